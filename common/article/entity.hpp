@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the enrichers mark in an article's text. All offsets count Unicode code points of
+// Article::text, half-open [start, end).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+enum class EntityType : std::uint8_t { person, org, place };
+
+std::string_view to_string(EntityType type); // "person", "org", "place"
+bool from_string(std::string_view word, EntityType& type);
+
+// One mention of a person, organisation or place.
+struct EntityMention {
+    EntityType type = EntityType::person;
+    std::string name; // canonical: the same for all mentions of one entity in an article
+    std::string text; // as it stands in the article
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    float prominence = 0; // of the entity in the article, 0..1: headline, lead and count together
+
+    bool operator==(const EntityMention&) const = default;
+};
+
+// Words given as somebody's own.
+struct Quotation {
+    std::string text;    // without its quotation marks
+    std::string speaker; // canonical name; "" = unknown
+    std::string cue;     // the verb or phrase that attributes it ("said"); "" = carried over
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+
+    bool operator==(const Quotation&) const = default;
+};
+
+// A time expression, resolved against the article's local publication date.
+struct TimeMention {
+    std::string text;
+    std::string value; // ISO 8601 as in TIMEX3: "2019-10-16", "2019-10", "2019", "199" (decade),
+                       // "2019-W42", "2019-Q3"; "" = not resolvable
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+
+    bool operator==(const TimeMention&) const = default;
+};
+
+// Another outlet that the article names as its source.
+struct Citation {
+    std::string name; // display name of the outlet registry
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+
+    bool operator==(const Citation&) const = default;
+};
+
+} // namespace newshound

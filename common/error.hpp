@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The errors that any layer may throw: one type for each thing a caller can do about it.
+//
+// A bad *page* is never an error: it is a value with a reason, counted and reported. Messages are
+// one line, lower-case, without a final full stop: what, where, and what to do next.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+namespace newshound {
+
+// The base of all. Caught in one place, which prints it and exits with 2.
+struct Error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// The command line is wrong: the user types it again, with the verb's --help at hand.
+struct UsageError : Error {
+    using Error::Error;
+};
+
+// The query is wrong at a known spot: a front shows a caret under it.
+struct QueryError : Error {
+    QueryError(const std::string& what, std::string query_text, std::size_t byte_offset)
+        : Error(what), query(std::move(query_text)), offset(byte_offset) {}
+
+    std::string query;  // as typed, UTF-8
+    std::size_t offset; // of the spot in `query`, in bytes; query.size() means its end
+};
+
+// The database can't be used: missing, not ours, of a newer format, damaged.
+struct DatabaseError : Error {
+    using Error::Error;
+};
+
+// Another writer holds the database: the user waits or stops that one.
+struct DatabaseBusy : DatabaseError {
+    using DatabaseError::DatabaseError;
+};
+
+// The operating system refused: disk full, no permission, no such file.
+struct SystemError : Error {
+    using Error::Error;
+};
+
+} // namespace newshound

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/program/options.hpp"
+
+#include "common/error.hpp"
+#include "common/text/nearest.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+namespace po = boost::program_options;
+
+namespace newshound {
+namespace {
+
+constexpr const char* words_name = "words-without-dash";
+
+std::string long_part(std::string_view name) {
+    return std::string(name.substr(0, name.find(',')));
+}
+
+std::string list_of(std::span<const std::string_view> choices) {
+    std::string list;
+    for (const std::string_view each : choices) list += (list.empty() ? "" : ", ") + std::string(each);
+    return list;
+}
+
+} // namespace
+
+struct Options::Declared {
+    po::options_description shown{"Options"};
+    po::options_description hidden;
+    po::positional_options_description positional;
+    po::variables_map given;
+    std::vector<std::string> names;
+    std::string words_value_name;
+    unsigned most_words = 0;
+
+    [[noreturn]] void reject(const std::string& option) const {
+        const std::string bare = option.substr(std::min(option.find_first_not_of('-'), option.size()));
+        const std::vector<std::string_view> known(names.begin(), names.end());
+        std::string hint;
+        if (const std::string_view near = nearest(bare, known); !near.empty())
+            hint = "; did you mean --" + std::string(near) + "?";
+        throw UsageError("unknown option '" + option + "'" + hint);
+    }
+};
+
+Options::Options() : declared_(std::make_unique<Declared>()) {
+    flag("help,h", "show this help");
+}
+Options::Options(Options&&) noexcept = default;
+Options& Options::operator=(Options&&) noexcept = default;
+Options::~Options() = default;
+
+Options& Options::flag(std::string_view name, std::string_view meaning) {
+    declared_->names.push_back(long_part(name));
+    declared_->shown.add_options()(std::string(name).c_str(), std::string(meaning).c_str());
+    return *this;
+}
+
+Options& Options::value(std::string_view name, std::string_view value_name,
+                        std::string_view meaning, std::string_view fallback) {
+    declared_->names.push_back(long_part(name));
+    auto* semantic = po::value<std::string>()->value_name(std::string(value_name));
+    if (!fallback.empty()) semantic->default_value(std::string(fallback), std::string(fallback));
+    declared_->shown.add_options()(std::string(name).c_str(), semantic,
+                                   std::string(meaning).c_str());
+    return *this;
+}
+
+Options& Options::values(std::string_view name, std::string_view value_name,
+                         std::string_view meaning) {
+    declared_->names.push_back(long_part(name));
+    auto* semantic = po::value<std::vector<std::string>>()->value_name(std::string(value_name));
+    declared_->shown.add_options()(std::string(name).c_str(), semantic->composing(),
+                                   std::string(meaning).c_str());
+    return *this;
+}
+
+Options& Options::positional(std::string_view value_name, unsigned most) {
+    declared_->words_value_name = value_name;
+    declared_->most_words = most;
+    declared_->hidden.add_options()(words_name, po::value<std::vector<std::string>>());
+    declared_->positional.add(words_name, -1);
+    return *this;
+}
+
+void Options::parse(std::span<const std::string> arguments) {
+    po::options_description all;
+    all.add(declared_->shown).add(declared_->hidden);
+    // No guessing of shortened names: a script written today must mean the same tomorrow.
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    try {
+        const std::vector<std::string> copy(arguments.begin(), arguments.end());
+        po::store(po::command_line_parser(copy)
+                      .options(all)
+                      .positional(declared_->positional)
+                      .style(style)
+                      .run(),
+                  declared_->given);
+    } catch (const po::unknown_option& error) {
+        declared_->reject(error.get_option_name());
+    } catch (const po::too_many_positional_options_error&) {
+        throw UsageError("too many words; this verb takes none without a dash");
+    } catch (const po::error& error) {
+        throw UsageError(error.what());
+    }
+    if (words().size() > declared_->most_words) {
+        throw UsageError("too many words: '" + words()[declared_->most_words] +
+                         "' is one more than this verb takes");
+    }
+}
+
+bool Options::has(std::string_view name) const {
+    const auto at = declared_->given.find(std::string(name));
+    return at != declared_->given.end() && !at->second.defaulted();
+}
+
+std::string Options::text(std::string_view name) const {
+    const auto at = declared_->given.find(std::string(name));
+    return at == declared_->given.end() ? std::string() : at->second.as<std::string>();
+}
+
+std::vector<std::string> Options::texts(std::string_view name) const {
+    const auto at = declared_->given.find(std::string(name));
+    if (at == declared_->given.end()) return {};
+    return at->second.as<std::vector<std::string>>();
+}
+
+std::vector<std::string> Options::words() const {
+    return texts(words_name);
+}
+
+std::uint64_t Options::number(std::string_view name, std::uint64_t least, std::uint64_t most) const {
+    const std::string word = text(name);
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    const bool whole = error == std::errc() && end == word.data() + word.size() && !word.empty();
+    if (whole && value >= least && value <= most) return value;
+    throw UsageError("--" + std::string(name) + " takes a whole number from " +
+                     std::to_string(least) + " to " + std::to_string(most) + ", not '" + word + "'");
+}
+
+double Options::real(std::string_view name, double least, double most) const {
+    const std::string word = text(name);
+    double value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    const bool whole = error == std::errc() && end == word.data() + word.size();
+    if (whole && value >= least && value <= most) return value;
+    std::ostringstream bounds;
+    bounds << "--" << name << " takes a number from " << least << " to " << most << ", not '"
+           << word << "'";
+    throw UsageError(bounds.str());
+}
+
+std::string Options::choice(std::string_view name, std::span<const std::string_view> choices) const {
+    std::string word = text(name);
+    if (std::ranges::find(choices, word) != choices.end()) return word;
+    throw UsageError("--" + std::string(name) + " takes one of " + list_of(choices) + ", not '" +
+                     word + "'" + did_you_mean(word, choices));
+}
+
+std::string Options::help() const {
+    std::ostringstream table;
+    table << declared_->shown;
+    return table.str();
+}
+
+std::vector<std::string> Options::long_names() const {
+    return declared_->names;
+}
+
+} // namespace newshound

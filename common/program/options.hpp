@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options of one verb: declared once, then parsed, asked and printed as help.
+// The room that knows Boost.Program_options.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+class Options {
+  public:
+    Options();
+    Options(Options&&) noexcept;
+    Options& operator=(Options&&) noexcept;
+    ~Options();
+
+    // --- Declaring. `name` is "long" or "long,s" with a one-letter short form.
+    Options& flag(std::string_view name, std::string_view meaning);
+    // An option with a value, shown as --long VALUE; `fallback` is given back when it is absent.
+    Options& value(std::string_view name, std::string_view value_name, std::string_view meaning,
+                   std::string_view fallback = {});
+    // May be given several times.
+    Options& values(std::string_view name, std::string_view value_name, std::string_view meaning);
+    // Words without a dash; at most `most` of them.
+    Options& positional(std::string_view value_name, unsigned most = UINT32_MAX);
+
+    // --- Parsing. Throws UsageError naming the option, with the nearest right one.
+    void parse(std::span<const std::string> arguments);
+
+    // --- Asking. The name is the long one, as declared.
+    bool has(std::string_view name) const; // given on the command line
+    std::string text(std::string_view name) const; // "" without value and fallback
+    std::vector<std::string> texts(std::string_view name) const;
+    std::vector<std::string> words() const; // the positional ones
+    // A whole number within bounds. Throws UsageError saying them.
+    std::uint64_t number(std::string_view name, std::uint64_t least, std::uint64_t most) const;
+    // A number with a fraction within bounds.
+    double real(std::string_view name, double least, double most) const;
+    // One of `choices`. Throws UsageError listing them, with the nearest.
+    std::string choice(std::string_view name, std::span<const std::string_view> choices) const;
+
+    // --- Showing.
+    std::string help() const; // the table of options, for --help
+    std::vector<std::string> long_names() const; // without dashes, in order of declaration
+
+  private:
+    struct Declared;
+    std::unique_ptr<Declared> declared_;
+};
+
+} // namespace newshound

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/text/unicode.hpp"
+
+#include "common/error.hpp"
+#include "common/text/utf8.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string ascii_lower(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+icu::UnicodeString to_icu(std::string_view text) {
+    return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+}
+
+std::string from_icu(const icu::UnicodeString& text) {
+    std::string result;
+    text.toUTF8String(result);
+    return result;
+}
+
+using Getter = const icu::Normalizer2* (*)(UErrorCode&);
+
+icu::UnicodeString normalize(Getter form, const icu::UnicodeString& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = form(status);
+    icu::UnicodeString result = U_SUCCESS(status) ? normalizer->normalize(text, status) : text;
+    if (U_FAILURE(status)) throw Error("ICU can't normalise text; is its data installed?");
+    return result;
+}
+
+} // namespace
+
+std::string fold_case(std::string_view text) {
+    if (is_ascii(text)) return ascii_lower(text);
+    return from_icu(normalize(icu::Normalizer2::getNFKCCasefoldInstance, to_icu(text)));
+}
+
+std::string fold_accents(std::string_view text) {
+    if (is_ascii(text)) return ascii_lower(text);
+    const icu::UnicodeString folded =
+        normalize(icu::Normalizer2::getNFKCCasefoldInstance, to_icu(text));
+    const icu::UnicodeString parts = normalize(icu::Normalizer2::getNFDInstance, folded);
+    icu::UnicodeString bare;
+    for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+        const UChar32 c = parts.char32At(i);
+        if (u_charType(c) != U_NON_SPACING_MARK) bare.append(c);
+    }
+    return from_icu(normalize(icu::Normalizer2::getNFCInstance, bare));
+}
+
+std::string to_lower(std::string_view text) {
+    if (is_ascii(text)) return ascii_lower(text);
+    return from_icu(to_icu(text).toLower(icu::Locale::getRoot()));
+}
+
+std::string to_title(std::string_view text) {
+    return from_icu(to_icu(text).toTitle(nullptr, icu::Locale::getRoot()));
+}
+
+std::string compose(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    return from_icu(normalize(icu::Normalizer2::getNFCInstance, to_icu(text)));
+}
+
+std::string squeeze_space(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    bool pending = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t start = i;
+        const char32_t c = next_code_point(text, i);
+        if (is_space(c)) {
+            pending = true;
+            continue;
+        }
+        if (pending && !result.empty()) result.push_back(' ');
+        pending = false;
+        result.append(text, start, i - start);
+    }
+    return result;
+}
+
+std::string letters_and_digits(std::string_view text) {
+    const std::string folded = fold_accents(text);
+    std::string result;
+    for (std::size_t i = 0; i < folded.size();) {
+        const char32_t c = next_code_point(folded, i);
+        if (is_letter(c) || is_digit(c)) append_code_point(result, c);
+    }
+    return result;
+}
+
+bool is_letter(char32_t code_point) {
+    return u_isalpha(static_cast<UChar32>(code_point));
+}
+
+bool is_digit(char32_t code_point) {
+    return u_isdigit(static_cast<UChar32>(code_point));
+}
+
+bool is_upper(char32_t code_point) {
+    const auto c = static_cast<UChar32>(code_point);
+    return u_isupper(c) || u_istitle(c);
+}
+
+bool is_lower(char32_t code_point) {
+    return u_islower(static_cast<UChar32>(code_point));
+}
+
+bool is_space(char32_t code_point) {
+    if (code_point < 0x80) return code_point == ' ' || (code_point >= 9 && code_point <= 13);
+    // Zero-width space and the byte-order mark separate nothing a reader sees, but bound words.
+    return u_isUWhiteSpace(static_cast<UChar32>(code_point)) || code_point == 0x200B ||
+           code_point == 0xFEFF;
+}
+
+bool is_punctuation(char32_t code_point) {
+    return u_ispunct(static_cast<UChar32>(code_point));
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t columns = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = static_cast<UChar32>(next_code_point(text, i));
+        const int8_t type = u_charType(c);
+        if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR)
+            continue;
+        const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+        columns += width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+    }
+    return columns;
+}
+
+} // namespace newshound

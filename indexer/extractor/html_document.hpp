@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A parsed page as one flat array of nodes in document order: the only room that knows libxml2.
+//
+// The subtree of node i is the half-open range [i, end(i)), so that every pass over a page is a
+// loop, and no depth of nesting can exhaust a stack.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+// Elements that rules speak of by name; all others are `other`.
+enum class Tag : std::uint8_t {
+    document, text, comment, other,
+    html, head, title, meta, link, base, script, style, noscript, template_, body,
+    main, article, section, aside, header, footer, nav, div, p, span, a, br, hr,
+    h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, q, pre, figure, figcaption,
+    img, picture, video, audio, iframe, object, embed, svg, canvas, source,
+    table, caption, thead, tbody, tfoot, tr, td, th, form, fieldset, legend, label, input, button,
+    select, option, textarea, time, address, cite, b, strong, i, em, u, s, small, sub, sup, font,
+    center, abbr, code, del, ins, mark, details, summary, dialog,
+};
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId no_node = UINT32_MAX;
+
+struct Attribute {
+    std::string_view name; // lower case
+    std::string_view value; // decoded UTF-8
+};
+
+struct Node {
+    Tag tag = Tag::other;
+    NodeId parent = no_node;
+    NodeId end = 0;                 // first node behind the subtree
+    std::string_view name;          // element name in lower case; "" for text and comments
+    std::string_view text;          // of a text or comment node; "" for elements
+    std::span<const Attribute> attributes;
+};
+
+class HtmlDocument {
+  public:
+    // Parses UTF-8 (see charset.hpp). Never throws; what libxml2 can't use is left out. At most
+    // `page_limits` nodes; what comes behind them is dropped and truncated() says so.
+    explicit HtmlDocument(std::string_view utf8);
+    ~HtmlDocument();
+    HtmlDocument(HtmlDocument&&) noexcept;
+    HtmlDocument& operator=(HtmlDocument&&) noexcept;
+
+    // Node 0 is the document. Views live as long as this object.
+    NodeId size() const { return static_cast<NodeId>(nodes_.size()); }
+    const Node& operator[](NodeId id) const { return nodes_[id]; }
+    bool truncated() const { return truncated_; }
+
+    // The value of an attribute, "" when absent.
+    std::string_view attribute(NodeId id, std::string_view name) const;
+    bool has_attribute(NodeId id, std::string_view name) const;
+
+    // First child and next sibling, no_node when there is none.
+    NodeId first_child(NodeId id) const;
+    NodeId next_sibling(NodeId id) const;
+
+  private:
+    struct Arena; // owns the strings
+    std::unique_ptr<Arena> arena_;
+    std::vector<Node> nodes_;
+    bool truncated_ = false;
+};
+
+// "div#main.story" for people: what `found` names as the element.
+std::string describe(const HtmlDocument& document, NodeId id);
+
+} // namespace newshound
