@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program teaches: help, version and mistyped words.
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound::test;
+
+BOOST_AUTO_TEST_SUITE(help)
+
+BOOST_AUTO_TEST_CASE(without_arguments_it_shows_what_it_can_do) {
+    const Outcome outcome = run_program({{}});
+    BOOST_TEST(outcome.status == 0);
+    BOOST_TEST(outcome.out.find("Usage: newshound VERB") != std::string::npos);
+    BOOST_TEST(outcome.err == "");
+    BOOST_TEST(run_program({{"--help"}}).out == outcome.out);
+    BOOST_TEST(run_program({{"help"}}).out == outcome.out);
+}
+
+BOOST_AUTO_TEST_CASE(it_names_its_version) {
+    const Outcome outcome = run_program({{"--version"}});
+    BOOST_TEST(outcome.status == 0);
+    BOOST_TEST(outcome.out.starts_with("newshound "));
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_verb_is_an_error) {
+    const Outcome outcome = run_program({{"qwertz"}});
+    BOOST_TEST(outcome.status == 2);
+    BOOST_TEST(outcome.out == "");
+    BOOST_TEST(outcome.err == "newshound: unknown verb 'qwertz' (newshound --help lists all)\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
