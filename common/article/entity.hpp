@@ -37,11 +37,12 @@ struct Quotation {
     bool operator==(const Quotation&) const = default;
 };
 
-// A time expression, resolved against the article's local publication date.
+// A time expression, resolved against the article's local publication date. What cannot be
+// resolved (vague, or relative where no date is known) is no mention.
 struct TimeMention {
     std::string text;
-    std::string value; // ISO 8601 as in TIMEX3: "2019-10-16", "2019-10", "2019", "199" (decade),
-                       // "2019-W42", "2019-Q3"; "" = not resolvable
+    std::string value; // as in TIMEX3: "2019-10-16", "2019-10", "2019", "199" (decade),
+                       // "2019-W42", "2019-Q3" …; time_interval.hpp tells their days
     std::uint32_t start = 0;
     std::uint32_t end = 0;
 
