@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes us_outlets.tsv from local_news_dataset_2018.csv of the Local News Dataset (MIT):
+
+    python3 make_us_outlets.py local_news_dataset_2018.csv > us_outlets.tsv
+
+Left out: television translators and stations without a web site of their own. A name of one word
+or of general press words only ("Sentinel", "Daily News") is marked ambiguous.
+"""
+import csv
+import re
+import sys
+
+KINDS = {"Newspapers": "newspaper", "College Newspapers": "newspaper", "Magazines": "magazine",
+         "TV station": "broadcaster"}
+PRESS_WORDS = set("""a and business city community country county courier daily dispatch eagle echo
+    enterprise evening examiner express free gazette globe herald home independent journal leader
+    ledger life local mail magazine messenger mirror monitor morning news observer of our outlook
+    post press record register report reporter review sentinel standard star state sun sunday
+    telegraph the this times today town tribune trends valley village villager voice week weekly
+    world""".split())
+
+
+def is_ambiguous(name):
+    words = re.findall(r"[a-z]+", name.lower())
+    plain = len(name.split()) == 1 and "-" not in name and "." not in name
+    return plain or all(word in PRESS_WORDS for word in words)
+
+
+def rows(path):
+    domains = {}
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            name = " ".join(row["name"].split())
+            domain = row["domain"].strip().lower()
+            station = row["medium"] == "TV station"
+            if not re.search(r"[A-Za-z]{2}", name) or "|" in name:
+                continue
+            if station and (not domain or not re.fullmatch(r"[KW][A-Z]{2,3}(-TV)?", name)):
+                continue
+            name = name.removesuffix("-TV") if station else name
+            if "." not in domain:
+                domain = ""
+            seen = domains.setdefault((name, row["state"]), (KINDS[row["medium"]], []))[1]
+            if domain and domain not in seen:
+                seen.append(domain)
+    for (name, _), (kind, found) in sorted(domains.items()):
+        flag = "ambiguous" if is_ambiguous(name) else ""
+        yield "\t".join([name, "", "|".join(found), kind, "US", flag]).rstrip("\t")
+
+
+if __name__ == "__main__":
+    print("# US newspapers, magazines and television stations of the Local News Dataset 2018 by Leon Yin,")
+    print("# MIT licence (us_outlets.LICENSE), made by make_us_outlets.py.")
+    print("# name\tspellings\tdomains\tkind\tcountry\tflags")
+    for line in rows(sys.argv[1]):
+        print(line)
