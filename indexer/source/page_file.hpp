@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages named one by one on a command line: files, gzipped files, folders, standard input.
+#pragma once
+
+#include "indexer/page.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// The files that `words` name, in their order; a folder gives its files that end like pages
+// (.html .htm .xhtml, each also .gz), sorted, with those of its sub-folders. Symbolic links to
+// folders are not followed; what can't be listed is left out.
+std::vector<std::string> page_paths(std::span<const std::string> words);
+
+// Reads at most `limit` bytes of a file (gzip is seen by its first bytes), or of standard input for
+// "-". False when it can't be read.
+bool read_page_file(const std::string& path, std::size_t limit, Page& page);
+
+} // namespace newshound

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/verb/inspect.hpp"
+
+#include "common/article/article_json.hpp"
+#include "common/error.hpp"
+#include "common/program/log.hpp"
+#include "common/program/options.hpp"
+#include "common/program/terminal.hpp"
+#include "common/text/escape.hpp"
+#include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/page_limits.hpp"
+#include "indexer/source/page_file.hpp"
+
+#include <iostream>
+
+namespace newshound {
+namespace {
+
+void declare(Options& options) {
+    static_cast<void>(
+        options
+            .value("format", "FORM", "text, json (one list) or ndjson (one object a line)", "text")
+            .positional("PAGE"));
+}
+
+void print_field(std::ostream& out, const Terminal& terminal, const Article& article,
+                 std::string_view name, const std::string& value) {
+    if (value.empty()) return;
+    out << "  " << style(terminal, Style::bold) << name << style(terminal, Style::plain)
+        << std::string(name.size() < 12 ? 12 - name.size() : 1, ' ') << escape_terminal(value);
+    for (const Found& found : article.found) {
+        if (found.field != name) continue;
+        out << style(terminal, Style::dim) << "  (" << escape_terminal(found.rule);
+        if (!found.element.empty()) out << " in " << escape_terminal(found.element);
+        out << ")" << style(terminal, Style::plain);
+        break;
+    }
+    out << "\n";
+}
+
+std::string joined(const std::vector<std::string>& list) {
+    std::string text;
+    for (const std::string& each : list)
+        text += (text.empty() ? "" : ", ") + each;
+    return text;
+}
+
+void print_text(std::ostream& out, const Terminal& terminal, const Extraction& page) {
+    const Article& article = page.article;
+    out << style(terminal, Style::title) << escape_terminal(article.origin.path)
+        << style(terminal, Style::plain) << "\n";
+    const auto date = [](const std::optional<Date>& given) { return given ? to_iso(*given) : ""; };
+    const auto field = [&](std::string_view name, const std::string& value) {
+        print_field(out, terminal, article, name, value);
+    };
+    field("skipped", page.skipped);
+    field("title", article.title);
+    field("outlet", article.outlet);
+    field("published", date(article.published));
+    field("updated", date(article.updated));
+    field("captured", date(article.captured));
+    field("authors", joined(article.authors));
+    field("section", article.section);
+    field("keywords", joined(article.keywords));
+    field("lang", article.language);
+    field("url", article.url);
+    field("image", article.image);
+    field("description", article.description);
+    field("text", std::to_string(word_count(article)) + " words" +
+                      (article.truncated ? ", a part only" : ""));
+    out << "\n";
+    std::string_view rest = article.text;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        out << "    " << escape_terminal(rest.substr(0, end)) << "\n";
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    out << "\n";
+}
+
+int run(const Options& options) {
+    static constexpr std::string_view forms[] = {"text", "json", "ndjson"};
+    const std::string form = options.choice("format", forms);
+    if (options.words().empty()) throw UsageError("name a page to inspect, or - for stdin");
+    const Terminal terminal = terminal_of(Stream::output);
+    int status = exit_done;
+    std::string_view separator = "[\n";
+    for (const std::string& path : page_paths(options.words())) {
+        Page page;
+        if (!read_page_file(path, page_limits::bytes, page)) {
+            log_line("can't read " + path + "; is it there, and may you read it?");
+            status = exit_failed;
+            continue;
+        }
+        const Extraction result = extract(page);
+        if (form == "text") {
+            print_text(std::cout, terminal, result);
+        } else {
+            if (form == "json") std::cout << separator;
+            std::cout << to_json(result.article, result.skipped);
+            if (form == "ndjson") std::cout << "\n";
+        }
+        separator = ",\n";
+    }
+    if (form == "json") std::cout << (separator == "[\n" ? "[]\n" : "\n]\n");
+    return status;
+}
+
+} // namespace
+
+const Verb inspect_verb = {
+    .name = "inspect",
+    .summary = "show what Newshound understands of a page",
+    .usage = "PAGE... [options]",
+    .details =
+        "PAGE is a file (.html, .htm, .xhtml, each also .gz), a folder of them, or - for standard\n"
+        "input. Pages come out in the order given. Exit status 2 when a file could not be read.",
+    .examples = "  newshound inspect page.html\n"
+                "  newshound inspect archive/ --format ndjson > articles.ndjson\n"
+                "  curl -s https://example.org/story | newshound inspect -\n",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound
