@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The name lists of indexer/data/names, built into the program; README.md there tells origins.
+#pragma once
+
+#include "common/program/embedded_file.hpp"
+
+#include <span>
+
+namespace newshound {
+
+// One file a kind of name ("cities.txt"), one UTF-8 entry a line, no comments.
+std::span<const EmbeddedFile> name_list_files();
+
+} // namespace newshound

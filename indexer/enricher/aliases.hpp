@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One entity, one name: which mentions of an article mean the same person, organisation or place.
+#pragma once
+
+#include "common/article/entity.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+// Gives all mentions of one entity the same name (the fullest form that the article has, without
+// article, title and possessive) and type. `mentions` stand in order of start; their `name`s are
+// overwritten. What is linked:
+// - the same words, whatever the case, points and accents;
+// - a part of a person's name to the only person that has it: a surname that two people share
+//   stays unlinked;
+// - initials to the organisation they stand for; the first word of an organisation to the only
+//   one that starts so;
+// - spellings of one country, city or union that the list same_names.tsv has.
+void link_aliases(std::vector<EntityMention>& mentions);
+
+// The words of a name that identify it: without article, possessive, and blanks at the ends.
+std::string bare_name(std::string_view mention);
+
+} // namespace newshound

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/all_enrichers.hpp"
+
+#include "common/error.hpp"
+#include "common/text/nearest.hpp"
+#include "indexer/enricher/entities.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+
+namespace {
+
+constexpr std::string_view names[] = {"times", "entities", "quotes", "cites"};
+
+std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOptions& options) {
+    if (name == "entities") {
+        return std::make_unique<EntityEnricher>(options.entity_list.empty()
+                                                    ? KnownNames()
+                                                    : KnownNames::from_file(options.entity_list));
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::span<const std::string_view> enricher_names() {
+    return names;
+}
+
+Enrichers make_enrichers(const EnricherOptions& options) {
+    for (const std::string& each : options.without) {
+        if (std::ranges::find(names, each) == std::end(names))
+            throw UsageError("no enricher is called '" + each + "'" + did_you_mean(each, names));
+    }
+    Enrichers enrichers;
+    for (const std::string_view name : names) {
+        if (std::ranges::find(options.without, name) != options.without.end()) continue;
+        if (auto enricher = make(name, options)) enrichers.push_back(std::move(enricher));
+    }
+    return enrichers;
+}
+
+void enrich(Article& article, const Enrichers& enrichers) {
+    for (const auto& each : enrichers)
+        each->enrich(article);
+}
+
+} // namespace newshound

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All enrichers in the order in which they must run: later ones read what earlier ones filled.
+#pragma once
+
+#include "common/article/article.hpp"
+#include "indexer/enricher/enricher.hpp"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+using Enrichers = std::vector<std::unique_ptr<const Enricher>>;
+
+struct EnricherOptions {
+    std::vector<std::string> without; // names of enrichers to leave out ("quotes")
+    std::string entity_list; // path of the user's own names (see known_names.hpp); "" = none
+};
+
+// What `without` may name, in order of running.
+std::span<const std::string_view> enricher_names();
+
+// Throws UsageError for an unknown name in `without` or a wrong line of the entity list,
+// SystemError when that can't be read.
+Enrichers make_enrichers(const EnricherOptions& options = {});
+
+// Runs them in order. Safe from several threads on different articles.
+void enrich(Article& article, const Enrichers& enrichers);
+
+} // namespace newshound

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/tagger/name_lists.hpp"
+
+#include "indexer/data/name_list_files.hpp"
+#include "indexer/tagger/hash.hpp"
+#include "indexer/tagger/tokenizer.hpp"
+
+#include <utility>
+
+namespace newshound {
+
+namespace {
+
+constexpr std::pair<std::string_view, std::uint32_t> kind_of_file[] = {
+    {"given_names.txt", given_name},
+    {"family_names.txt", family_name},
+    {"cities.txt", city},
+    {"large_cities.txt", large_city},
+    {"countries.txt", country},
+    {"regions.txt", region},
+    {"titles.txt", title},
+    {"organisation_words.txt", organisation_word},
+    {"place_words.txt", place_word},
+    {"months.txt", month},
+    {"speech_verbs.txt", speech_verb},
+    {"outlets.txt", outlet_name},
+    {"function_words.txt", function_word},
+    {"organisations.txt", organisation},
+};
+
+} // namespace
+
+NameLists::NameLists(std::span<const EmbeddedFile> files) : table_(1 << 10) {
+    for (const EmbeddedFile& file : files) {
+        for (const auto& [name, kinds] : kind_of_file) {
+            if (name != file.name) continue;
+            for (std::string_view rest = file.bytes; !rest.empty();) {
+                const std::size_t end = rest.find('\n');
+                add(rest.substr(0, end), kinds);
+                rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+            }
+        }
+    }
+}
+
+const NameLists& NameLists::built_in() {
+    static const NameLists lists(name_list_files());
+    return lists;
+}
+
+std::uint32_t NameLists::kinds(std::uint64_t phrase) const {
+    const std::size_t mask = table_.size() - 1;
+    for (std::size_t at = phrase & mask;; at = (at + 1) & mask) {
+        if (table_[at].key == phrase) return table_[at].kinds;
+        if (table_[at].key == 0) return 0;
+    }
+}
+
+std::uint64_t NameLists::append(std::uint64_t phrase, std::uint64_t lower) {
+    return mix(phrase, lower);
+}
+
+std::uint32_t NameLists::kinds(const TokenizedText& text, std::size_t first,
+                               std::size_t last) const {
+    if (first >= last) return 0;
+    std::uint64_t phrase = text.tokens[first].lower;
+    for (std::size_t i = first + 1; i < last; ++i)
+        phrase = append(phrase, text.tokens[i].lower);
+    return kinds(phrase) & ~longer_phrase;
+}
+
+void NameLists::add(std::string_view phrase, std::uint32_t kinds) {
+    const TokenizedText words = tokenize(phrase);
+    if (words.tokens.empty()) return;
+    std::uint64_t key = words.tokens[0].lower;
+    for (std::size_t i = 1; i < words.tokens.size(); ++i) {
+        insert(key, longer_phrase);
+        key = append(key, words.tokens[i].lower);
+    }
+    insert(key, kinds);
+}
+
+void NameLists::insert(std::uint64_t key, std::uint32_t kinds) {
+    if (2 * (used_ + 1) > table_.size()) {
+        std::vector<Entry> old(table_.size() * 2);
+        old.swap(table_);
+        used_ = 0;
+        for (const Entry& each : old)
+            if (each.key != 0) insert(each.key, each.kinds);
+    }
+    const std::size_t mask = table_.size() - 1;
+    std::size_t at = key & mask;
+    while (table_[at].key != 0 && table_[at].key != key)
+        at = (at + 1) & mask;
+    used_ += table_[at].key == 0;
+    table_[at].key = key;
+    table_[at].kinds |= kinds;
+}
+
+} // namespace newshound

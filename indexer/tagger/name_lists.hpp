@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the name lists know of a word or phrase.
+#pragma once
+
+#include "common/program/embedded_file.hpp"
+#include "indexer/tagger/token.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+// Kinds of names, one bit each. A phrase may be of several kinds.
+enum NameKind : std::uint32_t {
+    given_name = 1 << 0,
+    family_name = 1 << 1,
+    city = 1 << 2,
+    large_city = 1 << 3,
+    country = 1 << 4,
+    region = 1 << 5,
+    title = 1 << 6,             // "President", "Mr."
+    organisation_word = 1 << 7, // "University", "Inc."
+    place_word = 1 << 8,        // "River", "North"
+    month = 1 << 9,             // and days of the week
+    speech_verb = 1 << 10,      // "said"
+    outlet_name = 1 << 11,
+    function_word = 1 << 12, // "the": a capital at a sentence's start means nothing
+    organisation = 1 << 13,
+    longer_phrase = 1u << 31, // not a kind: a phrase of the lists goes on after this
+};
+
+class NameLists {
+  public:
+    // Files as name_list_files() gives them; one of an unknown name is passed over.
+    explicit NameLists(std::span<const EmbeddedFile> files);
+
+    // The lists built into the program, read at the first call.
+    static const NameLists& built_in();
+
+    // NameKind bits of a phrase; 0 = unknown. Case does not count.
+    std::uint32_t kinds(std::uint64_t phrase) const;
+
+    // The key of a phrase: start with its first word's Token::lower, then append the others'.
+    static std::uint64_t append(std::uint64_t phrase, std::uint64_t lower);
+
+    // Kinds of tokens [first, last).
+    std::uint32_t kinds(const TokenizedText& text, std::size_t first, std::size_t last) const;
+
+  private:
+    struct Entry {
+        std::uint64_t key = 0; // 0 = free
+        std::uint32_t kinds = 0;
+    };
+
+    void add(std::string_view phrase, std::uint32_t kinds);
+    void insert(std::uint64_t key, std::uint32_t kinds);
+
+    std::vector<Entry> table_; // open addressing, a power of two, at most half full
+    std::size_t used_ = 0;
+};
+
+} // namespace newshound

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/tagger/rules_tagger.hpp"
+
+#include "indexer/tagger/hash.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace newshound {
+
+namespace {
+
+constexpr std::size_t longest_name = 10; // words
+
+// Small words that stand inside names.
+bool is_joint(std::string_view word) {
+    static constexpr std::string_view words[] = {
+        "of",  "de", "van", "von", "der", "den", "del", "la", "du", "di",  "da",
+        "bin", "al", "el",  "&",   "des", "le",  "dos", "do", "zu", "ten", "ter"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+class Run {
+  public:
+    Run(const TokenizedText& text, const NameLists& lists, bool capital_nouns)
+        : text_(text), lists_(lists), capital_nouns_(capital_nouns) {
+        for (const Token& each : text.tokens)
+            if (each.letters == LetterCase::lower) small_.insert(each.lower);
+    }
+
+    std::vector<Name> names() {
+        for (std::size_t i = 0; i < text_.tokens.size();)
+            i = name_at(i);
+        spread();
+        return std::move(names_);
+    }
+
+  private:
+    std::uint32_t kinds(std::size_t token) const {
+        return lists_.kinds(text_.tokens[token].lower) & ~longer_phrase;
+    }
+
+    // Whether a capital here is the sentence's, not the word's.
+    bool is_plain_opening(std::size_t i) const {
+        const Token& token = text_.tokens[i];
+        const std::uint32_t known = kinds(i);
+        if (known & function_word)
+            return token.letters != LetterCase::upper || token.sentence_start;
+        return token.sentence_start && token.letters == LetterCase::capital &&
+               (small_.contains(token.lower) || (known & speech_verb));
+    }
+
+    bool may_stand_in_name(std::size_t i) const {
+        return is_capitalised(text_.tokens[i]) && !is_plain_opening(i) && !(kinds(i) & month);
+    }
+
+    std::size_t run_end(std::size_t first) const {
+        std::size_t last = first + 1;
+        const std::size_t most = std::min(text_.tokens.size(), first + longest_name);
+        while (last < most && !text_.tokens[last].sentence_start) {
+            std::size_t next = last;
+            while (next < most && next < last + 2 && is_joint(text_[next]))
+                ++next;
+            if (next >= most || text_.tokens[next].sentence_start || !may_stand_in_name(next))
+                break;
+            last = next + 1;
+        }
+        return last;
+    }
+
+    // The name in a run starts behind its titles ("Russian President Vladimir Putin"); in German at
+    // a given name ("Die Kanzlerin Angela Merkel").
+    std::size_t name_start(std::size_t first, std::size_t end) const {
+        std::size_t start = first;
+        for (std::size_t i = first; i < end; ++i)
+            if (kinds(i) & title) start = i + 1;
+        if (!capital_nouns_) return start;
+        for (std::size_t i = start; i + 1 < end; ++i)
+            if (is_capitalised(text_.tokens[i]) && (kinds(i) & given_name)) return i;
+        return start;
+    }
+
+    std::size_t name_at(std::size_t i) {
+        if (!may_stand_in_name(i)) return i + 1;
+        const std::size_t end = run_end(i);
+        const std::size_t first = name_start(i, end);
+        const bool titled = first > i && (kinds(first - 1) & title);
+        if (first == end) return end;
+        if (const auto type = type_of(first, end, titled)) {
+            names_.push_back(
+                {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end), *type});
+        }
+        return end;
+    }
+
+    std::optional<EntityType> type_of(std::size_t first, std::size_t last, bool titled) const {
+        const std::uint32_t whole = lists_.kinds(text_, first, last);
+        if (whole & country) return EntityType::place;
+        if (whole & (organisation | outlet_name)) return EntityType::org;
+        if (titled) return EntityType::person;
+        const std::size_t words = last - first;
+        std::uint32_t inside = 0;
+        for (std::size_t i = first; i < last; ++i)
+            inside |= kinds(i);
+        if (inside & organisation_word && words > 1) return EntityType::org;
+        if (whole & (large_city | region)) return EntityType::place;
+        if (words > 1 && (kinds(first) & given_name)) return EntityType::person;
+        if (whole & city && !capital_nouns_) return EntityType::place;
+        if (words > 1 && (inside & place_word)) return EntityType::place;
+        if (capital_nouns_) return std::nullopt;
+        if (words == 1 && text_.tokens[first].letters == LetterCase::upper && is_acronym(first))
+            return EntityType::org;
+        if (words == 1 && (whole & family_name) && speaks(first, last)) return EntityType::person;
+        return std::nullopt;
+    }
+
+    bool is_acronym(std::size_t i) const {
+        const std::string_view word = text_[i];
+        const bool neighbour_upper =
+            (i > 0 && text_.tokens[i - 1].letters == LetterCase::upper) ||
+            (i + 1 < text_.tokens.size() && text_.tokens[i + 1].letters == LetterCase::upper);
+        return word.size() >= 2 && word.size() <= 6 && !neighbour_upper;
+    }
+
+    bool speaks(std::size_t first, std::size_t last) const {
+        return (last < text_.tokens.size() && (kinds(last) & speech_verb)) ||
+               (first > 0 && (kinds(first - 1) & speech_verb));
+    }
+
+    // A word of a person's full name is that person elsewhere, too.
+    void spread() {
+        std::unordered_map<std::uint64_t, EntityType> last_words;
+        std::vector<bool> taken(text_.tokens.size());
+        for (const Name& name : names_) {
+            std::fill(taken.begin() + name.first, taken.begin() + name.last, true);
+            if (name.type == EntityType::person && name.last - name.first > 1)
+                last_words.emplace(text_.tokens[name.last - 1].word, name.type);
+        }
+        for (std::uint32_t i = 0; i < text_.tokens.size(); ++i) {
+            const auto known = last_words.find(text_.tokens[i].word);
+            if (!taken[i] && known != last_words.end()) names_.push_back({i, i + 1, known->second});
+        }
+        std::ranges::sort(names_, {}, &Name::first);
+    }
+
+    const TokenizedText& text_;
+    const NameLists& lists_;
+    const bool capital_nouns_;
+    std::unordered_set<std::uint64_t> small_; // words that the document also writes small
+    std::vector<Name> names_;
+};
+
+} // namespace
+
+RulesTagger::RulesTagger(const NameLists& lists, std::string_view language)
+    : lists_(lists), capital_nouns_(language == "de") {}
+
+std::vector<Name> RulesTagger::tag(const TokenizedText& text) const {
+    return Run(text, lists_, capital_nouns_).names();
+}
+
+} // namespace newshound

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/tagger/rules_tagger.hpp"
+#include "indexer/tagger/tokenizer.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+using namespace newshound;
+
+namespace {
+
+std::string shown(std::string_view text, std::string_view language) {
+    const TokenizedText tokens = tokenize(text);
+    std::string line;
+    for (const Name& name : RulesTagger(NameLists::built_in(), language).tag(tokens)) {
+        const auto begin = tokens.tokens[name.first].begin;
+        line += std::string(to_string(name.type)) + ":" +
+                std::string(text.substr(begin, tokens.tokens[name.last - 1].end - begin)) + "|";
+    }
+    return line;
+}
+
+struct Row {
+    const char* language;
+    const char* text;
+    const char* names;
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(rules_tagger)
+
+BOOST_AUTO_TEST_CASE(types_come_from_lists_titles_and_writing) {
+    const Row table[] = {
+        {"en", "The rebels left. President Vladimir Putin met Maria Smith in Berlin.",
+         "person:Vladimir Putin|person:Maria Smith|place:Berlin|"},
+        {"en", "Smith said so. Maria Smith is with the FSB and Oxford University.",
+         "person:Smith|person:Maria Smith|org:FSB|org:Oxford University|"},
+        {"en", "On Monday the Reuters agency, Russia", "org:Reuters|place:Russia|"},
+        {"fr", "Le président Emmanuel Macron est allé à Marseille.",
+         "person:Emmanuel Macron|place:Marseille|"},
+        {"de", "Die Kanzlerin Angela Merkel sprach in Hamburg über das Haus der Zukunft.",
+         "person:Angela Merkel|place:Hamburg|"},
+        {"en", "no capitals in here at all, not even putin", ""},
+    };
+    for (const Row& row : table)
+        BOOST_TEST(shown(row.text, row.language) == row.names);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
