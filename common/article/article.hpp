@@ -17,20 +17,20 @@ namespace newshound {
 
 // Where on the page a field's value was found, and how sure we are.
 struct Found {
-    std::string field;     // name as in the JSON form: "title", "published" …
-    std::string value;     // what was found; it stands here even when too unsure for the field
-    std::string rule;      // "json-ld headline", "meta article:published_time", "visible byline" …
-    std::string element;   // the element that gave it: "h1.headline", "script[ld+json]", "url" …
-    float confidence = 0;  // 0..1, an estimate of how often this rule is right
+    std::string field;    // name as in the JSON form: "title", "published" …
+    std::string value;    // what was found; it stands here even when too unsure for the field
+    std::string rule;     // "json-ld headline", "meta article:published_time", "visible byline" …
+    std::string element;  // the element that gave it: "h1.headline", "script[ld+json]", "url" …
+    float confidence = 0; // 0..1, an estimate of how often this rule is right
 
     bool operator==(const Found&) const = default;
 };
 
 // The place in the archive that the page came from.
 struct Origin {
-    std::string path;            // as named on the command line, or relative to its root
-    std::uint64_t offset = 0;    // of the record inside a container; 0 = the file itself
-    std::string address;         // URL it was found at (WARC record, "saved from" mark); "" = unknown
+    std::string path;         // as named on the command line, or relative to its root
+    std::uint64_t offset = 0; // of the record inside a container; 0 = the file itself
+    std::string address;      // URL it was found at (WARC record, "saved from" mark); "" = unknown
 
     bool operator==(const Origin&) const = default;
 };
@@ -45,14 +45,14 @@ struct Article {
     std::string outlet;               // display name
     std::string section;
     std::vector<std::string> keywords;
-    std::string language;             // ISO 639-1; "" = unknown
-    std::string url;                  // canonical address
-    std::string image;                // lead image's address
+    std::string language;              // ISO 639-1; "" = unknown
+    std::string url;                   // canonical address
+    std::string image;                 // lead image's address
     std::vector<std::string> captions; // captions and credits, kept apart from the text
     std::optional<Date> published;
     std::optional<Date> updated;
-    std::optional<Date> captured;     // when the archive took the page
-    bool truncated = false;           // the page holds a part only: paywall stub, client-rendered
+    std::optional<Date> captured; // when the archive took the page
+    bool truncated = false;       // the page holds a part only: paywall stub, client-rendered
 
     // Filled by the enrichers, in order of `start`.
     std::vector<EntityMention> entities;

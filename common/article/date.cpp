@@ -30,7 +30,8 @@ class Reader {
         return true;
     }
     void skip_digits() {
-        while (!text_.empty() && text_[0] >= '0' && text_[0] <= '9') text_.remove_prefix(1);
+        while (!text_.empty() && text_[0] >= '0' && text_[0] <= '9')
+            text_.remove_prefix(1);
     }
 
   private:
@@ -111,7 +112,8 @@ std::optional<Date> parse_iso_date(std::string_view text) {
     if (!read_day(reader, date)) return std::nullopt;
     if (!reader.at_end()) {
         const bool clock = reader.take('T') || reader.take('t') || reader.take(' ');
-        if (!clock || date.precision != Precision::day || !read_clock(reader, date)) return std::nullopt;
+        if (!clock || date.precision != Precision::day || !read_clock(reader, date))
+            return std::nullopt;
     }
     if (!reader.at_end() || !is_valid(date)) return std::nullopt;
     return date;
@@ -137,8 +139,7 @@ std::string to_iso(const Date& date) {
 }
 
 std::int32_t day_number(const Date& date) {
-    return static_cast<std::int32_t>(
-        std::chrono::sys_days(civil(date)).time_since_epoch().count());
+    return static_cast<std::int32_t>(std::chrono::sys_days(civil(date)).time_since_epoch().count());
 }
 
 Date date_of_day(std::int32_t day_number) {

@@ -32,7 +32,8 @@ struct Date {
 bool is_valid(const Date& date);
 
 // The forms of ISO 8601 and RFC 3339 that pages use: 2019, 2019-10, 2019-10-17, 20191017,
-// 2019-10-17T21:14, 2019-10-17 21:14:05.123-04:00, …Z, …+0200. Blanks around it are allowed; nothing else is.
+// 2019-10-17T21:14, 2019-10-17 21:14:05.123-04:00, …Z, …+0200. Blanks around it are allowed;
+// nothing else is.
 std::optional<Date> parse_iso_date(std::string_view text);
 
 // As exact as the date is: "2019", "2019-10", "2019-10-17", "2019-10-17T21:14-04:00",

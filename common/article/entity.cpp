@@ -5,9 +5,12 @@ namespace newshound {
 
 std::string_view to_string(EntityType type) {
     switch (type) {
-    case EntityType::person: return "person";
-    case EntityType::org: return "org";
-    case EntityType::place: return "place";
+    case EntityType::person:
+        return "person";
+    case EntityType::org:
+        return "org";
+    case EntityType::place:
+        return "place";
     }
     return "";
 }

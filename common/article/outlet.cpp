@@ -22,7 +22,8 @@ std::string outlet_key(std::string_view name) {
     std::string_view rest = folded;
     for (const std::string_view start : {"https://", "http://", "www.", "the "})
         rest = without_start(rest, start);
-    while (rest.ends_with('/')) rest.remove_suffix(1);
+    while (rest.ends_with('/'))
+        rest.remove_suffix(1);
     for (const std::string_view ending : domain_endings) {
         if (rest.ends_with(ending) && rest.size() > ending.size()) {
             rest.remove_suffix(ending.size());

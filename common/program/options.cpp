@@ -17,13 +17,18 @@ namespace {
 
 constexpr const char* words_name = "words-without-dash";
 
-std::string long_part(std::string_view name) {
-    return std::string(name.substr(0, name.find(',')));
+OptionEntry entry_of(std::string_view name, std::string_view value_name, std::string_view meaning,
+                     std::string_view fallback) {
+    const std::size_t comma = name.find(',');
+    return {std::string(name.substr(0, comma)),
+            comma == name.npos ? "" : std::string(name.substr(comma + 1)), std::string(value_name),
+            std::string(meaning), std::string(fallback)};
 }
 
 std::string list_of(std::span<const std::string_view> choices) {
     std::string list;
-    for (const std::string_view each : choices) list += (list.empty() ? "" : ", ") + std::string(each);
+    for (const std::string_view each : choices)
+        list += (list.empty() ? "" : ", ") + std::string(each);
     return list;
 }
 
@@ -34,13 +39,16 @@ struct Options::Declared {
     po::options_description hidden;
     po::positional_options_description positional;
     po::variables_map given;
-    std::vector<std::string> names;
+    std::vector<OptionEntry> entries;
     std::string words_value_name;
     unsigned most_words = 0;
 
     [[noreturn]] void reject(const std::string& option) const {
-        const std::string bare = option.substr(std::min(option.find_first_not_of('-'), option.size()));
-        const std::vector<std::string_view> known(names.begin(), names.end());
+        const std::string bare =
+            option.substr(std::min(option.find_first_not_of('-'), option.size()));
+        std::vector<std::string_view> known;
+        for (const OptionEntry& each : entries)
+            known.push_back(each.long_name);
         std::string hint;
         if (const std::string_view near = nearest(bare, known); !near.empty())
             hint = "; did you mean --" + std::string(near) + "?";
@@ -56,14 +64,14 @@ Options& Options::operator=(Options&&) noexcept = default;
 Options::~Options() = default;
 
 Options& Options::flag(std::string_view name, std::string_view meaning) {
-    declared_->names.push_back(long_part(name));
+    declared_->entries.push_back(entry_of(name, {}, meaning, {}));
     declared_->shown.add_options()(std::string(name).c_str(), std::string(meaning).c_str());
     return *this;
 }
 
 Options& Options::value(std::string_view name, std::string_view value_name,
                         std::string_view meaning, std::string_view fallback) {
-    declared_->names.push_back(long_part(name));
+    declared_->entries.push_back(entry_of(name, value_name, meaning, fallback));
     auto* semantic = po::value<std::string>()->value_name(std::string(value_name));
     if (!fallback.empty()) semantic->default_value(std::string(fallback), std::string(fallback));
     declared_->shown.add_options()(std::string(name).c_str(), semantic,
@@ -73,7 +81,7 @@ Options& Options::value(std::string_view name, std::string_view value_name,
 
 Options& Options::values(std::string_view name, std::string_view value_name,
                          std::string_view meaning) {
-    declared_->names.push_back(long_part(name));
+    declared_->entries.push_back(entry_of(name, value_name, meaning, {}));
     auto* semantic = po::value<std::vector<std::string>>()->value_name(std::string(value_name));
     declared_->shown.add_options()(std::string(name).c_str(), semantic->composing(),
                                    std::string(meaning).c_str());
@@ -134,14 +142,16 @@ std::vector<std::string> Options::words() const {
     return texts(words_name);
 }
 
-std::uint64_t Options::number(std::string_view name, std::uint64_t least, std::uint64_t most) const {
+std::uint64_t Options::number(std::string_view name, std::uint64_t least,
+                              std::uint64_t most) const {
     const std::string word = text(name);
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     const bool whole = error == std::errc() && end == word.data() + word.size() && !word.empty();
     if (whole && value >= least && value <= most) return value;
     throw UsageError("--" + std::string(name) + " takes a whole number from " +
-                     std::to_string(least) + " to " + std::to_string(most) + ", not '" + word + "'");
+                     std::to_string(least) + " to " + std::to_string(most) + ", not '" + word +
+                     "'");
 }
 
 double Options::real(std::string_view name, double least, double most) const {
@@ -156,7 +166,8 @@ double Options::real(std::string_view name, double least, double most) const {
     throw UsageError(bounds.str());
 }
 
-std::string Options::choice(std::string_view name, std::span<const std::string_view> choices) const {
+std::string Options::choice(std::string_view name,
+                            std::span<const std::string_view> choices) const {
     std::string word = text(name);
     if (std::ranges::find(choices, word) != choices.end()) return word;
     throw UsageError("--" + std::string(name) + " takes one of " + list_of(choices) + ", not '" +
@@ -169,8 +180,8 @@ std::string Options::help() const {
     return table.str();
 }
 
-std::vector<std::string> Options::long_names() const {
-    return declared_->names;
+const std::vector<OptionEntry>& Options::entries() const {
+    return declared_->entries;
 }
 
 } // namespace newshound

@@ -13,6 +13,15 @@
 
 namespace newshound {
 
+// One declared option, as the manual and the completions show it.
+struct OptionEntry {
+    std::string long_name;  // without dashes
+    std::string short_name; // one letter; "" = none
+    std::string value_name; // "" = a flag
+    std::string meaning;
+    std::string fallback; // "" = none
+};
+
 class Options {
   public:
     Options();
@@ -34,7 +43,7 @@ class Options {
     void parse(std::span<const std::string> arguments);
 
     // --- Asking. The name is the long one, as declared.
-    bool has(std::string_view name) const; // given on the command line
+    bool has(std::string_view name) const;         // given on the command line
     std::string text(std::string_view name) const; // "" without value and fallback
     std::vector<std::string> texts(std::string_view name) const;
     std::vector<std::string> words() const; // the positional ones
@@ -46,8 +55,8 @@ class Options {
     std::string choice(std::string_view name, std::span<const std::string_view> choices) const;
 
     // --- Showing.
-    std::string help() const; // the table of options, for --help
-    std::vector<std::string> long_names() const; // without dashes, in order of declaration
+    std::string help() const;                        // the table of options, for --help
+    const std::vector<OptionEntry>& entries() const; // in order of declaration
 
   private:
     struct Declared;

@@ -34,7 +34,8 @@ Terminal terminal_of(Stream stream) {
     terminal.is_terminal = isatty(file) == 1;
     terminal.columns = columns_of(file);
     const bool able = terminal.is_terminal && environment("TERM") != "dumb";
-    const bool forced = !environment("CLICOLOR_FORCE").empty() && environment("CLICOLOR_FORCE") != "0";
+    const bool forced =
+        !environment("CLICOLOR_FORCE").empty() && environment("CLICOLOR_FORCE") != "0";
     terminal.colour = (able || forced) && environment("NO_COLOR").empty();
     // Linux's text console prints OSC 8 as rubbish.
     terminal.hyperlinks = able && environment("TERM") != "linux";
@@ -44,12 +45,18 @@ Terminal terminal_of(Stream stream) {
 std::string_view style(const Terminal& terminal, Style style) {
     if (!terminal.colour) return "";
     switch (style) {
-    case Style::plain: return "\x1b[0m";
-    case Style::bold: return "\x1b[1m";
-    case Style::dim: return "\x1b[2m";
-    case Style::title: return "\x1b[1;34m";
-    case Style::hit: return "\x1b[1;33m";
-    case Style::warning: return "\x1b[1;31m";
+    case Style::plain:
+        return "\x1b[0m";
+    case Style::bold:
+        return "\x1b[1m";
+    case Style::dim:
+        return "\x1b[2m";
+    case Style::title:
+        return "\x1b[1;34m";
+    case Style::hit:
+        return "\x1b[1;33m";
+    case Style::warning:
+        return "\x1b[1;31m";
     }
     return "";
 }

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/log.hpp"
+#include "common/program/manual.hpp"
 #include "common/program/options.hpp"
 #include "common/program/version.hpp"
 #include "common/text/nearest.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -25,7 +27,8 @@ void print_program_help(std::ostream& out, Lists lists) {
         << "Usage: newshound VERB [options] [words]\n\n";
     std::size_t widest = 0;
     for (const auto& list : lists)
-        for (const Verb& verb : list) widest = std::max(widest, verb.name.size());
+        for (const Verb& verb : list)
+            widest = std::max(widest, verb.name.size());
     for (const auto& list : lists) {
         for (const Verb& verb : list) {
             out << "  " << verb.name << std::string(widest + 2 - verb.name.size(), ' ')
@@ -35,7 +38,9 @@ void print_program_help(std::ostream& out, Lists lists) {
     out << "\nStart here:\n"
         << "  newshound index my-archive/              read a folder of saved pages\n"
         << "  newshound search 'climate \"carbon tax\"'  ask it\n"
-        << "  newshound VERB --help                    options and examples of a verb\n";
+        << "  newshound VERB --help                    options and examples of a verb\n"
+        << "\nAlso: newshound manual [VERB] | newshound completion bash|zsh|fish | newshound "
+           "--version\n";
 }
 
 void print_verb_help(std::ostream& out, const Verb& verb, const Options& options) {
@@ -53,9 +58,10 @@ const Verb* find_verb(std::string_view name, Lists lists) {
 }
 
 int reject_verb(std::string_view name, Lists lists) {
-    std::vector<std::string_view> names;
+    std::vector<std::string_view> names = {"help", "manual", "completion"};
     for (const auto& list : lists)
-        for (const Verb& verb : list) names.push_back(verb.name);
+        for (const Verb& verb : list)
+            names.push_back(verb.name);
     log_line("unknown verb '" + std::string(name) + "'" + did_you_mean(name, names) +
              " (newshound --help lists all)");
     return exit_failed;
@@ -76,21 +82,56 @@ void print_query_error(const QueryError& error) {
     log_line(error.what());
     // The caret line only where it would stand under the right spot.
     if (error.query.find_first_of("\n\t") != std::string::npos || error.query.size() > 2000) return;
-    const std::size_t columns = display_width(std::string_view(error.query).substr(0, error.offset));
+    const std::size_t columns =
+        display_width(std::string_view(error.query).substr(0, error.offset));
     log_line("  " + error.query);
     log_line("  " + std::string(columns, ' ') + "^");
 }
 
-int run(Lists lists, std::span<const std::string> arguments) {
-    if (arguments.empty()) {
-        print_program_help(std::cout, lists);
+void write_page(const std::string& path, const std::string& page) {
+    std::ofstream stream(path);
+    stream << page;
+    stream.close();
+    if (!stream) throw SystemError("can't write " + path);
+}
+
+// `newshound manual [VERB]`: man(7) source; `newshound manual --write FOLDER`: every page as a
+// file, for the installation.
+int print_manual(Lists lists, std::span<const std::string> words) {
+    if (words.size() == 2 && words[0] == "--write") {
+        write_page(words[1] + "/newshound.1", program_manual(lists));
+        for (const auto& list : lists)
+            for (const Verb& verb : list)
+                write_page(words[1] + "/newshound-" + std::string(verb.name) + ".1",
+                           verb_manual(verb));
         return exit_done;
     }
-    const std::string& first = arguments[0];
-    if (first == "--version" || first == "-V" || first == "version") {
+    if (words.empty()) {
+        std::cout << program_manual(lists);
+        return exit_done;
+    }
+    const Verb* verb = find_verb(words[0], lists);
+    if (!verb) return reject_verb(words[0], lists);
+    std::cout << verb_manual(*verb);
+    return exit_done;
+}
+
+int print_completion(Lists lists, std::span<const std::string> words) {
+    const auto shells = completion_shells();
+    if (words.size() != 1 || std::ranges::find(shells, words[0]) == shells.end())
+        throw UsageError("completion takes one of bash, zsh, fish");
+    std::cout << completion_script(words[0], lists);
+    return exit_done;
+}
+
+int run(Lists lists, std::span<const std::string> arguments) {
+    const std::string first = arguments.empty() ? "--help" : arguments[0];
+    if (first == "--version" || first == "-V") {
         std::cout << "newshound " << version() << "\n";
         return exit_done;
     }
+    if (first == "manual") return print_manual(lists, arguments.subspan(1));
+    if (first == "completion") return print_completion(lists, arguments.subspan(1));
     const bool help = first == "--help" || first == "-h" || first == "help";
     if (help && arguments.size() < 2) {
         print_program_help(std::cout, lists);

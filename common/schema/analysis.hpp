@@ -23,7 +23,7 @@ struct Word {
     std::string term;
     std::uint32_t start = 0; // byte range in the text that was analysed
     std::uint32_t end = 0;
-    std::uint32_t position = 0; // from 0; grows by 1 a word
+    std::uint32_t position = 0;  // from 0; grows by 1 a word
     std::uint32_t paragraph = 0; // how many blank lines stand before it
 };
 

@@ -14,10 +14,10 @@
 namespace newshound {
 
 enum class Kind : std::uint8_t {
-    text, // words with positions: body, title, quoted words
-    name, // a whole name as one term, and its words with positions: author, person
-    key,  // one exact term, after a normalisation of its own: outlet, lang, url
-    date, // days: a D/M/Y term family, and a sortable value where it has a slot
+    text,   // words with positions: body, title, quoted words
+    name,   // a whole name as one term, and its words with positions: author, person
+    key,    // one exact term, after a normalisation of its own: outlet, lang, url
+    date,   // days: a D/M/Y term family, and a sortable value where it has a slot
     number, // a sortable value
 };
 
@@ -26,13 +26,13 @@ enum class Slot : std::uint32_t {
     published = 0, // local day, sortable (1600–2100); empty = undated
     updated = 1,
     captured = 2,
-    words = 3,     // word count
-    article = 4,   // article id: version grouping, ties
-    version = 5,   // number of this version of the article, from 1
-    revision = 6,  // index revision that wrote the document
-    outlet = 7,    // outlet key
-    story = 8,     // id of the group of near-copies
-    people = 9,    // canonical names, packed (facets)
+    words = 3,    // word count
+    article = 4,  // article id: version grouping, ties
+    version = 5,  // number of this version of the article, from 1
+    revision = 6, // index revision that wrote the document
+    outlet = 7,   // outlet key
+    story = 8,    // id of the group of near-copies
+    people = 9,   // canonical names, packed (facets)
     orgs = 10,
     places = 11,
     cites = 12,
@@ -55,10 +55,10 @@ std::span<const Field> fields();
 const Field* find_field(std::string_view name); // nullptr = no such field
 
 // Terms that are no field of their own.
-inline constexpr std::string_view identity_prefix = "Q";       // article id + version: unique
-inline constexpr std::string_view article_prefix = "XARTICLE:"; // article id
+inline constexpr std::string_view identity_prefix = "Q";            // article id + version: unique
+inline constexpr std::string_view article_prefix = "XARTICLE:";     // article id
 inline constexpr std::string_view superseded_term = "XSUPERSEDED:"; // a newer version exists
-inline constexpr std::string_view path_prefix = "P";           // origin path (hashed when long)
+inline constexpr std::string_view path_prefix = "P"; // origin path (hashed when long)
 
 // A term never exceeds Xapian's limit of 245 bytes: longer keys are hashed, never cut.
 inline constexpr std::size_t longest_term = 245;

@@ -14,7 +14,8 @@ constexpr std::size_t longest_word = 64;
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        last[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         now[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
@@ -32,7 +33,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string_view nearest(std::string_view word, std::span<const std::string_view> names) {
     if (word.size() > longest_word) return {};
     std::string_view best;
-    std::size_t best_distance = std::min<std::size_t>(3, std::max<std::size_t>(1, word.size() / 3)) + 1;
+    std::size_t best_distance =
+        std::min<std::size_t>(3, std::max<std::size_t>(1, word.size() / 3)) + 1;
     for (const std::string_view name : names) {
         const bool completes = word.size() >= 3 && name.starts_with(word);
         const std::size_t distance = completes ? 1 : edit_distance(word, name);

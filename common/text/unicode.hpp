@@ -27,7 +27,8 @@ std::string compose(std::string_view text);
 // Runs of any Unicode white space become one blank; none at the ends.
 std::string squeeze_space(std::string_view text);
 
-// Letters and digits of fold_accents(text), nothing else: "The New-York Times" -> "thenewyorktimes".
+// Letters and digits of fold_accents(text), nothing else: "The New-York Times" ->
+// "thenewyorktimes".
 std::string letters_and_digits(std::string_view text);
 
 bool is_letter(char32_t code_point);

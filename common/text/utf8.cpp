@@ -23,11 +23,16 @@ struct SecondByte {
 
 SecondByte second_byte(unsigned char first) {
     switch (first) {
-    case 0xE0: return {0xA0, 0xBF};
-    case 0xED: return {0x80, 0x9F};
-    case 0xF0: return {0x90, 0xBF};
-    case 0xF4: return {0x80, 0x8F};
-    default: return {};
+    case 0xE0:
+        return {0xA0, 0xBF};
+    case 0xED:
+        return {0x80, 0x9F};
+    case 0xF0:
+        return {0x90, 0xBF};
+    case 0xF4:
+        return {0x80, 0x8F};
+    default:
+        return {};
     }
 }
 
@@ -116,7 +121,8 @@ std::size_t code_point_count(std::string_view text) {
 
 std::string_view utf8_prefix(std::string_view text, std::size_t bytes) {
     if (bytes >= text.size()) return text;
-    while (bytes > 0 && is_continuation(static_cast<unsigned char>(text[bytes]))) --bytes;
+    while (bytes > 0 && is_continuation(static_cast<unsigned char>(text[bytes])))
+        --bytes;
     return text.substr(0, bytes);
 }
 

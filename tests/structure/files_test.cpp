@@ -26,7 +26,8 @@ BOOST_AUTO_TEST_CASE(every_file_names_its_licence_and_every_header_itself) {
         if (!file.path.ends_with(".hpp")) continue;
         BOOST_TEST(file.lines[1].starts_with("// "), file.path << " doesn't say what it is");
         bool once = false;
-        for (const std::string& line : file.lines) once = once || line == "#pragma once";
+        for (const std::string& line : file.lines)
+            once = once || line == "#pragma once";
         BOOST_TEST(once, file.path << " lacks #pragma once");
     }
 }

@@ -27,12 +27,15 @@ void redirect(const fs::path& file, int flags, int target) {
     redirect(scratch / "in", O_RDONLY, STDIN_FILENO);
     redirect(scratch / "out", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
     redirect(scratch / "err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-    for (const char* name : unset) unsetenv(name);
-    for (const auto& [name, value] : run.environment) setenv(name.c_str(), value.c_str(), 1);
+    for (const char* name : unset)
+        unsetenv(name);
+    for (const auto& [name, value] : run.environment)
+        setenv(name.c_str(), value.c_str(), 1);
     if (!run.folder.empty() && chdir(run.folder.c_str()) != 0) _exit(126);
     std::vector<char*> words;
     words.push_back(const_cast<char*>(path.c_str()));
-    for (const std::string& each : run.arguments) words.push_back(const_cast<char*>(each.c_str()));
+    for (const std::string& each : run.arguments)
+        words.push_back(const_cast<char*>(each.c_str()));
     words.push_back(nullptr);
     execv(path.c_str(), words.data());
     _exit(127);

@@ -22,7 +22,8 @@ bool is_ours(const fs::path& path) {
 SourceFile read_source(const fs::path& path) {
     SourceFile file{fs::relative(path, source_path("")).string(), {}};
     std::ifstream stream(path);
-    for (std::string line; std::getline(stream, line);) file.lines.push_back(line);
+    for (std::string line; std::getline(stream, line);)
+        file.lines.push_back(line);
     return file;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/verb/verbs.hpp"
-
 #include "common/program/options.hpp"
+#include "searcher/verb/verbs.hpp"
 
 #include <boost/test/unit_test.hpp>
 

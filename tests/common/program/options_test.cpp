@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "common/program/options.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+Options declared() {
+    Options options;
+    options.flag("verbose,v", "say more")
+        .value("limit", "N", "at most N", "10")
+        .values("exclude", "GLOB", "leave out")
+        .positional("PATH", 2);
+    return options;
+}
+
+Options parsed(const std::vector<std::string>& words) {
+    Options options = declared();
+    options.parse(words);
+    return options;
+}
+
+std::string complaint(const std::vector<std::string>& words) {
+    try {
+        parsed(words);
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(options)
+
+BOOST_AUTO_TEST_CASE(values_words_and_fallbacks) {
+    const Options options = parsed({"a", "--exclude", "x", "-v", "--exclude=y", "b"});
+    BOOST_TEST(options.has("verbose"));
+    BOOST_TEST(!options.has("limit"));
+    BOOST_TEST(options.number("limit", 1, 100) == 10U);
+    BOOST_TEST((options.texts("exclude") == std::vector<std::string>{"x", "y"}));
+    BOOST_TEST((options.words() == std::vector<std::string>{"a", "b"}));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_the_nearest_right_one) {
+    BOOST_TEST(complaint({"--limti", "3"}) == "unknown option '--limti'; did you mean --limit?");
+    BOOST_TEST(complaint({"a", "b", "c"}).find("'c' is one more") != std::string::npos);
+    BOOST_TEST(complaint({"--limit"}) != "");
+    BOOST_CHECK_THROW(parsed({"--limit", "ten"}).number("limit", 1, 100), UsageError);
+    BOOST_CHECK_THROW(parsed({"--limit", "101"}).number("limit", 1, 100), UsageError);
+    constexpr std::string_view choices[] = {"text", "json"};
+    BOOST_CHECK_THROW(parsed({"--limit", "jsn"}).choice("limit", choices), UsageError);
+}
+
+BOOST_AUTO_TEST_CASE(a_query_that_starts_with_a_dash_goes_behind_two) {
+    BOOST_TEST((parsed({"--", "-word"}).words() == std::vector<std::string>{"-word"}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
