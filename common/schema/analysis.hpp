@@ -2,11 +2,19 @@
 // Text to terms: the same at both ends, for pages being indexed and words being asked.
 //
 // A term is the word as written, in fold_case form (accents stay; accent-blind and inflected forms
-// meet through tables that the database keeps, see "forms"). Words follow Unicode's word boundaries
-// (UAX #29, ICU) with these rules of ours, each stated in docs/query-language.md and tested:
-// Putin's = Putin’s = putin + 's dropped; cyber-security = two neighbouring words; U.S. = us;
-// AT&T = at&t; COVID-19 = two neighbouring words; don't = one word; soft hyphens vanish; Chinese,
-// Japanese and Thai by ICU's dictionaries or bigrams.
+// meet through tables that the database keeps, see forms.hpp). A word is a run of letters, marks
+// and digits (in the spirit of UAX #29), with these rules, each stated in
+// docs/query-language.md and tested:
+//   Putin's, Putin’s  putin           a final 's is dropped
+//   don’t             don't           other apostrophes between letters stay, as '
+//   l'homme           homme           French and Italian elisions are dropped
+//   U.S.  e.g.        us  eg          single letters with full stops between are one word
+//   AT&T              at&t            & between letters joins
+//   1,000  1.5  $1.5bn  1000 1.5 1.5bn  thousands' commas vanish; a point between digits stays
+//   cyber-security  COVID-19  example.com   two neighbouring words: ask them as a phrase
+//   soft hyphens, joiners, tatweel    vanish
+//   Chinese, Japanese each character is a word; `joined` tells which make one dictionary word
+//   Thai, Lao, Khmer, Burmese         words by ICU's dictionaries
 #pragma once
 
 #include <cstdint>
@@ -19,15 +27,21 @@ namespace newshound {
 // Changes whenever the terms of some text change: stored in every database, checked on opening.
 inline constexpr int analysis_version = 1;
 
+inline constexpr std::size_t longest_word = 64; // bytes of a term
+
 struct Word {
     std::string term;
     std::uint32_t start = 0; // byte range in the text that was analysed
     std::uint32_t end = 0;
     std::uint32_t position = 0;  // from 0; grows by 1 a word
     std::uint32_t paragraph = 0; // how many blank lines stand before it
+    // Chinese and Japanese: belongs to one word with the character before it. Words that touch
+    // (cyber-security, 北京) are asked as a phrase; so of a run of ideographs each joined group.
+    bool joined = false;
 };
 
-// The words of well-formed UTF-8 `text`. Terms longer than 64 bytes are hashed to 64.
+// The words of well-formed UTF-8 `text`, in time linear in its length. Terms longer than
+// longest_word keep their start and a digest of the whole. Safe from any thread.
 std::vector<Word> analyze(std::string_view text);
 
 // The stem under which inflected forms meet, in the table of `language` (ISO 639-1); the term
@@ -35,11 +49,11 @@ std::vector<Word> analyze(std::string_view text);
 std::string stem(std::string_view term, std::string_view language);
 bool has_stemmer(std::string_view language);
 
-// One whole name as one term's tail ("Alexander  BORTNIKOV" -> "alexander bortnikov"): folded case
-// and accents, white space squeezed.
+// One whole name as one term's tail: its words with folded case and accents, one blank between
+// them ("Alexander  BORTNIKOV" -> "alexander bortnikov", "Jean-Marie Léger" -> "jean marie leger").
 std::string name_key(std::string_view name);
 
-// prefix + key, hashed where it would exceed longest_term.
+// prefix + key; a key too long for a term keeps its start and a digest of the whole.
 std::string make_term(std::string_view prefix, std::string_view key);
 
 } // namespace newshound

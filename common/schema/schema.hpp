@@ -3,7 +3,32 @@
 //
 // The writer, the query parser, facets, help and the manual's test read this table and nothing
 // else. Prefixes follow Omega's conventions (xapian-omega, docs/termprefixes.rst); ours start
-// with X and end with a colon, so that no word can run into them.
+// with X and end with a colon, so that no word can run into them. (The bare word "X…:" can't arise:
+// words are lower case.) docs/database-format.md tells the same with examples.
+//
+// Which terms a field of each kind has:
+//   text   prefix + word, with positions. Plain words (no prefix) stand at positions in this order:
+//          headline (wdf 5), text (wdf 2 in its first lead_bytes, else 1), captions. Between
+//          blocks the positions jump by paragraph_gap: no phrase and no NEAR/n with
+//          n < paragraph_gap crosses a paragraph, headline or caption. S terms: the headline again.
+//   name   prefix + "=" + name_key(name), the whole name; and prefix + word of each name with
+//          positions (name_gap between names), so that person:"alexander bortnikov" is a phrase
+//          and person:bortnikov a word. Words are fold_accents(analyze(name)). Of an entity its
+//          canonical name and every surface form are there.
+//   key    prefix + key. outlet, cites, wire: outlet_key of each spelling and domain that the
+//          registry knows, so that any of them finds it; lang: ISO 639-1; url: url_key;
+//          site: host; on: "04-13"; id, story: the id; file: path. One over 245 bytes: make_term.
+//   date   date_terms.hpp; about: about_keys of common/article/time_interval.
+//   number no term; its slot holds sortable(number).
+//
+// Quotations: who said what, in the same quotation. The words of all quotations stand as said:
+// terms at every second position (base, base + said_stride, …), said_gap between quotations. At the
+// odd position behind each word stand the by: terms of its speaker (words and whole name) and,
+// known speaker or not, the bare term "XBY:". So exact phrases answer all questions:
+//   said:"information security"              PHRASE(XSAID:information XBY: XSAID:security)
+//   said:"information security" by:bortnikov PHRASE(XSAID:information XBY:bortnikov XSAID:security)
+//   said:security by:"alexander bortnikov"   PHRASE(XSAID:security XBY:=alexander bortnikov)
+//   said:(a b) by:x in one quotation         NEAR(XSAID:a XBY:x XSAID:b) in less than said_gap
 #pragma once
 
 #include <cstdint>
@@ -30,7 +55,7 @@ enum class Slot : std::uint32_t {
     article = 4,  // article id: version grouping, ties
     version = 5,  // number of this version of the article, from 1
     revision = 6, // index revision that wrote the document
-    outlet = 7,   // outlet key
+    outlet = 7,   // outlet's display name
     story = 8,    // id of the group of near-copies
     people = 9,   // canonical names, packed (facets)
     orgs = 10,
@@ -39,7 +64,21 @@ enum class Slot : std::uint32_t {
     authors = 13,
     section = 14,
     language = 15,
+    content = 16, // hash64 of headline and text, 8 bytes big-endian: whether a page changed
+    moment = 17,  // sortable day of captured, else updated, else published: orders versions
 };
+
+// Facet slots (people, orgs, places, cites, authors) hold pack_texts lists (packing.hpp), most
+// prominent first; outlet, section, language and article hold one plain text: the outlet's display
+// name as its registry spells it, the language's code, the article id.
+
+inline constexpr unsigned title_weight = 5; // wdf of a headline word among the plain terms
+inline constexpr unsigned lead_weight = 2;
+inline constexpr std::size_t lead_bytes = 300; // of the text's start
+inline constexpr unsigned paragraph_gap = 100; // positions
+inline constexpr unsigned name_gap = 100;
+inline constexpr unsigned said_stride = 2;
+inline constexpr unsigned said_gap = 1000;
 
 struct Field {
     std::string_view name;    // what people type before the colon
@@ -55,10 +94,12 @@ std::span<const Field> fields();
 const Field* find_field(std::string_view name); // nullptr = no such field
 
 // Terms that are no field of their own.
-inline constexpr std::string_view identity_prefix = "Q";            // article id + version: unique
-inline constexpr std::string_view article_prefix = "XARTICLE:";     // article id
+inline constexpr std::string_view identity_prefix = "Q";        // version_id (identity.hpp): unique
+inline constexpr std::string_view article_prefix = "XARTICLE:"; // article id
 inline constexpr std::string_view superseded_term = "XSUPERSEDED:"; // a newer version exists
+inline constexpr std::string_view undated_term = "XUNDATED:";       // no date of publication
 inline constexpr std::string_view path_prefix = "P"; // origin path (hashed when long)
+inline constexpr char whole_name_mark = '=';         // see "name" above
 
 // A term never exceeds Xapian's limit of 245 bytes: longer keys are hashed, never cut.
 inline constexpr std::size_t longest_term = 245;

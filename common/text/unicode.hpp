@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Unicode says of a text: case, accents, kinds of characters, width on a terminal.
-// The room that knows ICU (with schema/analysis, which needs its word boundaries).
+// The room that knows ICU (with word_breaks).
 // All arguments are UTF-8; ill-formed bytes are taken as U+FFFD. No function throws or keeps state.
 #pragma once
 

@@ -59,7 +59,7 @@ const std::vector<Rule> libraries = {
     {"boost/asio", {"searcher/server/"}},
     {"boost/test", {"tests/"}},
     {"xapian", {"common/schema/", "indexer/writer/", "searcher/engine/", "tests/"}},
-    {"unicode/", {"common/text/", "common/schema/analysis", "indexer/extractor/charset.cpp"}},
+    {"unicode/", {"common/text/", "indexer/extractor/charset.cpp"}},
     {"zlib", {"indexer/source/", "common/schema/stored_article.cpp", "searcher/server/"}},
     {"archive", {"indexer/source/"}},
 };

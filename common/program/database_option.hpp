@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The option --database, alike in every verb, and where the database is without it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+class Options;
+
+// Declares --database DIR, which may be given several times where a verb reads.
+void declare_database(Options& options);
+
+// The databases to read: those of --database, else NEWSHOUND_DATABASE (several joined by ':'),
+// else the default one.
+std::vector<std::string> database_paths(const Options& options);
+
+// The one database to write. Throws UsageError when several are named.
+std::string database_path(const Options& options);
+
+// $XDG_DATA_HOME/newshound/archive.db, by default ~/.local/share/newshound/archive.db (XDG Base
+// Directory Specification). Throws UsageError when there is no home folder.
+std::string default_database_path();
+
+} // namespace newshound

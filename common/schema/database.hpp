@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Newshound database on disk: opening it for reading, and the names under which it keeps what
+// it knows of itself (Xapian metadata, all of it text unless said otherwise).
+#pragma once
+
+#include <xapian.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+// Format 1 is the first released one. See docs/database-format.md.
+inline constexpr int database_format = 1;
+
+namespace metadata {
+inline constexpr std::string_view format = "newshound:format";     // database_format
+inline constexpr std::string_view analysis = "newshound:analysis"; // analysis_version
+inline constexpr std::string_view features = "newshound:features"; // enrichers run, by blanks
+inline constexpr std::string_view program = "newshound:program";   // version that wrote last
+inline constexpr std::string_view index_id = "newshound:id";       // random UUID, never changes
+inline constexpr std::string_view revision = "newshound:revision"; // grows by 1 a commit
+inline constexpr std::string_view last_run = "newshound:last_run"; // the report of `index`, JSON
+inline constexpr std::string_view file_prefix = "file:";           // + path: FileRecord (writer)
+inline constexpr std::string_view root_prefix = "root:";       // + label: the folder's full path
+inline constexpr std::string_view removed_prefix = "removed:"; // + article id: Tombstone, JSON
+// forms.hpp and coverage.hpp name the others.
+} // namespace metadata
+
+struct OpenDatabase {
+    Xapian::Database all;                 // all shards as one: documents, terms, values
+    std::vector<Xapian::Database> shards; // each alone: the only way to all metadata
+};
+
+// Opens one database, or several as one. Local folders and Xapian stub files. Not to be shared
+// between threads. Throws DatabaseError saying what to do: missing, not ours, of a newer format,
+// of another analysis.
+OpenDatabase open_database(std::span<const std::string> paths);
+
+// Throws DatabaseError unless this program can read `database`; `path` names it in the message.
+void check_format(const Xapian::Database& database, const std::string& path);
+
+// A number kept as text under `key`; 0 when absent.
+std::uint64_t metadata_number(const Xapian::Database& database, std::string_view key);
+
+} // namespace newshound

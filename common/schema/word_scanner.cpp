@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/schema/word_scanner.hpp"
+
+#include "common/text/word_breaks.hpp"
+#include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+// French and Italian pieces that stand before an apostrophe and say nothing.
+constexpr std::array<std::string_view, 16> elisions = {"c",   "d",    "j",    "l",  "m",    "n",
+                                                       "s",   "t",    "qu",   "un", "dell", "nell",
+                                                       "all", "sull", "dall", "gl"};
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+}
+
+// The folded term of a word's letters; apostrophes in one spelling.
+std::string fold_word(std::string_view word) {
+    std::string term = fold_case(word);
+    const bool ascii = std::ranges::none_of(term, [](char c) { return c & 0x80; });
+    if (!ascii) {
+        for (const std::string_view apostrophe : {"\u2019", "\u02BC"})
+            replace_all(term, apostrophe, "'");
+        replace_all(term, "\u0640", ""); // tatweel only stretches a word
+    }
+    if (term.ends_with("'s")) term.resize(term.size() - 2);
+    if (const std::size_t at = term.find('\''); at != std::string::npos && at + 1 < term.size()) {
+        if (std::ranges::find(elisions, std::string_view(term).substr(0, at)) != elisions.end())
+            term.erase(0, at + 1);
+    }
+    // Only the commas of thousands were let in.
+    std::erase(term, ',');
+    return term;
+}
+
+class Scanner {
+  public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    std::vector<Word> run() {
+        words_.reserve(text_.size() / 6 + 1);
+        while (at_ < text_.size())
+            step();
+        return std::move(words_);
+    }
+
+  private:
+    void step() {
+        const std::size_t start = at_;
+        switch (next(at_)) {
+        case CharKind::letter:
+        case CharKind::digit:
+            read_word(start);
+            break;
+        case CharKind::ideograph:
+            read_ideographs(start);
+            break;
+        case CharKind::unspaced:
+            read_unspaced(start);
+            break;
+        default:
+            note_line_break(start);
+            break;
+        }
+    }
+
+    // "\n\n", with any more line breaks behind it, starts a paragraph.
+    void note_line_break(std::size_t start) {
+        if (text_[start] != '\n') return;
+        const std::size_t end = std::min(text_.find_first_not_of('\n', start), text_.size());
+        if (end - start > 1) ++paragraph_;
+        at_ = end;
+    }
+
+    CharKind next(std::size_t& at) const { return char_kind(next_code_point(text_, at)); }
+
+    CharKind peek(std::size_t at) const { return at < text_.size() ? next(at) : CharKind::other; }
+
+    void read_word(std::size_t start) {
+        if (const std::size_t end = acronym_end(start); end != 0) return add_acronym(start, end);
+        CharKind last = peek(start);
+        while (at_ < text_.size()) {
+            std::size_t after = at_;
+            const char32_t c = next_code_point(text_, after);
+            const CharKind kind = char_kind(c);
+            if (kind == CharKind::letter || kind == CharKind::digit) {
+                last = kind;
+            } else if (kind != CharKind::extend && !joins(c, last, after)) {
+                break;
+            }
+            at_ = after;
+        }
+        add(start, at_, fold_word(text_.substr(start, at_ - start)), false);
+    }
+
+    // Whether `c`, which ends before `after`, binds what stands on its two sides.
+    bool joins(char32_t c, CharKind before, std::size_t after) const {
+        const CharKind behind = peek(after);
+        const bool letters = before == CharKind::letter && behind == CharKind::letter;
+        switch (c) {
+        case '\'':
+        case 0x2019:
+        case 0x02BC:
+        case 0xFF07:
+            return letters;
+        case '&':
+            return letters;
+        case '.':
+            return before == CharKind::digit && behind == CharKind::digit;
+        case ',':
+            return is_thousand(after);
+        default:
+            return false;
+        }
+    }
+
+    // The comma before `at` parts thousands: one to three digits before it or another such group,
+    // exactly three behind.
+    bool is_thousand(std::size_t at) const {
+        const auto digits = [&](std::size_t from, int step) {
+            int count = 0;
+            for (; from < text_.size() && text_[from] >= '0' && text_[from] <= '9' && count < 4;
+                 from += static_cast<std::size_t>(step))
+                ++count;
+            return count;
+        };
+        const int before = digits(at - 2, -1); // wraps past the end at the text's start
+        return before >= 1 && before <= 3 && digits(at, 1) == 3;
+    }
+
+    // Behind the last letter of "U.S." or "e.g." that starts at `at`; 0 = no such word.
+    std::size_t acronym_end(std::size_t at) const {
+        std::size_t end = 0;
+        for (int letters = 0;; ++letters) {
+            if (peek(at) != CharKind::letter) return end;
+            next_code_point(text_, at);
+            const CharKind behind = peek(at);
+            if (behind == CharKind::letter || behind == CharKind::digit ||
+                behind == CharKind::extend)
+                return end;
+            if (letters > 0) end = at;
+            if (at >= text_.size() || text_[at] != '.') return end;
+            ++at;
+        }
+    }
+
+    void add_acronym(std::size_t start, std::size_t end) {
+        std::string letters(text_.substr(start, end - start));
+        std::erase(letters, '.');
+        at_ = end;
+        add(start, end, fold_word(letters), false);
+        // "U.S.'s": the possessive belongs to the word.
+        const std::size_t dot = text_.substr(end).starts_with('.') ? end + 1 : end;
+        for (const std::string_view mark : {"'s", "\u2019s"}) {
+            const std::size_t past = dot + mark.size();
+            if (text_.substr(dot).starts_with(mark) && peek(past) != CharKind::letter) at_ = past;
+        }
+    }
+
+    void read_ideographs(std::size_t start) {
+        const std::size_t end = run_end(CharKind::ideograph);
+        const std::vector<std::size_t> breaks = word_breaks(text_.substr(start, end - start));
+        std::size_t known = 0;
+        for (std::size_t at = start; at < end;) {
+            std::size_t after = at;
+            next_code_point(text_, after);
+            while (after < end && peek(after) == CharKind::extend)
+                next_code_point(text_, after);
+            while (known < breaks.size() && breaks[known] < at - start)
+                ++known;
+            const bool first = known < breaks.size() && breaks[known] == at - start;
+            add(at, after, fold_word(text_.substr(at, after - at)), !first);
+            at = after;
+        }
+        at_ = end;
+    }
+
+    void read_unspaced(std::size_t start) {
+        const std::size_t end = run_end(CharKind::unspaced);
+        std::vector<std::size_t> breaks = word_breaks(text_.substr(start, end - start));
+        breaks.push_back(end - start);
+        for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
+            const std::string_view word =
+                text_.substr(start + breaks[i], breaks[i + 1] - breaks[i]);
+            add(start + breaks[i], start + breaks[i + 1], fold_word(word), false);
+        }
+        at_ = end;
+    }
+
+    std::size_t run_end(CharKind kind) const {
+        std::size_t end = at_;
+        while (end < text_.size()) {
+            std::size_t after = end;
+            const CharKind each = next(after);
+            if (each != kind && each != CharKind::extend) break;
+            end = after;
+        }
+        return end;
+    }
+
+    void add(std::size_t start, std::size_t end, std::string term, bool joined) {
+        if (term.empty()) return;
+        words_.push_back({.term = std::move(term),
+                          .start = static_cast<std::uint32_t>(start),
+                          .end = static_cast<std::uint32_t>(end),
+                          .position = static_cast<std::uint32_t>(words_.size()),
+                          .paragraph = paragraph_,
+                          .joined = joined});
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::uint32_t paragraph_ = 0;
+    std::vector<Word> words_;
+};
+
+} // namespace
+
+std::vector<Word> scan_words(std::string_view text) {
+    return Scanner(text).run();
+}
+
+} // namespace newshound

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/schema/identity.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+BOOST_AUTO_TEST_SUITE(identity)
+
+BOOST_AUTO_TEST_CASE(spellings_of_an_address_meet) {
+    const std::pair<const char*, const char*> table[] = {
+        {"https://WWW.Example.org", "http://example.org/"},
+        {"http://example.org:80/a#top", "http://example.org/a"},
+        {"https://example.org:8080/a", "http://example.org:8080/a"},
+        {"https://example.org/A?b=C&utm_source=x&d=1", "http://example.org/A?b=C&d=1"},
+        {"https://example.org/a?utm_source=x", "http://example.org/a"},
+        {"https://example.org?p=1", "http://example.org/?p=1"},
+        {"ftp://example.org/a", ""},
+        {"/a/b", ""},
+        {"http://", ""},
+        {"", ""},
+    };
+    for (const auto& [address, key] : table) {
+        BOOST_TEST_CONTEXT(address) BOOST_TEST(url_key(address) == key);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_article_is_its_url_else_its_address_else_its_path) {
+    Article article;
+    article.origin.path = "root/a.html";
+    BOOST_TEST(identity_of(article) == "path:root/a.html");
+    article.origin.address = "http://example.org/found";
+    BOOST_TEST(identity_of(article) == "url:http://example.org/found");
+    article.url = "https://example.org/canonical";
+    BOOST_TEST(identity_of(article) == "url:http://example.org/canonical");
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_short_and_read_back) {
+    const std::string id = article_id("url:http://example.org/a");
+    BOOST_TEST(id.size() == article_id_length);
+    BOOST_TEST(id != article_id("url:http://example.org/a", 1));
+    std::string parsed;
+    unsigned version = 9;
+    BOOST_TEST(parse_id(" " + id + " ", parsed, version));
+    BOOST_TEST(parsed == id);
+    BOOST_TEST(version == 0u);
+    BOOST_TEST(parse_id(version_id(id, 12), parsed, version));
+    BOOST_TEST(version == 12u);
+    for (const char* text : {"", "abc", "http://example.org/a", "0123456789ab.", "0123456789ab.x",
+                             "0123456789ab.0", "0123456789abc", "0123456789il"})
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(!parse_id(text, parsed, version));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
