@@ -57,9 +57,11 @@ bool has_stemmer(std::string_view language) {
 
 std::string name_key(std::string_view name) {
     std::string key;
+    std::uint32_t last = 0;
     for (const Word& word : analyze(name)) {
-        if (!key.empty() && !word.joined) key += ' ';
+        if (!key.empty() && word.start != last) key += ' '; // ideographs touch
         key += fold_accents(word.term);
+        last = word.end;
     }
     return key.empty() ? squeeze_space(fold_accents(name)) : key;
 }

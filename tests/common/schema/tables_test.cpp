@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(a_day_is_found_by_its_month_and_year) {
     BOOST_TEST((date_terms(*find_field("updated"), year) == updated));
     const std::int32_t days[] = {-135140, -1, 0, 1, 47846}; // 1600, 1969, 1970, 2100
     for (std::size_t i = 1; i < 5; ++i)
-        BOOST_TEST(sortable(days[i - 1]) < sortable(days[i]));
+        BOOST_TEST((sortable(days[i - 1]) < sortable(days[i])));
     BOOST_TEST(unsortable(sortable(days[0])) == days[0]);
 }
 
