@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A query's text as tokens.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+struct Token {
+    enum class Kind : std::uint8_t {
+        word,   // anything up to a blank, quotation mark or parenthesis
+        quoted, // what stands between quotation marks: " or a pair of “ ” „ « »
+        field,  // "title" of title:
+        open,
+        close,
+        minus, // right before a word, quotation or parenthesis
+        all,   // AND
+        any,   // OR
+        no,    // NOT
+        near,  // NEAR or NEAR/n: its text is "n" or ""
+        end,   // one, last
+    };
+
+    Kind kind = Kind::end;
+    std::string_view text;  // without quotation marks, colon and the like; a part of the query
+    std::size_t offset = 0; // of its first byte in the query
+};
+
+// Longer queries are refused.
+inline constexpr std::size_t longest_query = 1 << 20; // bytes
+
+// Throws QueryError for a quotation that never ends, a field without a value and a query that is
+// too long. `query` is UTF-8 and lives longer than the tokens. Linear time.
+std::vector<Token> tokens_of(std::string_view query);
+
+} // namespace newshound

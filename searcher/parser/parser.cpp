@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/parser/parser.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/schema.hpp"
+#include "common/text/nearest.hpp"
+#include "searcher/parser/leaf.hpp"
+#include "searcher/parser/lexer.hpp"
+
+#include <charconv>
+
+namespace newshound {
+namespace {
+
+using TokenKind = Token::Kind;
+using Op = Query::Op;
+
+Query group_of(Op op, std::vector<Query> children) {
+    if (children.size() == 1) return std::move(children.front());
+    Query group{.op = op};
+    group.offset = children.front().offset;
+    // (a b) c is a b c.
+    for (Query& child : children) {
+        if (child.op != op) {
+            group.children.push_back(std::move(child));
+            continue;
+        }
+        for (Query& inner : child.children)
+            group.children.push_back(std::move(inner));
+    }
+    return group;
+}
+
+bool is_optional_word(const Query& query) {
+    if (query.op == Op::no || query.op == Op::range || query.op == Op::everything) return false;
+    if (query.field.empty()) return true;
+    const Field* field = find_field(query.field);
+    return field->kind == Kind::text || field->kind == Kind::name;
+}
+
+class Parser {
+  public:
+    Parser(std::string_view text, const ParseOptions& options)
+        : text_(text), options_(options), tokens_(tokens_of(text)) {}
+
+    Query run() {
+        if (peek().kind == TokenKind::end) fail("nothing is asked; '*' finds every article", 0);
+        Query query = any();
+        if (peek().kind == TokenKind::close)
+            fail("this parenthesis was never opened", peek().offset);
+        return query;
+    }
+
+  private:
+    std::string_view text_;
+    const ParseOptions& options_;
+    std::vector<Token> tokens_;
+    std::size_t at_ = 0;
+    std::size_t depth_ = 0;
+    std::size_t words_ = 0;
+    std::size_t patterns_ = 0;
+    const Field* field_ = nullptr; // before the parenthesis that we stand in
+
+    [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
+        throw QueryError(message, std::string(text_), offset);
+    }
+
+    const Token& peek() const { return tokens_[at_]; }
+
+    bool accept(TokenKind kind) {
+        if (peek().kind != kind) return false;
+        ++at_;
+        return true;
+    }
+
+    bool starts_unit() const {
+        switch (peek().kind) {
+        case TokenKind::word:
+        case TokenKind::quoted:
+        case TokenKind::field:
+        case TokenKind::open:
+        case TokenKind::minus:
+        case TokenKind::no:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    Query any() {
+        std::vector<Query> children;
+        do
+            children.push_back(all());
+        while (accept(TokenKind::any));
+        return group_of(Op::any_of, std::move(children));
+    }
+
+    Query all() {
+        std::vector<Query> children;
+        bool said = false; // AND stands there
+        do
+            children.push_back(unit());
+        while ((accept(TokenKind::all) && (said = true)) || starts_unit());
+        if (!options_.any || said) return group_of(Op::all_of, std::move(children));
+        return relaxed(std::move(children));
+    }
+
+    static Query relaxed(std::vector<Query> children) {
+        std::vector<Query> wanted;
+        std::vector<Query> required;
+        for (Query& child : children)
+            (is_optional_word(child) ? wanted : required).push_back(std::move(child));
+        if (!wanted.empty())
+            required.insert(required.begin(), group_of(Op::any_of, std::move(wanted)));
+        return group_of(Op::all_of, std::move(required));
+    }
+
+    Query unit() {
+        const std::size_t start = peek().offset;
+        bool excluded = false;
+        while (peek().kind == TokenKind::no || peek().kind == TokenKind::minus) {
+            excluded = !excluded;
+            ++at_;
+        }
+        Query query = near();
+        if (!excluded) return query;
+        if (query.op == Op::no) return std::move(query.children.front());
+        Query no{.op = Op::no, .offset = start};
+        no.children.push_back(std::move(query));
+        return no;
+    }
+
+    unsigned distance_of(const Token& token) const {
+        unsigned distance = 10;
+        const char* end = token.text.data() + token.text.size();
+        if (token.text.empty()) return distance;
+        const auto [stop, error] = std::from_chars(token.text.data(), end, distance);
+        if (error != std::errc() || stop != end || distance == 0 || distance > longest_distance)
+            fail("NEAR/n takes a number of words from 1 to " + std::to_string(longest_distance),
+                 token.offset);
+        return distance;
+    }
+
+    Query near() {
+        Query first = atom();
+        if (peek().kind != TokenKind::near) return first;
+        Query near{.op = Op::near, .offset = first.offset};
+        near.distance = distance_of(peek());
+        near.children.push_back(std::move(first));
+        while (peek().kind == TokenKind::near) {
+            const Token token = peek();
+            if (distance_of(token) != near.distance)
+                fail("a chain of NEAR has one distance; write the same number", token.offset);
+            if (near.distance * near.children.size() > longest_distance)
+                fail("this chain of NEAR is wider than " + std::to_string(longest_distance) +
+                         " words; use a smaller distance",
+                     token.offset);
+            ++at_;
+            near.children.push_back(atom());
+        }
+        for (const Query& child : near.children)
+            check_near(child, near.children.front().field);
+        return near;
+    }
+
+    void check_near(const Query& child, const std::string& field) const {
+        if (child.op == Op::any_of) {
+            for (const Query& each : child.children)
+                check_near(each, field);
+            return;
+        }
+        const Field* known = child.field.empty() ? nullptr : find_field(child.field);
+        const bool has_positions = !known || known->kind == Kind::text || known->kind == Kind::name;
+        if (child.op == Op::words || child.op == Op::phrase || child.op == Op::pattern) {
+            if (!has_positions) fail("NEAR goes between words of a text", child.offset);
+            if (child.field != field) fail("NEAR goes between words of one field", child.offset);
+            return;
+        }
+        fail("NEAR goes between words, quotations and (a OR b)", child.offset);
+    }
+
+    Query atom() {
+        const Token token = peek();
+        const Field* outer = field_;
+        if (accept(TokenKind::field)) field_ = known_field(token);
+        if (outer && field_ != outer)
+            fail("a field inside the parentheses of another", token.offset);
+        Query query = peek().kind == TokenKind::open ? parenthesis() : leaf();
+        field_ = outer;
+        return query;
+    }
+
+    const Field* known_field(const Token& token) const {
+        if (const Field* field = find_field(token.text)) return field;
+        std::vector<std::string_view> names;
+        for (const Field& field : fields())
+            names.push_back(field.name);
+        std::string hint = did_you_mean(token.text, names);
+        if (hint.empty()) hint = "; put the words in quotes to search for them as they stand";
+        fail("there is no field '" + std::string(token.text) + "'" + hint, token.offset);
+    }
+
+    Query parenthesis() {
+        const std::size_t open = peek().offset;
+        if (++depth_ > deepest_query)
+            fail("parentheses nest deeper than " + std::to_string(deepest_query), open);
+        ++at_;
+        if (peek().kind == TokenKind::close) fail("nothing between these parentheses", open);
+        Query query = any();
+        if (!accept(TokenKind::close)) fail("this parenthesis is never closed; add ')'", open);
+        --depth_;
+        return query;
+    }
+
+    Query leaf() {
+        const Token token = peek();
+        if (token.kind != TokenKind::word && token.kind != TokenKind::quoted) fail_missing(token);
+        ++at_;
+        if (++words_ > most_words)
+            fail("more than " + std::to_string(most_words) + " words", token.offset);
+        const LeafText text{token.text, token.offset, token.kind == TokenKind::quoted};
+        try {
+            Query query = make_leaf(field_, text, options_.today);
+            if (query.op == Op::pattern && ++patterns_ > most_patterns)
+                fail("more than " + std::to_string(most_patterns) + " words with *", token.offset);
+            return query;
+        } catch (const QueryError& error) {
+            fail(error.what(), error.offset);
+        }
+    }
+
+    [[noreturn]] void fail_missing(const Token& token) const {
+        if (token.kind == TokenKind::end)
+            fail("something is missing at the end; put a word there", token.offset);
+        if (token.kind == TokenKind::close)
+            fail(depth_ == 0 ? "this parenthesis was never opened" : "a word is missing before ')'",
+                 token.offset);
+        fail("a word is missing here; put AND, OR, NOT or NEAR in quotes to search for it",
+             token.kind == TokenKind::near ? token.offset - 5 + token.text.empty() : token.offset);
+    }
+};
+
+} // namespace
+
+Query parse_query(std::string_view text, const ParseOptions& options) {
+    return Parser(text, options).run();
+}
+
+Query parse_words(std::string_view text) {
+    std::vector<Query> words;
+    if (text.size() > longest_query)
+        throw QueryError("the text is longer than a megabyte; use fewer words", std::string(text),
+                         longest_query);
+    for (const Word& word : analyze(text)) {
+        if (words.size() == most_words)
+            throw QueryError("more than " + std::to_string(most_words) + " words",
+                             std::string(text), word.start);
+        words.push_back({.op = Op::words,
+                         .text = std::string(text.substr(word.start, word.end - word.start)),
+                         .offset = word.start});
+    }
+    if (words.empty()) throw QueryError("no words are asked for", std::string(text), text.size());
+    return group_of(Op::any_of, std::move(words));
+}
+
+} // namespace newshound

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+bool needs_quotes(const Query& query) {
+    return query.op == Query::Op::phrase ||
+           (query.op == Query::Op::range && query.text.find(' ') != std::string::npos);
+}
+
+std::string leaf(const Query& query) {
+    const std::string prefix = query.field.empty() ? "" : query.field + ":";
+    return needs_quotes(query) ? prefix + '"' + query.text + '"' : prefix + query.text;
+}
+
+// As part of a larger question: in parentheses unless it is a leaf or an exclusion.
+std::string part(const Query& query) {
+    const bool group = query.op == Query::Op::near || query.op == Query::Op::all_of ||
+                       query.op == Query::Op::any_of;
+    return group ? "(" + to_string(query) + ")" : to_string(query);
+}
+
+std::string join(const Query& query, const std::string& between) {
+    std::string text;
+    for (const Query& child : query.children)
+        text += (text.empty() ? "" : between) + part(child);
+    return text;
+}
+
+} // namespace
+
+bool Query::operator==(const Query& other) const {
+    return op == other.op && field == other.field && text == other.text && low == other.low &&
+           high == other.high && distance == other.distance && children == other.children;
+}
+
+std::string to_string(const Query& query) {
+    switch (query.op) {
+    case Query::Op::everything:
+        return "*";
+    case Query::Op::words:
+    case Query::Op::phrase:
+    case Query::Op::pattern:
+    case Query::Op::range:
+        return leaf(query);
+    case Query::Op::near:
+        return join(query, " NEAR/" + std::to_string(query.distance) + " ");
+    case Query::Op::all_of:
+        return join(query, " ");
+    case Query::Op::any_of:
+        return join(query, " OR ");
+    case Query::Op::no:
+        return "-" + part(query.children.front());
+    }
+    return {};
+}
+
+} // namespace newshound

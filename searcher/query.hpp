@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What someone asks, as a tree of plain values that prints itself back in the query language.
+//
+// The parser makes it from typed text, the engine answers it; neither knows the other. A field
+// before a parenthesis has gone to the leaves: title:(a OR b) is title:a OR title:b.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// Parentheses never nest deeper than this, and a tree has at most four levels for each, so that
+// walking one may recurse.
+inline constexpr std::size_t deepest_query = 100;
+
+struct Query {
+    enum class Op : std::uint8_t {
+        everything, // *: every article
+        words,      // text as typed without quotes, one word or a few that touch (cyber-security):
+                    // in any of its inflected forms; for a key field its value
+        phrase,     // text as typed between quotes: exactly these words, next to each other
+        pattern,    // a word with * in it, each for any number of letters; "*" alone after a
+                    // field: articles that have that field at all
+        range,      // low..high of a date field (day numbers, see date.hpp) or a number field
+        near,       // children within `distance` words of each other, in any order
+        all_of,     // children all hold
+        any_of,     // at least one child holds; the more, the better
+        no,         // its only child does not hold
+    };
+
+    Op op = Op::everything;
+    std::string field{};               // its name in common/schema; "" = headline and body
+    std::string text{};                // of a leaf, UTF-8 as typed; of a range what prints it
+    std::optional<std::int64_t> low{}; // of a range, both ends included; absent = open
+    std::optional<std::int64_t> high{};
+    unsigned distance = 0;         // of near
+    std::size_t offset = 0;        // where its text starts in what was typed, in bytes, for errors
+    std::vector<Query> children{}; // of near, all_of, any_of, no
+
+    // The same question; where it was typed does not matter.
+    bool operator==(const Query& other) const;
+};
+
+// In the query language, with every parenthesis that could matter. Parsing that gives an equal
+// tree.
+std::string to_string(const Query& query);
+
+} // namespace newshound

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "searcher/parser/parser.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+const ParseOptions options{.today = {.year = 2022, .month = 3, .day = 16}};
+
+std::string understood(const std::string& text, const ParseOptions& with = options) {
+    return to_string(parse_query(text, with));
+}
+
+// Where the error is, and its message.
+std::pair<std::size_t, std::string> refusal(const std::string& text) {
+    try {
+        parse_query(text, options);
+    } catch (const QueryError& error) {
+        BOOST_TEST(error.query == text);
+        return {error.offset, error.what()};
+    }
+    return {std::string::npos, ""};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(parser)
+
+BOOST_AUTO_TEST_CASE(a_query_prints_itself_back) {
+    const std::pair<const char*, const char*> table[] = {
+        {"bortnikov", "bortnikov"},
+        {"  bortnikov   cyber-security ", "bortnikov cyber-security"},
+        {"a AND b", "a b"},
+        {"a b OR c", "(a b) OR c"},
+        {"a (b OR c)", "a (b OR c)"},
+        {"(a b) (c d)", "a b c d"},
+        {"a OR (b OR c)", "a OR b OR c"},
+        {"a -b", "a -b"},
+        {"a NOT (b c)", "a -(b c)"},
+        {"NOT NOT a", "a"},
+        {"-(-a)", "a"},
+        {"\"information security\"", "\"information security\""},
+        {"\u201Cinformation security\u201D", "\"information security\""},
+        {"title:(a OR \"b c\")", "title:a OR title:\"b c\""},
+        {"text:contacts", "contacts"},
+        {"outlet:tass date:2019-05..2019-10", "outlet:tass date:2019-05..2019-10"},
+        {"date:2019-05-01..2019-05-31", "date:2019-05"},
+        {"date:2019..", "date:2019.."},
+        {"date:..2019-10-16", "date:..2019-10-16"},
+        {"date:yesterday", "date:2022-03-15"},
+        {"date:\"last week\"", "date:2022-03-07..2022-03-13"},
+        {"date:(2019 OR 2021)", "date:2019 OR date:2021"},
+        {"about:2019-W42", "about:2019-W42"},
+        {"words:100..500", "words:100..500"},
+        {"a NEAR/3 b", "a NEAR/3 b"},
+        {"a NEAR b c", "(a NEAR/10 b) c"},
+        {"(a OR b) NEAR/2 \"c d\"", "(a OR b) NEAR/2 \"c d\""},
+        {"bort*", "bort*"},
+        {"*", "*"},
+        {"* -a", "* -a"},
+        {"author:*", "author:*"},
+        {"url:https://example.org/a?b=c", "url:https://example.org/a?b=c"},
+        {"and or not 10:30 AT&T", "and or not 10:30 AT&T"},
+        {"\u041F\u0443\u0442\u0438\u043D", "\u041F\u0443\u0442\u0438\u043D"},
+    };
+    for (const auto& [text, printed] : table) {
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(understood(text) == printed);
+            BOOST_TEST((parse_query(printed, options) == parse_query(text, options)));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(any_relaxes_words_but_not_fields_or_exclusions) {
+    const ParseOptions any{.any = true, .today = options.today};
+    BOOST_TEST(understood("a b -c date:2019", any) == "(a OR b) -c date:2019");
+    BOOST_TEST(understood("a AND b", any) == "a b");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_named_with_its_spot) {
+    const std::pair<const char*, std::size_t> table[] = {
+        {"", 0},
+        {"a (b", 2},
+        {"a b)", 3},
+        {"\"a b", 0},
+        {"a OR", 4},
+        {"AND a", 0},
+        {"outle:tass", 0},
+        {"date:2019-13", 5},
+        {"date:x..y", 5},
+        {"date:2020..2019", 5},
+        {"a ()", 2},
+        {"title: a", 6},
+        {"a - b", 2},
+        {"a NEAR/0 b", 7},
+        {"a NEAR/3", 8},
+        {"words:many", 6},
+        {"a NEAR/3 -b", 9},
+        {"title:(outlet:b)", 7},
+        {"a NEAR/3 outlet:b", 16},
+        {"$$$", 0},
+        {"a OR OR b", 5},
+        {"words:9..1", 6},
+        {"words:..", 6},
+        {"http://example.org", 0},
+        {"NEAR/2 a", 0},
+        {"\"...\"", 1},
+        {"a NEAR/60 b NEAR/60 c", 17},
+    };
+    for (const auto& [text, offset] : table) {
+        BOOST_TEST_CONTEXT(text) {
+            const auto [at, message] = refusal(text);
+            BOOST_TEST(at == offset);
+            BOOST_TEST(!message.empty());
+        }
+    }
+    BOOST_TEST(refusal("outle:tass").second == "there is no field 'outle'; did you mean 'outlet'?");
+}
+
+BOOST_AUTO_TEST_CASE(limits_are_stated) {
+    std::string words;
+    for (int i = 0; i < 100'000; ++i)
+        words += "word ";
+    BOOST_TEST(refusal(words).second == "more than 10000 words");
+    std::string patterns;
+    for (int i = 0; i < 10'000; ++i)
+        patterns += "w* ";
+    BOOST_TEST(refusal(patterns).second == "more than 100 words with *");
+    const std::string nested = std::string(1'000, '(') + "a" + std::string(1'000, ')');
+    BOOST_TEST(refusal(nested).second == "parentheses nest deeper than 100");
+    BOOST_TEST(understood(std::string(100, '(') + "a" + std::string(100, ')')) == "a");
+    std::string exclusions;
+    for (int i = 0; i < 100'001; ++i)
+        exclusions += "NOT ";
+    BOOST_TEST(understood(exclusions + "a") == "-a");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
