@@ -32,7 +32,7 @@ bool has_word(std::string_view text) {
 
 Query leaf_of(Op op, const Field* field, const LeafText& leaf) {
     return {.op = op,
-            .field = field && !field->prefix.empty() ? std::string(field->name) : "",
+            .field = field && field->name != "text" ? std::string(field->name) : "",
             .text = std::string(leaf.text),
             .offset = leaf.offset};
 }
