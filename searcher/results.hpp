@@ -32,8 +32,9 @@ struct Result {
     std::uint32_t document = 0; // number of the Xapian document, within one opened database
     double score = 0;  // by relevance, comparable within one answer only; 0 when sorted by date
     std::string story; // id of its group of near-copies; "" = it stands alone
-    std::size_t copies = 1; // articles of that group, itself included
-    Article article;        // as much of it as was asked for: see Detail in answer.hpp
+    std::size_t copies = 1;               // articles of that group, itself included
+    std::vector<Snippet::Hit> title_hits; // words of article.title that match
+    Article article; // as much of it as was asked for: see Detail in answer.hpp
     Snippet snippet;
 };
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/answer.hpp"
+
+#include "common/error.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/engine/engine.hpp"
+#include "searcher/parser/parser.hpp"
+
+#include <ctime>
+
+namespace newshound {
+namespace {
+
+Date local_today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
+}
+
+Query parsed(const SearchRequest& request) {
+    if (!is_utf8(request.text)) throw UsageError("the query is not UTF-8");
+    if (request.words) return parse_words(request.text);
+    const Date today = request.today ? *request.today : local_today();
+    return parse_query(request.text, {.any = request.any, .today = today});
+}
+
+class Collector : public ResultSink {
+  public:
+    void begin(const Summary& summary) override {
+        results.results.clear();
+        static_cast<Summary&>(results) = summary;
+    }
+    void take(const Result& result) override { results.results.push_back(result); }
+    void end() override {}
+
+    Results results;
+};
+
+} // namespace
+
+struct Answerer::Parts {
+    Engine engine;
+};
+
+Answerer::Answerer(const std::vector<std::string>& databases)
+    : parts_(std::make_unique<Parts>(Parts{Engine(databases)})) {}
+Answerer::Answerer(Answerer&&) noexcept = default;
+Answerer& Answerer::operator=(Answerer&&) noexcept = default;
+Answerer::~Answerer() = default;
+
+void Answerer::answer(const SearchRequest& request, ResultSink& sink) {
+    parts_->engine.run(parsed(request), request, sink);
+}
+
+Results Answerer::answer(const SearchRequest& request) {
+    Collector collector;
+    answer(request, collector);
+    return std::move(collector.results);
+}
+
+std::optional<Result> Answerer::find(const std::string& name) {
+    return parts_->engine.find(name);
+}
+
+} // namespace newshound

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/engine.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/date_terms.hpp"
+#include "common/schema/identity.hpp"
+#include "common/schema/stored_article.hpp"
+#include "searcher/engine/ranking.hpp"
+#include "searcher/engine/snippet.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+// Matches looked at before a total becomes an estimate.
+constexpr std::size_t counted_matches = 1'000;
+
+constexpr Xapian::valueno number_of(Slot slot) {
+    return static_cast<Xapian::valueno>(slot);
+}
+
+Xapian::Query newest_only(const Xapian::Query& query) {
+    return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(superseded_term))};
+}
+
+// Orders by day, articles without one last, then by article id.
+void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
+    const bool newest_first = sort != Sort::oldest;
+    const std::string after_all_days(16, '\xFF');
+    order.add_value(number_of(Slot::published), newest_first,
+                    newest_first ? std::string() : after_all_days);
+    order.add_value(number_of(Slot::article));
+    order.add_value(number_of(Slot::version), true);
+}
+
+} // namespace
+
+Engine::Engine(std::vector<std::string> paths) : database_(open_database(paths)) {}
+
+void Engine::retry(const std::function<void()>& work) {
+    constexpr int most_attempts = 20;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return work();
+        } catch (const Xapian::DatabaseModifiedError&) {
+            if (attempt == most_attempts)
+                throw DatabaseError("a writer changes the database faster than it can be read; "
+                                    "try again when it has finished");
+            database_.all.reopen();
+            for (Xapian::Database& shard : database_.shards)
+                shard.reopen();
+        } catch (const Xapian::DocNotFoundError&) {
+            throw;
+        } catch (const Xapian::Error& error) {
+            throw DatabaseError(std::string("the database can't answer: ") + error.get_type() +
+                                ": " + error.get_msg());
+        }
+    }
+}
+
+XapianQuery Engine::understand(const Query& query, const SearchRequest& request) const {
+    const WordForms forms(database_);
+    const LeafTerms terms(database_, forms, languages_of(query), request.exact);
+    try {
+        XapianQuery result = to_xapian(query, terms);
+        if (request.versions == Versions::newest) result.query = newest_only(result.query);
+        return result;
+    } catch (const QueryError& error) {
+        throw QueryError(error.what(), request.text, error.offset);
+    }
+}
+
+Engine::Matched Engine::match(const Query& query, const SearchRequest& request) const {
+    XapianQuery asked = understand(query, request);
+    Xapian::Enquire enquire(database_.all);
+    Xapian::MultiValueKeyMaker order;
+    const bool by_date = request.sort != Sort::relevance || !asked.is_scored;
+    if (by_date) {
+        add_date_order(order, request.sort);
+        enquire.set_sort_by_key(&order, false);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+    } else {
+        enquire.set_sort_by_relevance_then_value(number_of(Slot::article), false);
+        enquire.set_weighting_scheme(ranking(asked.concepts.size()));
+    }
+    const auto started = std::chrono::steady_clock::now();
+    if (request.time_limit)
+        enquire.set_time_limit(std::chrono::duration<double>(*request.time_limit).count());
+    enquire.set_query(asked.query);
+    const std::size_t all = database_.all.get_doccount();
+    const std::size_t first = std::min(request.offset, all);
+    const std::size_t count = std::min(request.limit, all - first);
+    const std::size_t check = request.exact_total ? all : std::max(first + count, counted_matches);
+    const Xapian::MSet found =
+        enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(count),
+                         static_cast<Xapian::doccount>(check));
+    Matched matched;
+    matched.summary.total = found.get_matches_estimated();
+    matched.summary.total_is_exact =
+        found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    if (request.time_limit && std::chrono::steady_clock::now() - started > *request.time_limit) {
+        asked.notes.emplace_back("the time limit was hit: these are the best found until then");
+    }
+    matched.summary.query = to_string(query);
+    if (request.explain) matched.summary.xapian_query = asked.query.get_description();
+    matched.summary.offset = request.offset;
+    matched.summary.notes = std::move(asked.notes);
+    matched.concepts = std::move(asked.concepts);
+    matched.hits.reserve(found.size());
+    for (auto at = found.begin(); at != found.end(); ++at)
+        matched.hits.push_back({*at, at.get_weight()});
+    return matched;
+}
+
+Result Engine::read(const Hit& hit, Detail detail) const {
+    const Xapian::Document document = database_.all.get_document(hit.document);
+    Result result;
+    result.id = document.get_value(number_of(Slot::article));
+    result.version =
+        static_cast<unsigned>(unsortable(document.get_value(number_of(Slot::version))));
+    result.document = hit.document;
+    result.score = hit.score;
+    result.story = document.get_value(number_of(Slot::story));
+    if (!result.story.empty()) {
+        const Field& story = *find_field("story");
+        result.copies = std::max<std::size_t>(
+            1, database_.all.get_termfreq(make_term(story.prefix, result.story)));
+    }
+    if (detail == Detail::id) return result;
+    const std::string bytes = document.get_data();
+    const bool read = detail == Detail::card ? load_card(bytes, result.article)
+                                             : load_article(bytes, result.article);
+    if (!read)
+        throw DatabaseError("article " + result.id +
+                            " is damaged in the database; index its page "
+                            "again");
+    return result;
+}
+
+void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
+    Matched matched;
+    retry([&] { matched = match(query, request); });
+    const Highlighter highlighter(std::move(matched.concepts));
+    sink.begin(matched.summary);
+    for (const Hit& hit : matched.hits) {
+        Result result;
+        try {
+            retry([&] { result = read(hit, request.detail); });
+        } catch (const Xapian::DocNotFoundError&) {
+            continue; // removed since it was found
+        }
+        if (request.detail != Detail::id)
+            result.title_hits = highlighter.hits(result.article.title);
+        if (request.detail >= Detail::snippet)
+            result.snippet = make_snippet(result.article.text, highlighter);
+        sink.take(result);
+    }
+    sink.end();
+}
+
+std::optional<Result> Engine::find(const std::string& name) {
+    std::string id;
+    unsigned version = 0;
+    std::vector<Xapian::Query> ways;
+    if (parse_id(name, id, version)) {
+        ways.push_back(version != 0
+                           ? Xapian::Query(std::string(identity_prefix) + version_id(id, version))
+                           : newest_only(Xapian::Query(std::string(article_prefix) + id)));
+    }
+    if (const std::string key = url_key(name); !key.empty())
+        ways.push_back(newest_only(Xapian::Query(make_term(find_field("url")->prefix, key))));
+    ways.push_back(newest_only(Xapian::Query(make_term(path_prefix, name))));
+    std::optional<Result> result;
+    retry([&] {
+        for (const Xapian::Query& query : ways) {
+            Xapian::Enquire enquire(database_.all);
+            enquire.set_query(query);
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
+            const Xapian::MSet found = enquire.get_mset(0, 1);
+            if (found.empty()) continue;
+            result = read({*found.begin(), 0}, Detail::full);
+            return;
+        }
+    });
+    return result;
+}
+
+} // namespace newshound

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers a Query from the database: matches, orders, reads articles, makes snippets.
+#pragma once
+
+#include "common/schema/database.hpp"
+#include "searcher/engine/highlighter.hpp"
+#include "searcher/engine/xapian_query.hpp"
+#include "searcher/query.hpp"
+#include "searcher/request.hpp"
+#include "searcher/results.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+class Engine {
+  public:
+    // Several databases are answered as one. Throws DatabaseError.
+    explicit Engine(std::vector<std::string> paths);
+
+    // `request.text` is for errors only; `query` is what it means. See Answerer::answer.
+    void run(const Query& query, const SearchRequest& request, ResultSink& sink);
+
+    // See Answerer::find.
+    std::optional<Result> find(const std::string& name);
+
+  private:
+    struct Hit {
+        Xapian::docid document = 0;
+        double score = 0;
+    };
+    struct Matched {
+        Summary summary;
+        std::vector<Hit> hits;
+        std::vector<Concept> concepts;
+    };
+
+    // Runs `work` anew with the newest revision whenever a writer overtook it. DocNotFoundError
+    // passes, other errors of Xapian become DatabaseError.
+    void retry(const std::function<void()>& work);
+
+    XapianQuery understand(const Query& query, const SearchRequest& request) const;
+    Matched match(const Query& query, const SearchRequest& request) const;
+    Result read(const Hit& hit, Detail detail) const;
+
+    OpenDatabase database_;
+};
+
+} // namespace newshound

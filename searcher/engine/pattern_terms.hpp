@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The terms of an archive that a word with * in it stands for.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+inline constexpr std::size_t most_pattern_terms = 1'000;     // taken: the most frequent
+inline constexpr std::size_t most_scanned_terms = 2'000'000; // looked at
+
+struct PatternTerms {
+    std::vector<std::string> terms; // with their prefix; the most frequent first
+    bool is_cut = false;            // a limit was hit: there may be more
+};
+
+// Whether `text` has the form of `pattern`, where * is any number of bytes. Linear in practice,
+// never more than |text|·|pattern|.
+bool matches_pattern(std::string_view text, std::string_view pattern);
+
+// Of the terms of the field with that prefix. `pattern` is folded as the field's terms are.
+PatternTerms terms_like(const Xapian::Database& database, const std::string& prefix,
+                        const std::string& pattern);
+
+} // namespace newshound

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The passages of an article that show best why it was found.
+#pragma once
+
+#include "searcher/engine/highlighter.hpp"
+#include "searcher/results.hpp"
+
+#include <string_view>
+
+namespace newshound {
+
+// Bytes of the text that a snippet shows at most, with a little more so as not to cut a name.
+inline constexpr std::size_t snippet_bytes = 280;
+
+// One passage where all that matches stands together, else the two that show most of it (each
+// word once, the rarer the better; of equals the earlier). Passages start with a sentence where
+// one starts near by. Without any match the start of the text. Linear in the text's length.
+Snippet make_snippet(std::string_view text, const Highlighter& highlighter);
+
+} // namespace newshound

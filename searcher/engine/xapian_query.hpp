@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Query as Xapian is asked.
+#pragma once
+
+#include "searcher/engine/leaf_terms.hpp"
+#include "searcher/engine/matched_words.hpp"
+#include "searcher/query.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// A word counts by this much more in the very form in which it was typed: names and titles are
+// rarely inflected, and the typed form is the likeliest to be meant.
+inline constexpr double typed_form_share = 0.3;
+
+struct XapianQuery {
+    Xapian::Query query;            // versions of articles that a newer one supersedes included
+    bool is_scored = false;         // some word of it weighs articles
+    std::vector<Concept> concepts;  // what to highlight
+    std::vector<std::string> notes; // limits that were hit, as sentences
+};
+
+// Throws QueryError without the query's text.
+XapianQuery to_xapian(const Query& query, const LeafTerms& terms);
+
+// The languages that a query confines itself to with lang:, for its inflected forms; empty = all.
+std::vector<std::string> languages_of(const Query& query);
+
+} // namespace newshound

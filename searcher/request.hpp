@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A search as asked for: the words and everything that may be chosen beside them, as plain values.
+#pragma once
+
+#include "common/article/date.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace newshound {
+
+enum class Sort : std::uint8_t { relevance, newest, oldest }; // undated last; ties by article id
+enum class Versions : std::uint8_t { newest, all };
+
+// How much of each article a result brings: nothing but its id; what a list shows (stored_article,
+// load_card); the same with a snippet; all of it with a snippet.
+enum class Detail : std::uint8_t { id, card, snippet, full };
+
+inline constexpr std::size_t no_limit = SIZE_MAX;
+
+struct SearchRequest {
+    std::string text;   // UTF-8, as typed
+    bool words = false; // plain words: no operators, any of them, ranked
+    bool any = false;   // not all words must occur
+    bool exact = false; // words as typed only: no inflection, accents count
+    Sort sort = Sort::relevance;
+    Versions versions = Versions::newest;
+    std::size_t offset = 0;
+    std::size_t limit = 10; // or no_limit
+    Detail detail = Detail::snippet;
+    bool explain = false;     // fills Summary::xapian_query
+    bool exact_total = false; // counts every match, however long that takes
+    std::optional<std::chrono::milliseconds> time_limit; // the best found until then
+    std::optional<Date> today; // what "yesterday" starts from; else the local day of the clock
+};
+
+} // namespace newshound
