@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/text/nearest.hpp"
 #include "indexer/enricher/entities.hpp"
+#include "indexer/enricher/times.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOption
                                                     ? KnownNames()
                                                     : KnownNames::from_file(options.entity_list));
     }
+    if (name == "times") return std::make_unique<Times>();
     return nullptr;
 }
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of a language that speak of time: one table a language, looked up by lower-case word.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+namespace newshound {
+
+// What a word can mean; the number beside it says which: of a month 1..12, of a weekday Monday 1
+// to Sunday 7, of a unit its TimeUnit.
+enum class TimeWord : std::uint8_t {
+    none,
+    month,
+    weekday,
+    abbreviated,    // a month or weekday too short to stand alone ("Mar", "Sun")
+    ambiguous,      // a month that is also a common word ("may", "mars"): wants a cue beside it
+    unit,           // day, week, month, year …
+    cardinal,       // two, three …
+    ordinal,        // first, second …, for quarters, halves and centuries
+    ordinal_ending, // 13"th", 1"er"
+    one,            // "a" week ago
+    relative_day,   // today 0, yesterday -1, tomorrow 1
+    shift,          // before its noun, from the day of publication: last -1, this 0, next 1
+    shift_after,    // the same behind its noun: "l'année dernière"
+    story_shift,    // from the time last spoken of: previous -1, same 0, following 1
+    ago,            // behind a count: "two years ago"
+    ago_before,     // before a count: "vor zwei Jahren", "hace dos años"
+    later,          // 1: later, after; -1: earlier, before
+    half,           // the first "half" of 2019
+    period,         // "the same period last year"
+    the,
+    of,            // may stand between day, month and year: "of", "de", "года"
+    cue,           // a preposition that a bare year or month follows: in, since, until …
+    edge,          // part of a period, belongs to the expression: early, mid, late, end, start
+    part_of_day,   // morning … night
+    season,        // spring 1 .. winter 4
+    every,         // sets: every, each, per
+    weekdays,      // sets: "Mondays"
+    decade,        // 20 .. 90: the twenties … the nineties
+    decade_ending, // 1990"s", 1990"er"
+    decade_noun,   // "Jahre", "années", "jaren", "años" beside a decade
+
+    and_,    // and, to, until, through between the ends of a range
+    closing, // "end, for … the day": the day last spoken of
+    feast,   // before a weekday: "Good" Friday is no plain Friday
+    paper,   // behind one: the Sunday "Times"
+    approx,  // before a count: about, nearly, more than
+    attacks, // what follows "Sept. 11" when that of 2001 is meant
+    future,  // the clause speaks of what is to come
+    modal,   // the same, with a verb behind: will, should
+    on,      // "on a Monday" is any Monday
+    until,   // before a time to come: until Friday, by early June
+    past,    // … of what has been
+    age,     // "old": a length of life, not of an event
+    counted  // what a round number before it counts: percent, people, dollars …
+};
+
+enum class TimeUnit : std::uint8_t {
+    minute,
+    hour,
+    day,
+    week,
+    weekend,
+    month,
+    quarter,
+    season,
+    year,
+    decade,
+    century
+};
+
+// A word's meanings as a set, with the number of each.
+class TimeMeaning {
+  public:
+    bool is(TimeWord kind) const { return (kinds_ >> static_cast<unsigned>(kind)) & 1; }
+    // The number given for it; of a word with two numbered meanings both are kept.
+    int number(TimeWord kind) const { return kind == second_kind_ ? second_ : first_; }
+    void add(TimeWord kind, int number, bool numbered);
+
+  private:
+    std::uint64_t kinds_ = 0;
+    std::int16_t first_ = 0;
+    std::int16_t second_ = 0;
+    TimeWord first_kind_ = TimeWord::none;
+    TimeWord second_kind_ = TimeWord::none;
+};
+
+struct TimeLanguage;
+
+class TimeWords {
+  public:
+    // For "en", "de", "fr", "es", "nl", "ru"; for "" the English ones; for any other language none:
+    // only figures are understood then.
+    static const TimeWords& of_language(std::string_view language);
+
+    // `word` in lower case; null when it says nothing about time.
+    const TimeMeaning* find(std::string_view word) const;
+
+    // Months and weekdays are written with a capital letter.
+    bool capitals() const { return capitals_; }
+    // Some words have an apostrophe or hyphen inside.
+    bool has_compounds() const { return has_compounds_; }
+    // 7/8 is the eighth of July.
+    bool month_first() const { return month_first_; }
+
+    explicit TimeWords(const TimeLanguage& language);
+
+  private:
+    std::unordered_map<std::string_view, TimeMeaning> words_;
+    bool has_compounds_ = false;
+    bool capitals_ = false;
+    bool month_first_ = false;
+};
+
+} // namespace newshound

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fills Article::times: the time expressions of the text, resolved against the local day of
+// publication. docs/times.md tells the rules.
+#pragma once
+
+#include "indexer/enricher/enricher.hpp"
+
+namespace newshound {
+
+class Times final : public Enricher {
+  public:
+    std::string_view name() const override { return "times"; }
+    void enrich(Article& article) const override;
+};
+
+} // namespace newshound
