@@ -55,7 +55,7 @@ const std::vector<Rule> rules = {
 const std::vector<Rule> libraries = {
     {"libxml/", {"indexer/extractor/html_document.cpp"}},
     {"uchardet", {"indexer/extractor/charset.cpp"}},
-    {"cld2", {"indexer/extractor/language.cpp"}},
+    {"cld2", {"indexer/extractor/language_detector.cpp"}},
     {"boost/program_options", {"common/program/options.cpp", "indexer/tagger/train"}},
     {"boost/beast", {"searcher/server/"}},
     {"boost/asio", {"searcher/server/"}},

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/article_fields.hpp"
+
+#include "common/article/outlet.hpp"
+#include "indexer/extractor/byline.hpp"
+#include "indexer/extractor/canonical_url.hpp"
+#include "indexer/extractor/declared_metadata.hpp"
+#include "indexer/extractor/keywords.hpp"
+#include "indexer/extractor/language.hpp"
+#include "indexer/extractor/publication_date.hpp"
+#include "indexer/extractor/publisher.hpp"
+#include "indexer/extractor/visible_text.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+class Filler {
+  public:
+    Filler(PageReading& reading, const Page& page, Article& article)
+        : reading_(reading), page_(page), article_(article) {}
+
+    void fill() {
+        fill_title();
+        fill_address();
+        fill_language();
+        fill_outlet();
+        fill_dates();
+        fill_authors();
+        fill_rest();
+    }
+
+  private:
+    void note(std::string_view field, std::string value, const std::string& rule, NodeId element,
+              float confidence) {
+        article_.found.push_back({std::string(field), std::move(value), rule,
+                                  element == no_node ? "" : describe(reading_.document, element),
+                                  confidence});
+    }
+    void note(const Candidate& from) {
+        note(to_string(from.fact), from.value, from.rule, from.element, from.confidence);
+    }
+
+    void fill_title() {
+        const Headline& headline = reading_.headline;
+        article_.title = headline.text;
+        if (!headline.text.empty())
+            note("title", headline.text, headline.rule, headline.element, headline.confidence);
+    }
+
+    void fill_address() {
+        if (std::optional<Candidate> url =
+                canonical_url(reading_.declared, reading_.marks, page_.address)) {
+            article_.url = url->value;
+            note(*url);
+        }
+        if (article_.origin.address.empty()) article_.origin.address = reading_.marks.address;
+        if (!article_.captured && reading_.marks.captured) {
+            article_.captured = reading_.marks.captured;
+            note("captured", to_iso(*article_.captured), reading_.marks.captured_rule,
+                 reading_.marks.element, 0.95F);
+        }
+    }
+
+    void fill_language() {
+        const std::string& text = article_.text;
+        const std::optional<Candidate> language = page_language(
+            reading_.declared, text.size() >= 200 ? text : article_.title + "\n" + page_words());
+        if (!language) return;
+        article_.language = reading_.language = language->value;
+        note(*language);
+    }
+
+    // Some of what the page shows, where the article is too short to tell its language.
+    std::string page_words() const {
+        const HtmlDocument& document = reading_.document;
+        for (NodeId id = 0; id < document.size(); ++id)
+            if (document[id].tag == Tag::body) return visible_text(document, id, 4000);
+        return visible_text(document, 0, 4000);
+    }
+
+    void fill_outlet() {
+        const std::optional<Candidate> outlet =
+            find_publisher(reading_.document, reading_.declared, article_.url);
+        if (!outlet) return;
+        article_.outlet = reading_.outlet = outlet->value;
+        note(*outlet);
+    }
+
+    void fill_dates() {
+        const PageDates dates = find_dates_of(reading_);
+        if (dates.published) {
+            note(dates.published->from);
+            article_.found.back().field = "published";
+            if (dates.published->from.confidence >= least_date_confidence)
+                article_.published = dates.published->date;
+        }
+        if (dates.updated) {
+            note(dates.updated->from);
+            article_.updated = dates.updated->date;
+        }
+    }
+
+    void fill_authors() {
+        const std::optional<Byline> byline = find_byline(reading_);
+        if (!byline) return;
+        article_.authors = byline->authors;
+        note(byline->from);
+    }
+
+    void fill_rest() {
+        const auto take = [&](Fact fact, std::string& field) {
+            const Candidate* best = reading_.declared.best(fact);
+            if (!best) return;
+            field = best->value;
+            note(*best);
+        };
+        take(Fact::section, article_.section);
+        take(Fact::description, article_.description);
+        std::ranges::replace(article_.section, '\n', ' ');
+        std::ranges::replace(article_.description, '\n', ' ');
+        if (const Candidate* best = reading_.declared.best(Fact::keywords)) {
+            article_.keywords = split_keywords(best->value);
+            note(*best);
+        }
+        if (const Candidate* best = reading_.declared.best(Fact::image)) {
+            article_.image = resolve_address(original_address(best->value), article_.url);
+            if (!article_.image.empty()) note(*best);
+        }
+    }
+
+    PageReading& reading_;
+    const Page& page_;
+    Article& article_;
+};
+
+} // namespace
+
+PageReading begin_reading(const HtmlDocument& document, const Page& page) {
+    PageReading reading{
+        document, read_page_marks(document), read_declared_metadata(document), {}, {}, {}, {}, {}};
+    if (const auto url = canonical_url(reading.declared, reading.marks, page.address))
+        reading.url = url->value;
+    if (page.captured) reading.marks.captured = page.captured;
+    reading.headline = find_headline(document, reading.declared, host_of(reading.url));
+    return reading;
+}
+
+void fill_fields(PageReading& reading, const Page& page, Article& article) {
+    Filler(reading, page, article).fill();
+}
+
+} // namespace newshound

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what is known of a page to its article's fields, each with the rule and element that gave
+// it.
+#pragma once
+
+#include "common/article/article.hpp"
+#include "indexer/extractor/page_reading.hpp"
+#include "indexer/page.hpp"
+
+namespace newshound {
+
+// Everything that can be told before the main text is sought: declarations, archive marks, the
+// address, the headline.
+PageReading begin_reading(const HtmlDocument& document, const Page& page);
+
+// Fills all fields but the text's. REQUIRES: reading.body is what main_text found.
+void fill_fields(PageReading& reading, const Page& page, Article& article);
+
+} // namespace newshound

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/printed_dates.hpp"
+
+#include "common/text/unicode.hpp"
+#include "indexer/extractor/visible_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace newshound {
+namespace {
+
+// In fold_accents form.
+constexpr auto published_words = std::to_array<std::string_view>(
+    {"publish",     "posted",      "veroffentlicht",  "erschienen",
+     "erstellt",    "publie",      "mis en ligne",    "publicado",
+     "publicada",   "pubblicato",  "gepubliceerd",    "geplaatst",
+     "опубликован", "opublikowan", "publicerad",      "publisert",
+     "udgivet",     "julkaistu",   "publikovano",     "zverejneno",
+     "objavljeno",  "published",   "first published", "created",
+     "stand",       "datum",       "вышла",           "дата",
+     "data",        "yayin",       "veroff",          "geschrieben",
+     "written",     "verfasst",    "eingestellt",     "online seit"});
+constexpr auto updated_words = std::to_array<std::string_view>(
+    {"updated",    "update",      "modified",   "last edited",   "aktualisiert", "geandert",
+     "mis a jour", "mise a jour", "modifie",    "actualizado",   "actualizada",  "atualizado",
+     "aggiornato", "bijgewerkt",  "обновлен",   "zaktualizowan", "aktualizac",   "uppdaterad",
+     "oppdatert",  "opdateret",   "paivitetty", "guncelle",      "revised",      "reviewed",
+     "changed",    "bearbeitet"});
+
+template <typename Words>
+std::size_t last_of(std::string_view text, const Words& words) {
+    std::size_t last = 0; // one more than the offset
+    for (const std::string_view word : words)
+        if (const std::size_t at = text.rfind(word); at != text.npos) last = std::max(last, at + 1);
+    return last;
+}
+
+constexpr std::size_t longest_line = 200; // bytes of a line that is a date line and not a sentence
+
+class Reader {
+  public:
+    Reader(const PageReading& reading, const DateStyle& style)
+        : reading_(reading), document_(reading.document), style_(style) {
+        heading_ = reading.headline.heading;
+        first_ = reading.body.kept.empty() ? no_node : reading.body.kept.front();
+        last_ = reading.body.kept.empty() ? no_node : reading.body.kept.back();
+    }
+
+    std::vector<PrintedCandidate> read() {
+        for (NodeId id = 0; id < document_.size() && found_.size() < 60; ++id) {
+            const Node& node = document_[id];
+            if (is_hidden_tag(node.tag)) {
+                id = node.end - 1;
+                continue;
+            }
+            if (node.tag == Tag::time)
+                read_time(id);
+            else if (node.tag == Tag::text && may_hold_year(node.text))
+                read_text(id);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    // A cheap test: four digits, or two behind a stop or stroke, stand in the text.
+    static bool may_hold_year(std::string_view text) {
+        std::size_t digits = 0;
+        for (const char c : text) {
+            const bool digit = c >= '0' && c <= '9';
+            digits = digit ? digits + 1 : 0;
+            if (digits == 4 || static_cast<unsigned char>(c) >= 0xD9) return true;
+        }
+        return std::ranges::count_if(text, [](char c) { return c == '.' || c == '/'; }) >= 2;
+    }
+
+    bool in_other_place(NodeId id) const {
+        for (NodeId up = document_[id].parent; up != no_node; up = document_[up].parent) {
+            switch (document_[up].tag) {
+            case Tag::footer:
+            case Tag::aside:
+            case Tag::nav:
+                return true;
+            default:
+                break;
+            }
+            for (const std::string_view part :
+                 {"comment", "comments", "related", "sidebar", "footer", "recent", "popular",
+                  "teaser", "widget", "trending", "latest"})
+                if (has_class_part(document_, up, part))
+                    return document_[up].tag != Tag::body && document_[up].tag != Tag::html;
+        }
+        return false;
+    }
+
+    // 1 right at the headline or the start of the text, less the further away.
+    float nearness(NodeId id) const {
+        const auto distance = [&](NodeId to) {
+            return to == no_node ? 1'000'000U : id > to ? id - to : to - id;
+        };
+        const unsigned nodes = std::min(distance(heading_), distance(first_));
+        const bool between =
+            heading_ != no_node && first_ != no_node && id > heading_ && id <= first_;
+        if (between || nodes <= 25) return 1;
+        if (nodes <= 80) return 0.7F;
+        const unsigned behind = distance(last_);
+        return behind <= 30 ? 0.5F : 0.2F;
+    }
+
+    void add(NodeId id, const Date& date, std::string_view value, std::string_view rule,
+             float confidence, bool updated) {
+        found_.push_back({date,
+                          {updated ? Fact::updated : Fact::published, squeezed(value),
+                           std::string(rule), id, confidence},
+                          updated});
+    }
+
+    void read_time(NodeId id) {
+        const std::string text = visible_text(document_, id, 100);
+        const std::string_view machine = document_.attribute(id, "datetime");
+        std::optional<Date> date = parse_iso_date(machine);
+        if (!date || date->precision < Precision::day) {
+            const std::optional<PrintedDate> found = find_date(machine, style_);
+            date = found ? std::optional(found->date) : std::nullopt;
+        }
+        if (!date || in_other_place(id)) return;
+        const bool updated = says_updated(id, text);
+        const bool pub =
+            document_.has_attribute(id, "pubdate") || has_class_part(document_, id, "published");
+        add(id, *date, machine, "time element", (pub ? 0.92F : 0.62F + 0.26F * nearness(id)),
+            updated);
+    }
+
+    // The words before the date, in the same line or the label before it.
+    bool says_updated(NodeId id, std::string_view before) const {
+        std::string words = fold_accents(before);
+        const NodeId from = id > 12 ? id - 12 : 0;
+        std::string label;
+        for (NodeId at = from; at < id; ++at)
+            if (document_[at].tag == Tag::text && document_[at].text.size() < 80)
+                label += fold_accents(document_[at].text) + " ";
+        const NodeId parent = document_[id].parent;
+        const bool named = has_class_part(document_, id, "updated") ||
+                           has_class_part(document_, id, "modified") ||
+                           (parent != no_node && (has_class_part(document_, parent, "updated") ||
+                                                  has_class_part(document_, parent, "modified")));
+        words = label + words;
+        const std::size_t updated = last_of(words, updated_words);
+        return (updated > 0 && updated > last_of(words, published_words)) ||
+               (named && !last_of(words, published_words));
+    }
+
+    void read_text(NodeId id) {
+        const std::string_view text = document_[id].text;
+        if (document_[document_[id].parent].tag == Tag::time &&
+            document_.has_attribute(document_[id].parent, "datetime")) {
+            // The printed words of a <time>: the local day.
+        }
+        const bool line = text.size() <= longest_line;
+        const float near = nearness(id);
+        if (!line && id != first_) return;
+        const std::vector<PrintedDate> dates = find_dates(text.substr(0, longest_line), style_, 3);
+        if (dates.empty() || in_other_place(id)) return;
+        for (const PrintedDate& each : dates) {
+            const std::string before = fold_accents(text.substr(0, each.start));
+            const bool updated = says_updated(id, before);
+            const bool labelled = last_of(before, published_words) > 0;
+            const std::size_t rest = text.size() - (each.end - each.start);
+            float confidence = 0.45F + 0.35F * near;
+            if (labelled) confidence += 0.1F;
+            if (has_class_part(document_, document_[id].parent, "date") ||
+                has_class_part(document_, document_[id].parent, "time"))
+                confidence += 0.06F;
+            if (rest > 60) confidence -= 0.2F;
+            if (each.guessed) confidence -= 0.05F;
+            add(id, each.date, text.substr(each.start, each.end - each.start),
+                labelled ? "printed with a label" : "printed date", std::min(confidence, 0.93F),
+                updated);
+        }
+    }
+
+    const PageReading& reading_;
+    const HtmlDocument& document_;
+    DateStyle style_;
+    NodeId heading_;
+    NodeId first_;
+    NodeId last_;
+    std::vector<PrintedCandidate> found_;
+};
+
+} // namespace
+
+std::vector<PrintedCandidate> printed_dates(const PageReading& reading, const DateStyle& style) {
+    return Reader(reading, style).read();
+}
+
+} // namespace newshound
