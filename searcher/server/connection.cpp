@@ -9,6 +9,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include <limits>
 #include <optional>
 
 namespace newshound {
@@ -93,7 +94,7 @@ void Connection::read_header() {
     start_ = Clock::now();
     parser_.emplace();
     parser_->header_limit(state_.settings.header_bound);
-    parser_->body_limit(boost::none); // refusal() says no to any body
+    parser_->body_limit(std::numeric_limits<std::uint64_t>::max()); // refusal() refuses any body
     // One deadline for the whole header, however many pieces it comes in.
     stream_.expires_after(state_.settings.read);
     http::async_read_header(stream_, buffer_, *parser_,

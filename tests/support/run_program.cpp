@@ -43,6 +43,10 @@ void redirect(const fs::path& file, int flags, int target) {
 
 } // namespace
 
+std::string newshound_path() {
+    return NEWSHOUND_PROGRAM;
+}
+
 int start_program(const Run& run, const fs::path& scratch, const std::string& path) {
     std::ofstream(scratch / "in", std::ios::binary) << run.input;
     const pid_t child = fork();

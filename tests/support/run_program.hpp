@@ -23,13 +23,16 @@ struct Run {
     std::vector<std::pair<std::string, std::string>> environment = {};
 };
 
-// Waits for its end. `path` is the newshound of this build unless another program is named.
-Outcome run_program(const Run& run, const std::string& path = NEWSHOUND_PROGRAM);
+// The newshound of this build.
+std::string newshound_path();
+
+// Waits for its end.
+Outcome run_program(const Run& run, const std::string& path = newshound_path());
 
 // Starts it and returns its process id; stdout and stderr go to the files "out" and "err" in
 // `scratch`. The caller waits for it.
 int start_program(const Run& run, const std::filesystem::path& scratch,
-                  const std::string& path = NEWSHOUND_PROGRAM);
+                  const std::string& path = newshound_path());
 
 // A fresh folder of its own, removed with all it holds at the end.
 class TemporaryFolder {
