@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/verb/verbs.hpp"
 
+#include "searcher/verb/search.hpp"
+#include "searcher/verb/show.hpp"
+
 namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
-    return {};
+    static const Verb verbs[] = {search_verb, show_verb};
+    return verbs;
 }
 
 } // namespace newshound

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/renderer/json_renderer.hpp"
+
+#include "common/article/article_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace newshound {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json hits_json(const std::vector<Snippet::Hit>& hits) {
+    Json list = Json::array();
+    for (const Snippet::Hit& hit : hits)
+        list.push_back({{"start", hit.start}, {"end", hit.end}});
+    return list;
+}
+
+} // namespace
+
+std::string to_json(const Result& result) {
+    const Json own = {
+        {"id", result.id},
+        {"version", result.version},
+        {"score", result.score},
+        {"story", result.story.empty() ? Json(nullptr) : Json(result.story)},
+        {"copies", result.copies},
+        {"title_hits", hits_json(result.title_hits)},
+        {"snippet", {{"text", result.snippet.text}, {"hits", hits_json(result.snippet.hits)}}}};
+    // Two objects made one without reading the article's back: "{a}" and "{b}" are "{a,b}".
+    std::string line = dumped(own);
+    line.back() = ',';
+    return line.append(to_json(result.article), 1);
+}
+
+void JsonRenderer::begin(const Summary& summary) {
+    Json head = {{"format_version", json_format_version},
+                 {"query", summary.query},
+                 {"total", summary.total},
+                 {"total_is_exact", summary.total_is_exact},
+                 {"offset", summary.offset},
+                 {"notes", summary.notes}};
+    if (!summary.xapian_query.empty()) head["xapian_query"] = summary.xapian_query;
+    std::string text = dumped(head);
+    text.pop_back();
+    out() << text << ",\"results\":[";
+    any_ = false;
+}
+
+void JsonRenderer::take(const Result& result) {
+    out() << (any_ ? ",\n" : "\n") << to_json(result);
+    any_ = true;
+}
+
+void JsonRenderer::end() {
+    out() << (any_ ? "\n]}\n" : "]}\n");
+}
+
+void NdjsonRenderer::begin(const Summary&) {}
+
+void NdjsonRenderer::take(const Result& result) {
+    out() << to_json(result) << "\n";
+}
+
+void NdjsonRenderer::end() {}
+
+} // namespace newshound

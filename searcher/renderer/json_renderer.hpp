@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results as JSON: one object for the whole answer, or one line a hit.
+//
+// The whole: {format_version, query, total, total_is_exact, offset, notes, results: […]}. A hit:
+// id, version, score, story, copies, title_hits, snippet {text, hits: [{start, end}]} and all keys
+// of common/article/article_json. Offsets count code points.
+#pragma once
+
+#include "searcher/renderer/renderer.hpp"
+
+#include <string>
+
+namespace newshound {
+
+inline constexpr int json_format_version = 1;
+
+// A hit as one line without a line break.
+std::string to_json(const Result& result);
+
+class JsonRenderer : public Renderer {
+  public:
+    using Renderer::Renderer;
+    void begin(const Summary& summary) override;
+    void take(const Result& result) override;
+    void end() override;
+
+  private:
+    bool any_ = false;
+};
+
+class NdjsonRenderer : public Renderer {
+  public:
+    using Renderer::Renderer;
+    void begin(const Summary& summary) override;
+    void take(const Result& result) override;
+    void end() override;
+};
+
+} // namespace newshound

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/renderer/make_renderer.hpp"
+
+#include "searcher/renderer/csv_renderer.hpp"
+#include "searcher/renderer/json_renderer.hpp"
+#include "searcher/renderer/terminal_renderer.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+struct Format {
+    std::string_view name;
+    Detail detail;
+    std::unique_ptr<Renderer> (*make)(std::ostream& out, const Terminal& terminal);
+};
+
+template <class Kind>
+std::unique_ptr<Renderer> plain(std::ostream& out, const Terminal&) {
+    return std::make_unique<Kind>(out);
+}
+
+std::unique_ptr<Renderer> for_terminal(std::ostream& out, const Terminal& terminal) {
+    return std::make_unique<TerminalRenderer>(out, terminal);
+}
+
+constexpr Format formats[] = {
+    {"text", Detail::snippet, for_terminal},
+    {"json", Detail::full, plain<JsonRenderer>},
+    {"ndjson", Detail::full, plain<NdjsonRenderer>},
+    {"csv", Detail::snippet, plain<CsvRenderer>},
+};
+
+const Format& format_named(std::string_view name) {
+    return *std::ranges::find(formats, name, &Format::name);
+}
+
+} // namespace
+
+std::span<const std::string_view> result_formats() {
+    static const auto names = [] {
+        std::array<std::string_view, std::size(formats)> list;
+        std::ranges::transform(formats, list.begin(), &Format::name);
+        return list;
+    }();
+    return names;
+}
+
+Detail detail_of(std::string_view format) {
+    return format_named(format).detail;
+}
+
+std::unique_ptr<Renderer> make_renderer(std::string_view format, std::ostream& out,
+                                        const Terminal& terminal) {
+    return format_named(format).make(out, terminal);
+}
+
+} // namespace newshound

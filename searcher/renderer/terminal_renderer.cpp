@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/renderer/terminal_renderer.hpp"
+
+#include "common/text/escape.hpp"
+#include "searcher/renderer/styled_text.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t widest = 100; // columns of text that read well
+constexpr std::size_t indent = 4;
+
+// "1,234"
+std::string grouped(std::size_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;)
+        digits.insert(at -= 3, ",");
+    return digits;
+}
+
+std::string day_of(const Date& date) {
+    Date day = date;
+    day.precision = std::min(date.precision, Precision::day);
+    return to_iso(day);
+}
+
+} // namespace
+
+void TerminalRenderer::begin(const Summary& summary) {
+    summary_ = summary;
+    number_ = summary.offset;
+    std::ostream& stream = out();
+    const auto dim = style(terminal_, Style::dim);
+    const auto plain = style(terminal_, Style::plain);
+    if (!summary.xapian_query.empty()) {
+        stream << "understood  " << escape_terminal(summary.query) << "\n"
+               << "xapian      " << escape_terminal(summary.xapian_query) << "\n";
+    }
+    if (summary.total == 0) {
+        stream << "nothing found for " << escape_terminal(summary.query) << "\n";
+    } else {
+        stream << (summary.total_is_exact ? "" : "about ") << grouped(summary.total)
+               << (summary.total == 1 ? " article" : " articles") << dim << " for "
+               << isolated(escape_terminal(summary.query)) << plain << "\n";
+    }
+    for (const std::string& note : summary.notes)
+        stream << style(terminal_, Style::warning) << "note: " << plain << escape_terminal(note)
+               << "\n";
+}
+
+void TerminalRenderer::take(const Result& result) {
+    std::ostream& stream = out();
+    const Article& article = result.article;
+    const std::size_t width =
+        std::min(widest, std::max<std::size_t>(terminal_.columns, 20 + indent) - indent);
+    const auto dim = style(terminal_, Style::dim);
+    const auto plain = style(terminal_, Style::plain);
+    std::string title = article.title.empty() ? "(no headline)" : article.title;
+    std::string headline =
+        wrapped(terminal_, title, result.title_hits, Style::title, indent, width);
+    const std::string number = std::to_string(++number_);
+    if (number.size() < indent) headline.replace(0, number.size() + 1, number + " ");
+    stream << "\n" << headline;
+
+    std::string facts;
+    const auto add = [&](const std::string& fact) {
+        if (!fact.empty()) facts += (facts.empty() ? "" : " \u00B7 ") + fact;
+    };
+    add(isolated(escape_terminal(article.outlet)));
+    add(article.published ? day_of(*article.published) : "undated");
+    std::string authors;
+    for (const std::string& author : article.authors)
+        authors += (authors.empty() ? "" : ", ") + isolated(escape_terminal(author));
+    add(authors);
+    if (result.copies > 1) add(std::to_string(result.copies) + " copies");
+    if (result.version > 1) add("version " + std::to_string(result.version));
+    stream << std::string(indent, ' ') << facts << dim << " \u00B7 " << plain
+           << hyperlink(terminal_, article.url, result.id) << "\n";
+    stream << wrapped(terminal_, result.snippet.text, result.snippet.hits, Style::plain, indent,
+                      width);
+}
+
+void TerminalRenderer::end() {
+    if (summary_.total > number_ && number_ > summary_.offset)
+        out() << "\n"
+              << style(terminal_, Style::dim) << "more: --offset " << number_
+              << style(terminal_, Style::plain) << "\n";
+}
+
+} // namespace newshound

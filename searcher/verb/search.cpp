@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/search.hpp"
+
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
+#include "common/program/options.hpp"
+#include "common/program/terminal.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/renderer/make_renderer.hpp"
+#include "searcher/renderer/trec_renderer.hpp"
+#include "searcher/verb/search_options.hpp"
+
+#include <fstream>
+#include <iostream>
+
+namespace newshound {
+namespace {
+
+void declare(Options& options) {
+    declare_database(options);
+    declare_search(options);
+    options.value("format,f", "FORM", "text, json, ndjson, csv; trec with --batch", "text")
+        .value("batch", "FILE", "ask every query of a file: its id, a tab, its text, one a line")
+        .positional("WORDS");
+}
+
+// Passes everything on and remembers whether there was anything.
+class Watched : public ResultSink {
+  public:
+    explicit Watched(ResultSink& sink) : sink_(sink) {}
+
+    void begin(const Summary& summary) override { sink_.begin(summary); }
+    void take(const Result& result) override {
+        any_ = true;
+        sink_.take(result);
+    }
+    void end() override { sink_.end(); }
+    bool any() const { return any_; }
+
+  private:
+    ResultSink& sink_;
+    bool any_ = false;
+};
+
+int run_batch(const Options& options, Answerer& archive, SearchRequest request) {
+    constexpr std::string_view formats[] = {"trec"};
+    if (options.has("format")) options.choice("format", formats);
+    const std::string path = options.text("batch");
+    std::ifstream file(path);
+    if (!file) throw SystemError("can't read " + path);
+    request.detail = Detail::card;
+    std::size_t number = 0;
+    bool any = false;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.empty()) continue;
+        const std::size_t tab = line.find('\t');
+        if (tab == line.npos)
+            throw UsageError(path + ":" + std::to_string(number) +
+                             ": no tab; a line is the query's id, a tab and its text");
+        request.text = line.substr(tab + 1);
+        TrecRenderer renderer(std::cout, line.substr(0, tab));
+        Watched watched(renderer);
+        try {
+            archive.answer(request, watched);
+        } catch (const QueryError&) {
+            log_line(path + ":" + std::to_string(number) + ":");
+            throw;
+        }
+        any = any || watched.any();
+    }
+    return any ? exit_done : exit_nothing;
+}
+
+int run(const Options& options) {
+    SearchRequest request = search_request(options);
+    const std::vector<std::string> paths = database_paths(options);
+    if (options.has("batch")) {
+        if (!request.text.empty()) throw UsageError("--batch takes its words from the file");
+        Answerer archive(paths);
+        return run_batch(options, archive, std::move(request));
+    }
+    const std::string format = options.choice("format", result_formats());
+    request.detail = detail_of(format);
+    Answerer archive(paths);
+    const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
+    Watched watched(*renderer);
+    archive.answer(request, watched);
+    return watched.any() ? exit_done : exit_nothing;
+}
+
+} // namespace
+
+const Verb search_verb = {
+    .name = "search",
+    .summary = "ask the archive",
+    .usage = "WORDS... [options]",
+    .details =
+        "All words must occur, in any of their inflected forms. \"Quoted words\" occur exactly so, "
+        "next\nto each other. AND OR NOT - ( ) combine; NEAR/5 asks for words close together; "
+        "bort* "
+        "for all\nwords that start so; * finds everything. FIELD:VALUE asks in one field: title, "
+        "author, outlet,\nperson, org, place, said, by, date and more; ranges are "
+        "date:2019-05..2019-10 and words:1000..\nnewshound help and docs/query-language.md tell "
+        "it all. Exit status: 0 found, 1 nothing found,\n2 could not.",
+    .examples = "  newshound search bortnikov cyber security\n"
+                "  newshound search 'outlet:tass date:2019-05..2019-10 \"information security\"'\n"
+                "  newshound search 'said:\"information security\" by:bortnikov' --format json\n"
+                "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
+                "  newshound search --batch queries.tsv --words --limit 1000 --format trec",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound

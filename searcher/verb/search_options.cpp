@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/search_options.hpp"
+
+#include "common/error.hpp"
+#include "common/program/options.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+constexpr std::array<std::string_view, 3> sorts = {"relevance", "newest", "oldest"};
+constexpr std::array<std::string_view, 2> version_choices = {"newest", "all"};
+
+template <class Choice, std::size_t n>
+Choice chosen(const Options& options, std::string_view name,
+              const std::array<std::string_view, n>& names) {
+    const std::string word = options.choice(name, names);
+    return static_cast<Choice>(std::ranges::find(names, word) - names.begin());
+}
+
+} // namespace
+
+void declare_search(Options& options) {
+    options.flag("words,w", "take the text as plain words: no operators, any of them")
+        .flag("any", "not all words must occur")
+        .flag("exact", "words only as typed: no inflected forms, accents count")
+        .value("sort,s", "ORDER", "relevance, newest or oldest", "relevance")
+        .value("versions", "WHICH", "newest: each article once; all: earlier versions too",
+               "newest")
+        .value("limit,n", "N", "show N results, or all", "10")
+        .value("offset", "N", "pass over the first N results", "0")
+        .value("time-limit", "SECONDS", "give the best found until then")
+        .flag("explain", "show how the query was understood");
+}
+
+SearchRequest search_request(const Options& options) {
+    SearchRequest request;
+    for (const std::string& word : options.words())
+        request.text += (request.text.empty() ? "" : " ") + word;
+    request.words = options.has("words");
+    request.any = options.has("any");
+    request.exact = options.has("exact");
+    request.explain = options.has("explain");
+    request.sort = chosen<Sort>(options, "sort", sorts);
+    request.versions = chosen<Versions>(options, "versions", version_choices);
+    request.offset = options.number("offset", 0, UINT32_MAX);
+    request.limit =
+        options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);
+    if (options.has("time-limit"))
+        request.time_limit = std::chrono::milliseconds(
+            static_cast<std::int64_t>(1000 * options.real("time-limit", 0.001, 86'400)));
+    return request;
+}
+
+} // namespace newshound

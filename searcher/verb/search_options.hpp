@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options by which verbs say how to search, and what they mean.
+#pragma once
+
+#include "searcher/request.hpp"
+
+namespace newshound {
+
+class Options;
+
+// --words, --any, --exact, --sort, --versions, --limit, --offset, --time-limit, --explain.
+void declare_search(Options& options);
+
+// What they and the words without a dash ask for. Throws UsageError.
+SearchRequest search_request(const Options& options);
+
+} // namespace newshound
