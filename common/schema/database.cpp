@@ -40,7 +40,7 @@ OpenDatabase open_database(std::span<const std::string> paths) {
     return open;
 }
 
-void check_format(const Xapian::Database& database, const std::string& path) {
+void check_format(const Xapian::Database& database, const std::string& path, bool any_analysis) {
     const std::uint64_t format = metadata_number(database, metadata::format);
     if (format == 0) {
         throw DatabaseError(path + " is a database of another program; name a new place with "
@@ -51,7 +51,7 @@ void check_format(const Xapian::Database& database, const std::string& path) {
                             ", newer than this program's " + std::to_string(database_format) +
                             "; use the newshound that wrote it or a newer one");
     }
-    if (metadata_number(database, metadata::analysis) != analysis_version) {
+    if (!any_analysis && metadata_number(database, metadata::analysis) != analysis_version) {
         throw DatabaseError(path +
                             " was indexed by other rules for words; renew it with: "
                             "newshound index --again --database " +

@@ -40,7 +40,9 @@ struct OpenDatabase {
 OpenDatabase open_database(std::span<const std::string> paths);
 
 // Throws DatabaseError unless this program can read `database`; `path` names it in the message.
-void check_format(const Xapian::Database& database, const std::string& path);
+// `any_analysis` lets one of other rules for words pass, which only --again may write to.
+void check_format(const Xapian::Database& database, const std::string& path,
+                  bool any_analysis = false);
 
 // A number kept as text under `key`; 0 when absent.
 std::uint64_t metadata_number(const Xapian::Database& database, std::string_view key);

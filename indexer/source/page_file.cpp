@@ -13,15 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool ends_like_a_page(std::string name) {
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    std::string_view rest = name;
-    if (rest.ends_with(".gz")) rest.remove_suffix(3);
-    return rest.ends_with(".html") || rest.ends_with(".htm") || rest.ends_with(".xhtml");
-}
-
 void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
     std::vector<std::string> found;
     std::error_code error;
@@ -29,7 +20,7 @@ void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
     for (fs::recursive_directory_iterator at(folder, options, error), end; !error && at != end;
          at.increment(error)) {
         std::error_code ignored;
-        if (at->is_regular_file(ignored) && ends_like_a_page(at->path().filename().string())) {
+        if (at->is_regular_file(ignored) && is_named_like_a_page(at->path().filename().string())) {
             found.push_back(at->path().string());
         }
     }
@@ -38,6 +29,16 @@ void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
 }
 
 } // namespace
+
+bool is_named_like_a_page(const std::string& path) {
+    std::string name = path;
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    std::string_view rest = name;
+    if (rest.ends_with(".gz")) rest.remove_suffix(3);
+    return rest.ends_with(".html") || rest.ends_with(".htm") || rest.ends_with(".xhtml");
+}
 
 std::vector<std::string> page_paths(std::span<const std::string> words) {
     std::vector<std::string> paths;

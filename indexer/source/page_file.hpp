@@ -10,6 +10,9 @@
 
 namespace newshound {
 
+// Ends in .html, .htm or .xhtml, each also .gz, in any case.
+bool is_named_like_a_page(const std::string& path);
+
 // The files that `words` name, in their order; a folder gives its files that end like pages
 // (.html .htm .xhtml, each also .gz), sorted, with those of its sub-folders. Symbolic links to
 // folders are not followed; what can't be listed is left out.

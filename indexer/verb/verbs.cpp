@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/verb/verbs.hpp"
 
+#include "indexer/verb/index.hpp"
 #include "indexer/verb/inspect.hpp"
+#include "indexer/verb/remove.hpp"
 
 namespace newshound {
 
 std::span<const Verb> indexer_verbs() {
-    static const Verb verbs[] = {inspect_verb};
+    static const Verb verbs[] = {index_verb, inspect_verb, remove_verb};
     return verbs;
 }
 

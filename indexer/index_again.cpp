@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The run without pages: stored article -> enriched anew -> written in this program's format.
+#include "common/program/version.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/database.hpp"
+#include "common/schema/stored_article.hpp"
+#include "indexer/enricher/all_enrichers.hpp"
+#include "indexer/index_archive.hpp"
+#include "indexer/run_in_order.hpp"
+#include "indexer/writer/stored_documents.hpp"
+#include "indexer/writer/writer.hpp"
+
+#include <chrono>
+
+namespace newshound {
+namespace {
+
+struct Renewed {
+    Xapian::docid docid = 0;
+    std::optional<ArticleDocument> document; // nothing = the stored bytes can't be read
+};
+
+// Stages that are left out leave nothing of an earlier run either.
+void forget_enrichment(Article& article) {
+    article.entities.clear();
+    article.quotes.clear();
+    article.times.clear();
+    article.cites.clear();
+    article.wire.clear();
+}
+
+} // namespace
+
+Report index_again(const IndexOptions& options, const IndexEvents& events) {
+    const auto start = std::chrono::steady_clock::now();
+    Report report;
+    WriterOptions writing;
+    writing.create = false;
+    writing.any_analysis = true;
+    Writer writer(options.database, writing);
+    StoredDocuments stored(options.database);
+    const OutletRegistry outlets(options.outlet_list);
+    const Enrichers enrichers = make_enrichers({options.without, options.entity_list});
+    run_in_order<StoredDocument, Renewed>(
+        options.threads, std::size_t{32} * options.threads,
+        [&](StoredDocument& each) { return !(events.stop && *events.stop) && stored.next(each); },
+        [&](const StoredDocument& each) {
+            Renewed renewed{.docid = each.docid, .document = {}};
+            Article article;
+            if (!load_article(each.bytes, article)) return renewed;
+            forget_enrichment(article);
+            enrich(article, enrichers);
+            renewed.document = make_document(article, outlets);
+            return renewed;
+        },
+        [&](Renewed&& renewed) {
+            ++report.files;
+            if (renewed.document) {
+                report.bytes += renewed.document->text_bytes;
+                writer.renew(renewed.docid, std::move(*renewed.document));
+                ++report.renewed;
+            } else {
+                ++report.skipped["stored article can't be read"];
+            }
+            writer.commit_when_due();
+            if (events.progress) events.progress(report);
+        });
+    report.interrupted = events.stop && *events.stop;
+    if (!report.interrupted)
+        writer.set_metadata(metadata::analysis, std::to_string(analysis_version));
+    report.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    writer.set_metadata(metadata::last_run, to_json(report));
+    writer.commit();
+    return report;
+}
+
+} // namespace newshound

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index_archive.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/database.hpp"
+#include "common/text/hash.hpp"
+#include "indexer/enricher/all_enrichers.hpp"
+#include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/page_limits.hpp"
+#include "indexer/prune.hpp"
+#include "indexer/run_in_order.hpp"
+#include "indexer/source/open_source.hpp"
+#include "indexer/writer/known_files.hpp"
+#include "indexer/writer/writer.hpp"
+
+#include <chrono>
+
+namespace newshound {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Job {
+    SourceItem item;
+    std::optional<FileRecord> known; // from an earlier run
+};
+
+struct PageResult {
+    SourceItem item;
+    FileRecord record;
+    bool read = false;                       // the record is new
+    std::uint64_t bytes = 0;                 // of the page
+    std::optional<ArticleDocument> document; // nothing = skipped or unchanged
+};
+
+// What makes a document of a page; shared by all threads.
+class PageReader {
+  public:
+    PageReader(const Source& source, const IndexOptions& options)
+        : source_(source), outlets_(options.outlet_list),
+          enrichers_(make_enrichers({options.without, options.entity_list})) {}
+
+    PageResult read(const Job& job) const {
+        PageResult result{.item = job.item, .record = {}, .document = {}};
+        FileRecord& record = result.record;
+        record.skipped = job.item.skipped;
+        record.stamp = {job.item.size, job.item.modified};
+        if (!record.skipped.empty()) return result;
+        if (job.known && job.known->stamp == record.stamp) {
+            record = *job.known;
+            return result;
+        }
+        Page page;
+        record.skipped = source_.load(job.item, page_limits::bytes, page);
+        result.bytes = page.bytes.size();
+        record.bytes_hash = hash64(page.bytes);
+        result.read = true;
+        if (!record.skipped.empty()) return result;
+        if (job.known && job.known->bytes_hash == record.bytes_hash) {
+            const FileStamp stamp = record.stamp;
+            record = *job.known;
+            record.stamp = stamp;
+            return result;
+        }
+        understand(page, result);
+        return result;
+    }
+
+  private:
+    void understand(const Page& page, PageResult& result) const {
+        Extraction extraction = extract(page);
+        result.record.skipped = extraction.skipped;
+        if (!extraction.skipped.empty()) return;
+        enrich(extraction.article, enrichers_);
+        result.document = make_document(extraction.article, outlets_);
+        result.record.content = result.document->content;
+    }
+
+    const Source& source_;
+    OutletRegistry outlets_;
+    Enrichers enrichers_;
+};
+
+bool stopped(const IndexEvents& events) {
+    return events.stop && events.stop->load();
+}
+
+// Takes results in order into the database and the report.
+class ResultWriter {
+  public:
+    ResultWriter(Writer& writer, Report& report, const IndexEvents& events)
+        : writer_(writer), report_(report), events_(events) {}
+
+    void take(PageResult&& result) {
+        ++report_.files;
+        report_.bytes += result.bytes;
+        if (result.document) {
+            write(result);
+        } else if (result.record.skipped.empty()) {
+            ++report_.unchanged;
+        }
+        if (!result.record.skipped.empty()) skip(result.item.path, result.record.skipped);
+        if (result.read && worth_a_record(result.record))
+            writer_.note_file(result.item.name, result.record);
+        writer_.commit_when_due();
+        if (events_.progress) events_.progress(report_);
+    }
+
+  private:
+    void write(PageResult& result) {
+        switch (writer_.put(std::move(*result.document), result.record.article)) {
+        case Written::added:
+            ++report_.indexed;
+            break;
+        case Written::updated:
+            ++report_.updated;
+            break;
+        case Written::unchanged:
+            ++report_.unchanged;
+            break;
+        case Written::removed_before:
+            result.record.skipped = "removed before";
+            break;
+        }
+    }
+
+    void skip(const std::string& path, const std::string& reason) {
+        ++report_.skipped[reason];
+        if (events_.skipped) events_.skipped(path, reason);
+    }
+
+    // What could not be read may be readable next time.
+    static bool worth_a_record(const FileRecord& record) {
+        return record.skipped.empty() || record.bytes_hash != hash64("");
+    }
+
+    Writer& writer_;
+    Report& report_;
+    const IndexEvents& events_;
+};
+
+KnownRoots known_roots(Writer& writer) {
+    KnownRoots roots;
+    writer.each_metadata(
+        metadata::root_prefix,
+        [&](std::string_view label, const std::string& path) { roots.emplace(label, path); });
+    return roots;
+}
+
+std::vector<Root> roots_to_read(Writer& writer, const IndexOptions& options, Report& report,
+                                const IndexEvents& events) {
+    std::vector<std::string> missing;
+    std::vector<Root> roots = name_roots(options.paths, known_roots(writer), missing);
+    if (roots.empty()) {
+        throw SystemError("can't read " + (missing.empty() ? "anything" : missing.front()) +
+                          "; is it there, and may you read it?");
+    }
+    for (const std::string& path : missing) {
+        ++report.files;
+        ++report.skipped["not there"];
+        if (events.skipped) events.skipped(path, "not there");
+    }
+    for (const Root& root : roots)
+        writer.set_metadata(std::string(metadata::root_prefix) + root.label, root.folder);
+    return roots;
+}
+
+void finish(Writer& writer, const IndexOptions& options, Report& report, Clock::time_point start) {
+    report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    std::string features;
+    for (const auto& enricher : make_enrichers({options.without, {}}))
+        features += (features.empty() ? "" : " ") + std::string(enricher->name());
+    writer.set_metadata(metadata::features, features);
+    writer.set_metadata(metadata::last_run, to_json(report));
+    writer.commit();
+}
+
+std::size_t window(unsigned threads) {
+    return std::size_t{32} * threads;
+}
+
+} // namespace
+
+Report index_archive(const IndexOptions& options, const IndexEvents& events) {
+    const Clock::time_point start = Clock::now();
+    Report report;
+    Writer writer(options.database);
+    const std::vector<Root> roots = roots_to_read(writer, options, report, events);
+    const std::unique_ptr<Source> source = open_source(roots, options.excluded);
+    const PageReader reader(*source, options);
+    KnownFiles known(options.database);
+    ResultWriter results(writer, report, events);
+    run_in_order<Job, PageResult>(
+        options.threads, window(options.threads),
+        [&](Job& job) {
+            if (stopped(events) || !source->next(job.item)) return false;
+            job.known = job.item.skipped.empty() ? known.find(job.item.name) : std::nullopt;
+            return true;
+        },
+        [&](const Job& job) { return reader.read(job); },
+        [&](PageResult&& result) { results.take(std::move(result)); });
+    report.interrupted = stopped(events);
+    if (options.prune && !report.interrupted) report.pruned = prune(writer, roots);
+    finish(writer, options, report, start);
+    return report;
+}
+
+} // namespace newshound

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/read_page.hpp"
+
+#include "common/schema/stored_article.hpp"
+#include "indexer/extractor/extractor.hpp"
+
+namespace newshound {
+
+ReadPage read_page(const Page& page) {
+    Extraction extraction = extract(page);
+    ReadPage result;
+    result.skipped = std::move(extraction.skipped);
+    if (result.skipped.empty()) result.article = store_article(extraction.article);
+    return result;
+}
+
+} // namespace newshound

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one run did: how many pages were indexed, and why the others were not.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace newshound {
+
+struct Report {
+    std::uint64_t files = 0;                      // seen
+    std::uint64_t bytes = 0;                      // of pages read, decompressed
+    std::uint64_t indexed = 0;                    // new articles
+    std::uint64_t updated = 0;                    // articles with a new version
+    std::uint64_t unchanged = 0;                  // nothing new: file or text known
+    std::uint64_t renewed = 0;                    // by --again
+    std::uint64_t pruned = 0;                     // versions whose files are gone
+    std::map<std::string, std::uint64_t> skipped; // reason -> pages
+    double seconds = 0;
+    bool interrupted = false;
+
+    bool operator==(const Report&) const = default;
+};
+
+std::uint64_t skipped_in_all(const Report& report);
+
+// For people, a few lines. `database` is where it went.
+std::string to_text(const Report& report, const std::string& database);
+
+// One JSON object in one line: {"format_version": 1, "files": …, "skipped": {"PDF": 3}, …}.
+std::string to_json(const Report& report);
+
+} // namespace newshound

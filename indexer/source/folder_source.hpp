@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages as single files in folders, read one folder after the other, names in bytewise order.
+//
+// Hidden files and folders (".git") are passed over. Links to folders are followed, each folder
+// once. The folder "NAME_files" beside a "NAME.html" holds the parts of a page that a browser saved
+// and is passed over.
+#pragma once
+
+#include "indexer/source/root.hpp"
+#include "indexer/source/source.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newshound {
+
+class FolderSource : public Source {
+  public:
+    // `excluded` are globs (fnmatch) for a file's or folder's own name, or for its path below the
+    // root: "*.bak", "private", "1999/*".
+    FolderSource(std::vector<Root> roots, std::vector<std::string> excluded);
+
+    bool next(SourceItem& item) override;
+    std::string load(const SourceItem& item, std::size_t limit, Page& page) const override;
+
+  private:
+    // A folder being read: what is left of it, the last name first.
+    struct Level {
+        std::string path;
+        std::string name; // from the root's label on
+        std::vector<std::string> rest;
+    };
+
+    bool open_root(SourceItem& item);
+    bool take(SourceItem& item);
+    bool enter(const std::string& path, const std::string& name, SourceItem& item);
+    bool is_excluded(const std::string& file, const std::string& name) const;
+
+    std::vector<Root> roots_; // the next one last
+    std::vector<std::string> excluded_;
+    std::vector<Level> levels_;
+    std::set<std::pair<std::uint64_t, std::uint64_t>> entered_; // device and inode of folders
+    std::size_t label_length_ = 0;
+};
+
+} // namespace newshound

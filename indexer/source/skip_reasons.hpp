@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why something found in an archive was not read as a page.
+#pragma once
+
+#include <string_view>
+
+namespace newshound::skip_reason {
+
+inline constexpr std::string_view unreadable = "can't be read";
+inline constexpr std::string_view unreadable_folder = "folder can't be read";
+inline constexpr std::string_view vanished = "vanished while reading";
+inline constexpr std::string_view special = "no regular file";
+inline constexpr std::string_view companion = "folder of a saved page";
+inline constexpr std::string_view loop = "link to a folder seen already";
+inline constexpr std::string_view empty = "empty";
+inline constexpr std::string_view pdf = "PDF";
+inline constexpr std::string_view office = "Office document";
+inline constexpr std::string_view image = "image";
+inline constexpr std::string_view media = "audio or video";
+inline constexpr std::string_view archive = "compressed archive";
+inline constexpr std::string_view not_html = "not HTML";
+
+} // namespace newshound::skip_reason

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where archived pages come from: a list of items, each read when its turn comes.
+#pragma once
+
+#include "indexer/page.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace newshound {
+
+// A file (later: a container) that holds a page, as seen from outside.
+struct SourceItem {
+    std::string name;          // from its root's label on, UTF-8: its identity between runs
+    std::string path;          // to open it and to show to people; any bytes
+    std::uint64_t size = 0;    // bytes on disk
+    std::int64_t modified = 0; // nanoseconds since 1970; only a hint that it changed
+    std::string skipped;       // why it holds no page, where that is known without reading it
+};
+
+class Source {
+  public:
+    virtual ~Source() = default;
+
+    // The next item, in an order that depends on the names alone. False at the end. Never throws
+    // for what it finds. One thread at a time.
+    virtual bool next(SourceItem& item) = 0;
+
+    // Reads an item's page, of at most `limit` bytes. "" when that went well, else why not: one of
+    // the reasons in skip_reasons.hpp. Safe from several threads.
+    virtual std::string load(const SourceItem& item, std::size_t limit, Page& page) const = 0;
+};
+
+} // namespace newshound

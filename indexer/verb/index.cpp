@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/verb/index.hpp"
+
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
+#include "common/program/options.hpp"
+#include "common/program/progress.hpp"
+#include "common/program/terminal.hpp"
+#include "common/text/escape.hpp"
+#include "indexer/enricher/all_enrichers.hpp"
+#include "indexer/index_archive.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+namespace newshound {
+namespace {
+
+std::atomic<bool> stop_asked = false;
+
+extern "C" void ask_to_stop(int) {
+    stop_asked = true;
+    // A second Ctrl-C ends at once: what was committed is safe.
+    std::signal(SIGINT, SIG_DFL);
+}
+
+void declare(Options& options) {
+    declare_database(options);
+    options.positional("PATH")
+        .values("exclude", "GLOB", "leave out files and folders of that name or path")
+        .flag("prune", "remove articles whose files are gone from the folders named")
+        .flag("again", "enrich all stored articles anew, without their pages")
+        .values("without", "STAGES",
+                "leave out entities, quotes, cites, times or copies (joined by commas)")
+        .value("entities", "FILE", "your own names: name TAB type TAB canonical name")
+        .value("outlets", "FILE", "your own outlets: name TAB spellings TAB domains")
+        .value("threads", "N", "threads that read pages (default: one a core)")
+        .value("format", "FORM", "the report as text or json", "text")
+        .flag("verbose", "name each page that is skipped, and why")
+        .flag("strict", "exit with 1 when any page was skipped")
+        .flag("quiet", "no progress and no report");
+}
+
+std::vector<std::string> split_at_commas(const std::vector<std::string>& lists) {
+    std::vector<std::string> parts;
+    for (const std::string& list : lists) {
+        for (std::size_t at = 0; at <= list.size();) {
+            const std::size_t end = std::min(list.find(',', at), list.size());
+            if (end > at) parts.push_back(list.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    return parts;
+}
+
+IndexOptions read_options(const Options& options) {
+    IndexOptions result;
+    result.database = database_path(options);
+    result.paths = options.words();
+    result.excluded = options.texts("exclude");
+    result.without = split_at_commas(options.texts("without"));
+    result.entity_list = options.text("entities");
+    result.outlet_list = options.text("outlets");
+    result.threads = options.has("threads")
+                         ? static_cast<unsigned>(options.number("threads", 1, 1024))
+                         : std::max(1u, std::thread::hardware_concurrency());
+    result.prune = options.has("prune");
+    if (options.has("again") != result.paths.empty()) {
+        throw UsageError(result.paths.empty() ? "name a file or folder to index"
+                                              : "--again works on what is stored; name no paths");
+    }
+    return result;
+}
+
+int run(const Options& options) {
+    static constexpr std::string_view forms[] = {"text", "json"};
+    const std::string form = options.choice("format", forms);
+    const IndexOptions what = read_options(options);
+    const bool quiet = options.has("quiet");
+    Progress progress(quiet ? Terminal{} : terminal_of(Stream::error));
+    IndexEvents events;
+    events.stop = &stop_asked;
+    events.progress = [&](const Report& report) {
+        progress.update(report.files, report.bytes, skipped_in_all(report));
+    };
+    if (options.has("verbose")) {
+        events.skipped = [&](const std::string& path, std::string_view reason) {
+            progress.clear();
+            log_line("skipped " + path + ": " + std::string(reason));
+        };
+    }
+    std::signal(SIGINT, ask_to_stop);
+    std::signal(SIGTERM, ask_to_stop);
+    const Report report =
+        what.paths.empty() ? index_again(what, events) : index_archive(what, events);
+    progress.clear();
+    if (form == "json") {
+        std::cout << to_json(report) << "\n";
+    } else if (!quiet) {
+        std::cout << to_text(report, escape_terminal(what.database));
+    }
+    if (report.interrupted) return exit_failed;
+    return options.has("strict") && skipped_in_all(report) != 0 ? exit_nothing : exit_done;
+}
+
+} // namespace
+
+const Verb index_verb = {
+    .name = "index",
+    .summary = "read pages into a database",
+    .usage = "PATH... [options]",
+    .details = "PATH is a file or a folder, which is read with all its sub-folders: .html, .htm "
+               "and .xhtml,\n"
+               "each also .gz; any other file by its first bytes. Hidden files and the NAME_files "
+               "folders\n"
+               "of saved pages are passed over. Run again, it adds what is new, keeps both "
+               "versions of what\n"
+               "changed and skips the rest. Interrupted at any moment, it goes on where it was "
+               "committed.\n\n"
+               "An article is its canonical address, else the address it was saved from, else its "
+               "path from\n"
+               "the named folder on. Exit status 0 when the run completes, 1 with --strict when a "
+               "page was\n"
+               "skipped, 2 when it could not run.",
+    .examples = "  newshound index my-archive/\n"
+                "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
+                "  newshound index my-archive/ --prune --verbose\n"
+                "  newshound index --again --entities names.tsv\n",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound

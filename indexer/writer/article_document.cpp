@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/writer/article_document.hpp"
+
+#include "common/article/outlet.hpp"
+#include "common/article/time_interval.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/date_terms.hpp"
+#include "common/schema/forms.hpp"
+#include "common/schema/identity.hpp"
+#include "common/schema/packing.hpp"
+#include "common/schema/schema.hpp"
+#include "common/schema/stored_article.hpp"
+#include "common/text/hash.hpp"
+#include "common/text/unicode.hpp"
+#include "indexer/writer/name_terms.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+const Field& field(std::string_view name) {
+    return *find_field(name);
+}
+
+void set_value(Xapian::Document& document, Slot slot, const std::string& value) {
+    if (!value.empty()) document.add_value(static_cast<Xapian::valueno>(slot), value);
+}
+
+// --- Words -----------------------------------------------------------------------------------
+
+class WordAdder {
+  public:
+    WordAdder(Xapian::Document& document, std::vector<std::string>& words)
+        : document_(document), words_(words) {}
+
+    // Adds the words of one text behind those added before, a gap between.
+    void add(std::string_view text, unsigned weight, std::size_t weighty_bytes) {
+        const std::vector<Word> words = analyze(text);
+        for (const Word& word : words) {
+            const Xapian::termpos position = next_ + word.position + paragraph_gap * word.paragraph;
+            document_.add_posting(word.term, position, word.start < weighty_bytes ? weight : 1);
+            if (has_forms(word.term)) words_.push_back(word.term);
+        }
+        if (words.empty()) return;
+        next_ += words.back().position + paragraph_gap * (words.back().paragraph + 1) + 1;
+    }
+
+  private:
+    Xapian::Document& document_;
+    std::vector<std::string>& words_;
+    Xapian::termpos next_ = 1;
+};
+
+void add_words(const Article& article, ArticleDocument& result) {
+    WordAdder adder(result.document, result.words);
+    adder.add(article.title, title_weight, article.title.size());
+    adder.add(article.text, lead_weight, lead_bytes);
+    // Of a page without its text the summary is all that there is.
+    if (article.text.empty() || article.truncated) adder.add(article.description, 1, 0);
+    for (const std::string& caption : article.captions)
+        adder.add(caption, 1, 0);
+    for (const Word& word : analyze(article.title)) {
+        result.document.add_posting(std::string(field("title").prefix) + word.term,
+                                    word.position + 1);
+    }
+    std::ranges::sort(result.words);
+    const auto rest = std::ranges::unique(result.words);
+    result.words.erase(rest.begin(), rest.end());
+}
+
+// --- Keys ------------------------------------------------------------------------------------
+
+void add_key(Xapian::Document& document, std::string_view name, std::string_view key) {
+    if (!key.empty()) document.add_boolean_term(make_term(field(name).prefix, key));
+}
+
+void add_outlet_keys(Xapian::Document& document, std::string_view name,
+                     const OutletRegistry& outlets, const std::string& outlet) {
+    if (outlet.empty()) return;
+    for (const std::string& key : outlets.keys(outlet))
+        add_key(document, name, key);
+}
+
+void add_address(Xapian::Document& document, const Article& article) {
+    for (const std::string& address : {article.url, article.origin.address})
+        add_key(document, "url", url_key(address));
+    const std::string host = host_of(article.url.empty() ? article.origin.address : article.url);
+    // site:example.org finds news.example.org too.
+    for (std::string_view rest = host; rest.find('.') != rest.npos;
+         rest.remove_prefix(rest.find('.') + 1))
+        add_key(document, "site", rest);
+    if (!host.empty()) add_key(document, "outlet", outlet_key(host));
+}
+
+void add_keys(Xapian::Document& document, const Article& article, const OutletRegistry& outlets) {
+    add_outlet_keys(document, "outlet", outlets, article.outlet);
+    add_outlet_keys(document, "wire", outlets, article.wire);
+    std::vector<std::string> cited;
+    for (const Citation& cite : article.cites) {
+        if (std::ranges::find(cited, cite.name) != cited.end()) continue;
+        cited.push_back(cite.name);
+        add_outlet_keys(document, "cites", outlets, cite.name);
+    }
+    set_value(document, Slot::cites, pack_texts(cited));
+    add_address(document, article);
+    add_key(document, "lang", article.language);
+    add_key(document, "file", article.origin.path);
+}
+
+// --- Dates -----------------------------------------------------------------------------------
+
+void add_date(Xapian::Document& document, std::string_view name, const std::optional<Date>& date) {
+    if (!date) return;
+    for (const std::string& term : date_terms(field(name), *date))
+        document.add_boolean_term(term);
+    set_value(document, *field(name).slot, sortable(day_number(*date)));
+}
+
+void add_dates(Xapian::Document& document, const Article& article) {
+    add_date(document, "date", article.published);
+    add_date(document, "updated", article.updated);
+    add_date(document, "captured", article.captured);
+    if (!article.published) {
+        document.add_boolean_term(std::string(undated_term));
+    } else if (article.published->precision >= Precision::day) {
+        add_key(document, "on", to_iso(date_of_day(day_number(*article.published))).substr(5));
+    }
+    for (const TimeMention& time : article.times)
+        for (const std::string& key : about_keys(time.value))
+            add_key(document, "about", key);
+}
+
+std::optional<std::int32_t> moment_of(const Article& article) {
+    for (const std::optional<Date>& date : {article.captured, article.updated, article.published})
+        if (date) return day_number(*date);
+    return std::nullopt;
+}
+
+std::string big_endian(std::uint64_t number) {
+    std::string bytes;
+    for (int shift = 56; shift >= 0; shift -= 8)
+        bytes += static_cast<char>(number >> shift);
+    return bytes;
+}
+
+} // namespace
+
+ArticleDocument make_document(const Article& article, const OutletRegistry& outlets) {
+    ArticleDocument result;
+    Xapian::Document& document = result.document;
+    result.identity = identity_of(article);
+    result.content = hash64(squeeze_space(article.title) + "\n" + squeeze_space(article.text));
+    result.moment = moment_of(article);
+    result.outlet = article.outlet.empty() ? "" : outlets.display_name(article.outlet);
+    result.published = article.published;
+    result.language = article.language.empty() ? std::string(fallback_language) : article.language;
+    result.text_bytes = article.title.size() + article.text.size();
+    add_words(article, result);
+    add_names(document, article);
+    add_quotations(document, article);
+    add_keys(document, article, outlets);
+    add_dates(document, article);
+    set_value(document, Slot::words, sortable(static_cast<double>(word_count(article))));
+    set_value(document, Slot::outlet, result.outlet);
+    set_value(document, Slot::section, article.section);
+    set_value(document, Slot::language, article.language);
+    set_value(document, Slot::content, big_endian(result.content));
+    if (result.moment) set_value(document, Slot::moment, sortable(*result.moment));
+    document.set_data(store_article(article));
+    return result;
+}
+
+} // namespace newshound

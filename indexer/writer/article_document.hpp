@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article becomes a Xapian document: the terms, values and bytes that schema.hpp states.
+#pragma once
+
+#include "common/article/article.hpp"
+#include "common/article/outlet_registry.hpp"
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// A document that lacks only what the writer alone knows: article id, version, revision.
+struct ArticleDocument {
+    Xapian::Document document;
+    std::string identity;               // identity_of the article
+    std::uint64_t content = 0;          // as in Slot::content
+    std::optional<std::int32_t> moment; // day, as in Slot::moment
+    std::string outlet;                 // display name, as in Slot::outlet
+    std::optional<Date> published;
+    std::string language;           // of its words' forms; never ""
+    std::vector<std::string> words; // its plain terms that has_forms, sorted, each once
+    std::size_t text_bytes = 0;     // what counts towards a commit
+};
+
+// Safe from several threads. The same for the same article.
+ArticleDocument make_document(const Article& article, const OutletRegistry& outlets);
+
+} // namespace newshound

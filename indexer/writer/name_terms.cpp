@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/writer/name_terms.hpp"
+
+#include "common/schema/analysis.hpp"
+#include "common/schema/packing.hpp"
+#include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace newshound {
+namespace {
+
+// Names kept for a document's facets; a page that lists more is a table, not a story.
+constexpr std::size_t most_facet_values = 60;
+
+std::string_view prefix(std::string_view name) {
+    return find_field(name)->prefix;
+}
+
+std::string whole_name(std::string_view name_prefix, std::string_view name) {
+    return make_term(std::string(name_prefix) + whole_name_mark, name_key(name));
+}
+
+// One field of names in one document. A term counts once in the document's length however often
+// it stands there, so that names don't make a story look long to the ranking.
+class NameAdder {
+  public:
+    NameAdder(Xapian::Document& document, std::string_view field)
+        : document_(document), prefix_(prefix(field)) {}
+
+    void add(std::string_view name) {
+        if (name.empty() || !seen_.insert(std::string(name)).second) return;
+        document_.add_boolean_term(whole_name(prefix_, name));
+        const std::vector<Word> words = analyze(name);
+        for (const Word& word : words) {
+            const std::string term = std::string(prefix_) + fold_accents(word.term);
+            document_.add_posting(term, next_ + word.position, weight(term));
+        }
+        next_ += static_cast<Xapian::termpos>(words.size()) + name_gap;
+    }
+
+  private:
+    Xapian::termcount weight(const std::string& term) {
+        return weighed_.insert(term).second ? 1 : 0;
+    }
+
+    Xapian::Document& document_;
+    std::string_view prefix_;
+    Xapian::termpos next_ = 1;
+    std::unordered_set<std::string> seen_;
+    std::unordered_set<std::string> weighed_;
+};
+
+void set_texts(Xapian::Document& document, Slot slot, std::vector<std::string> texts) {
+    if (texts.size() > most_facet_values) texts.resize(most_facet_values);
+    if (!texts.empty()) document.add_value(static_cast<Xapian::valueno>(slot), pack_texts(texts));
+}
+
+// Canonical names of one type, the most prominent first, each once.
+std::vector<std::string> canonical_names(const Article& article, EntityType type) {
+    std::vector<const EntityMention*> mentions;
+    for (const EntityMention& mention : article.entities)
+        if (mention.type == type && !mention.name.empty()) mentions.push_back(&mention);
+    std::ranges::stable_sort(mentions, std::greater<>(), &EntityMention::prominence);
+    std::vector<std::string> names;
+    std::unordered_set<std::string_view> seen;
+    for (const EntityMention* mention : mentions)
+        if (seen.insert(mention->name).second) names.push_back(mention->name);
+    return names;
+}
+
+void add_entities(Xapian::Document& document, const Article& article, EntityType type, Slot slot) {
+    NameAdder adder(document, to_string(type));
+    std::vector<std::string> names = canonical_names(article, type);
+    for (const std::string& name : names)
+        adder.add(name);
+    for (const EntityMention& mention : article.entities)
+        if (mention.type == type) adder.add(mention.text);
+    set_texts(document, slot, std::move(names));
+}
+
+void add_list(Xapian::Document& document, std::string_view field,
+              const std::vector<std::string>& names) {
+    NameAdder adder(document, field);
+    for (const std::string& name : names)
+        adder.add(name);
+}
+
+// What stands at the odd positions of one quotation.
+std::vector<std::string> speaker_terms(const std::string& speaker) {
+    const std::string by(prefix("by"));
+    std::vector<std::string> terms = {by};
+    if (speaker.empty()) return terms;
+    terms.push_back(whole_name(by, speaker));
+    for (const Word& word : analyze(speaker))
+        terms.push_back(by + fold_accents(word.term));
+    return terms;
+}
+
+} // namespace
+
+void add_names(Xapian::Document& document, const Article& article) {
+    add_entities(document, article, EntityType::person, Slot::people);
+    add_entities(document, article, EntityType::org, Slot::orgs);
+    add_entities(document, article, EntityType::place, Slot::places);
+    add_list(document, "author", article.authors);
+    set_texts(document, Slot::authors, article.authors);
+    if (!article.section.empty()) add_list(document, "section", {article.section});
+    add_list(document, "keyword", article.keywords);
+}
+
+void add_quotations(Xapian::Document& document, const Article& article) {
+    const std::string said(prefix("said"));
+    Xapian::termpos base = 1;
+    std::unordered_set<std::string> weighed;
+    const auto weight = [&](const std::string& term) -> Xapian::termcount {
+        return weighed.insert(term).second ? 1 : 0;
+    };
+    for (const Quotation& quotation : article.quotes) {
+        const std::vector<std::string> speaker = speaker_terms(quotation.speaker);
+        const std::vector<Word> words = analyze(quotation.text);
+        for (const Word& word : words) {
+            const Xapian::termpos at = base + said_stride * word.position;
+            document.add_posting(said + word.term, at, weight(said + word.term));
+            for (const std::string& term : speaker)
+                document.add_posting(term, at + 1, weight(term));
+        }
+        base += said_stride * static_cast<Xapian::termpos>(words.size()) + said_gap;
+    }
+}
+
+} // namespace newshound

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/writer/stored_documents.hpp"
+
+namespace newshound {
+
+bool StoredDocuments::next(StoredDocument& document) {
+    while (at_ < last_) {
+        try {
+            document.docid = at_ + 1;
+            document.bytes = database_.get_document(document.docid).get_data();
+            ++at_;
+            return true;
+        } catch (const Xapian::DocNotFoundError&) {
+            ++at_; // removed
+        } catch (const Xapian::DatabaseModifiedError&) {
+            database_.reopen(); // the writer has committed twice since
+        }
+    }
+    return false;
+}
+
+} // namespace newshound
