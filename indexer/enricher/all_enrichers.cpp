@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/text/nearest.hpp"
+#include "indexer/enricher/citations.hpp"
 #include "indexer/enricher/entities.hpp"
 #include "indexer/enricher/times.hpp"
 
@@ -21,6 +22,10 @@ std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOption
                                                     : KnownNames::from_file(options.entity_list));
     }
     if (name == "times") return std::make_unique<Times>();
+    if (name == "cites") {
+        return std::make_unique<CitationEnricher>(options.outlets ? *options.outlets
+                                                                  : built_in_outlets());
+    }
     return nullptr;
 }
 

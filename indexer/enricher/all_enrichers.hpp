@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/article/outlet_registry.hpp"
 #include "indexer/enricher/enricher.hpp"
 
 #include <memory>
@@ -18,6 +19,7 @@ using Enrichers = std::vector<std::unique_ptr<const Enricher>>;
 struct EnricherOptions {
     std::vector<std::string> without; // names of enrichers to leave out ("quotes")
     std::string entity_list; // path of the user's own names (see known_names.hpp); "" = none
+    const OutletRegistry* outlets = nullptr; // outlives the enrichers; nullptr = the built-in lists
 };
 
 // What `without` may name, in order of running.

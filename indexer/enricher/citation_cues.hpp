@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words around an outlet's name that tell whether the article cites it, in the supported
+// languages (English, German, French, Spanish, Dutch, Russian; some Italian, Portuguese, Polish).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+namespace newshound {
+
+// What a word can be for an outlet's name near it; a set of bits, as a word may be several.
+namespace cue {
+enum Bits : std::uint32_t {
+    article = 1 << 0,     // "the", "der", "la": between a cue and the name
+    outlet_noun = 1 << 1, // "newspaper", "agency": beside the name
+    cites = 1 << 2,       // right before the name: "told X", "citing X", "laut X"
+    relates = 1 << 3,     // right before the name, when that is unambiguous: "reported X"
+    preposition = 1 << 4, // "in", "by", "to" X, after a source word
+    source = 1 << 5,      // "interview with X", "published in X", "according to X"
+    source_weak = 1 << 6, // the same, when the name is unambiguous: "said on X"
+    reports = 1 << 7,     // after the name: "X reported"
+    says = 1 << 8,        // after the name, when that is unambiguous: "X said", "X article"
+    tells = 1 << 9,       // a verb whose dative follows later: "sagte Merkel der X"
+    filler = 1 << 10,     // between name and verb, source and preposition: "also", "on Tuesday"
+    journalist = 1 << 11, // "correspondent", "columnist"
+    joiner = 1 << 12,     // "and", between two outlets
+    office = 1 << 13,     // "X's editor": not the paper, but its people
+};
+} // namespace cue
+
+// The bits of words, known by the hash of their lower case (Token::lower); 0 for any other word.
+class CitationCues {
+  public:
+    // Of English, or of all the other languages together: "a" and "on" mean another thing there.
+    static const CitationCues& of(std::string_view language);
+
+    std::uint32_t operator[](std::uint64_t lower) const {
+        const auto at = bits_.find(lower);
+        return at == bits_.end() ? 0 : at->second;
+    }
+
+  private:
+    explicit CitationCues(bool english);
+
+    std::unordered_map<std::uint64_t, std::uint32_t> bits_;
+};
+
+} // namespace newshound

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The other outlets that an article names as its source, and the agency credited for its text.
+#pragma once
+
+#include "common/article/outlet_registry.hpp"
+#include "indexer/enricher/enricher.hpp"
+
+namespace newshound {
+
+// Fills Article::cites: an outlet of the registry that stands beside words of attribution ("told
+// Politico", "the BBC reported", "published in Nature"), or whose domain a link of the text leads
+// to. A name that is an everyday word too needs the stronger of those words. The article's own
+// outlet does not count. And fills Article::wire (wire_credit.hpp). Docs:
+// docs/citations-and-quotations.md.
+class CitationEnricher : public Enricher {
+  public:
+    // The registry must outlive the enricher.
+    explicit CitationEnricher(const OutletRegistry& outlets = built_in_outlets())
+        : outlets_(outlets) {}
+
+    std::string_view name() const override { return "cites"; }
+    void enrich(Article& article) const override;
+
+  private:
+    const OutletRegistry& outlets_;
+};
+
+} // namespace newshound

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The agency that an article credits for its text.
+#pragma once
+
+#include "common/article/article.hpp"
+#include "common/article/outlet_registry.hpp"
+
+#include <string>
+
+namespace newshound {
+
+// The registry's name of the agency, "" = none credited. Read from a dateline ("PARIS (Reuters) -",
+// "MOSCOW, May 3. /TASS/."), a byline ("By The Associated Press"; Article::authors), a first or
+// last line ("© 2019 AFP", "Quelle: dpa", "(dpa/AFP)"): only credits, not mentions, so that "told
+// Reuters" gives none. Of several agencies the first.
+std::string wire_credit(const Article& article, const OutletRegistry& outlets);
+
+} // namespace newshound

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/citations.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+std::string cited(const std::string& text, const std::string& language = "en") {
+    Article article;
+    article.text = text;
+    article.language = language;
+    CitationEnricher().enrich(article);
+    std::string names;
+    for (const Citation& each : article.cites)
+        names += (names.empty() ? "" : "; ") + each.name;
+    return names;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(citations)
+
+BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
+    const std::pair<const char*, const char*> table[] = {
+        {"TASS reported on Monday that it rained.", "TASS"},
+        {"He told Politico and the Associated Press so.", "Politico; Associated Press"},
+        {"It rained, according to The New York Times.", "The New York Times"},
+        {"It rained, as quoted by RIA Novosti.", "RIA Novosti"},
+        {"In an interview with the German daily Bild he said no.", "Bild"},
+        {"A picture posted via Meduza shows it.", "Meduza"},
+        {"A report published via TASS shows it.", "TASS"},
+        {"The study was published on Dec. 3, 2023, in Nature.", "Nature"},
+        {"As first reported by Bloomberg, it rained.", "Bloomberg"},
+        {"Bloomberg’s Mark Gurman expects rain.", "Bloomberg"},
+        {"An October 2023 9to5Mac report claimed it.", "9to5Mac"},
+        {"It rained, said New York Times correspondent Anna Smith.", "The New York Times"},
+        {"citing the state-run Xinhua news agency", "Xinhua"},
+        {"The Independent reported rain.", "The Independent"},
+        {"On Friday the Independent reported rain.", "The Independent"},
+        {"They spoke to “Haaretz” and Yedioth Ahronoth.", "Haaretz; Yedioth Ahronoth"},
+    };
+    for (const auto& [text, names] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == names);
+}
+
+BOOST_AUTO_TEST_CASE(a_mention_is_not_a_citation) {
+    for (const char* text :
+         {"BuzzFeed and Semafor declined to comment.", "He founded Bloomberg in 1981.",
+          "People reported feeling ill.", "Time reports are due.", "The metro said nothing.",
+          "He did not respond to CNN’s request for comment.", "She reads the Financial Times.",
+          "The Times Higher Education ranking reported by schools.", "said BBC chairman Ann Lee",
+          "Our research has been cited by The New York Times.", "LONDON (Reuters) - It rained."})
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == "");
+}
+
+BOOST_AUTO_TEST_CASE(other_languages_have_their_own_words) {
+    const std::tuple<const char*, const char*, const char*> table[] = {
+        {"de", "Das sagte die Ministerin der „Süddeutschen Zeitung“.", "Süddeutsche Zeitung"},
+        {"de", "Laut Reuters regnete es, wie die BBC berichtete.", "Reuters; BBC"},
+        {"de", "Sie las die Süddeutsche Zeitung.", ""},
+        {"fr", "Il pleut, selon Le Figaro.", "Le Figaro"},
+        {"fr", "Il l'a déclaré dans un entretien au Monde.", ""},
+        {"es", "Llueve, informó la agencia EFE.", "EFE"},
+        {"es", "En una entrevista con El País dijo que no.", "El País"},
+        {"nl", "Dat meldt persbureau ANP.", "ANP"},
+        {"ru", "Об этом сообщает «Интерфакс» со ссылкой на ТАСС.", "Interfax; TASS"},
+        {"ru", "Песков рассказал в интервью газете «Коммерсантъ».", "Kommersant"},
+    };
+    for (const auto& [language, text, names] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text, language) == names);
+}
+
+BOOST_AUTO_TEST_CASE(an_outlet_does_not_cite_itself) {
+    for (const auto& [outlet, url] :
+         {std::pair{"nytimes", ""}, std::pair{"", "https://www.nytimes.com/2019/a.html"}}) {
+        Article article;
+        article.text = "She told The New York Times and Reuters.";
+        article.outlet = outlet;
+        article.url = url;
+        CitationEnricher().enrich(article);
+        BOOST_REQUIRE(article.cites.size() == 1u);
+        BOOST_TEST(article.cites[0].name == "Reuters");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(offsets_count_code_points) {
+    Article article;
+    article.text = "»Schön«, sagte er dem Tagesspiegel.";
+    article.language = "de";
+    CitationEnricher().enrich(article);
+    BOOST_REQUIRE(article.cites.size() == 1u);
+    BOOST_TEST(article.cites[0].start == 22u);
+    BOOST_TEST(article.cites[0].end == 34u);
+}
+
+BOOST_AUTO_TEST_CASE(a_person_of_that_name_is_not_the_outlet) {
+    Article article;
+    article.text = "Michael Bloomberg ran. Bloomberg said he lost.";
+    article.entities = {{EntityType::person, "Michael Bloomberg", "Bloomberg", 23, 32, 1}};
+    CitationEnricher().enrich(article);
+    BOOST_TEST(article.cites.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
