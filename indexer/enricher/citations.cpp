@@ -74,8 +74,9 @@ class CodePoints {
     std::uint32_t count_ = 0;
 };
 
-// "Michael Bloomberg" is a man.
-bool is_person(const Article& article, const Citation& citation) {
+// "Bloomberg", where that is Michael Bloomberg: a man's surname, never a name of several words.
+bool is_person(const Article& article, const Citation& citation, std::string_view spelled) {
+    if (spelled.find(' ') != spelled.npos) return false;
     return std::ranges::any_of(article.entities, [&](const EntityMention& each) {
         return each.type == EntityType::person && each.start < citation.end &&
                citation.start < each.end && each.name.find(' ') != std::string::npos;
@@ -104,7 +105,9 @@ void CitationEnricher::enrich(Article& article) const {
         if (!each.cited || outlet == own || outlet == own_site) continue;
         const std::uint32_t start = code_points.at(each.found.start);
         const Citation citation{outlet->name, start, code_points.at(each.found.end)};
-        if (!is_person(article, citation)) article.cites.push_back(citation);
+        const std::string_view spelled =
+            text.text.substr(each.found.start, each.found.end - each.found.start);
+        if (!is_person(article, citation, spelled)) article.cites.push_back(citation);
     }
 }
 
