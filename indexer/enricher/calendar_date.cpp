@@ -70,7 +70,9 @@ std::optional<Part> year_behind(const TimeTokens& t, std::size_t i) {
     if (t.is_sign(i, ',') || t.is(i, TimeWord::of)) ++i;
     if (!t.is_number(i) || t[i].digits != 4 || t[i].value < 1000 || t[i].value > 2200)
         return std::nullopt;
-    if (t.joined(i + 1) && (t.is_word(i + 1) || t.is_sign(i + 1, ':'))) return std::nullopt;
+    if (t.joined(i + 1) && t.is_word(i + 1) && !t[i + 1].capital) return std::nullopt;
+    if (t.is_sign(i + 1, ':') && t.is_number(i + 2) && t.joined(i + 2))
+        return std::nullopt; // 20:15
     return Part{t[i].value, i + 1};
 }
 
@@ -184,7 +186,9 @@ std::size_t match_figures(const TimeTokens& t, std::size_t i, Found& found) {
                       t.joined(i + 2) && t.joined(i + 3) && t.joined(i + 4);
     if (!form || (t.joined(i) && !t.is_sign(i - 1, '(') && !t.is_sign(i - 1, '"'))) return i;
     const std::size_t end = i + 5;
-    if (t.joined(end) && (t.is_number(end + 1) && t.joined(end + 1))) return i;
+    // "2019-10-16T21:14" goes on with the time of day; any other figures make it no date.
+    const bool clock = t.text(t[end]) == "T" || t.text(t[end]) == "t";
+    if (t.joined(end) && !clock && t.is_number(end + 1) && t.joined(end + 1)) return i;
     if (t[i].digits == 4 && t[i + 2].digits <= 2 && t[i + 4].digits <= 2) {
         if (t[i].value < 1000) return i;
         return add_day(found, i, end, t[i].value, t[i + 2].value, t[i + 4].value);

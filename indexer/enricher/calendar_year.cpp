@@ -52,13 +52,25 @@ bool may_be_counted(const TimeTokens& t, std::size_t i) {
     return t.is_sign(i, '+') || (t.is_word(i) && !t[i].capital && !t[i].meaning);
 }
 
+// (1756-1791), (1848).
+bool is_bracketed(const TimeTokens& t, std::size_t i) {
+    return t.is_sign(i - 1, '(') && (t.is_sign(i + 1, ')') || t.is_sign(i + 1, '-'));
+}
+
 bool has_cue(const TimeTokens& t, std::size_t i) {
-    std::size_t before = i - 1;
-    if (t.is(before, TimeWord::the)) --before;
+    std::size_t before = t.is(i - 1, TimeWord::the) ? i - 2 : i - 1;
+    if (is_bracketed(t, i) || t.is(before, TimeWord::edge)) return true;
     if (t.is_sign(before, '-') && t.is(before - 1, TimeWord::edge)) return true;
-    if (t.is_sign(before, '-') && is_year(t, before - 1)) return true;
-    if (t.is_sign(i - 1, '(') && (t.is_sign(i + 1, ')') || t.is_sign(i + 1, '-'))) return true;
-    return t.is(before, TimeWord::cue) || t.is(before, TimeWord::edge);
+    if (t.is_sign(before, '-') && is_year(t, before - 1)) {
+        before = before - 2; // of a range what stands before both
+        if (t[i].value >= first_plain_year || is_bracketed(t, before + 1)) return true;
+    }
+    if (t[i].value >= first_plain_year) return t.is(before, TimeWord::cue);
+    if (t.is(before, TimeWord::and_))
+        return is_year(t, before - 1) && t.is(before - 2, TimeWord::cue);
+    // the War of 1812, but not "a copy of 1812"
+    return t.is(before, TimeWord::year_cue) ||
+           (t.is(before, TimeWord::of) && t[before - 1].capital);
 }
 
 // Without a cue: between 1900 and 2059, no round hundred, and not counting what follows.
@@ -123,7 +135,8 @@ std::size_t match_decade_figures(const TimeTokens& t, std::size_t i, Found& foun
     if ((t.is_sign(ending, '\'') || t.is_sign(ending, '-')) && t.joined(ending)) ++ending;
     if (!t.joined(ending) || !t.is(ending, TimeWord::decade_ending)) return i;
     const bool framed = mark || t.is(i - 1, TimeWord::the) || t.is(i - 1, TimeWord::edge) ||
-                        t.is(i - 1, TimeWord::and_) || t.is_sign(i - 1, '-') ||
+                        t.is(i - 1, TimeWord::and_) ||
+                        (t.is_sign(i - 1, '-') && t.is(i - 2, TimeWord::edge)) ||
                         t.is(ending + 1, TimeWord::decade_noun);
     if (t[figures].digits == 2 && !framed) return i;
     if (t.joined(i) && !t.is_sign(i - 1, '-') && !t.is_sign(i - 1, '(')) return i;

@@ -36,6 +36,8 @@ std::size_t match_counted(const TimeTokens& t, std::size_t i, Found& found) {
     if (t.is_sign(unit, '-') && t.joined(unit)) ++unit;
     if (!t.is(unit, TimeWord::unit) || t[i].value > 1899) return i;
     const std::size_t next = unit + 1;
+    // "una mujer de 20 años", "un homme de 30 ans".
+    if (!t.words().month_first() && t.is(i - 1, TimeWord::of)) return add_skipped(found, i, next);
     const std::size_t age = t.is_sign(next, '-') || t.is(next, TimeWord::of) ? next + 1 : next;
     if (t.is(age, TimeWord::age)) return add_skipped(found, i, age + 1);
     if (count->number && t.is(next, TimeWord::ago)) {
@@ -43,9 +45,7 @@ std::size_t match_counted(const TimeTokens& t, std::size_t i, Found& found) {
     }
     // "A year after the war" says nothing without the war; "a year after, he …" does.
     if (count->number && t.is(next, TimeWord::later)) {
-        const std::string_view word = t.text(t[next]);
-        const bool preposition = word == "after" || word == "before";
-        if (!preposition || ends_clause(t, next + 1)) {
+        if (!t.is(next, TimeWord::preposition) || ends_clause(t, next + 1)) {
             return add_distance(t, found, i, next + 1, unit,
                                 count->number * t.number(next, TimeWord::later), Base::story);
         }

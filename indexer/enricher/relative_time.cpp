@@ -10,11 +10,6 @@ using Found = std::vector<TimeExpression>;
 using Kind = TimeExpression::Kind;
 using Base = TimeExpression::Base;
 
-// "weeks", where the table has both numbers for one unit.
-bool is_plural(const TimeTokens& t, std::size_t i) {
-    return t.words().month_first() && t.text(t[i]).ends_with('s');
-}
-
 // yesterday, today, tomorrow morning, the day before yesterday.
 std::size_t match_named_day(const TimeTokens& t, std::size_t i, Found& found) {
     std::size_t at = i;
@@ -82,7 +77,7 @@ std::size_t match_shift(const TimeTokens& t, std::size_t i, Found& found) {
     if (!t.is(at, TimeWord::unit))
         return match_shifted_name(t, i, at, shift, Base::publication, found);
     TimeGrain grain{};
-    if (is_plural(t, at) || !grain_of_unit(t, at, grain)) return i;
+    if (t.is(at, TimeWord::plural) || !grain_of_unit(t, at, grain)) return i;
     if (grain == TimeGrain::day) {
         return shift == 1 ? add_step(found, i, at + 1, grain, 1, Base::story) : i;
     }
@@ -136,7 +131,7 @@ std::size_t match_story_shift(const TimeTokens& t, std::size_t i, Found& found) 
     if (t.is(at, TimeWord::part_of_day)) return match_part_of_day(found, i, at, shift, Base::story);
     TimeGrain grain{};
     if (!t.is(at, TimeWord::unit)) return match_shifted_name(t, i, at, shift, Base::story, found);
-    if (is_plural(t, at) || !grain_of_unit(t, at, grain)) return i;
+    if (t.is(at, TimeWord::plural) || !grain_of_unit(t, at, grain)) return i;
     return add_step(found, i, at + 1, grain, shift, Base::story);
 }
 
@@ -148,15 +143,15 @@ std::size_t match_the_day(const TimeTokens& t, std::size_t i, Found& found) {
         return add_step(found, i, i + 3, TimeGrain::day, 1, Base::story);
     }
     TimeGrain grain{};
-    if (!grain_of_unit(t, i + 1, grain) || is_plural(t, i + 1)) return i;
+    if (!grain_of_unit(t, i + 1, grain) || t.is(i + 1, TimeWord::plural)) return i;
     if (t.is(i + 2, TimeWord::later) && ends_clause(t, i + 3)) {
         return add_step(found, i, i + 3, grain, t.number(i + 2, TimeWord::later), Base::story);
     }
-    if (t.is(i - 1, TimeWord::of) && t.is(i - 2, TimeWord::edge)) { // the end of the year
-        return add_step(found, i, i + 2, grain, 0,
-                        grain == TimeGrain::day ? Base::story : Base::publication);
+    if (t.is(i + 2, TimeWord::later)) return i;
+    if (grain != TimeGrain::day) { // the end of the year; "at the end of the day" says nothing
+        const bool edge = t.is(i - 1, TimeWord::of) && t.is(i - 2, TimeWord::edge);
+        return edge ? add_step(found, i, i + 2, grain, 0, Base::publication) : i;
     }
-    if (grain != TimeGrain::day || t.is(i + 2, TimeWord::later)) return i;
     const bool within = t.is(i - 1, TimeWord::cue) && t.is(i - 2, TimeWord::edge);
     if (!within && !t.is(i - 1, TimeWord::closing)) return i;
     return add_step(found, i, i + 2, grain, 0, Base::story);

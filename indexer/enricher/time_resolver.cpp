@@ -12,6 +12,7 @@ using Kind = TimeExpression::Kind;
 
 // How many times farther away a day against the clause's tense may seem than one with it.
 constexpr int against_tense = 8;
+constexpr int ahead_untensed = 2; // news looks back more often than ahead
 
 // Keeps sums of days far inside the calendar.
 bool is_sane(const TimeValue& value) {
@@ -34,7 +35,8 @@ TimeValue nearest_day(const TimeValue& day, std::int32_t published, Tense tense)
         const std::int32_t distance = days_of(candidate).first - published;
         const bool against =
             (tense == Tense::past && distance > 0) || (tense == Tense::future && distance < 0);
-        return std::abs(distance) * (against ? against_tense : 1);
+        const bool ahead = tense == Tense::unknown && distance > 0;
+        return std::abs(distance) * (against ? against_tense : ahead ? ahead_untensed : 1);
     };
     return *std::ranges::min_element(candidates, {}, cost);
 }

@@ -47,7 +47,8 @@ bool TimeTokens::read_line(TextPosition& position) {
     bool joined = false;
     while (position.byte < text_.size() && tokens_.size() < budget) {
         TextPosition next = position;
-        const char32_t c = next_code_point(text_, next.byte);
+        const unsigned char byte = static_cast<unsigned char>(text_[position.byte]);
+        const char32_t c = byte < 0x80 ? text_[next.byte++] : next_code_point(text_, next.byte);
         ++next.code_point;
         if (is_space_here(c)) {
             position = next;
@@ -94,6 +95,13 @@ void TimeTokens::read_number(TextPosition& position, TimeToken& token) {
 std::size_t TimeTokens::skip_letters(TextPosition& position) const {
     const std::size_t begin = position.byte;
     while (position.byte < text_.size()) {
+        const unsigned char c = static_cast<unsigned char>(text_[position.byte]);
+        if (c < 0x80) { // nearly always: no need to decode
+            if (!is_letter_here(c)) break;
+            ++position.byte;
+            ++position.code_point;
+            continue;
+        }
         TextPosition next = position;
         if (!is_letter_here(next_code_point(text_, next.byte))) break;
         ++next.code_point;

@@ -8,6 +8,9 @@ using enum TimeWord;
 
 // clang-format off
 constexpr TimeWordRow english[] = {
+    {plural, 0, 0, "minutes hours days weeks weekends months quarters years decades centuries"},
+    {preposition, 0, 0, "after before"},
+    {year_cue, 0, 0, "in since until till from by to during before after between circa c. year"},
     {month, 1, 1, "january jan,february feb,march mar,april apr,may,june jun,july jul,"
                   "august aug,september sept sep,october oct,november nov,december dec"},
     {abbreviated, 0, 0, "jan feb mar apr jun jul aug sept sep oct nov dec "
@@ -65,7 +68,7 @@ constexpr TimeWordRow english[] = {
     {paper, 0, 0, "times mirror express telegraph herald post people mail independent tribune age "
                   "sun night"},
     {attacks, 0, 0, "attack attacks terrorist terror terrorism hijackers hijackings commission"},
-    {age, 0, 0, "old age"},
+    {age, 0, 0, "old olds age"},
     {counted, 0, 0, "percent people men women children pounds dollars euros miles feet metres "
                     "meters kilometres kilometers km troops soldiers jobs tons tonnes workers "
                     "members votes words pages hours minutes seconds points degrees million "
@@ -73,6 +76,9 @@ constexpr TimeWordRow english[] = {
 };
 
 constexpr TimeWordRow german[] = {
+    {plural, 0, 0, "tage tagen wochen monate monaten quartale jahre jahren jahrzehnte jahrzehnten "
+                   "jahrhunderte jahrhunderten"},
+    {year_cue, 0, 0, "seit ab zwischen jahr jahre jahres"},
     {month, 1, 1, "januar jan jänner,februar feb feber,märz mär,april apr,mai,juni jun,juli jul,"
                   "august aug,september sept sep,oktober okt,november nov,dezember dez"},
     {abbreviated, 0, 0, "jan feb mär apr jun jul aug sept sep okt nov dez mo di mi do fr sa so"},
@@ -116,6 +122,8 @@ constexpr TimeWordRow german[] = {
 };
 
 constexpr TimeWordRow french[] = {
+    {preposition, 0, 0, "après avant"},
+    {year_cue, 0, 0, "en depuis dès année"},
     {month, 1, 1, "janvier janv,février févr fév,mars,avril avr,mai,juin,juillet juil,août aout,"
                   "septembre sept,octobre oct,novembre nov,décembre déc"},
     {abbreviated, 0, 0, "janv févr fév avr juil sept oct nov déc"},
@@ -150,6 +158,8 @@ constexpr TimeWordRow french[] = {
 };
 
 constexpr TimeWordRow spanish[] = {
+    {preposition, 0, 0, "antes después"},
+    {year_cue, 0, 0, "en desde año"},
     {month, 1, 1, "enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre setiembre,octubre,"
                   "noviembre,diciembre"},
     {weekday, 1, 1, "lunes,martes,miércoles,jueves,viernes,sábado,domingo"},
@@ -178,6 +188,8 @@ constexpr TimeWordRow spanish[] = {
 };
 
 constexpr TimeWordRow dutch[] = {
+    {plural, 0, 0, "dagen weken maanden kwartalen jaren decennia"},
+    {year_cue, 0, 0, "in sinds jaar vanaf"},
     {month, 1, 1, "januari jan,februari feb,maart mrt,april apr,mei,juni jun,juli jul,"
                   "augustus aug,september sept sep,oktober okt,november nov,december dec"},
     {abbreviated, 0, 0, "jan feb mrt apr jun jul aug sept sep okt nov dec ma di wo do vr za zo"},
@@ -210,6 +222,7 @@ constexpr TimeWordRow dutch[] = {
 };
 
 constexpr TimeWordRow russian[] = {
+    {year_cue, 0, 0, "в с"},
     {month, 1, 1, "январь января январе,февраль февраля феврале,март марта марте,"
                   "апрель апреля апреле,май мая мае,июнь июня июне,июль июля июле,"
                   "август августа августе,сентябрь сентября сентябре,октябрь октября октябре,"

@@ -25,6 +25,9 @@ enum class TimeWord : std::uint8_t {
     shift,          // before its noun, from the day of publication: last -1, this 0, next 1
     shift_after,    // the same behind its noun: "l'année dernière"
     story_shift,    // from the time last spoken of: previous -1, same 0, following 1
+    plural,         // of a unit: "the coming weeks" are no week
+    preposition,    // of the words for later those that a noun may follow: "a year after the war"
+    year_cue,       // of the cues those that only a year follows, not a count: in, since
     ago,            // behind a count: "two years ago"
     ago_before,     // before a count: "vor zwei Jahren", "hace dos años"
     later,          // 1: later, after; -1: earlier, before

@@ -56,6 +56,10 @@ BOOST_AUTO_TEST_CASE(dates_of_the_calendar) {
         {"the 2008 Olympic Games", "2008=2008"},
         {"before the Sept. 11 attacks", "Sept. 11=2001-09-11"},
         {"before 9/11", "9/11=2001-09-11"},
+        {"Updated December 14, 2018: more", "December 14, 2018=2018-12-14"},
+        {"at 2018-04-13T21:14:05Z", "2018-04-13=2018-04-13"},
+        {"in the War of 1812 and since 1789", "1812=1812; 1789=1789"},
+        {"Wolfgang Amadeus Mozart (1756-1791)", "1756=1756; 1791=1791"},
         {"It fell most since '82.", "'82=1982"},
     };
     for (const Row& row : table)
@@ -191,7 +195,12 @@ BOOST_AUTO_TEST_CASE(sets_ages_vague_words_and_numbers_are_no_times) {
                              "12:30",
                              "1.2.3.4",
                              "#1999",
-                             "a 2000m race"}) {
+                             "a 2000m race",
+                             "the coming weeks",
+                             "1709 schoolchildren",
+                             "a copy of 1812",
+                             "highs in the high-60s",
+                             "at the end of the day"}) {
         BOOST_TEST(times(text) == "", text << " -> " << times(text));
     }
 }
@@ -239,6 +248,9 @@ BOOST_AUTO_TEST_CASE(other_languages) {
         {"nl", "op 13 april 2018", "13 april 2018=2018-04-13"},
         {"nl", "vorig jaar, gisteren", "vorig jaar=2018; gisteren=2019-10-15"},
         {"nl", "twee jaar geleden", "twee jaar geleden=2017"},
+        {"de", "in den letzten Jahren", ""},
+        {"es", "una mujer de 20 años", ""},
+        {"fr", "deux ans après 1995", "deux ans=P2Y; 1995=1995"},
         {"ru", "13 апреля 2018 года", "13 апреля 2018=2018-04-13"},
         {"ru", "Вчера, в прошлом году", "Вчера=2019-10-15; прошлом году=2018"},
         {"ru", "в четверг он заявил", "четверг=2019-10-10"},
