@@ -148,11 +148,13 @@ std::size_t match_the_day(const TimeTokens& t, std::size_t i, Found& found) {
         return add_step(found, i, i + 3, grain, t.number(i + 2, TimeWord::later), Base::story);
     }
     if (t.is(i + 2, TimeWord::later)) return i;
-    if (grain != TimeGrain::day) { // the end of the year; "at the end of the day" says nothing
+    if (grain != TimeGrain::day) { // the end of the year
         const bool edge = t.is(i - 1, TimeWord::of) && t.is(i - 2, TimeWord::edge);
         return edge ? add_step(found, i, i + 2, grain, 0, Base::publication) : i;
     }
-    const bool within = t.is(i - 1, TimeWord::cue) && t.is(i - 2, TimeWord::edge);
+    // later in the day; "at the end of the day" says nothing
+    const bool within =
+        t.is(i - 1, TimeWord::cue) && !t.is(i - 1, TimeWord::of) && t.is(i - 2, TimeWord::edge);
     if (!within && !t.is(i - 1, TimeWord::closing)) return i;
     return add_step(found, i, i + 2, grain, 0, Base::story);
 }
