@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/main_text.hpp"
 
-#include "common/text/unicode.hpp"
+#include "indexer/extractor/block_text.hpp"
+#include "indexer/extractor/body_judge.hpp"
+#include "indexer/extractor/text_blocks.hpp"
 
 namespace newshound {
 
-MainText main_text(const HtmlDocument& document, const MainTextHints&) {
-    MainText result;
-    for (NodeId id = 0; id < document.size(); ++id) {
-        if (document[id].tag != Tag::p) continue;
-        std::string block;
-        for (NodeId inner = id; inner < document[id].end; ++inner) {
-            if (document[inner].tag != Tag::text) continue;
-            block += document[inner].text;
-            result.kept.push_back(inner);
-        }
-        block = squeeze_space(block);
-        if (block.size() < 80) continue;
-        if (!result.text.empty()) result.text += "\n\n";
-        result.text += block;
-        id = document[id].end - 1;
-    }
-    result.confidence = 0.3F;
-    return result;
+MainText main_text(const HtmlDocument& document, const MainTextHints& hints) {
+    const TextBlocks blocks(document);
+    return block_text(document, blocks, judge_blocks(document, blocks, hints, body_model()));
 }
 
 } // namespace newshound

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The learned judge: how likely each block of a page is a part of its story.
+//
+// Two sets of trees: one sees a block and the layout around it, the other sees that and what the
+// first said of all blocks of the page, so that a lonely "yes" in a side bar and a lonely "no"
+// between two paragraphs are put right (stacked sequential learning: Cohen & Carvalho, IJCAI 2005).
+#pragma once
+
+#include "indexer/extractor/body_model.hpp"
+#include "indexer/extractor/main_text.hpp"
+#include "indexer/extractor/text_blocks.hpp"
+
+#include <vector>
+
+namespace newshound {
+
+// A probability a block. Deterministic.
+std::vector<float> judge_blocks(const HtmlDocument& document, const TextBlocks& blocks,
+                                const MainTextHints& hints, const BodyModel& model);
+
+} // namespace newshound

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Learns the body model from pages with truth, each stage on what the stage before says of pages
+// that it did not see.
+#pragma once
+
+#include "indexer/extractor/body_model.hpp"
+#include "indexer/extractor/main_text.hpp"
+#include "indexer/extractor/training/block_labels.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+struct TrainingPage {
+    std::string file;
+    std::string site;
+    std::unique_ptr<HtmlDocument> document;
+    std::unique_ptr<TextBlocks> blocks;
+    std::string title, description, article_body; // what `hints` views into
+    MainTextHints hints;
+    std::vector<BlockLabel> labels; // empty = the page teaches nothing
+    float weight = 1;
+
+    std::vector<float> held_out; // filled by train_body: what a model says that never saw the site
+};
+
+// The whole of one site lies in one of `folds`. Deterministic; fills `held_out` of each page.
+BodyModel train_body(std::vector<TrainingPage>& pages, unsigned folds);
+
+} // namespace newshound
