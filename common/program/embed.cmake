@@ -36,6 +36,6 @@ ${rows}    };
 }
 } // namespace newshound
 " @ONLY)
-  set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS "${depends}")
+  set_source_files_properties(${assembly} TARGET_DIRECTORY ${target} PROPERTIES OBJECT_DEPENDS "${depends}")
   target_sources(${target} PRIVATE ${assembly} ${table})
 endfunction()
