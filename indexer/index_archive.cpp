@@ -13,12 +13,17 @@
 #include "indexer/writer/known_files.hpp"
 #include "indexer/writer/writer.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <chrono>
 
 namespace newshound {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr const char* removed_before = "removed before";
 
 struct Job {
     SourceItem item;
@@ -94,6 +99,7 @@ class ResultWriter {
     void take(PageResult&& result) {
         ++report_.files;
         report_.bytes += result.bytes;
+        if (writer_.is_removed(result.record.article)) result.record.skipped = removed_before;
         if (result.document) {
             write(result);
         } else if (result.record.skipped.empty()) {
@@ -119,7 +125,7 @@ class ResultWriter {
             ++report_.unchanged;
             break;
         case Written::removed_before:
-            result.record.skipped = "removed before";
+            result.record.skipped = removed_before;
             break;
         }
     }
@@ -147,14 +153,17 @@ KnownRoots known_roots(Writer& writer) {
     return roots;
 }
 
+// Throws unless one of the paths can be read.
+void check_paths(const std::vector<std::string>& paths) {
+    const auto readable = [](const std::string& path) { return access(path.c_str(), R_OK) == 0; };
+    if (std::ranges::any_of(paths, readable)) return;
+    throw SystemError("can't read " + paths.front() + "; is it there, and may you read it?");
+}
+
 std::vector<Root> roots_to_read(Writer& writer, const IndexOptions& options, Report& report,
                                 const IndexEvents& events) {
     std::vector<std::string> missing;
     std::vector<Root> roots = name_roots(options.paths, known_roots(writer), missing);
-    if (roots.empty()) {
-        throw SystemError("can't read " + (missing.empty() ? "anything" : missing.front()) +
-                          "; is it there, and may you read it?");
-    }
     for (const std::string& path : missing) {
         ++report.files;
         ++report.skipped["not there"];
@@ -184,6 +193,7 @@ std::size_t window(unsigned threads) {
 Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const Clock::time_point start = Clock::now();
     Report report;
+    check_paths(options.paths); // before a database is made
     Writer writer(options.database);
     const std::vector<Root> roots = roots_to_read(writer, options, report, events);
     const std::unique_ptr<Source> source = open_source(roots, options.excluded);

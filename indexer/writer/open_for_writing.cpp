@@ -25,15 +25,22 @@ void initialise(Xapian::WritableDatabase& database) {
     database.commit();
 }
 
+// A program that was killed while making the files leaves some, without the one that counts.
+bool is_unfinished(const std::string& path) {
+    std::error_code error;
+    for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
+        const fs::path& file = at->path();
+        if (file.extension() != ".glass" && file.filename() != "flintlock" &&
+            file.filename() != "v.tmp")
+            return false;
+    }
+    return !error;
+}
+
 // A program that was killed between making the files and initialise leaves such a one.
 bool is_blank(const Xapian::Database& database) {
     return database.get_doccount() == 0 &&
            database.metadata_keys_begin() == database.metadata_keys_end();
-}
-
-bool is_free(const std::string& path) {
-    std::error_code error;
-    return !fs::exists(path, error) || fs::is_empty(path, error);
 }
 
 void make_parents(const std::string& path) {
@@ -45,13 +52,17 @@ void make_parents(const std::string& path) {
 }
 
 Xapian::WritableDatabase open(const std::string& path, bool create) {
-    if (!is_free(path)) return Xapian::WritableDatabase(path, Xapian::DB_OPEN);
+    std::error_code error;
+    const bool there = fs::exists(path, error);
+    if (there && !is_unfinished(path)) return Xapian::WritableDatabase(path, Xapian::DB_OPEN);
     if (!create) {
         throw DatabaseError("no database at " + path +
                             "; make one with: newshound index FOLDER --database " + path);
     }
     make_parents(path);
-    return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
+    // Takes the lock before it touches anything.
+    return Xapian::WritableDatabase(path, there ? Xapian::DB_CREATE_OR_OVERWRITE
+                                                : Xapian::DB_CREATE_OR_OPEN);
 }
 
 } // namespace

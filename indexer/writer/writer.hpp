@@ -49,6 +49,8 @@ class Writer {
     // Removes one version, whose files are gone. Gives whether there was one.
     bool remove_version(const std::string& id, std::uint64_t content);
 
+    bool is_removed(const std::string& id) const { return removed_.contains(id); }
+
     // The ids of the articles that an id or address names; empty = none.
     std::vector<std::string> find(const std::string& id_or_address) const;
 

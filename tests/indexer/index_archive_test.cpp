@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "common/schema/coverage.hpp"
+#include "common/schema/database.hpp"
+#include "common/schema/forms.hpp"
+#include "common/schema/packing.hpp"
+#include "common/schema/schema.hpp"
+#include "common/schema/stored_article.hpp"
+#include "indexer/index_archive.hpp"
+#include "indexer/writer/writer.hpp"
+#include "tests/support/page_html.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+
+using namespace newshound;
+using test::page_html;
+namespace fs = std::filesystem;
+
+namespace {
+
+// An archive folder, and a database beside it.
+struct Archive {
+    test::TemporaryFolder folder;
+
+    void write(const std::string& name, const test::PageHtml& page) const {
+        folder.write("archive/" + name, page_html(page));
+    }
+    std::string database() const { return (folder.path() / "db").string(); }
+    IndexOptions options(unsigned threads = 2) const {
+        IndexOptions options;
+        options.database = database();
+        options.paths = {(folder.path() / "archive").string()};
+        options.threads = threads;
+        return options;
+    }
+    Report index() const { return index_archive(options(), {}); }
+    Xapian::Database open() const { return Xapian::Database(database()); }
+
+    // The titles of the newest versions, in order of documents.
+    std::vector<std::string> titles() const {
+        std::vector<std::string> titles;
+        const Xapian::Database database = open();
+        for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+            const Xapian::Document document = database.get_document(*at);
+            std::set<std::string> terms(document.termlist_begin(), document.termlist_end());
+            Article article;
+            BOOST_TEST(load_article(document.get_data(), article));
+            if (!terms.contains(std::string(superseded_term))) titles.push_back(article.title);
+        }
+        return titles;
+    }
+};
+
+using Titles = std::vector<std::string>;
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(index_archive_run)
+
+BOOST_AUTO_TEST_CASE(a_second_run_finds_nothing_new) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    archive.write("sub/b.htm", {"Bridge closes", "Cars waited."});
+    archive.folder.write("archive/c.pdf", "%PDF-1.4 and so on");
+    archive.folder.write("archive/.hidden/d.html", "<html><p>no");
+    const Report first = archive.index();
+    BOOST_TEST(first.indexed == 2u);
+    BOOST_TEST(first.skipped.at("PDF") == 1u);
+    const Report second = archive.index();
+    BOOST_TEST(second.indexed == 0u);
+    BOOST_TEST(second.unchanged == 2u);
+    BOOST_TEST((second.skipped == first.skipped));
+    BOOST_TEST(archive.open().get_doccount() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_touched_file_and_a_moved_archive_make_no_copies) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    archive.index();
+    fs::last_write_time(archive.folder.path() / "archive/a.html", fs::file_time_type::clock::now());
+    BOOST_TEST(archive.index().unchanged == 1u);
+    fs::create_directory(archive.folder.path() / "disk");
+    fs::rename(archive.folder.path() / "archive", archive.folder.path() / "disk/archive");
+    IndexOptions options = archive.options();
+    options.paths = {(archive.folder.path() / "disk/archive").string()};
+    BOOST_TEST(index_archive(options, {}).unchanged == 1u);
+    BOOST_TEST(archive.open().get_doccount() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(two_folders_of_one_name_stay_apart) {
+    Archive archive;
+    archive.folder.write("x/news/a.html", page_html({"First", "One."}));
+    archive.folder.write("y/news/a.html", page_html({"Second", "Two."}));
+    IndexOptions options = archive.options();
+    options.paths = {(archive.folder.path() / "x/news").string()};
+    index_archive(options, {});
+    options.paths = {(archive.folder.path() / "y/news").string()};
+    BOOST_TEST(index_archive(options, {}).indexed == 1u);
+    // A folder within one known already goes by the same names.
+    options.paths = {(archive.folder.path() / "x/news/a.html").string()};
+    BOOST_TEST(index_archive(options, {}).unchanged == 1u);
+    BOOST_TEST(archive.open().get_doccount() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(changed_text_is_a_new_version) {
+    Archive archive;
+    const std::string url = "https://lantern.example/a";
+    archive.write("a.html", {"Harbour opens", "Ships came.", url, "2019-10-17"});
+    archive.index();
+    archive.write("a.html", {"Harbour opens late", "Ships came.", url, "2019-10-17"});
+    const Report report = archive.index();
+    BOOST_TEST(report.updated == 1u);
+    BOOST_TEST((archive.titles() == Titles{"Harbour opens late"}));
+    const Xapian::Database database = archive.open();
+    BOOST_TEST(database.get_doccount() == 2u);
+    // One article in the coverage, not two.
+    CoverageYear coverage;
+    BOOST_REQUIRE(
+        unpack_coverage(database.get_metadata(coverage_key("The Lantern", 2019)), coverage));
+    BOOST_TEST(coverage.days.at(290) == 1);
+    // The older text again is nothing new.
+    archive.write("b.html", {"Harbour opens", "Ships came.", url, "2019-10-17"});
+    BOOST_TEST(archive.index().unchanged == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(same_text_at_another_address_is_another_article) {
+    Archive archive;
+    archive.write("a.html", {"Wire story", "Same.", "https://one.example/a"});
+    archive.write("b.html", {"Wire story", "Same.", "https://two.example/a"});
+    archive.write("c.html", {"Wire story", "Same.", "https://www.one.example/a#top"});
+    const Report report = archive.index();
+    BOOST_TEST(report.indexed == 2u);
+    BOOST_TEST(report.unchanged == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(prune_removes_what_no_file_holds) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    archive.write("b.html", {"Twice", "Same.", "https://one.example/b", "2019-10-17"});
+    archive.write("c.html", {"Twice", "Same.", "https://one.example/b", "2019-10-17"});
+    archive.index();
+    fs::remove(archive.folder.path() / "archive/a.html");
+    fs::remove(archive.folder.path() / "archive/b.html");
+    BOOST_TEST(archive.index().pruned == 0u);
+    IndexOptions options = archive.options();
+    options.prune = true;
+    BOOST_TEST(index_archive(options, {}).pruned == 1u);
+    BOOST_TEST((archive.titles() == Titles{"Twice"}));
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    BOOST_TEST(archive.index().indexed == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_removed_article_stays_away_until_that_is_undone) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships.", "https://one.example/a", "2019-10-17"});
+    archive.write("b.html", {"Bridge closes", "Cars."});
+    archive.index();
+    std::string id;
+    {
+        Writer writer(archive.database());
+        BOOST_REQUIRE(writer.find("http://www.one.example/a").size() == 1u);
+        id = writer.find("http://www.one.example/a").front();
+        BOOST_TEST(writer.remove(id, "court order"));
+        BOOST_TEST(!writer.remove(id, "again"));
+        writer.commit();
+    }
+    BOOST_TEST((archive.titles() == Titles{"Bridge closes"}));
+    BOOST_TEST(archive.open().get_metadata(coverage_key("The Lantern", 2019)).empty());
+    fs::last_write_time(archive.folder.path() / "archive/a.html", fs::file_time_type::clock::now());
+    archive.write("c.html", {"Harbour opens!", "More.", "https://one.example/a"});
+    BOOST_TEST(archive.index().skipped.at("removed before") == 2u);
+    BOOST_TEST(archive.open().get_doccount() == 1u);
+    {
+        Writer writer(archive.database());
+        BOOST_REQUIRE(writer.tombstones().size() == 1u);
+        BOOST_TEST(writer.tombstones().front().reason == "court order");
+        BOOST_TEST(writer.undo_removal(id));
+        writer.commit();
+    }
+    archive.index();
+    BOOST_TEST(archive.open().get_doccount() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_database) {
+    Archive archive;
+    for (int i = 0; i < 120; ++i) {
+        const std::string n = std::to_string(i);
+        archive.write(n + ".html", {"Story " + n, "Number " + n + " of many elections.",
+                                    "https://one.example/" + std::to_string(i / 3)});
+    }
+    const auto dump = [&](unsigned threads) {
+        fs::remove_all(archive.database());
+        index_archive(archive.options(threads), {});
+        const Xapian::Database database = archive.open();
+        std::string all;
+        for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
+            const Xapian::Document document = database.get_document(id);
+            all += document.get_data();
+            for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at) {
+                all += *at;
+                for (auto p = at.positionlist_begin(); p != at.positionlist_end(); ++p)
+                    all += std::to_string(*p) + " ";
+            }
+            for (auto at = document.values_begin(); at != document.values_end(); ++at)
+                all += *at;
+        }
+        return all;
+    };
+    const std::string one = dump(1);
+    BOOST_TEST(!one.empty());
+    BOOST_TEST((dump(2) == one));
+    BOOST_TEST((dump(7) == one));
+}
+
+BOOST_AUTO_TEST_CASE(enriching_again_needs_no_pages) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came.", "https://one.example/a"});
+    archive.index();
+    archive.write("a.html", {"Harbour opens late", "Ships came.", "https://one.example/a"});
+    archive.index();
+    fs::remove_all(archive.folder.path() / "archive");
+    const auto terms = [&] {
+        const Xapian::Database database = archive.open();
+        return std::vector<std::string>(database.allterms_begin(), database.allterms_end());
+    };
+    const std::vector<std::string> before = terms();
+    IndexOptions options = archive.options();
+    options.paths.clear();
+    const Report report = index_again(options, {});
+    BOOST_TEST(report.renewed == 2u);
+    BOOST_TEST((terms() == before));
+    BOOST_TEST((archive.titles() == Titles{"Harbour opens late"}));
+    {
+        // A database of older rules for words is renewed by it, and by nothing else.
+        Xapian::WritableDatabase database(archive.database());
+        database.set_metadata(std::string(metadata::analysis), "0");
+    }
+    const std::string path = archive.database();
+    BOOST_CHECK_THROW(open_database({&path, 1}), DatabaseError);
+    index_again(options, {});
+    BOOST_TEST(open_database({&path, 1}).all.get_doccount() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(words_meet_their_forms) {
+    Archive archive;
+    archive.write("a.html", {"Elections after the election in Düsseldorf", "It was close."});
+    archive.index();
+    const Xapian::Database database = archive.open();
+    const auto forms = unpack_texts(database.get_metadata(stem_forms_key("en", "elect")));
+    BOOST_TEST((forms == std::vector<std::string>{"election", "elections"}));
+    const auto accents = unpack_texts(database.get_metadata(accent_forms_key("dusseldorf")));
+    BOOST_TEST((accents == std::vector<std::string>{"düsseldorf"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_writer_is_told_to_wait) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    const Writer first(archive.database());
+    BOOST_CHECK_THROW(Writer(archive.database()), DatabaseBusy);
+    const test::Outcome second = test::run_program(
+        {{"index", archive.options().paths.front(), "--database", archive.database()}});
+    BOOST_TEST(second.status == 2);
+    BOOST_TEST(second.err.find("another program is writing to") != std::string::npos, second.err);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_there_is_told) {
+    Archive archive;
+    IndexOptions options = archive.options();
+    options.paths = {"/nowhere/at/all"};
+    BOOST_CHECK_THROW(index_archive(options, {}), SystemError);
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    options.paths.push_back(archive.options().paths.front());
+    const Report report = index_archive(options, {});
+    BOOST_TEST(report.indexed == 1u);
+    BOOST_TEST(report.skipped.at("not there") == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program indexing: exit statuses, reports, interruption, two writers.
+#include "tests/support/page_html.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace newshound::test;
+
+namespace {
+
+struct Place {
+    TemporaryFolder folder;
+    std::string archive = (folder.path() / "archive").string();
+    std::string database = (folder.path() / "a.db").string();
+
+    void write_pages(int count) const {
+        for (int i = 0; i < count; ++i) {
+            const std::string n = std::to_string(i);
+            folder.write("archive/" + n + ".html",
+                         page_html({"Story number " + n, "It was the " + n + "th of its kind."}));
+        }
+    }
+    Outcome index(std::vector<std::string> more = {}) const {
+        std::vector<std::string> words = {"index", "--database", database, "--format", "json"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_program({words});
+    }
+};
+
+nlohmann::json report_of(const Outcome& outcome) {
+    return nlohmann::json::parse(outcome.out, nullptr, false);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(index_program)
+
+BOOST_AUTO_TEST_CASE(a_run_reports_and_ends_with_0_unless_strict) {
+    const Place place;
+    place.write_pages(3);
+    place.folder.write("archive/x.pdf", "%PDF-1.5");
+    const Outcome first = place.index({place.archive});
+    BOOST_TEST(first.status == 0);
+    BOOST_TEST(first.err == "");
+    BOOST_TEST(report_of(first)["indexed"] == 3);
+    BOOST_TEST(report_of(first)["skipped"]["PDF"] == 1);
+    const Outcome strict = place.index({place.archive, "--strict", "--verbose"});
+    BOOST_TEST(strict.status == 1);
+    BOOST_TEST(strict.err == "newshound: skipped " + place.archive + "/x.pdf: PDF\n");
+    const Outcome text = run_program({{"index", "-d", place.database, place.archive}});
+    BOOST_TEST(text.out.find("unchanged") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_can_not_run_ends_with_2_and_one_clear_line) {
+    const Place place;
+    place.write_pages(1);
+    const auto says = [&](const Outcome& outcome, const std::string& words) {
+        BOOST_TEST(outcome.status == 2);
+        BOOST_TEST(outcome.out == "");
+        BOOST_TEST(outcome.err.find(words) != std::string::npos, outcome.err);
+    };
+    says(place.index({}), "name a file or folder");
+    says(place.index({"/nowhere"}), "can't read /nowhere");
+    says(place.index({place.archive, "--again"}), "--again works on what is stored");
+    says(place.index({"--again"}), "no database at");
+    says(place.index({place.archive, "--without", "entitys"}), "did you mean 'entities'");
+    says(place.index({place.archive, "--threads", "0"}), "--threads takes a whole number");
+    place.folder.write("b.db/letter.txt", "not a database");
+    says(run_program({{"index", place.archive, "-d", (place.folder.path() / "b.db").string()}}),
+         "is no database");
+}
+
+BOOST_AUTO_TEST_CASE(killed_at_any_moment_the_next_run_goes_on) {
+    const Place place;
+    place.write_pages(300);
+    for (int round = 0; round < 8; ++round) {
+        const int child =
+            start_program({{"index", "-d", place.database, place.archive}}, place.folder.path());
+        usleep(static_cast<useconds_t>(5'000 + round * round * 4'000));
+        kill(child, SIGKILL);
+        int status = 0;
+        waitpid(child, &status, 0);
+    }
+    const Outcome last = place.index({place.archive});
+    BOOST_TEST(last.status == 0);
+    const auto report = report_of(last);
+    BOOST_TEST((report["indexed"].get<int>() + report["unchanged"].get<int>() == 300));
+    const Outcome again = place.index({place.archive});
+    BOOST_TEST(report_of(again)["unchanged"] == 300);
+}
+
+BOOST_AUTO_TEST_CASE(an_interrupt_keeps_what_is_done) {
+    const Place place;
+    place.write_pages(2000);
+    const int child = start_program(
+        {{"index", "-d", place.database, place.archive, "--format", "json", "--threads", "1"}},
+        place.folder.path());
+    usleep(250'000);
+    kill(child, SIGINT);
+    int status = 0;
+    waitpid(child, &status, 0);
+    const auto report =
+        nlohmann::json::parse(read_file(place.folder.path() / "out"), nullptr, false);
+    if (WIFSIGNALED(status) || !report.is_object()) return; // not started, or done already
+    const int kept = report["indexed"].get<int>();
+    const auto next = report_of(place.index({place.archive}));
+    BOOST_TEST(next["unchanged"].get<int>() == kept);
+    BOOST_TEST((next["indexed"].get<int>() == 2000 - kept));
+}
+
+BOOST_AUTO_TEST_CASE(removals_are_listed_and_undone) {
+    const Place place;
+    place.folder.write("archive/a.html",
+                       page_html({"Harbour opens", "Ships.", "https://one.example/a"}));
+    place.index({place.archive});
+    const auto remove = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"remove", "-d", place.database});
+        return run_program({words});
+    };
+    BOOST_TEST(remove({"0123456789ab"}).status == 2);
+    BOOST_TEST(remove({}).status == 2);
+    const Outcome gone = remove({"https://one.example/a", "--reason", "court order"});
+    BOOST_TEST(gone.status == 0);
+    const std::string id = gone.out.substr(0, 12);
+    BOOST_TEST(gone.out == id + " removed\n");
+    const Outcome list = remove({"--list", "--format", "json"});
+    BOOST_TEST(report_of(list)["reason"] == "court order");
+    BOOST_TEST(report_of(list)["id"] == id);
+    BOOST_TEST(report_of(place.index({place.archive}))["skipped"]["removed before"] == 1);
+    BOOST_TEST(remove({"--undo", id}).status == 0);
+    BOOST_TEST(remove({"--undo", id}).status == 1);
+    BOOST_TEST(report_of(place.index({place.archive}))["indexed"] == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
