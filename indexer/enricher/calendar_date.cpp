@@ -46,12 +46,11 @@ std::optional<Part> day_of_month(const TimeTokens& t, std::size_t i) {
     }
     std::size_t next = i + 1;
     if (t.joined(next) && t.is(next, TimeWord::ordinal_ending)) return Part{t[i].value, next + 1};
-    if (t.joined(next) && (t.is_word(next) || t.is_sign(next, '%') || t.is_sign(next, ':'))) {
-        return std::nullopt;
-    }
-    const bool more_digits = (t.is_sign(next, ',') || t.is_sign(next, '.')) && t.joined(next) &&
-                             t.is_number(next + 1) && t.joined(next + 1);
-    if (more_digits) return std::nullopt; // 10,000
+    if (t.joined(next) && (t.is_word(next) || t.is_sign(next, '%'))) return std::nullopt;
+    const bool more_digits =
+        (t.is_sign(next, ',') || t.is_sign(next, '.') || t.is_sign(next, ':')) && t.joined(next) &&
+        t.is_number(next + 1) && t.joined(next + 1);
+    if (more_digits) return std::nullopt; // 10,000, 6:30
     return Part{t[i].value, next};
 }
 
@@ -127,7 +126,9 @@ bool is_september_11(const TimeTokens& t, std::size_t next, int month, int day) 
 
 // April 13 [2019], Apr. 13-15, 2019.
 std::size_t match_month_day(const TimeTokens& t, std::size_t i, const Part& name, Found& found) {
-    const auto day = day_of_month(t, name.next);
+    // "January, 6 2026": a comma is passed over only where day and year follow.
+    const bool comma = t.is_sign(name.next, ',') && year_behind(t, name.next + 2);
+    const auto day = day_of_month(t, name.next + (comma ? 1 : 0));
     if (!day) return i;
     std::size_t end = day->next;
     std::optional<Part> second;

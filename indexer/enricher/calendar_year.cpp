@@ -125,6 +125,13 @@ std::size_t add_decade(Found& found, std::size_t first, std::size_t last, int ye
     return add(found, first, last, century ? TimeGrain::century : TimeGrain::decade, year);
 }
 
+// "the 70s and 80s", but not "in our 40s and 50s".
+bool follows_decade(const TimeTokens& t, std::size_t i) {
+    if (!t.is(i - 1, TimeWord::and_) || !t.is(i - 2, TimeWord::decade_ending)) return false;
+    return t[i - 3].digits == 4 || t.is(i - 4, TimeWord::the) || t.is(i - 4, TimeWord::edge) ||
+           t.is_sign(i - 4, '\'');
+}
+
 // 1990s, 1990's, '90s, the 90s, 90er Jahre, 1990-е.
 std::size_t match_decade_figures(const TimeTokens& t, std::size_t i, Found& found) {
     const bool mark = t.is_sign(i, '\'');
@@ -135,7 +142,7 @@ std::size_t match_decade_figures(const TimeTokens& t, std::size_t i, Found& foun
     if ((t.is_sign(ending, '\'') || t.is_sign(ending, '-')) && t.joined(ending)) ++ending;
     if (!t.joined(ending) || !t.is(ending, TimeWord::decade_ending)) return i;
     const bool framed = mark || t.is(i - 1, TimeWord::the) || t.is(i - 1, TimeWord::edge) ||
-                        t.is(i - 1, TimeWord::and_) ||
+                        follows_decade(t, i) ||
                         (t.is_sign(i - 1, '-') && t.is(i - 2, TimeWord::edge)) ||
                         t.is(ending + 1, TimeWord::decade_noun);
     if (t[figures].digits == 2 && !framed) return i;

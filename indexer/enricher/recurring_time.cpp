@@ -31,6 +31,16 @@ bool is_name(const TimeTokens& t, std::size_t i) {
     return (t.is(i + 1, TimeWord::paper) || t.is(i + 1, TimeWord::part_of_day)) && t[i + 1].capital;
 }
 
+// Opening hours: "Monday to Friday", "Tuesday: 8 AM"; "from Friday to Monday" is told of days.
+bool is_timetable(const TimeTokens& t, std::size_t i) {
+    const auto between = [&](std::size_t k) {
+        return (t.is(k, TimeWord::and_) && !t.is(k, TimeWord::plain_and)) || t.is_sign(k, '-');
+    };
+    if (t.is_sign(i + 1, ':') && t.is_number(i + 2)) return true;
+    if (between(i - 1) && t.is(i - 2, TimeWord::weekday)) return !t.is(i - 3, TimeWord::cue);
+    return between(i + 1) && t.is(i + 2, TimeWord::weekday) && !t.is(i - 1, TimeWord::cue);
+}
+
 std::size_t match_weekday(const TimeTokens& t, std::size_t i, Found& found) {
     if (!t.is(i, TimeWord::weekday)) return i;
     const bool short_form = t.is(i, TimeWord::abbreviated);
@@ -40,7 +50,9 @@ std::size_t match_weekday(const TimeTokens& t, std::size_t i, Found& found) {
     if (const std::size_t end = match_dated_weekday(t, i, next, found); end != i) return end;
     if (short_form && (!stop || t.ends_sentence(i + 1))) return i;
     if (t.is(i, TimeWord::ambiguous) && !t.is(i - 1, TimeWord::cue)) return i;
-    if (is_name(t, i) || (t.is(i - 1, TimeWord::one) && t.is(i - 2, TimeWord::on))) return i;
+    if (is_name(t, i) || is_timetable(t, i) ||
+        (t.is(i - 1, TimeWord::one) && t.is(i - 2, TimeWord::on)))
+        return i;
     if (t.is(next, TimeWord::part_of_day)) ++next;
     TimeExpression expression;
     expression.kind = Kind::weekday;

@@ -19,6 +19,8 @@ std::size_t match_named_day(const TimeTokens& t, std::size_t i, Found& found) {
         factor = 2;
     }
     if (!t.is(at, TimeWord::relative_day)) return i;
+    // Psychology Today, Entertainment Tonight.
+    if (t[at].capital && t.is_word(at - 1) && t[at - 1].capital) return i;
     const int days = t.number(at, TimeWord::relative_day);
     if (factor == 2 && days == 0) return i;
     if (t.is(at, TimeWord::part_of_day)) { // "morgen", "mañana": also the morning
@@ -152,9 +154,9 @@ std::size_t match_the_day(const TimeTokens& t, std::size_t i, Found& found) {
         const bool edge = t.is(i - 1, TimeWord::of) && t.is(i - 2, TimeWord::edge);
         return edge ? add_step(found, i, i + 2, grain, 0, Base::publication) : i;
     }
-    // later in the day; "at the end of the day" says nothing
-    const bool within =
-        t.is(i - 1, TimeWord::cue) && !t.is(i - 1, TimeWord::of) && t.is(i - 2, TimeWord::edge);
+    // later in the day, the start of the day; "at the end of the day" says nothing
+    const bool idiom = t.is(i - 1, TimeWord::of) && t.text(t[i - 2]) == "end";
+    const bool within = t.is(i - 1, TimeWord::cue) && t.is(i - 2, TimeWord::edge) && !idiom;
     if (!within && !t.is(i - 1, TimeWord::closing)) return i;
     return add_step(found, i, i + 2, grain, 0, Base::story);
 }

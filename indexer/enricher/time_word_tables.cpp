@@ -8,6 +8,7 @@ using enum TimeWord;
 
 // clang-format off
 constexpr TimeWordRow english[] = {
+    {plain_and, 0, 0, "and or"},
     {plural, 0, 0, "minutes hours days weeks weekends months quarters years decades centuries"},
     {preposition, 0, 0, "after before"},
     {year_cue, 0, 0, "in since until till from by to during before after between circa c. year"},
@@ -51,7 +52,8 @@ constexpr TimeWordRow english[] = {
     {until, 0, 0, "until till by"},
     {future, 0, 0, "expected expects expect "
                    "scheduled schedule due planned planning plans plan slated upcoming forthcoming "
-                   "deadline going aims aim hopes hope intends intend begins starts opens expires "
+                   "deadline going aims aim hopes hope intends intend begins starts opens expires goes comes takes returns heads heading launches "
+                   "debuts ends closes lasts runs kicks "
                    "arrives leaves meets set ready likely tomorrow proposed"},
     {past, 0, 0, "was were had did said told began became broke brought bought built came caught "
                  "chose died drew drove fell felt fled flew fought found gave got grew held hit "
@@ -76,6 +78,7 @@ constexpr TimeWordRow english[] = {
 };
 
 constexpr TimeWordRow german[] = {
+    {plain_and, 0, 0, "und"},
     {plural, 0, 0, "tage tagen wochen monate monaten quartale jahre jahren jahrzehnte jahrzehnten "
                    "jahrhunderte jahrhunderten"},
     {year_cue, 0, 0, "seit ab zwischen jahr jahre jahres"},
@@ -122,6 +125,7 @@ constexpr TimeWordRow german[] = {
 };
 
 constexpr TimeWordRow french[] = {
+    {plain_and, 0, 0, "et"},
     {preposition, 0, 0, "après avant"},
     {year_cue, 0, 0, "en depuis dès année"},
     {month, 1, 1, "janvier janv,février févr fév,mars,avril avr,mai,juin,juillet juil,août aout,"
@@ -158,6 +162,7 @@ constexpr TimeWordRow french[] = {
 };
 
 constexpr TimeWordRow spanish[] = {
+    {plain_and, 0, 0, "y"},
     {preposition, 0, 0, "antes después"},
     {year_cue, 0, 0, "en desde año"},
     {month, 1, 1, "enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre setiembre,octubre,"
@@ -188,6 +193,7 @@ constexpr TimeWordRow spanish[] = {
 };
 
 constexpr TimeWordRow dutch[] = {
+    {plain_and, 0, 0, "en"},
     {plural, 0, 0, "dagen weken maanden kwartalen jaren decennia"},
     {year_cue, 0, 0, "in sinds jaar vanaf"},
     {month, 1, 1, "januari jan,februari feb,maart mrt,april apr,mei,juni jun,juli jul,"
@@ -222,6 +228,7 @@ constexpr TimeWordRow dutch[] = {
 };
 
 constexpr TimeWordRow russian[] = {
+    {plain_and, 0, 0, "и"},
     {year_cue, 0, 0, "в с"},
     {month, 1, 1, "январь января январе,февраль февраля феврале,март марта марте,"
                   "апрель апреля апреле,май мая мае,июнь июня июне,июль июля июле,"

@@ -45,19 +45,20 @@ enum class TimeWord : std::uint8_t {
     decade_ending, // 1990"s", 1990"er"
     decade_noun,   // "Jahre", "années", "jaren", "años" beside a decade
 
-    and_,    // and, to, until, through between the ends of a range
-    closing, // "end, for … the day": the day last spoken of
-    feast,   // before a weekday: "Good" Friday is no plain Friday
-    paper,   // behind one: the Sunday "Times"
-    approx,  // before a count: about, nearly, more than
-    attacks, // what follows "Sept. 11" when that of 2001 is meant
-    future,  // the clause speaks of what is to come
-    modal,   // the same, with a verb behind: will, should
-    on,      // "on a Monday" is any Monday
-    until,   // before a time to come: until Friday, by early June
-    past,    // … of what has been
-    age,     // "old": a length of life, not of an event
-    counted  // what a round number before it counts: percent, people, dollars …
+    and_,      // and, to, until, through between the ends of a range
+    closing,   // "end, for … the day": the day last spoken of
+    feast,     // before a weekday: "Good" Friday is no plain Friday
+    paper,     // behind one: the Sunday "Times"
+    approx,    // before a count: about, nearly, more than
+    attacks,   // what follows "Sept. 11" when that of 2001 is meant
+    plain_and, // of those "and" and "or", which make no span
+    future,    // the clause speaks of what is to come
+    modal,     // the same, with a verb behind: will, should
+    on,        // "on a Monday" is any Monday
+    until,     // before a time to come: until Friday, by early June
+    past,      // … of what has been
+    age,       // "old": a length of life, not of an event
+    counted    // what a round number before it counts: percent, people, dollars …
 };
 
 enum class TimeUnit : std::uint8_t {

@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/times.hpp"
+#include "tests/indexer/enricher/times_of.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <string>
 
 using namespace newshound;
+using namespace newshound::test;
 
 namespace {
-
-Article article_of(std::string text, std::string_view published, std::string language = "en") {
-    Article article;
-    article.text = std::move(text);
-    article.language = std::move(language);
-    article.published = parse_iso_date(published);
-    return article;
-}
-
-// "text=value; text=value" of what was found. Published on Wednesday, 16 October 2019.
-std::string times(std::string text, std::string language = "en",
-                  std::string_view published = "2019-10-16") {
-    Article article = article_of(std::move(text), published, std::move(language));
-    Times().enrich(article);
-    std::string all;
-    for (const TimeMention& time : article.times) {
-        all += (all.empty() ? "" : "; ") + time.text + "=" + time.value;
-    }
-    return all;
-}
 
 struct Row {
     const char* text;
@@ -60,6 +41,8 @@ BOOST_AUTO_TEST_CASE(dates_of_the_calendar) {
         {"at 2018-04-13T21:14:05Z", "2018-04-13=2018-04-13"},
         {"in the War of 1812 and since 1789", "1812=1812; 1789=1789"},
         {"Wolfgang Amadeus Mozart (1756-1791)", "1756=1756; 1791=1791"},
+        {"Oct. 15: tax is due", "Oct. 15=2019-10-15"},
+        {"on Tuesday, January, 6 2026", "Tuesday, January, 6 2026=2026-01-06"},
         {"It fell most since '82.", "'82=1982"},
     };
     for (const Row& row : table)
@@ -153,6 +136,8 @@ BOOST_AUTO_TEST_CASE(times_counted_from_the_time_last_spoken_of) {
                "May 3, 2004=2004-05-03; The next day=2004-05-04");
     BOOST_TEST(times("On Monday he left, and the same day he died.") ==
                "Monday=2019-10-14; the same day=2019-10-14");
+    BOOST_TEST(times("It fell on Monday. Near 1998's low, it ended the day at 7.") ==
+               "Monday=2019-10-14; 1998=1998; the day=2019-10-14");
     BOOST_TEST(times("It lost in May 2019, in the same month last year it won.") ==
                "May 2019=2019-05; the same month last year=2018-05");
     BOOST_TEST(times("In 2004 it began. Three days later it ended.") == "2004=2004",
@@ -200,7 +185,11 @@ BOOST_AUTO_TEST_CASE(sets_ages_vague_words_and_numbers_are_no_times) {
                              "1709 schoolchildren",
                              "a copy of 1812",
                              "highs in the high-60s",
-                             "at the end of the day"}) {
+                             "at the end of the day",
+                             "Open Monday to Friday",
+                             "Tuesday: 8 AM",
+                             "Psychology Today says",
+                             "in our 40s and 50s"}) {
         BOOST_TEST(times(text) == "", text << " -> " << times(text));
     }
 }
@@ -217,50 +206,6 @@ BOOST_AUTO_TEST_CASE(without_a_day_of_publication_only_what_names_its_year) {
     BOOST_TEST(times("Yesterday, on Monday, in May and last year.", "en", "") == "");
     BOOST_TEST(times("Yesterday in May 2012.", "en", "2019-10") == "May 2012=2012-05");
     BOOST_TEST(times("In 2012; two years later.", "en", "") == "2012=2012; two years later=2014");
-}
-
-BOOST_AUTO_TEST_CASE(other_languages) {
-    const struct {
-        const char* language;
-        const char* text;
-        const char* expected;
-    } table[] = {
-        {"de", "Am 13. April 2018 kam er.", "13. April 2018=2018-04-13"},
-        {"de", "Am Montag, den 4. Juni 2018,", "Montag, den 4. Juni 2018=2018-06-04"},
-        {"de", "am 13.04.2018", "13.04.2018=2018-04-13"},
-        {"de", "Gestern kam er, morgen geht er.", "Gestern=2019-10-15; morgen=2019-10-17"},
-        {"de", "Am Donnerstag sagte er", "Donnerstag=2019-10-10"},
-        {"de", "im vergangenen Jahr", "vergangenen Jahr=2018"},
-        {"de", "vor zwei Jahren", "vor zwei Jahren=2017"},
-        {"de", "in den 1990er Jahren", "den 1990er Jahren=199"},
-        {"de", "seit 2015, im Mai 2016", "2015=2015; Mai 2016=2016-05"},
-        {"fr", "le 1er avril 2018", "1er avril 2018=2018-04-01"},
-        {"fr", "lundi 4 juin 2018", "lundi 4 juin 2018=2018-06-04"},
-        {"fr", "hier, aujourd'hui et demain",
-         "hier=2019-10-15; aujourd'hui=2019-10-16; demain=2019-10-17"},
-        {"fr", "l'année dernière", "année dernière=2018"},
-        {"fr", "il y a deux ans", "y a deux ans=2017"},
-        {"fr", "dans les années 1990", "les années 1990=199"},
-        {"es", "el 13 de abril de 2018", "13 de abril de 2018=2018-04-13"},
-        {"es", "el año pasado", "el año pasado=2018"},
-        {"es", "ayer por la mañana", "ayer=2019-10-15"},
-        {"es", "hace dos años", "hace dos años=2017"},
-        {"nl", "op 13 april 2018", "13 april 2018=2018-04-13"},
-        {"nl", "vorig jaar, gisteren", "vorig jaar=2018; gisteren=2019-10-15"},
-        {"nl", "twee jaar geleden", "twee jaar geleden=2017"},
-        {"de", "in den letzten Jahren", ""},
-        {"es", "una mujer de 20 años", ""},
-        {"fr", "deux ans après 1995", "deux ans=P2Y; 1995=1995"},
-        {"ru", "13 апреля 2018 года", "13 апреля 2018=2018-04-13"},
-        {"ru", "Вчера, в прошлом году", "Вчера=2019-10-15; прошлом году=2018"},
-        {"ru", "в четверг он заявил", "четверг=2019-10-10"},
-        {"ru", "два года назад", "два года назад=2017"},
-        {"pl", "13.04.2018 i wczoraj", "13.04.2018=2018-04-13"},
-    };
-    for (const auto& row : table) {
-        BOOST_TEST(times(row.text, row.language) == row.expected,
-                   row.text << " -> " << times(row.text, row.language));
-    }
 }
 
 BOOST_AUTO_TEST_CASE(offsets_count_code_points_of_the_text) {
