@@ -7,6 +7,7 @@
 #include "common/program/options.hpp"
 #include "common/program/terminal.hpp"
 #include "common/text/escape.hpp"
+#include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/page_limits.hpp"
 #include "indexer/source/page_file.hpp"
@@ -83,6 +84,7 @@ int run(const Options& options) {
     const std::string form = options.choice("format", forms);
     if (options.words().empty()) throw UsageError("name a page to inspect, or - for stdin");
     const Terminal terminal = terminal_of(Stream::output);
+    const Enrichers enrichers = make_enrichers({});
     int status = exit_done;
     std::string_view separator = "[\n";
     for (const std::string& path : page_paths(options.words())) {
@@ -92,7 +94,8 @@ int run(const Options& options) {
             status = exit_failed;
             continue;
         }
-        const Extraction result = extract(page);
+        Extraction result = extract(page);
+        if (result.skipped.empty()) enrich(result.article, enrichers);
         if (form == "text") {
             print_text(std::cout, terminal, result);
         } else {
