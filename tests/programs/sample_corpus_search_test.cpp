@@ -17,7 +17,7 @@ struct Row {
     std::string id;
     std::vector<std::string> options;
     std::string query;
-    std::string match; // is, order, first, has, count, none: see sample-corpus/README.md
+    std::string match; // is, order, first, has, count, none, error: see sample-corpus/README.md
     std::vector<std::string> answers;
 };
 
@@ -90,7 +90,7 @@ std::vector<std::string> files_of(const std::string& ndjson) {
 
 bool matches(const Row& row, std::vector<std::string> files) {
     auto wanted = row.answers;
-    if (row.match == "none") return files.empty();
+    if (row.match == "none" || row.match == "error") return files.empty();
     if (row.match == "count") return std::to_string(files.size()) == wanted.at(0);
     if (row.match == "order") return files == wanted;
     if (row.match == "first")
@@ -122,7 +122,9 @@ BOOST_AUTO_TEST_CASE(each_query_finds_what_it_should) {
                                                << "\n  instead of " << row.match
                                                << joined(row.answers) << "\n"
                                                << outcome.err);
-        BOOST_TEST(outcome.status == (row.match == "none" ? 1 : 0), row.id << outcome.err);
+        const int status = row.match == "error" ? 2 : row.match == "none" ? 1 : 0;
+        BOOST_TEST(outcome.status == status, row.id << ": " << outcome.err);
+        BOOST_TEST((status != 2 || outcome.err.find('^') != std::string::npos), row.id);
     }
 }
 
