@@ -5,6 +5,7 @@
 #include "common/text/nearest.hpp"
 #include "indexer/enricher/citations.hpp"
 #include "indexer/enricher/entities.hpp"
+#include "indexer/enricher/quotations.hpp"
 #include "indexer/enricher/times.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOption
                                                     : KnownNames::from_file(options.entity_list));
     }
     if (name == "times") return std::make_unique<Times>();
+    if (name == "quotes") return std::make_unique<QuotationEnricher>();
     if (name == "cites") {
         return std::make_unique<CitationEnricher>(options.outlets ? *options.outlets
                                                                   : built_in_outlets());

@@ -16,7 +16,7 @@ bool is_quote_mark(const TokenizedText& text, std::size_t i) {
 
 class Surroundings {
   public:
-    Surroundings(const TokenizedText& text, const NamedOutlet& name, const CitationCues& cues)
+    Surroundings(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues)
         : text_(text), name_(name), cues_(cues) {
         find_lead();
     }
@@ -147,19 +147,19 @@ class Surroundings {
 
     const TokenizedText& text_;
     const NamedOutlet& name_;
-    const CitationCues& cues_;
+    const CueWords& cues_;
     std::size_t lead_ = 0; // the first of the words that belong to the name
     bool article_ = false;
 };
 
 } // namespace
 
-bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CitationCues& cues) {
+bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues) {
     return Surroundings(text, name, cues).attributed();
 }
 
 bool are_joined(const TokenizedText& text, const NamedOutlet& left, const NamedOutlet& right,
-                const CitationCues& cues) {
+                const CueWords& cues) {
     if (right.first < left.last || right.first > left.last + 5 || right.first == left.last)
         return false;
     bool joined = false;

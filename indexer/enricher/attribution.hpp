@@ -18,10 +18,10 @@ struct NamedOutlet {
 };
 
 // Looks at no more than a dozen words on either side.
-bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CitationCues& cues);
+bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues);
 
 // Whether only "," or "and" stand between two names, so that what holds for one holds for both.
 bool are_joined(const TokenizedText& text, const NamedOutlet& left, const NamedOutlet& right,
-                const CitationCues& cues);
+                const CueWords& cues);
 
 } // namespace newshound

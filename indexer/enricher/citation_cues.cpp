@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/citation_cues.hpp"
 
-#include "indexer/tagger/token.hpp"
-
-#include <algorithm>
-
 namespace newshound {
 namespace {
 
-// Words of one kind, separated by single blanks, in lower case.
-struct Words {
-    std::uint32_t bits;
-    std::string_view english;
-    std::string_view others;
-};
-
-constexpr Words lists[] = {
+constexpr CueList lists[] = {
     {cue::article, "the a an its their his her our both local",
      "der die das dem den des ein eine einem einer le la les l' un une au el los al del de het een "
      "il lo alla dalla o os as à ao da do"},
@@ -105,23 +94,10 @@ constexpr Words lists[] = {
 
 } // namespace
 
-CitationCues::CitationCues(bool english) {
-    for (const Words& list : lists) {
-        const std::string_view words = english ? list.english : list.others;
-        for (std::size_t start = 0; start < words.size();) {
-            const std::size_t end = std::min(words.find(' ', start), words.size());
-            const Token token = make_token(words, static_cast<std::uint32_t>(start),
-                                           static_cast<std::uint32_t>(end));
-            bits_[token.lower] |= list.bits;
-            start = end + 1;
-        }
-    }
-}
-
-const CitationCues& CitationCues::of(std::string_view language) {
-    static const CitationCues english(true);
-    static const CitationCues others(false);
-    return language.empty() || language == "en" ? english : others;
+const CueWords& citation_cues(std::string_view language) {
+    static const CueWords english(lists, true);
+    static const CueWords others(lists, false);
+    return reads_as_english(language) ? english : others;
 }
 
 } // namespace newshound

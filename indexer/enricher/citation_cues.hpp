@@ -3,9 +3,10 @@
 // languages (English, German, French, Spanish, Dutch, Russian; some Italian, Portuguese, Polish).
 #pragma once
 
+#include "indexer/enricher/cue_words.hpp"
+
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
 namespace newshound {
 
@@ -29,21 +30,7 @@ enum Bits : std::uint32_t {
 };
 } // namespace cue
 
-// The bits of words, known by the hash of their lower case (Token::lower); 0 for any other word.
-class CitationCues {
-  public:
-    // Of English, or of all the other languages together: "a" and "on" mean another thing there.
-    static const CitationCues& of(std::string_view language);
-
-    std::uint32_t operator[](std::uint64_t lower) const {
-        const auto at = bits_.find(lower);
-        return at == bits_.end() ? 0 : at->second;
-    }
-
-  private:
-    explicit CitationCues(bool english);
-
-    std::unordered_map<std::uint64_t, std::uint32_t> bits_;
-};
+// The table for a language, ISO 639-1; "" = unknown.
+const CueWords& citation_cues(std::string_view language);
 
 } // namespace newshound

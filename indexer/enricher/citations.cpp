@@ -45,7 +45,7 @@ std::vector<Sighting> sightings_in(const TokenizedText& text, std::vector<Outlet
 
 // What holds for one of several outlets in a row holds for all: "told AFP, dpa and Reuters".
 void spread_over_rows(const TokenizedText& text, std::vector<Sighting>& sightings,
-                      const CitationCues& cues) {
+                      const CueWords& cues) {
     const auto spread = [&](Sighting& from, Sighting& to, bool joined) {
         if (joined && from.cited) to.cited = true;
     };
@@ -93,7 +93,7 @@ void CitationEnricher::enrich(Article& article) const {
     std::vector<OutletName> names = outlets_.names_in(article.text);
     if (names.empty()) return;
     const TokenizedText text = tokenize(article.text);
-    const CitationCues& cues = CitationCues::of(article.language);
+    const CueWords& cues = citation_cues(article.language);
     std::vector<Sighting> sightings = sightings_in(text, std::move(names));
     for (Sighting& each : sightings)
         each.cited = is_attributed(text, each.named, cues);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words that tell who says a quotation, in the supported languages (English, German, French,
+// Spanish, Dutch, Russian; some Italian and Portuguese).
+#pragma once
+
+#include "indexer/enricher/cue_words.hpp"
+
+namespace newshound {
+
+namespace cue {
+enum SpeechBits : std::uint32_t {
+    verb = 1 << 0,       // "said", "told", "erklärte"
+    participle = 1 << 1, // "adding": its subject is the sentence's
+    accordance = 1 << 2, // "according", "laut": the speaker follows
+    he = 1 << 3,         // pronouns by gender
+    she = 1 << 4,
+    other_pronoun = 1 << 5, // "they", "we", "who": never resolved
+    before_object = 1 << 6, // prepositions: "of Smith", "to Smith" is no subject
+    auxiliary = 1 << 7,     // "has", "a", "hat": between subject and verb
+    mister = 1 << 8,        // "Mr", "Herr"
+    missus = 1 << 9,        // "Mrs", "Frau"
+    recipient = 1 << 10,    // "told": what follows it is not who speaks
+};
+} // namespace cue
+
+// The table for a language, ISO 639-1; "" = unknown.
+const CueWords& speech_cues(std::string_view language);
+
+} // namespace newshound
