@@ -7,6 +7,7 @@
 #include "indexer/extractor/declared_metadata.hpp"
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
+#include "indexer/extractor/page_places.hpp"
 #include "indexer/extractor/publication_date.hpp"
 #include "indexer/extractor/publisher.hpp"
 #include "indexer/extractor/visible_text.hpp"
@@ -139,11 +140,13 @@ class Filler {
 
 PageReading begin_reading(const HtmlDocument& document, const Page& page) {
     PageReading reading{
-        document, read_page_marks(document), read_declared_metadata(document), {}, {}, {}, {}, {}};
+        document, read_page_marks(document), read_declared_metadata(document), {}, {}, {}, {}, {},
+        {}};
     if (const auto url = canonical_url(reading.declared, reading.marks, page.address))
         reading.url = url->value;
     if (page.captured) reading.marks.captured = page.captured;
     reading.headline = find_headline(document, reading.declared, host_of(reading.url));
+    reading.side = side_places(document, reading.headline.heading);
     return reading;
 }
 

@@ -8,6 +8,12 @@
 #include <algorithm>
 
 namespace newshound {
+namespace {
+
+// Lines far from headline and text that happen to begin with "by" stay below it.
+constexpr float least_byline_confidence = 0.45F;
+
+} // namespace
 
 std::optional<Byline> find_byline(const PageReading& reading) {
     std::optional<Byline> best;
@@ -22,6 +28,7 @@ std::optional<Byline> find_byline(const PageReading& reading) {
         });
         const bool desk = names.people.empty();
         if (desk && names.desks.empty()) return;
+        if (from.confidence < least_byline_confidence) return;
         const float confidence = from.confidence * (desk ? 0.6F : 1.0F);
         if (best && best->from.confidence >= confidence) return;
         best = {desk ? std::move(names.desks) : std::move(names.people), from};
@@ -30,7 +37,7 @@ std::optional<Byline> find_byline(const PageReading& reading) {
     for (const Candidate* each : reading.declared.of(Fact::authors))
         consider(*each, false);
     for (const Candidate& each : visible_bylines(reading))
-        consider(each, each.rule != "rel=author");
+        consider(each, each.value.size() > 40 && each.rule != "rel=author");
     return best;
 }
 

@@ -186,6 +186,11 @@ constexpr auto desk_words = std::to_array<std::string_view>({"redaktion",
                                                              "zeitung",
                                                              "university",
                                                              "redaktor"});
+constexpr auto nobody_words = std::to_array<std::string_view>(
+    {"no author", "unknown",      "anonymous", "none",       "null",        "undefined",
+     "default",   "n/a",          "author",    "user",       "root",        "wordpressadmin",
+     "wpadmin",   "guest author", "test",      "super user", "no byline",   "kein autor",
+     "unbekannt", "false",        "true",      "nan",        "author name", "page.author"});
 constexpr auto job_words = std::to_array<std::string_view>(
     {"editor",       "reporter",     "writer",       "correspondent", "columnist",
      "journalist",   "contributor",  "author",       "producer",      "chief",
@@ -227,6 +232,8 @@ std::span<const std::string_view> table_of(WordKind kind) {
         return degrees;
     case WordKind::desk:
         return desk_words;
+    case WordKind::nobody:
+        return nobody_words;
     case WordKind::job:
         return job_words;
     }
@@ -245,7 +252,9 @@ bool is_word_of(WordKind kind, std::string_view word) {
 }
 
 bool has_word_of(WordKind kind, std::string_view text) {
-    return std::ranges::any_of(words_of(text),
+    std::string parts(text);
+    std::ranges::replace(parts, '-', ' ');
+    return std::ranges::any_of(words_of(parts),
                                [&](std::string_view word) { return is_word_of(kind, word); });
 }
 

@@ -12,6 +12,7 @@ enum class WordKind : std::uint8_t {
     title,  // before a name: "Dr."
     degree, // behind one: "PhD"
     desk,   // of a desk, agency or company: "Reuters", "Redaktion"
+    nobody, // a placeholder: "admin", "unknown"
     job,    // of a job or of what else stands in a byline's line: "Editor", "Updated"
 };
 

@@ -10,6 +10,8 @@
 namespace newshound {
 namespace {
 
+constexpr NodeId neighbourhood = 60; // nodes
+
 bool is_list(Fact fact) {
     return fact == Fact::authors || fact == Fact::keywords;
 }
@@ -23,16 +25,20 @@ Candidates read_declared_metadata(const HtmlDocument& document) {
     read_microdata(document, single);
 
     Candidates merged;
-    for (const Candidate& each : single.all()) {
+    std::vector<bool> taken(single.all().size(), false);
+    for (std::size_t at = 0; at < taken.size(); ++at) {
+        if (taken[at]) continue;
+        const Candidate& each = single.all()[at];
         std::string value = each.value;
-        if (is_list(each.fact)) {
-            const auto same = [&](const Candidate& other) {
-                return other.fact == each.fact && other.rule == each.rule;
-            };
-            if (&*std::ranges::find_if(single.all(), same) != &each) continue;
-            value.clear();
-            for (const Candidate& other : single.all())
-                if (same(other)) value += (value.empty() ? "" : "\n") + other.value;
+        NodeId last = each.element;
+        for (std::size_t next = at + 1; is_list(each.fact) && next < taken.size(); ++next) {
+            const Candidate& other = single.all()[next];
+            if (other.fact != each.fact || other.rule != each.rule) continue;
+            // Elements far apart belong to different stories; tags in the head are neighbours.
+            if (other.element > last + neighbourhood) break;
+            taken[next] = true;
+            last = other.element;
+            value += "\n" + other.value;
         }
         merged.add(each.fact, value, each.rule, each.element, each.confidence);
     }

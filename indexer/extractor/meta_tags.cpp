@@ -150,6 +150,22 @@ constexpr auto rules = std::to_array<Rule>({
     {"vr:published_time", Fact::published, 0.90F},
 });
 
+// Names that no table has, by their parts: "w-published-date", "vendor:author".
+void read_unknown(const std::string& name, std::string_view content, NodeId id,
+                  Candidates& candidates) {
+    constexpr auto published =
+        std::to_array<std::string_view>({"pubdate", "publication", "publish", "published"});
+    constexpr auto not_names =
+        std::to_array<std::string_view>({"email", "facebook", "href", "id", "ids", "image", "link",
+                                         "twitter", "type", "uri", "url"});
+    const bool digit = content.find_first_of("0123456789") != content.npos;
+    if (digit && content.size() < 40 && !part_among(name, published).empty())
+        candidates.add(Fact::published, content, "meta " + name, id, 0.85F);
+    if ((holds_part(name, "author") || holds_part(name, "authors")) &&
+        part_among(name, not_names).empty())
+        candidates.add(Fact::authors, content, "meta " + name, id, 0.76F);
+}
+
 void read_meta(const HtmlDocument& document, NodeId id, Candidates& candidates) {
     const std::string_view content = document.attribute(id, "content");
     if (content.empty()) return;
@@ -158,7 +174,10 @@ void read_meta(const HtmlDocument& document, NodeId id, Candidates& candidates) 
         if (name.empty()) continue;
         if (name == "parsely-page") return read_parsely_page(content, id, candidates);
         const auto rule = std::ranges::lower_bound(rules, std::string_view(name), {}, &Rule::name);
-        if (rule == rules.end() || rule->name != name) continue;
+        if (rule == rules.end() || rule->name != name) {
+            read_unknown(name, content, id, candidates);
+            continue;
+        }
         candidates.add(rule->fact, content, "meta " + name, id, rule->confidence);
         return;
     }

@@ -15,14 +15,17 @@ namespace {
 constexpr auto joins = std::to_array<std::string_view>(
     {" and ",  " und ", " et ",    " y ",  " e ",  " og ", " och ", " en ", " i ",  " и ",  " & ",
      " with ", " mit ", " sowie ", " ja ", " ve ", " a ",  " și ",  " şi ", " és ", " και "});
-constexpr std::string_view part_signs = ",;/|•·+";
+constexpr std::string_view part_signs = ",;/|+";
 
 // Cuts what stands behind a name: brackets, addresses, "on October 17".
 std::string_view cut_tail(std::string_view text) {
-    for (const std::string_view sign :
-         {" (", " [", "http", " @", " – ", " — ", " - ", " | ", " // "})
+    for (const std::string_view sign : {" [", "http", " @", " – ", " — ", " - ", " | ", " // "})
         if (const std::size_t at = text.find(sign); at != text.npos && at > 0)
             text = text.substr(0, at);
+    // A bracket at the end: "Jane Roe (Reuters)"; one inside is a name's own.
+    if (const std::size_t at = text.rfind(" (");
+        at != text.npos && at > 0 && (text.ends_with(')') || text.find(')', at) == text.npos))
+        text = text.substr(0, at);
     for (const std::string_view word : {" on ", " in ", " am ", " at ", " for ", " aus ", " from ",
                                         " of ", " vom ", " is ", " ist ", " le ", " fur "})
         if (const std::size_t at = text.find(word); at != text.npos && at > 3)
@@ -46,7 +49,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::string without_titles(std::string_view name) {
     std::vector<std::string_view> words = words_of(name);
-    while (words.size() > 1 && is_word_of(WordKind::title, words.front()))
+    while (words.size() > 2 && is_word_of(WordKind::title, words.front()))
         words.erase(words.begin());
     while (words.size() > 2 && is_word_of(WordKind::degree, words.back()))
         words.pop_back();
@@ -54,6 +57,26 @@ std::string without_titles(std::string_view name) {
     for (const std::string_view word : words)
         joined += (joined.empty() ? "" : " ") + std::string(word);
     return joined;
+}
+
+// "Kate23" may be one, "262588213843476" is an account's number.
+bool looks_like_pen_name(std::string_view name) {
+    const auto digits = std::ranges::count_if(name, [](char c) { return c >= '0' && c <= '9'; });
+    return digits <= 4 && static_cast<std::size_t>(digits) * 2 <= name.size();
+}
+
+// "View all posts by Jane Roe" -> "Jane Roe"
+std::string_view behind_posts_by(std::string_view text) {
+    for (const std::string_view by : {" by ", " von ", " par ", " por ", " di ", " door "}) {
+        const std::size_t at = text.find(by);
+        if (at == text.npos) continue;
+        const std::string before = fold_accents(text.substr(0, at));
+        for (const std::string_view posts :
+             {"posts", "beitrage", "articles", "artikel", "entries", "more", "stories", "articoli",
+              "articulos", "photo", "text"})
+            if (before.find(posts) != before.npos) return text.substr(at + by.size());
+    }
+    return text;
 }
 
 // Names in capitals throughout are set in title case: "JANE ROE".
@@ -109,7 +132,8 @@ class NameReader {
     explicit NameReader(bool strict) : strict_(strict) {}
 
     void line(std::string_view text) {
-        text = trimmed(text);
+        if (text.starts_with("http") || text.starts_with("www.")) return;
+        text = trimmed(behind_posts_by(trimmed(text)));
         while (const std::size_t lead = byline_word(text)) {
             if (lead == text.size()) return;
             text = trimmed(text.substr(lead));
@@ -120,8 +144,16 @@ class NameReader {
                  std::string(text.substr(0, comma)));
             return;
         }
+        const std::vector<std::string_view> parts = split(text);
+        // "Morgan & Morgan" is one name: people are listed with first and last names.
+        if (!strict_ && parts.size() == 2 && text.find(',') == text.npos &&
+            std::ranges::all_of(
+                parts, [](std::string_view each) { return words_of(trimmed(each)).size() == 1; })) {
+            part(std::string(text));
+            return;
+        }
         bool first = true;
-        for (const std::string_view each : split(text)) {
+        for (const std::string_view each : parts) {
             if (!part(std::string(each), first) && first && strict_) return;
             first = false;
         }
@@ -142,7 +174,8 @@ class NameReader {
             return false;
         if (name == "Jr." || name == "Jr" || name == "III" || name == "II")
             return append_suffix(name);
-        if (has_digit(name) && strict_) return false;
+        if (has_digit(name) && (strict_ || !looks_like_pen_name(name))) return false;
+        if (is_word_of(WordKind::nobody, name)) return false;
         if (has_word_of(WordKind::desk, name)) return add(list_.desks, name);
         const bool person = looks_like_person(name);
         // Jobs, places and degrees stand behind the first name.

@@ -10,6 +10,7 @@
 #include "indexer/extractor/page_marks.hpp"
 
 #include <string>
+#include <vector>
 
 namespace newshound {
 
@@ -19,6 +20,7 @@ struct PageReading {
     Candidates declared; // what the page says of itself
     std::string url;     // canonical address; "" = unknown
     Headline headline;
+    std::vector<bool> side; // page_places.hpp
     MainText body;
     std::string language; // ISO 639-1; "" = unknown
     std::string outlet;

@@ -75,25 +75,6 @@ class Reader {
         return std::ranges::count_if(text, [](char c) { return c == '.' || c == '/'; }) >= 2;
     }
 
-    bool in_other_place(NodeId id) const {
-        for (NodeId up = document_[id].parent; up != no_node; up = document_[up].parent) {
-            switch (document_[up].tag) {
-            case Tag::footer:
-            case Tag::aside:
-            case Tag::nav:
-                return true;
-            default:
-                break;
-            }
-            for (const std::string_view part :
-                 {"comment", "comments", "related", "sidebar", "footer", "recent", "popular",
-                  "teaser", "widget", "trending", "latest"})
-                if (has_class_part(document_, up, part))
-                    return document_[up].tag != Tag::body && document_[up].tag != Tag::html;
-        }
-        return false;
-    }
-
     // 1 right at the headline or the start of the text, less the further away.
     float nearness(NodeId id) const {
         const auto distance = [&](NodeId to) {
@@ -124,7 +105,7 @@ class Reader {
             const std::optional<PrintedDate> found = find_date(machine, style_);
             date = found ? std::optional(found->date) : std::nullopt;
         }
-        if (!date || in_other_place(id)) return;
+        if (!date) return;
         const bool updated = says_updated(id, text);
         const bool pub =
             document_.has_attribute(id, "pubdate") || has_class_part(document_, id, "published");
@@ -152,32 +133,48 @@ class Reader {
     }
 
     void read_text(NodeId id) {
+        constexpr std::size_t start_of_text = 60; // bytes in which a dateline stands
         const std::string_view text = document_[id].text;
-        if (document_[document_[id].parent].tag == Tag::time &&
-            document_.has_attribute(document_[id].parent, "datetime")) {
-            // The printed words of a <time>: the local day.
-        }
         const bool line = text.size() <= longest_line;
-        const float near = nearness(id);
-        if (!line && id != first_) return;
-        const std::vector<PrintedDate> dates = find_dates(text.substr(0, longest_line), style_, 3);
-        if (dates.empty() || in_other_place(id)) return;
-        for (const PrintedDate& each : dates) {
+        const std::string_view read =
+            text.substr(0, line || id == first_ ? longest_line : start_of_text);
+        for (const PrintedDate& each : find_dates(read, style_, 3)) {
             const std::string before = fold_accents(text.substr(0, each.start));
-            const bool updated = says_updated(id, before);
-            const bool labelled = last_of(before, published_words) > 0;
-            const std::size_t rest = text.size() - (each.end - each.start);
-            float confidence = 0.45F + 0.35F * near;
-            if (labelled) confidence += 0.1F;
-            if (has_class_part(document_, document_[id].parent, "date") ||
-                has_class_part(document_, document_[id].parent, "time"))
-                confidence += 0.06F;
-            if (rest > 60) confidence -= 0.2F;
-            if (each.guessed) confidence -= 0.05F;
+            const bool labelled =
+                last_of(before, published_words) > 0 || labelled_before(id, before);
+            if (reading_.side[id] && !labelled && nearness(id) < 0.7F) continue;
+            const float confidence = confidence_of(id, each, labelled);
             add(id, each.date, text.substr(each.start, each.end - each.start),
-                labelled ? "printed with a label" : "printed date", std::min(confidence, 0.93F),
-                updated);
+                labelled ? "printed with a label" : "printed date", confidence,
+                says_updated(id, before));
         }
+    }
+
+    float confidence_of(NodeId id, const PrintedDate& printed, bool labelled) const {
+        const std::size_t rest = document_[id].text.size() - (printed.end - printed.start);
+        const NodeId parent = document_[id].parent;
+        float confidence = 0.45F + 0.35F * nearness(id);
+        if (labelled) confidence = std::max(confidence + 0.1F, 0.72F);
+        if (has_class_part(document_, parent, "date") || has_class_part(document_, parent, "time"))
+            confidence += 0.06F;
+        if (rest > 60 && !labelled) confidence -= 0.2F;
+        if (printed.guessed) confidence -= 0.05F;
+        if (reading_.side[id]) confidence -= 0.1F;
+        return std::min(confidence, 0.93F);
+    }
+
+    // The label stands alone in the text node before: "Published" | "17 October 2019".
+    bool labelled_before(NodeId id, const std::string& before) const {
+        constexpr std::size_t longest_label = 40;
+        if (before.size() > 3) return false;
+        for (NodeId at = id; at-- > 0 && id - at < 8;) {
+            const std::string label =
+                document_[at].tag == Tag::text ? squeezed(document_[at].text) : "";
+            if (label.size() < 3) continue;
+            return label.size() <= longest_label &&
+                   last_of(fold_accents(label), published_words) > 0;
+        }
+        return false;
     }
 
     const PageReading& reading_;

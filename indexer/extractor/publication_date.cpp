@@ -4,7 +4,7 @@
 #include "common/article/outlet.hpp"
 #include "indexer/extractor/date_text.hpp"
 #include "indexer/extractor/printed_dates.hpp"
-#include "indexer/extractor/visible_text.hpp"
+#include "indexer/extractor/script_dates.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -35,6 +35,7 @@ class Chooser {
         add_declared(Fact::published, published_);
         add_declared(Fact::updated, updated_);
         add_address();
+        if (!best(published_)) add_scripts();
         for (PrintedCandidate& each : printed_dates(reading_, style_)) {
             std::vector<DatedCandidate>& list = each.updated ? updated_ : published_;
             if (possible(each.date)) list.push_back({each.date, std::move(each.from)});
@@ -95,6 +96,13 @@ class Chooser {
         published_.push_back({*date, {Fact::published, reading_.url, "address", no_node, 0.94F}});
     }
 
+    void add_scripts() {
+        for (const Candidate& each : script_dates(reading_.document)) {
+            const std::optional<Date> date = read(each.value);
+            if (date && possible(*date)) published_.push_back({*date, each});
+        }
+    }
+
     static std::optional<DatedCandidate> best(const std::vector<DatedCandidate>& list) {
         const DatedCandidate* best = nullptr;
         for (const DatedCandidate& each : list)
@@ -102,20 +110,27 @@ class Chooser {
         return best ? std::optional(*best) : std::nullopt;
     }
 
-    // A stamp in UTC may name the day before or after the one that readers saw printed.
+    // A stamp in UTC may name the day before or after the one that readers saw printed, which is
+    // the best supported of all printed ones, if nothing else on the page names the stamp's day.
     void prefer_printed_day(DatedCandidate& chosen) const {
-        if (chosen.date.offset_minutes.value_or(1) != 0) return;
-        for (const DatedCandidate& each : published_) {
-            const bool local =
-                each.from.rule.starts_with("printed") && each.date.offset_minutes.value_or(1) != 0;
-            const std::int32_t apart = day_number(each.date) - day_number(chosen.date);
-            const bool near =
-                (apart == -1 && chosen.date.hour < 13) || (apart == 1 && chosen.date.hour >= 11);
-            if (!local || !near) continue;
-            chosen.date = each.date;
-            chosen.from.rule += ", its local day printed";
+        constexpr float sure = 0.75F;
+        if (chosen.date.offset_minutes.value_or(1) != 0 || chosen.date.precision == Precision::day)
             return;
+        const std::int32_t day = day_number(chosen.date);
+        const DatedCandidate* printed = nullptr;
+        for (const DatedCandidate& each : published_) {
+            const bool local = each.date.offset_minutes.value_or(1) != 0;
+            if (local && day_number(each.date) == day) return;
+            if (!local || !each.from.rule.starts_with("printed") || each.from.confidence < sure)
+                continue;
+            if (!printed || each.from.confidence > printed->from.confidence) printed = &each;
         }
+        if (!printed) return;
+        const std::int32_t apart = day_number(printed->date) - day;
+        // West of Greenwich it is still yesterday, east of it already tomorrow.
+        if ((apart != -1 || chosen.date.hour > 9) && (apart != 1 || chosen.date.hour < 12)) return;
+        chosen.date = printed->date;
+        chosen.from.rule += ", its local day printed";
     }
 
     const PageReading& reading_;

@@ -12,26 +12,34 @@ namespace {
 
 constexpr std::size_t longest_byline = 160; // bytes
 
+// Parts of class names and ids that name an author's element. Sorted.
 constexpr auto class_words = std::to_array<std::string_view>(
-    {"author", "authors", "byline", "autor", "autoren", "autorin", "auteur", "autore", "writer",
-     "bylines", "fn", "authorname", "contributor", "creator", "journalist", "verfasser", "poster"});
+    {"auteur", "author", "authorname", "authors", "autor", "autore", "autoren", "autorin", "byline",
+     "bylines", "contributor", "creator", "fn", "journalist", "poster", "reporter", "username",
+     "verfasser", "writer"});
+// Parts that name what stands beside the author's name. Sorted.
+constexpr auto beside_words = std::to_array<std::string_view>(
+    {"avatar", "bio", "date", "description", "email", "image", "img", "job", "label", "photo",
+     "position", "role", "social", "time", "twitter"});
+// Folders of addresses that lead to an author's page.
 constexpr auto address_words = std::to_array<std::string_view>(
-    {"/author/",   "/authors/",     "/autor/",        "/autoren/",     "/auteur/", "/autore/",
-     "/autores/",  "/contributor/", "/contributors/", "/staff/",       "/people/", "/profile/",
-     "/profil/",   "/by/",          "/journalist/",   "/journalists/", "/writer/", "/writers/",
-     "/reporter/", "/columnist/",   "/team/",         "/redakteur/",   "/person/", "/byline/"});
-constexpr auto other_places = std::to_array<std::string_view>(
-    {"comment", "comments", "related", "sidebar", "footer", "recent", "popular", "teaser", "widget",
-     "trending", "latest", "nav", "menu", "recommended", "disqus", "respond"});
+    {"/author/",     "/authors/",     "/autor/",        "/autoren/",
+     "/auteur/",     "/auteurs/",     "/autore/",       "/autori/",
+     "/autores/",    "/contributor/", "/contributors/", "/staff/",
+     "/people/",     "/profile/",     "/profiles/",     "/profil/",
+     "/by/",         "/journalist/",  "/journalists/",  "/writer/",
+     "/writers/",    "/reporter/",    "/reporters/",    "/columnist/",
+     "/columnists/", "/team/",        "/redakteur/",    "/redaktion/",
+     "/person/",     "/byline/",      "/bio/",          "/correspondents/",
+     "/user/",       "/users/"});
 
 class Reader {
   public:
-    explicit Reader(const PageReading& reading) : document_(reading.document) {
-        heading_ = reading.headline.heading;
-        if (!reading.body.kept.empty()) {
-            first_ = reading.body.kept.front();
-            last_ = reading.body.kept.back();
-        }
+    explicit Reader(const PageReading& reading)
+        : document_(reading.document), side_(reading.side), heading_(reading.headline.heading) {
+        if (reading.body.kept.empty()) return;
+        first_ = reading.body.kept.front();
+        last_ = reading.body.kept.back();
     }
 
     std::vector<Candidate> read() {
@@ -41,101 +49,136 @@ class Reader {
                 id = node.end - 1;
                 continue;
             }
-            if (node.tag == Tag::a) read_link(id);
+            if (side_[id]) continue;
             if (node.tag == Tag::text)
                 read_line(id);
-            else if (!node.attributes.empty())
+            else if (!node.attributes.empty() && !(node.tag == Tag::a && read_link(id)))
                 read_named(id);
         }
         return std::move(found_);
     }
 
   private:
-    bool in_other_place(NodeId id) const {
-        for (NodeId up = id; up != no_node; up = document_[up].parent) {
-            const Tag tag = document_[up].tag;
-            if (tag == Tag::nav || tag == Tag::footer || tag == Tag::aside) return true;
-            if (tag == Tag::body || tag == Tag::html) return false;
-            for (const std::string_view part : other_places)
-                if (has_class_part(document_, up, part)) return true;
-        }
-        return false;
-    }
-
     float nearness(NodeId id) const {
         const auto distance = [&](NodeId to) {
             return to == no_node ? 1'000'000U : id > to ? id - to : to - id;
         };
-        const bool between =
-            heading_ != no_node && first_ != no_node && id > heading_ && id < first_;
+        if (heading_ != no_node && first_ != no_node && id > heading_ && id < first_) return 1;
         const unsigned nodes = std::min(distance(heading_), distance(first_));
-        if (between) return 1;
         if (nodes <= 30) return 0.9F;
         if (nodes <= 100) return 0.6F;
         return distance(last_) <= 60 && id > last_ ? 0.5F : 0.15F;
     }
 
     // Neighbours of one rule make one list.
-    void add(NodeId id, std::string_view value, std::string_view rule, float base) {
-        if (value.size() > longest_byline || value.size() < 3 || in_other_place(id)) return;
-        const float confidence = base * (0.4F + 0.6F * nearness(id));
-        if (!found_.empty()) {
-            for (auto at = found_.rbegin(); at != found_.rend() && at != found_.rbegin() + 4;
-                 ++at) {
-                if (at->rule != rule || id - last_of(*at) > 40) continue;
-                at->value += "\n" + std::string(value);
-                return;
-            }
-        }
-        found_.push_back({Fact::authors, std::string(value), std::string(rule), id, confidence});
+    void add(NodeId id, std::string_view value, const std::string& rule, float base) {
+        constexpr unsigned neighbourhood = 40; // nodes
+        if (value.size() > longest_byline || value.size() < 3) return;
+        const auto same = std::find_if(found_.rbegin(), found_.rend(),
+                                       [&](const Candidate& each) { return each.rule == rule; });
+        NodeId& last = last_of_rule_[rule_index(rule)];
+        if (same != found_.rend() && id - last <= neighbourhood)
+            same->value += "\n" + std::string(value);
+        else
+            found_.push_back(
+                {Fact::authors, std::string(value), rule, id, base * (0.4F + 0.6F * nearness(id))});
+        last = id;
     }
 
-    NodeId last_of(const Candidate& candidate) const { return candidate.element; }
+    static std::size_t rule_index(std::string_view rule) {
+        return rule == "rel=author"       ? 0
+               : rule == "author link"    ? 1
+               : rule == "printed byline" ? 2
+                                          : 3;
+    }
 
-    void read_link(NodeId id) {
-        const std::string_view rel = document_.attribute(id, "rel");
-        const std::string text = visible_text(document_, id, longest_byline + 1);
-        if (text.empty()) return;
-        if (holds_part(rel, "author")) return add(id, text, "rel=author", 0.86F);
+    bool read_link(NodeId id) {
         const std::string_view address = document_.attribute(id, "href");
-        for (const std::string_view word : address_words)
-            if (address.find(word) != address.npos && looks_like_person(text))
-                return add(id, text, "author link", 0.82F);
+        const bool rel = holds_part(document_.attribute(id, "rel"), "author");
+        if (!rel && std::ranges::none_of(address_words, [&](std::string_view word) {
+                return address.find(word) != address.npos;
+            }))
+            return false;
+        const std::string text = visible_text(document_, id, longest_byline + 1);
+        if (!rel && !looks_like_person(text)) return false;
+        add(id, text, rel ? "rel=author" : "author link", rel ? 0.86F : 0.82F);
+        return true;
     }
 
     void read_named(NodeId id) {
-        const std::string_view names = document_.attribute(id, "class");
-        const std::string_view own = document_.attribute(id, "id");
-        for (const std::string_view word : class_words) {
-            if (!holds_part(names, word) && !holds_part(own, word)) continue;
-            // The innermost element counts.
-            add(id, visible_text(document_, id, longest_byline + 1),
-                "element named " + std::string(word), word == "fn" ? 0.7F : 0.8F);
-            return;
+        std::string_view word = part_among(document_.attribute(id, "class"), class_words);
+        if (word.empty()) word = part_among(document_.attribute(id, "id"), class_words);
+        if (word.empty() || document_[id].end - id > 40 || holds_inner(id)) return;
+        if (!part_among(document_.attribute(id, "class"), beside_words).empty()) return;
+        const std::string text = visible_text(document_, id, longest_byline + 1);
+        const bool weak =
+            word == "fn" || word == "username" || word == "poster" || word == "creator";
+        add(id, text, "element named " + std::string(word), weak ? 0.7F : 0.8F);
+    }
+
+    // The innermost named element counts.
+    bool holds_inner(NodeId id) const {
+        for (NodeId inner = id + 1; inner < document_[id].end; ++inner) {
+            if (document_[inner].attributes.empty()) continue;
+            const std::string_view names = document_.attribute(inner, "class");
+            const bool named =
+                !part_among(names, class_words).empty() && part_among(names, beside_words).empty();
+            if ((named || holds_part(document_.attribute(inner, "rel"), "author")) &&
+                visible_text(document_, inner, 8).size() >= 3)
+                return true;
         }
+        return false;
     }
 
     // "By Jane Roe", or "By" with the names in the elements behind it.
     void read_line(NodeId id) {
         const std::string_view text = document_[id].text;
         if (text.size() > 400 || text.size() < 2) return;
-        const std::string line = squeezed(text);
+        const std::size_t start = text.find_first_not_of(" \t\r\n|-,");
+        if (start == text.npos || !may_lead(text[start])) return;
+        const std::string line = squeezed(text.substr(start));
         const std::size_t lead = byline_word(line);
         if (!lead) return;
         if (lead < line.size()) return add(id, line, "printed byline", 0.84F);
+        add(id, line + " " + names_behind(id), "printed byline", 0.84F);
+    }
+
+    // A cheap test: no word that leads a byline starts with these.
+    static bool may_lead(char c) { return static_cast<unsigned char>(c) > '9'; }
+
+    // The text behind node `id` in its block: the first piece, and more where a comma or "and"
+    // joins them.
+    std::string names_behind(NodeId id) const {
         NodeId block = document_[id].parent;
-        while (block != no_node && is_inline_tag(document_[block].tag))
+        while (block != no_node &&
+               (is_inline_tag(document_[block].tag) || document_[block].end <= id + 1))
             block = document_[block].parent;
-        if (block == no_node) return;
-        const std::string whole = visible_text(document_, block, longest_byline + 1);
-        if (const std::size_t at = whole.find(line); at != whole.npos)
-            add(id, std::string_view(whole).substr(at), "printed byline", 0.84F);
+        if (block == no_node) return {};
+        std::string names;
+        bool joined = true;
+        for (NodeId at = id + 1;
+             at < document_[block].end && at < id + 60 && names.size() < longest_byline; ++at) {
+            if (is_hidden_tag(document_[at].tag)) {
+                at = document_[at].end - 1;
+                continue;
+            }
+            const std::string piece = squeezed(document_[at].text);
+            if (piece.empty()) continue;
+            const bool join = piece.size() <= 5 && !looks_like_person(piece) && names.size() > 0;
+            if (!joined && !join && piece.front() != ',') break;
+            names += (names.empty() ? "" : " ") + piece;
+            joined =
+                join || piece.back() == ',' || piece.ends_with(" and") || piece.ends_with(" und");
+        }
+        return names;
     }
 
     const HtmlDocument& document_;
+    const std::vector<bool>& side_;
     NodeId heading_ = no_node;
     NodeId first_ = no_node;
     NodeId last_ = no_node;
+    std::array<NodeId, 4> last_of_rule_ = {};
     std::vector<Candidate> found_;
 };
 

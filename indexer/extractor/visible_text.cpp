@@ -3,6 +3,9 @@
 
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace newshound {
 namespace {
 
@@ -117,24 +120,30 @@ std::string visible_text(const HtmlDocument& document, NodeId id, std::size_t mo
 }
 
 bool holds_part(std::string_view names, std::string_view word) {
+    return !part_among(names, {&word, 1}).empty();
+}
+
+std::string_view part_among(std::string_view names, std::span<const std::string_view> words) {
+    constexpr std::size_t longest = 32;
+    std::array<char, longest> part;
     for (std::size_t start = 0; start < names.size();) {
         if (!is_letter_or_digit(names[start])) {
             ++start;
             continue;
         }
-        std::size_t end = start + 1;
-        while (end < names.size() && is_letter_or_digit(names[end]) &&
-               !(is_capital(names[end]) && !is_capital(names[end - 1])))
+        std::size_t size = 0;
+        std::size_t end = start;
+        do {
+            if (size < longest) part[size++] = lower(names[end]);
             ++end;
-        if (end - start == word.size()) {
-            std::size_t same = 0;
-            while (same < word.size() && lower(names[start + same]) == word[same])
-                ++same;
-            if (same == word.size()) return true;
-        }
+        } while (end < names.size() && is_letter_or_digit(names[end]) &&
+                 !(is_capital(names[end]) && !is_capital(names[end - 1])));
+        const std::string_view found(part.data(), size);
+        const auto at = std::ranges::lower_bound(words, found);
+        if (at != words.end() && *at == found) return *at;
         start = end;
     }
-    return false;
+    return {};
 }
 
 bool has_class_part(const HtmlDocument& document, NodeId id, std::string_view word) {

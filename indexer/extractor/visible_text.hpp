@@ -5,6 +5,7 @@
 #include "indexer/extractor/html_document.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,5 +29,8 @@ bool has_class_part(const HtmlDocument& document, NodeId id, std::string_view wo
 
 // Like has_class_part, for one attribute value.
 bool holds_part(std::string_view names, std::string_view word);
+
+// The first of `words` (sorted, lower case) that is a part of `names`; "" when none is.
+std::string_view part_among(std::string_view names, std::span<const std::string_view> words);
 
 } // namespace newshound
