@@ -3,6 +3,9 @@
 
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
+#include "indexer/extractor/date_text.hpp"
+#include "indexer/extractor/page_marks.hpp"
+#include "indexer/extractor/title_text.hpp"
 #include "indexer/extractor/visible_text.hpp"
 
 #include <algorithm>
@@ -11,76 +14,13 @@
 namespace newshound {
 namespace {
 
-constexpr std::array<std::string_view, 9> separators = {
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • "};
-
-std::size_t count_words(std::string_view text) {
-    return text.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
-}
-
-// The title without the parts that are the site's or a section's.
-std::string without_site_name(std::string_view title, const Candidates& declared,
-                              std::string_view host) {
-    std::vector<std::string_view> parts = title_parts(title);
-    if (parts.size() < 2) return std::string(title);
-    const auto rest = [&](std::size_t first, std::size_t last) {
-        const char* start = parts[first].data();
-        return std::string_view(
-            start, static_cast<std::size_t>(parts[last].data() + parts[last].size() - start));
-    };
-    std::size_t first = 0;
-    std::size_t last = parts.size() - 1;
-    while (last > first && names_site(parts[last], declared, host))
-        --last;
-    while (first < last && names_site(parts[first], declared, host))
-        ++first;
-    // A bar parts the headline from sections and sites; a dash may be the headline's own.
-    const bool trimmed = first > 0 || last + 1 < parts.size();
-    const std::size_t bar = rest(first, last).find(" | ");
-    if (bar != std::string_view::npos && count_words(rest(first, last).substr(0, bar)) >= 3)
-        return std::string(rest(first, last).substr(0, bar));
-    if (!trimmed && count_words(parts[last]) <= 3 && count_words(rest(first, last - 1)) >= 5)
-        --last;
-    return std::string(rest(first, last));
-}
-
-// How far a declared title confirms a heading, 0..1.
-float confirmation(const std::string& heading, const std::string& declared) {
-    if (heading.empty() || declared.empty()) return 0;
-    if (heading == declared) return 1;
-    const std::size_t shorter = std::min(heading.size(), declared.size());
-    const std::size_t longer = std::max(heading.size(), declared.size());
-    if (shorter >= 8 && (heading.starts_with(declared) || declared.starts_with(heading)))
-        return 0.7F + 0.25F * static_cast<float>(shorter) / static_cast<float>(longer);
-    if (shorter >= 12 &&
-        (heading.find(declared) != heading.npos || declared.find(heading) != declared.npos))
-        return 0.6F + 0.25F * static_cast<float>(shorter) / static_cast<float>(longer);
-    return 0;
-}
-
-// Words that two texts share, as F1.
-float overlap(std::string_view a, std::string_view b) {
-    const auto words = [](std::string_view text) {
-        std::vector<std::string> list;
-        const std::string folded = fold_accents(text);
-        for (std::size_t start = 0; start < folded.size();) {
-            const std::size_t end = std::min(folded.find(' ', start), folded.size());
-            std::string word =
-                letters_and_digits(std::string_view(folded).substr(start, end - start));
-            if (!word.empty()) list.push_back(std::move(word));
-            start = end + 1;
-        }
-        std::ranges::sort(list);
-        return list;
-    };
-    const std::vector<std::string> left = words(a);
-    const std::vector<std::string> right = words(b);
-    std::vector<std::string> common;
-    std::ranges::set_intersection(left, right, std::back_inserter(common));
-    if (left.empty() || right.empty()) return 0;
-    return 2.0F * static_cast<float>(common.size()) /
-           static_cast<float>(left.size() + right.size());
-}
+// Class names of what stands in a heading before the headline, and of a site's own name. Sorted.
+constexpr auto kicker_words = std::to_array<std::string_view>(
+    {"antetitulo", "category",   "dachzeile", "date",     "eyebrow", "flag",    "headline1",
+     "kicker",     "label",      "overline",  "pretitle", "prefix",  "rubrik",  "section",
+     "spitzmarke", "supertitle", "tag",       "topic",    "topline", "vorspann"});
+constexpr auto logo_words =
+    std::to_array<std::string_view>({"brand", "branding", "logo", "sitename", "slogan"});
 
 struct Declared {
     std::string text;
@@ -100,6 +40,8 @@ class Finder {
             const std::string title = visible_text(document, id);
             declare(without_site_name(title, candidates, host), nullptr, id);
             full_title_ = letters_and_digits(title);
+            const std::vector<std::string_view> parts = title_parts(title);
+            if (parts.size() > 1) last_part_ = letters_and_digits(parts.back());
             break;
         }
     }
@@ -153,28 +95,108 @@ class Finder {
         }
     }
 
+    // How far the page's declarations confirm `text` as its headline, 0..1.
+    float confirmed(const std::string& text, bool heading) const {
+        const std::string key = letters_and_digits(text);
+        float best = 0;
+        for (const Declared& each : declared_) {
+            float share = confirmation(key, each.key);
+            if (share == 0 && heading) share = 0.8F * overlap(text, each.text);
+            best = std::max(best, share);
+        }
+        // The site's name stands last in the title.
+        if (key == last_part_ && best < 0.95F) return 0.3F;
+        if (key.size() >= 8 && full_title_.find(key) != full_title_.npos)
+            best = std::max(best, 0.8F);
+        return best;
+    }
+
+    bool is_declared(std::string_view text) const {
+        const std::string key = letters_and_digits(text);
+        return std::ranges::any_of(declared_,
+                                   [&](const Declared& each) { return each.key == key; });
+    }
+
+    // The first thing with text in a heading: an element of its own, or bare text.
+    NodeId first_piece(NodeId id) const {
+        for (NodeId at = id + 1; at < document_[id].end; ++at) {
+            if (document_[at].tag != Tag::text || squeezed(document_[at].text).empty()) continue;
+            return document_[at].parent == id ? at : document_[at].parent;
+        }
+        return no_node;
+    }
+
+    // The heading's text without a date line or kicker before it: "Opinion | What I'll pray for".
+    std::string without_kicker(NodeId id, const std::string& whole) const {
+        const NodeId first = first_piece(id);
+        if (first == no_node || document_[first].end >= document_[id].end) return whole;
+        const std::string kicker = visible_text(document_, first, 400);
+        if (kicker.size() >= whole.size() || !whole.starts_with(kicker)) return whole;
+        // What follows the headline in an element of its own: a date, a second line.
+        if (is_declared(kicker) && !is_declared(whole)) return kicker;
+        const std::string rest =
+            without_leading_signs(std::string_view(whole).substr(kicker.size()));
+        if (rest.empty()) return whole;
+        if (is_declared(rest)) return rest;
+        const std::size_t words = count_words(rest);
+        if (count_words(kicker) <= 4 && kicker.size() >= 8 && find_date(kicker, {})) return rest;
+        if (document_[first].tag == Tag::text) return whole;
+        const bool named = !part_among(document_.attribute(first, "class"), kicker_words).empty();
+        const bool shorter = count_words(kicker) <= 5 && words >= 3 && words > count_words(kicker);
+        return (named && words >= 2) || (shorter && !is_declared(whole)) ? rest : whole;
+    }
+
+    // "Headline | Opinion", "Headline – Example News"
+    std::string without_tail(const std::string& text) const {
+        const std::vector<std::string_view> parts = title_parts(text);
+        if (parts.size() < 2) return text;
+        const auto start = static_cast<std::size_t>(parts.back().data() - text.data());
+        const std::string_view before(text.data(), start);
+        const bool bar =
+            before.ends_with("| ") && count_words(parts.back()) <= 2 && count_words(before) >= 5;
+        if (!bar && !names_site(parts.back(), candidates_, host_)) return text;
+        return std::string(parts.front().data(),
+                           static_cast<std::size_t>(parts[parts.size() - 2].data() +
+                                                    parts[parts.size() - 2].size() -
+                                                    parts.front().data()));
+    }
+
+    // A heading around a link to the front page is the site's name.
+    bool leads_home(NodeId id) const {
+        NodeId link =
+            document_[id].parent != no_node && document_[document_[id].parent].tag == Tag::a
+                ? document_[id].parent
+                : no_node;
+        for (NodeId at = id; at < document_[id].end && link == no_node; ++at)
+            if (document_[at].tag == Tag::a) link = at;
+        if (link == no_node) return false;
+        const std::string_view address = original_address(document_.attribute(link, "href"));
+        const std::size_t host = address.find("://");
+        const std::size_t path =
+            host == address.npos ? 0 : std::min(address.find('/', host + 3), address.size());
+        const std::string_view rest = address.substr(path);
+        return document_.has_attribute(link, "href") &&
+               (rest.empty() || rest == "/" || rest == "/index.html" || rest == "/index.php");
+    }
+
     void consider(NodeId id) {
         const float kind = rank(id);
         if (kind == 0 || document_[id].end - id > 60) return;
         std::string text = visible_text(document_, id, 400);
         if (text.empty() || text.size() >= 400) return;
+        if (kind >= 0.6F) text = without_tail(without_kicker(id, text));
         const std::string key = letters_and_digits(text);
         if (key.empty() || names_site(text, candidates_, host_)) return;
-        float confirmed = 0;
-        for (const Declared& each : declared_) {
-            float share = confirmation(key, each.key);
-            if (share == 0 && kind >= 0.6F) share = 0.8F * overlap(text, each.text);
-            confirmed = std::max(confirmed, share);
-        }
-        if (key.size() >= 8 && full_title_.find(key) != full_title_.npos)
-            confirmed = std::max(confirmed, 0.8F);
+        float share = confirmed(text, kind >= 0.6F);
+        if (!part_among(document_.attribute(id, "class"), logo_words).empty() ||
+            !part_among(document_.attribute(id, "id"), logo_words).empty() || leads_home(id))
+            share *= 0.4F;
         // An unconfirmed h1 is still the best guess where nothing else fits.
-        const float score =
-            document_[id].tag == Tag::h1 ? 0.5F + 0.5F * confirmed : kind * confirmed;
-        if (score <= best_score_ || (document_[id].tag != Tag::h1 && confirmed < 0.75F)) return;
+        const float score = document_[id].tag == Tag::h1 ? 0.5F + 0.5F * share : kind * share;
+        if (score <= best_score_ || (document_[id].tag != Tag::h1 && share < 0.75F)) return;
         best_score_ = score;
-        const std::string rule = confirmed >= 0.7F ? "confirmed heading" : "heading";
-        best_ = {std::move(text), id, rule, id, 0.55F + 0.42F * confirmed};
+        const std::string rule = share >= 0.7F ? "confirmed heading" : "heading";
+        best_ = {std::move(text), id, rule, id, 0.55F + 0.42F * share};
     }
 
     Headline fallback() const {
@@ -194,41 +216,12 @@ class Finder {
     std::string_view host_;
     std::vector<Declared> declared_;
     std::string full_title_;
+    std::string last_part_; // of the title: the site's name, as a rule
     Headline best_;
     float best_score_ = 0;
 };
 
 } // namespace
-
-std::vector<std::string_view> title_parts(std::string_view title) {
-    std::vector<std::string_view> parts;
-    std::size_t start = 0;
-    for (std::size_t at = 0; at < title.size(); ++at) {
-        if (title[at] != ' ') continue;
-        for (const std::string_view separator : separators) {
-            if (!title.substr(at).starts_with(separator)) continue;
-            parts.push_back(title.substr(start, at - start));
-            start = at + separator.size();
-            at = start - 2; // the blank that ends one may start the next
-            break;
-        }
-    }
-    parts.push_back(title.substr(std::min(start, title.size())));
-    std::erase(parts, "");
-    return parts;
-}
-
-bool names_site(std::string_view name, const Candidates& declared, std::string_view host) {
-    const std::string key = outlet_key(name);
-    if (key.empty()) return false;
-    for (const Candidate* each : declared.of(Fact::outlet))
-        if (outlet_key(each->value) == key) return true;
-    const std::string whole = letters_and_digits(host);
-    const std::string first = letters_and_digits(host.substr(0, host.rfind('.')));
-    const std::string plain = letters_and_digits(name);
-    return !host.empty() && (plain == whole || plain == first || key == first ||
-                             (plain.size() >= 5 && first.ends_with(plain)));
-}
 
 Headline find_headline(const HtmlDocument& document, const Candidates& declared,
                        std::string_view host) {

@@ -7,7 +7,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace newshound {
 
@@ -19,16 +18,10 @@ struct Headline {
     float confidence = 0;
 };
 
-// `host` is the page's ("example.com", "" = unknown). Site names at either end of a declared title
-// are taken off by general rules: a part behind a separator that the declared outlet or the host
-// confirms, or that is short beside a long rest.
+// `host` is the page's ("example.com", "" = unknown). Headings rank by their kind and by how far
+// the declared titles and <title>, without the site's name, confirm them; kickers, dates and site
+// names inside a heading are taken off. Without any heading, the surest declared title.
 Headline find_headline(const HtmlDocument& document, const Candidates& declared,
                        std::string_view host);
-
-// A title's parts between " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ".
-std::vector<std::string_view> title_parts(std::string_view title);
-
-// Whether `name` is the site's own: equal to one of its declared names or to its host's labels.
-bool names_site(std::string_view name, const Candidates& declared, std::string_view host);
 
 } // namespace newshound

@@ -22,7 +22,7 @@ constexpr auto properties = std::to_array<Rule>({
     {"dateModified", Fact::updated, 0.90F},
     {"author", Fact::authors, 0.85F},
     {"creator", Fact::authors, 0.75F},
-    {"publisher", Fact::outlet, 0.90F},
+    {"publisher", Fact::outlet, 0.65F},
     {"articleSection", Fact::section, 0.85F},
     {"keywords", Fact::keywords, 0.80F},
     {"description", Fact::description, 0.75F},

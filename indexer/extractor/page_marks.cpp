@@ -99,6 +99,8 @@ void read_toolbar(const HtmlDocument& document, NodeId id, PageMarks& marks) {
     const std::string_view address =
         document.attribute(id, node.tag == Tag::img || node.tag == Tag::script ? "src" : "href");
     if (find_stamp(address).start == address.npos) return;
+    // Any page may link to a capture of another one; only rewritten links start at the root.
+    if (node.tag == Tag::a && !address.starts_with("/web/")) return;
     marks.wayback = true;
     // Every link of a capture was rewritten with the page's own stamp or one near it.
     if (!marks.captured && (marks.captured = capture_time(address))) {

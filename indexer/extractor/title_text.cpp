@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/title_text.hpp"
+
+#include "common/article/outlet.hpp"
+#include "common/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+constexpr std::array<std::string_view, 11> separators = {" | ", " - ", " – ", " — ", " :: ", " » ",
+                                                         " « ", " · ", " • ", "｜",  " ｜ "};
+
+} // namespace
+
+std::size_t count_words(std::string_view text) {
+    return text.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+}
+
+std::string without_site_name(std::string_view title, const Candidates& declared,
+                              std::string_view host) {
+    std::vector<std::string_view> parts = title_parts(title);
+    if (parts.size() < 2) return std::string(title);
+    const auto rest = [&](std::size_t first, std::size_t last) {
+        const char* start = parts[first].data();
+        return std::string_view(
+            start, static_cast<std::size_t>(parts[last].data() + parts[last].size() - start));
+    };
+    std::size_t first = 0;
+    std::size_t last = parts.size() - 1;
+    while (last > first && names_site(parts[last], declared, host))
+        --last;
+    while (first < last && names_site(parts[first], declared, host))
+        ++first;
+    // A bar parts the headline from sections and sites; a dash may be the headline's own.
+    const bool trimmed = first > 0 || last + 1 < parts.size();
+    const std::size_t bar = rest(first, last).find(" | ");
+    if (bar != std::string_view::npos && count_words(rest(first, last).substr(0, bar)) >= 3)
+        return std::string(rest(first, last).substr(0, bar));
+    if (!trimmed && count_words(parts[last]) <= 3 && count_words(rest(first, last - 1)) >= 5)
+        --last;
+    return std::string(rest(first, last));
+}
+
+std::string without_leading_signs(std::string_view text) {
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string_view sign : {" ", "|", ":", "-", "–", "—", "•", "·", "»", "/"}) {
+            if (!text.starts_with(sign)) continue;
+            text.remove_prefix(sign.size());
+            cut = true;
+        }
+    }
+    return std::string(text);
+}
+
+float confirmation(const std::string& heading, const std::string& declared) {
+    if (heading.empty() || declared.empty()) return 0;
+    if (heading == declared) return 1;
+    const std::size_t shorter = std::min(heading.size(), declared.size());
+    const std::size_t longer = std::max(heading.size(), declared.size());
+    if (shorter >= 8 && (heading.starts_with(declared) || declared.starts_with(heading)))
+        return 0.7F + 0.25F * static_cast<float>(shorter) / static_cast<float>(longer);
+    if (shorter >= 12 &&
+        (heading.find(declared) != heading.npos || declared.find(heading) != declared.npos))
+        return 0.6F + 0.25F * static_cast<float>(shorter) / static_cast<float>(longer);
+    return 0;
+}
+
+float overlap(std::string_view a, std::string_view b) {
+    const auto words = [](std::string_view text) {
+        std::vector<std::string> list;
+        const std::string folded = fold_accents(text);
+        for (std::size_t start = 0; start < folded.size();) {
+            const std::size_t end = std::min(folded.find(' ', start), folded.size());
+            std::string word =
+                letters_and_digits(std::string_view(folded).substr(start, end - start));
+            if (!word.empty()) list.push_back(std::move(word));
+            start = end + 1;
+        }
+        std::ranges::sort(list);
+        return list;
+    };
+    const std::vector<std::string> left = words(a);
+    const std::vector<std::string> right = words(b);
+    std::vector<std::string> common;
+    std::ranges::set_intersection(left, right, std::back_inserter(common));
+    if (left.empty() || right.empty()) return 0;
+    return 2.0F * static_cast<float>(common.size()) /
+           static_cast<float>(left.size() + right.size());
+}
+
+std::vector<std::string_view> title_parts(std::string_view title) {
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    for (std::size_t at = 0; at < title.size(); ++at) {
+        if (title[at] != ' ' && title[at] != '\xEF') continue;
+        for (const std::string_view separator : separators) {
+            if (!title.substr(at).starts_with(separator)) continue;
+            parts.push_back(title.substr(start, at - start));
+            start = at + separator.size();
+            at = start - 2; // the blank that ends one may start the next
+            break;
+        }
+    }
+    parts.push_back(title.substr(std::min(start, title.size())));
+    std::erase(parts, "");
+    return parts;
+}
+
+bool names_site(std::string_view name, const Candidates& declared, std::string_view host) {
+    const std::string key = outlet_key(name);
+    if (key.empty()) return false;
+    for (const Candidate* each : declared.of(Fact::outlet))
+        if (outlet_key(each->value) == key) return true;
+    const std::string whole = letters_and_digits(host);
+    const std::string first = letters_and_digits(host.substr(0, host.rfind('.')));
+    const std::string plain = letters_and_digits(name);
+    return !host.empty() && (plain == whole || plain == first || key == first ||
+                             (plain.size() >= 5 && first.ends_with(plain)));
+}
+
+} // namespace newshound
