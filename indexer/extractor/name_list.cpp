@@ -4,6 +4,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/byline_words.hpp"
+#include "indexer/extractor/name_words.hpp"
 #include "indexer/extractor/visible_text.hpp"
 
 #include <algorithm>

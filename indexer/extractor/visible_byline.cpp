@@ -2,6 +2,7 @@
 #include "indexer/extractor/visible_byline.hpp"
 
 #include "indexer/extractor/byline_words.hpp"
+#include "indexer/extractor/name_words.hpp"
 #include "indexer/extractor/visible_text.hpp"
 
 #include <algorithm>

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words in and around names: titles, degrees, jobs, desks; and whether words make a name.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+enum class WordKind : std::uint8_t {
+    title,  // before a name: "Dr."
+    degree, // behind one: "PhD"
+    desk,   // of a desk, agency or company: "Reuters", "Redaktion"
+    nobody, // a placeholder: "admin", "unknown"
+    job,    // of a job or of what else stands in a byline's line: "Editor", "Updated"
+};
+
+// Case, accents and punctuation around a word don't matter.
+bool is_word_of(WordKind kind, std::string_view word);
+bool has_word_of(WordKind kind, std::string_view text);
+
+// Two to six capitalised words, particles allowed: "Ursula von der Leyen", "R. R. Roe".
+bool looks_like_person(std::string_view name);
+
+bool has_digit(std::string_view text);                         // ASCII
+std::vector<std::string_view> words_of(std::string_view text); // split at blanks
+
+} // namespace newshound
