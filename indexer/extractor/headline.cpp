@@ -41,7 +41,8 @@ class Finder {
             declare(without_site_name(title, candidates, host), nullptr, id);
             full_title_ = letters_and_digits(title);
             const std::vector<std::string_view> parts = title_parts(title);
-            if (parts.size() > 1) last_part_ = letters_and_digits(parts.back());
+            if (parts.size() > 1 && parts.back().size() < parts.front().size())
+                last_part_ = letters_and_digits(parts.back());
             break;
         }
     }
