@@ -41,6 +41,10 @@ bool is_timetable(const TimeTokens& t, std::size_t i) {
     return between(i + 1) && t.is(i + 2, TimeWord::weekday) && !t.is(i - 1, TimeWord::cue);
 }
 
+bool is_lower_behind(const TimeTokens& t, std::size_t i) {
+    return t.text(t[i]).size() > 1 && (t.text(t[i])[1] < 'A' || t.text(t[i])[1] > 'Z');
+}
+
 std::size_t match_weekday(const TimeTokens& t, std::size_t i, Found& found) {
     if (!t.is(i, TimeWord::weekday)) return i;
     const bool short_form = t.is(i, TimeWord::abbreviated);
@@ -48,7 +52,8 @@ std::size_t match_weekday(const TimeTokens& t, std::size_t i, Found& found) {
     const bool stop = short_form && t.is_sign(i + 1, '.') && t.joined(i + 1);
     std::size_t next = i + (stop ? 2 : 1);
     if (const std::size_t end = match_dated_weekday(t, i, next, found); end != i) return end;
-    if (short_form && (!stop || t.ends_sentence(i + 1))) return i;
+    // "Sat." is a day, "the SAT." a test.
+    if (short_form && (!stop || t.ends_sentence(i + 1) || !is_lower_behind(t, i))) return i;
     if (t.is(i, TimeWord::ambiguous) && !t.is(i - 1, TimeWord::cue)) return i;
     if (is_name(t, i) || is_timetable(t, i) ||
         (t.is(i - 1, TimeWord::one) && t.is(i - 2, TimeWord::on)))

@@ -150,13 +150,16 @@ std::size_t match_the_day(const TimeTokens& t, std::size_t i, Found& found) {
         return add_step(found, i, i + 3, grain, t.number(i + 2, TimeWord::later), Base::story);
     }
     if (t.is(i + 2, TimeWord::later)) return i;
+    const auto is_edge = [&t](std::size_t k) {
+        return t.is(k, TimeWord::edge) || t.is(k, TimeWord::edge_of);
+    };
     if (grain != TimeGrain::day) { // the end of the year
-        const bool edge = t.is(i - 1, TimeWord::of) && t.is(i - 2, TimeWord::edge);
+        const bool edge = t.is(i - 1, TimeWord::of) && is_edge(i - 2);
         return edge ? add_step(found, i, i + 2, grain, 0, Base::publication) : i;
     }
     // later in the day, the start of the day; "at the end of the day" says nothing
     const bool idiom = t.is(i - 1, TimeWord::of) && t.text(t[i - 2]) == "end";
-    const bool within = t.is(i - 1, TimeWord::cue) && t.is(i - 2, TimeWord::edge) && !idiom;
+    const bool within = t.is(i - 1, TimeWord::cue) && is_edge(i - 2) && !idiom;
     if (!within && !t.is(i - 1, TimeWord::closing)) return i;
     return add_step(found, i, i + 2, grain, 0, Base::story);
 }

@@ -33,15 +33,16 @@ void extend_back(const TimeTokens& t, std::size_t floor, TimeExpression& express
     const bool link = t.is(first - 1, TimeWord::of) ||
                       (t.is_sign(first - 1, '-') && t.joined(first)) ||
                       t.is(first - 1, TimeWord::the);
-    if (link && first >= floor + 2 && t.is(first - 2, TimeWord::edge))
+    const bool edge = t.is(first - 2, TimeWord::edge) || t.is(first - 2, TimeWord::edge_of);
+    if (link && first >= floor + 2 && edge)
         first -= 2;
     else if (first > floor && t.is(first - 1, TimeWord::edge))
         first -= 1;
-    const bool article = first != expression.first || expression.kind == Kind::step ||
-                         expression.value.grain == TimeGrain::decade ||
-                         expression.value.grain == TimeGrain::quarter ||
-                         expression.value.grain == TimeGrain::century ||
-                         expression.value.grain == TimeGrain::half;
+    const bool step = expression.kind == Kind::step && !t.is(first, TimeWord::relative_day);
+    const bool article =
+        first != expression.first || step || expression.value.grain == TimeGrain::decade ||
+        expression.value.grain == TimeGrain::quarter ||
+        expression.value.grain == TimeGrain::century || expression.value.grain == TimeGrain::half;
     if (article && first > floor && t.is(first - 1, TimeWord::the)) first -= 1;
     expression.first = first;
 }

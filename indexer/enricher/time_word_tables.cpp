@@ -40,7 +40,8 @@ constexpr TimeWordRow english[] = {
     {of, 0, 0, "of"},
     {cue, 0, 0, "in since until till by from during before after through to between of for "
                 "on throughout around circa c. next last this early mid late year years and"},
-    {edge, 0, 0, "early mid late later earlier end start beginning middle"},
+    {edge, 0, 0, "early mid late later earlier"},
+    {edge_of, 0, 0, "end start beginning middle"},
     {part_of_day, 0, 0, "morning afternoon evening night noon midnight"},
     {season, 1, 1, "spring,summer,autumn fall,winter"},
     {every, 0, 0, "every each per"},
@@ -52,7 +53,7 @@ constexpr TimeWordRow english[] = {
     {until, 0, 0, "until till by"},
     {future, 0, 0, "expected expects expect "
                    "scheduled schedule due planned planning plans plan slated upcoming forthcoming "
-                   "deadline going aims aim hopes hope intends intend begins starts opens expires goes comes takes returns heads heading launches "
+                   "deadline going aims aim hopes hope intends intend begins starts opens expires go goes come comes take takes return returns heads heading launches "
                    "debuts ends closes lasts runs kicks "
                    "arrives leaves meets set ready likely tomorrow proposed"},
     {past, 0, 0, "was were had did said told began became broke brought bought built came caught "

@@ -37,6 +37,7 @@ enum class TimeWord : std::uint8_t {
     of,            // may stand between day, month and year: "of", "de", "года"
     cue,           // a preposition that a bare year or month follows: in, since, until …
     edge,          // part of a period, belongs to the expression: early, mid, late, end, start
+    edge_of,       // the same before "of": the end of, the start of
     part_of_day,   // morning … night
     season,        // spring 1 .. winter 4
     every,         // sets: every, each, per

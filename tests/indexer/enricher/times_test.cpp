@@ -106,6 +106,9 @@ BOOST_AUTO_TEST_CASE(times_counted_from_the_day_of_publication) {
         {"He came last night.", "last night=2019-10-15"},
         {"He came this morning.", "this morning=2019-10-16"},
         {"He came last year.", "last year=2018"},
+        {"It will start next year.", "next year=2020"},
+        {"The rules go into effect tomorrow and on Friday.",
+         "tomorrow=2019-10-17; Friday=2019-10-18"},
         {"He came late last year.", "late last year=2018"},
         {"He came last week.", "last week=2019-W41"},
         {"He comes next month.", "next month=2019-11"},
@@ -189,6 +192,7 @@ BOOST_AUTO_TEST_CASE(sets_ages_vague_words_and_numbers_are_no_times) {
                              "Open Monday to Friday",
                              "Tuesday: 8 AM",
                              "Psychology Today says",
+                             "the ACT and SAT. Since then",
                              "in our 40s and 50s"}) {
         BOOST_TEST(times(text) == "", text << " -> " << times(text));
     }
