@@ -40,6 +40,16 @@ const std::vector<Json>& inspected_pages() {
     return pages;
 }
 
+// Runs of white space as one blank, so that line breaks of the page do not count.
+std::string squeezed(const Json& text) {
+    std::string result;
+    if (!text.is_string()) return result;
+    std::istringstream words{text.get<std::string>()};
+    for (std::string word; words >> word;)
+        result += (result.empty() ? "" : " ") + word;
+    return result;
+}
+
 // The printed page may be in capitals ("By WALTER PRENTISS"); ASCII case does not count.
 std::vector<std::string> lower_case(const Json& names) {
     std::vector<std::string> result;
@@ -75,6 +85,12 @@ void for_each_article(const char* key, Check check) {
     BOOST_TEST(count > 0u);
 }
 
+// Whether some object of `list` satisfies the predicate.
+template <typename Predicate>
+bool any(const Json& list, Predicate predicate) {
+    return std::any_of(list.begin(), list.end(), predicate);
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(sample_corpus_inspect)
@@ -107,6 +123,53 @@ BOOST_AUTO_TEST_CASE(times_of_publication_update_and_capture) {
             BOOST_TEST(same_time(expected[key], actual[key]),
                        key << " is " << actual[key] << ", not " << expected[key]);
         });
+}
+
+BOOST_AUTO_TEST_CASE(the_story_is_whole_and_the_furniture_is_out) {
+    for_each_article("with", [](const Json& expected, const Json& actual) {
+        const std::string text = squeezed(actual["text"]);
+        for (const Json& part : expected["with"])
+            BOOST_TEST(text.find(part) != std::string::npos, "lost: " << part);
+        for (const Json& part : expected["without"])
+            BOOST_TEST(text.find(part) == std::string::npos, "kept: " << part);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(stubs_and_wire_credits) {
+    for (const char* key : {"truncated", "wire"})
+        for_each_article(key, [&](const Json& expected, const Json& actual) {
+            BOOST_TEST(actual[key] == expected[key]);
+        });
+}
+
+BOOST_AUTO_TEST_CASE(quotations_and_their_speakers) {
+    for_each_article("quotes", [](const Json& expected, const Json& actual) {
+        for (const Json& quote : expected["quotes"])
+            BOOST_TEST(any(actual["quotes"],
+                           [&](const Json& each) {
+                               return each["speaker"] == quote["speaker"] &&
+                                      squeezed(each["text"]).find(quote["text"]) !=
+                                          std::string::npos;
+                           }),
+                       "lost: " << quote);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(cited_outlets) {
+    for_each_article("cites", [](const Json& expected, const Json& actual) {
+        for (const Json& name : expected["cites"])
+            BOOST_TEST(any(actual["cites"], [&](const Json& each) { return each["name"] == name; }),
+                       "lost: " << name);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(when_it_happened) {
+    for_each_article("times", [](const Json& expected, const Json& actual) {
+        for (const Json& time : expected["times"])
+            BOOST_TEST(any(actual["times"],
+                           [&](const Json& each) { return each["value"] == time["value"]; }),
+                       "lost: " << time);
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()
