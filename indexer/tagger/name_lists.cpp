@@ -26,6 +26,7 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_file[] = {
     {"outlets.txt", outlet_name},
     {"function_words.txt", function_word},
     {"organisations.txt", organisation},
+    {"nationalities.txt", nationality},
 };
 
 } // namespace

@@ -98,6 +98,7 @@ class Run {
     std::optional<EntityType> type_of(std::size_t first, std::size_t last, bool titled) const {
         const std::uint32_t whole = lists_.kinds(text_, first, last);
         if (whole & country) return EntityType::place;
+        if (whole & large_city) return EntityType::place; // clubs have their names from cities
         if (whole & (organisation | outlet_name)) return EntityType::org;
         if (titled) return EntityType::person;
         const std::size_t words = last - first;

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/tagger/newswire_templates.hpp"
+
+namespace newshound {
+
+namespace {
+
+constexpr std::string_view templates[] = {
+    // Openings with a dateline.
+    "%<^C1> ( <O1> ) - <L1> said on Monday it would cut # jobs at its plant in <C2> .",
+    "%<^C1> ( <O1> ) - President <P1> met <L1> 's Prime Minister <P2> on Friday for talks .",
+    "%<^C1> , <L1> ( <O1> ) - At least # people were killed when a bus crashed near <C2> .",
+    "%<^C1> , Nov # ( <O1> ) - Shares in <O2> fell # percent on Tuesday .",
+    "%<^C1> ( <O1> ) -- <O2> and <O3> agreed on Thursday to merge , two officials said .",
+    "%<^C1> 1996-08-29",
+    "%<^C1> , Dec # - <P1> , the head of <O1> , resigned on Sunday .",
+    "%<^C1> _ <P1> , a lawyer from <C2> , was charged Wednesday with fraud .",
+    "%<^C1> -- A judge in <C2> ordered <O1> to pay $ # million , the company said .",
+    "%<^C1> , <L1> ( <O1> ) _ Police arrested # men in the capital .",
+    "%( <O1> ) - <L1> won the toss and chose to bat against <L2> in <C1> on Saturday .",
+    "%By <P1>",
+    "%By <P1> and <P2>",
+    "By <P1> , <O1>",
+    "<P1> reported from <C1> and <P2> from <C2> .",
+    "Reporting by <P1> in <C1> ; editing by <P2>",
+    "( Reporting by <P1> ; Editing by <P2> and <P3> )",
+    // Headlines.
+    "^<L1> SAYS <L2> TROOPS CROSSED BORDER .",
+    "^SOCCER - <T1> BEAT <T2> # - # IN CUP .",
+    "^<P1.> WINS <L1> OPEN .",
+    "^TENNIS - <P1.> REACHES QUARTER - FINALS .",
+    "^<O1> CUTS # JOBS IN <L1> .",
+    "^<O1> SHARES RISE AFTER <O2> BID .",
+    "^<L1> PRESIDENT <P1.> VISITS <C1> .",
+    "^BASEBALL - RESULTS AFTER MONDAY 'S GAMES .",
+    "^CRICKET - <L1> V <L2> SCOREBOARD .",
+    "^FACTBOX - KEY FACTS ABOUT THE ELECTION IN <L1> .",
+    "^CHRONOLOGY - EVENTS SINCE THE ATTACK IN <C1> .",
+    "^UPDATE 2 - <O1> TO BUY UNIT OF <O2> FOR $ # MLN",
+    "^POLICE HUNT GUNMAN AFTER SHOOTING IN <C1> .",
+    "^LEADING STOCKS CLOSE LOWER .",
+    "UPDATE 1-<O1> posts quarterly loss",
+    "<P1.> Beats <P2.> to Reach Final in <C1>",
+    "<O1> Warns <L1> Over Tariffs",
+    "Court Rejects Appeal by <O1> in <C1> Case",
+    "New Law Divides Voters in <L1>",
+    // Results and tables.
+    "<T1> # <T2> #",
+    "<T1> # <T2> # ( halftime # - # )",
+    "<T1> at <T2>",
+    "<T1> # # # # .#",
+    "# . <P1> ( <L1> ) # minutes # seconds",
+    "# . <P1> ( <L1> ) <O1> #:#",
+    "# - <P1> ( <L1> ) beat # - <P2> ( <L2> ) 6-4 6-3",
+    "<P1> ( <L1> ) beat <P2> ( <L2> ) 6-1 7-6 ( 7-4 )",
+    "<P1> , <L1> , # .",
+    "<L1> # <L2> #",
+    "<L1> - <P1> ( #th minute ) , <P2> ( #th )",
+    "Scorers : <P1> ( # ) , <P2> ( # ) .",
+    "<T1> : <P1> ; <P2> , <P3> .",
+    "<P1.> c <P2.> b <P3.> #",
+    "Bowling : <P1.> # - # - # - # , <P2.> # - # - # - # .",
+    "Attendance : #,000",
+    "Referee : <P1> ( <L1> )",
+    "Played on Saturday ( home team in CAPS ) :",
+    "<^T1> # <T2> #",
+    // Sport in words.
+    "<P1.> scored twice as <T1> beat <T2> # - # on Saturday .",
+    "<T1> manager <P1> said striker <P2> would miss the trip to <C1> .",
+    "At <C1> , <P1> hit a three-run homer as the <O1> beat the <O2> # - # .",
+    "In <C1> , <P1> had # points for the <O1> .",
+    "<T1> moved to within # points of leaders <T2> with a win at <T3> .",
+    "<L1> face <L2> in the final in <C1> on Sunday after beating <L3> .",
+    "<P1.> , seeded third , lost to <L1> 's <P2> in the first round .",
+    "World number one <P1> of <L1> pulled out with a knee injury .",
+    "<L1> captain <P1> made # before he was caught by <P2.> .",
+    "The <O1> signed guard <P1> from <T1> on Friday .",
+    // Business.
+    "<O1> said it had bought # percent of <O2> from <O3> .",
+    "Shares of <O1> rose # cents to $ # on the stock exchange .",
+    "Analysts at <O1> cut their rating on <O2> to sell .",
+    "<P1> , an analyst at <O1> in <C1> , said the results were weak .",
+    "<P1> , chief executive of <O1> , declined to comment .",
+    "<O1> , based in <C1> , makes engines for <O2> and <O3> .",
+    "<C1> -based <O1> employs # people in <L1> .",
+    "The dollar fell against the yen in <C1> trade , dealers said .",
+    "Trade between <L1> and <L2> grew # percent last year .",
+    "A spokesman for <O1> said the deal with <O2> would close in June .",
+    // Politics and accidents.
+    "<P1> , the foreign minister of <L1> , told <O1> that talks would go on .",
+    "\" We will not give up , \" said <P1.> , who was born in <C1> .",
+    "<P1.> told reporters in <C1> that <L1> wanted peace with <L2> .",
+    "Secretary of State <P1> arrived in <C1> on Tuesday .",
+    "Sen. <P1> , a Republican from <L1> , opposed the bill .",
+    "Mr. <P1.> left <O1> last year to join <O2> .",
+    "Mrs. <P1.> said her husband was held in <C1> .",
+    "Judge <P1> sentenced <P2> , # , to # years in prison .",
+    "A court in <C1> , <L1> , on Friday jailed <P1> , # , for spying .",
+    "The earthquake struck # km north of <C1> , according to <O1> .",
+    "Police in <C1> said # people had been arrested .",
+    "Rebels loyal to <P1> seized the town of <C1> near the border with <L1> .",
+    "Officials from the <O1> and the <O2> met in <C1> .",
+    "The <O1> accused <L1> of breaking the agreement .",
+    "State television said <P1> had flown to <C1> .",
+    "<L1> 's <O1> said <P1> would stand trial .",
+    "The report by <O1> said nothing about <L1> .",
+    "In <C1> , hundreds of people marched against the war in <L1> .",
+    "<P1.> and <P2.> both live in <C1> .",
+    "It was the third such attack in <L1> this year .",
+    "The minister gave no further details .",
+    "He said on Monday that the talks had failed .",
+};
+
+} // namespace
+
+std::span<const std::string_view> newswire_templates() {
+    return templates;
+}
+
+} // namespace newshound
