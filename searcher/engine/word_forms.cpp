@@ -6,6 +6,7 @@
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -14,6 +15,15 @@ namespace {
 
 void add(std::vector<std::string>& forms, std::string form) {
     if (std::ranges::find(forms, form) == forms.end()) forms.push_back(std::move(form));
+}
+
+// Whether words of that language may be spelt as `term` is: spares looking up what can't be there.
+bool shares_script(std::string_view language, std::string_view term) {
+    constexpr std::string_view others[] = {"ar", "hy", "ne", "ru", "ta", "yi"};
+    constexpr char32_t first_greek = 0x370; // Latin letters stand before
+    std::size_t at = 0;
+    const bool is_latin = next_code_point(term, at) < first_greek;
+    return is_latin != (std::ranges::find(others, language) != std::ranges::end(others));
 }
 
 } // namespace
@@ -49,9 +59,16 @@ std::vector<std::string> WordForms::inflected(const std::string& term,
     // A word typed without its accents inflects as each word that it may stand for.
     const std::vector<std::string> spellings = forms;
     for (const std::string& language : languages.empty() ? languages_ : languages) {
-        if (!has_stemmer(language)) continue;
-        for (const std::string& spelling : spellings)
-            add_list(stem_forms_key(language, stem(spelling, language)), forms);
+        if (!shares_script(language, term) || !has_stemmer(language)) continue;
+        for (const std::string& spelling : spellings) {
+            const std::string root = stem(spelling, language);
+            add_list(stem_forms_key(language, root), forms);
+            // Snowball's stems of one word are not always one (Russian метеорит: метеор, but
+            // метеорита: метеорит): a word that is another's stem meets that one too.
+            if (root == spelling) continue;
+            add_list(stem_forms_key(language, spelling), forms);
+            if (database_.all.term_exists(root)) add(forms, root);
+        }
     }
     return forms;
 }
