@@ -49,20 +49,20 @@ PatternTerms terms_like(const Xapian::Database& database, const std::string& pre
     const std::string head = prefix + pattern.substr(0, pattern.find('*'));
     std::size_t scanned = 0;
     const auto end = database.allterms_end(head);
-    for (auto at = database.allterms_begin(head); at != end; ++at) {
+    for (auto at = database.allterms_begin(head); at != end;) {
         if (++scanned > most_scanned_terms) {
             result.is_cut = true;
             break;
         }
         const std::string term = *at;
         if (is_other_field(term, prefix)) {
-            at.skip_to("[");
-            if (at == end) break;
+            at.skip_to("["); // behind Z
             continue;
         }
         const std::string_view tail = std::string_view(term).substr(prefix.size());
-        if (tail.starts_with(whole_name_mark) || !matches_pattern(tail, pattern)) continue;
-        found.push_back({term, at.get_termfreq()});
+        if (!tail.starts_with(whole_name_mark) && matches_pattern(tail, pattern))
+            found.push_back({term, at.get_termfreq()});
+        ++at;
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &Candidate::frequency);
     if (found.size() > most_pattern_terms) {

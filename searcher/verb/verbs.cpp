@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/verb/verbs.hpp"
 
+#include "searcher/verb/info.hpp"
 #include "searcher/verb/search.hpp"
 #include "searcher/verb/show.hpp"
 
 namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
-    static const Verb verbs[] = {search_verb, show_verb};
+    static const Verb verbs[] = {search_verb, show_verb, info_verb};
     return verbs;
 }
 
