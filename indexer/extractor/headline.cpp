@@ -50,7 +50,7 @@ class Finder {
     Headline find() {
         for (NodeId id = 0; id < document_.size(); ++id)
             consider(id);
-        if (best_.heading != no_node && best_score_ >= 0.5F) return best_;
+        if (best_.heading != no_node && best_score_ >= 0.45F) return best_;
         return fallback();
     }
 
@@ -189,12 +189,14 @@ class Finder {
         const std::string key = letters_and_digits(text);
         if (key.empty() || names_site(text, candidates_, host_)) return;
         float share = confirmed(text, kind >= 0.6F);
-        if (!part_among(document_.attribute(id, "class"), logo_words).empty() ||
-            !part_among(document_.attribute(id, "id"), logo_words).empty() || leads_home(id))
-            share *= 0.4F;
+        const bool site = !part_among(document_.attribute(id, "class"), logo_words).empty() ||
+                          !part_among(document_.attribute(id, "id"), logo_words).empty() ||
+                          letters_and_digits(text) == last_part_ || leads_home(id);
+        if (site) share *= 0.4F;
         // An unconfirmed h1 is still the best guess where nothing else fits.
-        const float score = document_[id].tag == Tag::h1 ? 0.5F + 0.5F * share : kind * share;
-        if (score <= best_score_ || (document_[id].tag != Tag::h1 && share < 0.75F)) return;
+        const bool chief = document_[id].tag == Tag::h1;
+        const float score = chief ? (0.5F + 0.5F * share) * (site ? 0.7F : 1.0F) : kind * share;
+        if (score <= best_score_ || (!chief && share < 0.75F)) return;
         best_score_ = score;
         const std::string rule = share >= 0.7F ? "confirmed heading" : "heading";
         best_ = {std::move(text), id, rule, id, 0.55F + 0.42F * share};

@@ -30,7 +30,9 @@ class Tidier {
 
     std::string run() {
         // Wrappings and declarations stand before the first value.
-        at_ = std::min(text_.find_first_of("{["), text_.size());
+        const std::size_t cdata = text_.substr(0, 64).find("[CDATA[");
+        at_ =
+            std::min(text_.find_first_of("{[", cdata == text_.npos ? 0 : cdata + 7), text_.size());
         while (at_ < text_.size()) {
             if (!step()) return {};
             if (open_.empty()) break; // what follows the value is wrapping

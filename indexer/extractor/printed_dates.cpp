@@ -142,7 +142,7 @@ class Reader {
             const std::string before = fold_accents(text.substr(0, each.start));
             const bool labelled =
                 last_of(before, published_words) > 0 || labelled_before(id, before);
-            if (reading_.side[id] && !labelled && nearness(id) < 0.7F) continue;
+            if (reading_.side[id] && !labelled && (id > first_ || nearness(id) < 0.7F)) continue;
             const float confidence = confidence_of(id, each, labelled);
             add(id, each.date, text.substr(each.start, each.end - each.start),
                 labelled ? "printed with a label" : "printed date", confidence,

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole small pages: which of several statements a field is taken from.
+#include "indexer/extractor/canonical_url.hpp"
+#include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/html_entities.hpp"
+#include "indexer/extractor/keywords.hpp"
+#include "indexer/extractor/language.hpp"
+#include "indexer/extractor/publication_date.hpp"
+#include "indexer/extractor/title_text.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+const std::string story =
+    "<p>Officials in the capital said on Thursday that the two governments had agreed to speak "
+    "about the safety of their networks again, after two years of silence between them.</p>"
+    "<p>The talks are to begin in the spring, and engineers of both sides will take part in them, "
+    "as they did before the quarrel, a spokesman told reporters after the meeting.</p>";
+
+Article read(const std::string& html, const std::string& address = "") {
+    return extract({.path = "a.html",
+                    .offset = 0,
+                    .bytes = html,
+                    .address = address,
+                    .content_type = "text/html; charset=utf-8",
+                    .captured = std::nullopt})
+        .article;
+}
+
+std::string published(const std::string& html, const std::string& address = "") {
+    const Article article = read(html, address);
+    return article.published ? to_iso(*article.published) : "";
+}
+
+const Found* found(const Article& article, std::string_view field) {
+    for (const Found& each : article.found)
+        if (each.field == field) return &each;
+    return nullptr;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(article_fields)
+
+BOOST_AUTO_TEST_CASE(headlines) {
+    const std::pair<std::string, const char*> table[] = {
+        {"<title>Talks resume again - Example News</title><h1>Example News</h1><h2>Talks resume "
+         "again</h2>",
+         "Talks resume again"},
+        {"<title>Talks resume | World | Example</title><h1>Talks resume</h1>", "Talks resume"},
+        {"<title>Talks resume in spring</title><h1><span class='kicker'>Networks</span> Talks "
+         "resume "
+         "in spring</h1>",
+         "Talks resume in spring"},
+        {"<title>x</title><h1><span>17.10.2019</span>Talks to resume in spring</h1>",
+         "Talks to resume in spring"},
+        {"<meta property='og:site_name' content='Example'><title>Talks resume - Example</title>",
+         "Talks resume"},
+        {"<title>Talks resume today</title><h1><a href='/'>Our Daily</a></h1><h3>Talks resume "
+         "today</h3>",
+         "Talks resume today"},
+    };
+    for (const auto& [head, title] : table)
+        BOOST_TEST_CONTEXT(head) BOOST_TEST(read(head + story).title == title);
+}
+
+BOOST_AUTO_TEST_CASE(bylines) {
+    const std::pair<std::string, const char*> table[] = {
+        {"<p>By Jane Roe</p>", "Jane Roe"},
+        {"<div>By<a href='/author/jane'>Jane Roe</a></div>", "Jane Roe"},
+        {"<div>By <a href='/a'>Jane Roe</a> and <a href='/b'>John Doe</a></div>",
+         "Jane Roe, John Doe"},
+        {"<a rel='author' href='/x'>mikenils</a>", "mikenils"},
+        {"<div class='byline'><span class='author'>Jane Roe</span><span "
+         "class='role'>Editor</span></div>",
+         "Jane Roe"},
+        {"<div class='comments'><span class='author'>Loud Reader</span></div>", ""},
+        {"<p>Nothing here.</p>", ""},
+    };
+    for (const auto& [line, names] : table) {
+        BOOST_TEST_CONTEXT(line) {
+            std::string joined;
+            for (const std::string& name : read("<h1>Talks resume</h1>" + line + story).authors)
+                joined += (joined.empty() ? "" : ", ") + name;
+            BOOST_TEST(joined == names);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(dates) {
+    const std::string stamp =
+        "<meta property='article:published_time' content='2019-10-18T01:14:05Z'>";
+    const std::string head = "<h1>Talks resume</h1>";
+    BOOST_TEST(published(head + story) == "");
+    BOOST_TEST(published(stamp + head + story) == "2019-10-18T01:14:05Z");
+    // The printed local day wins over the UTC stamp near midnight …
+    BOOST_TEST(
+        published(stamp + head + "<p>October 17, 2019 9:14 p.m.</p>" + story).substr(0, 10) ==
+        "2019-10-17");
+    // … but not where another print names the stamp's day.
+    BOOST_TEST(published(stamp + head + "<p>October 17, 2019</p><p>October 18, 2019</p>" + story)
+                   .substr(0, 10) == "2019-10-18");
+    BOOST_TEST(published(head + "<p>Veröffentlicht am 17. Oktober 2019</p>" + story) ==
+               "2019-10-17");
+    BOOST_TEST(published(head + story, "http://e.example/2019/10/17/talks") == "2019-10-17");
+    const Article changed =
+        read(head + "<p>Published 17 October 2019</p><p>Updated 19 October 2019</p>" + story);
+    BOOST_REQUIRE(changed.updated.has_value());
+    BOOST_TEST(to_iso(*changed.published) == "2019-10-17");
+    BOOST_TEST(to_iso(*changed.updated) == "2019-10-19");
+}
+
+BOOST_AUTO_TEST_CASE(an_unsure_date_stands_only_under_found) {
+    const Article article =
+        read("<h1>Talks resume</h1>" + story + "<div>" + std::string(200, ' ') +
+             "<ul><li>one</li><li>two</li></ul></div><footer>3 May 2001</footer>");
+    BOOST_TEST(!article.published.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(every_field_says_where_it_is_from) {
+    const Article article = read("<html lang='en'><meta property='og:site_name' content='Example'>"
+                                 "<h1 class='head'>Talks resume</h1><p>By Jane Roe</p>" +
+                                 story);
+    for (const char* field : {"title", "outlet", "lang", "authors"})
+        BOOST_TEST_CONTEXT(field) BOOST_TEST((found(article, field) != nullptr));
+    BOOST_TEST(found(article, "title")->element == "h1.head");
+    BOOST_TEST(found(article, "authors")->rule == "printed byline");
+}
+
+BOOST_AUTO_TEST_CASE(outlets) {
+    BOOST_TEST(
+        read("<meta property='og:site_name' content='Example News | All that matters'>" + story)
+            .outlet == "Example News");
+    BOOST_TEST(read("<title>Talks - Example News</title>" + story, "http://examplenews.example/a")
+                   .outlet == "Example News");
+    BOOST_TEST(read(story, "http://www.nytimes.com/a").outlet == "The New York Times");
+    BOOST_TEST(read(story).outlet == "");
+}
+
+BOOST_AUTO_TEST_CASE(languages_by_declaration_and_words) {
+    BOOST_TEST(read("<html lang='en-GB'>" + story).language == "en");
+    BOOST_TEST(read("<html lang='de'>" + story).language == "en"); // the words say so
+    BOOST_TEST(read(story).language == "en");
+    BOOST_TEST(language_code("de_AT") == "de");
+    BOOST_TEST(language_code("German") == "de");
+    BOOST_TEST(language_code("nb-NO") == "no");
+    BOOST_TEST(language_code("xx") == "");
+}
+
+BOOST_AUTO_TEST_CASE(addresses) {
+    BOOST_TEST(
+        read("<link rel='canonical' href='/a?utm_source=x#top'>", "http://e.example/b").url ==
+        "http://e.example/a");
+    BOOST_TEST(read("<link rel='canonical' href='http://e.example/'>", "http://e.example/b").url ==
+               "http://e.example/b");
+    BOOST_TEST(resolve_address("c.html", "http://e.example/a/b") == "http://e.example/a/c.html");
+    BOOST_TEST(resolve_address("//f.example/x", "https://e.example/") == "https://f.example/x");
+    BOOST_TEST(resolve_address("mailto:x", "http://e.example/") == "");
+    BOOST_TEST(to_iso(*date_in_address("http://e.example/2019/oct/17/x")) == "2019-10-17");
+    BOOST_TEST(to_iso(*date_in_address("http://e.example/x-20191017.html")) == "2019-10-17");
+    BOOST_TEST(!date_in_address("http://e.example/2019/10/").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(small_parts) {
+    BOOST_TEST(unescape_entities("Trump&#8217;s &amp; &bogus; &#xD800;") ==
+               "Trump’s & &bogus; &#xD800;");
+    BOOST_TEST((split_keywords("a, B; b\nc,") == std::vector<std::string>{"a", "B", "c"}));
+    BOOST_TEST(title_parts("A - B | C").size() == 3u);
+    BOOST_TEST(title_parts("A-B").size() == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
