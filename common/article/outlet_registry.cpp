@@ -56,12 +56,23 @@ bool is_word_part(char32_t c) {
 // The end of the word that starts at `start`: one character in scripts without blanks.
 std::size_t word_end(std::string_view text, std::size_t start) {
     std::size_t end = start;
-    for (std::size_t next = start; next < text.size(); end = next) {
+    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) {
+        if (!is_word_part(static_cast<unsigned char>(text[end]))) return end;
+        ++end;
+    }
+    for (std::size_t next = end; next < text.size(); end = next) {
         const char32_t c = next_code_point(text, next);
         if (is_unspaced(c)) return end == start ? next : end;
         if (!is_word_part(c)) return end;
     }
     return end;
+}
+
+std::size_t look_of(std::string_view word) {
+    const auto byte = [&](std::size_t i) {
+        return i < word.size() ? static_cast<unsigned char>(word[i]) : 0u;
+    };
+    return (((byte(0) * 31 + byte(1)) * 31 + byte(2)) * 31 + word.size()) & 0xFFFF;
 }
 
 std::size_t char_length(std::string_view text, std::size_t at) {
@@ -182,6 +193,7 @@ void OutletRegistry::add_spelling(const std::string& text, const Claim& claim) {
     const std::string& kept = spellings_.emplace_back(text);
     const std::string_view first_word = std::string_view(kept).substr(0, word_end(kept, 0));
     std::vector<Spelling>& row = by_first_word_[first_word];
+    first_word_looks_.set(look_of(first_word));
     const auto same = std::ranges::find(row, kept, &Spelling::text);
     if (same == row.end())
         row.push_back({kept, claim});
@@ -246,7 +258,7 @@ std::vector<OutletName> OutletRegistry::names_in(std::string_view text) const {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = word_end(text, at);
         if (end == at) {
-            at += char_length(text, at);
+            at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : char_length(text, at);
             continue;
         }
         const Spelling* found = longest_at(text, at, end);
@@ -262,10 +274,12 @@ std::vector<OutletName> OutletRegistry::names_in(std::string_view text) const {
 
 const OutletRegistry::Spelling* OutletRegistry::longest_at(std::string_view text, std::size_t start,
                                                            std::size_t end) const {
+    const std::string_view word = text.substr(start, end - start);
+    if (!first_word_looks_.test(look_of(word))) return nullptr;
     // Not the end of "ex-Time", of an address or of a user's name.
     if (start > 0 && std::string_view("-./@_").find(text[start - 1]) != std::string_view::npos)
         return nullptr;
-    const auto row = by_first_word_.find(text.substr(start, end - start));
+    const auto row = by_first_word_.find(word);
     if (row == by_first_word_.end()) return nullptr;
     const bool unspaced = static_cast<unsigned char>(text[end - 1]) >= 0x80 && end - start == 3 &&
                           char_length(text, start) == 3;

@@ -10,6 +10,7 @@
 // name beats a spelling, and that a domain; else the spelling is nobody's.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -96,6 +97,8 @@ class OutletRegistry {
     std::deque<std::string> spellings_; // as they stand in texts
     // By first word; the longest first.
     std::unordered_map<std::string_view, std::vector<Spelling>> by_first_word_;
+    // What first words look like (their first bytes and length), to pass over most others quickly.
+    std::bitset<1 << 16> first_word_looks_;
 };
 
 // The built-in lists alone, made at first use.
