@@ -35,12 +35,15 @@ class Conversation {
     std::vector<Quote>& attributed() {
         for (std::size_t i = 0; i < quotes_.size(); ++i)
             attribute(i);
+        for (std::size_t i = quotes_.size(); i-- > 1;)
+            share_sentence(quotes_[i - 1], quotes_[i]);
         return quotes_;
     }
 
     bool is_sentence(const Quote& quote) const {
         const std::string_view words = text(quote.span.start, quote.span.end);
         if (words.empty()) return false;
+        if (quote.span.dash) return true;
         const bool inside = words.ends_with("…") ||
                             std::string_view(".,!?").find(words.back()) != std::string_view::npos;
         std::size_t next = 0;
@@ -94,7 +97,7 @@ class Conversation {
         if ((stopped && is_capitalised(next)) || story_.is_sign(quote.last, ".;:")) return {};
         std::size_t end = paragraph_end(quote);
         if (i + 1 < quotes_.size()) end = std::min(end, quotes_[i + 1].first);
-        return story_.speaker_after(quote.last, end);
+        return speaker_after(story_, quote.last, end);
     }
 
     // X said: "…"
@@ -112,7 +115,7 @@ class Conversation {
         const std::size_t bottom = opens ? floor : std::max(floor, paragraph);
         while (from > bottom && !is_start(from))
             --from;
-        Speaker speaker = story_.speaker_before(from, to);
+        Speaker speaker = speaker_before(story_, from, to);
         // "X said that … and so on, for the “…”": too far from its verb.
         if (speaker.gap > (is_sentence(quote) && !led ? 10u : 20u)) return {};
         if (speaker.gap > 2 && !led && words(quote) < least_words - 1) return {};
@@ -125,42 +128,37 @@ class Conversation {
     // sentence's subject since.
     Speaker resolved(const Speaker& pronoun, std::size_t token) const {
         Speaker found{.kind = Speaker::Kind::unnamed, .cue = pronoun.cue, .end = pronoun.end};
-        const std::size_t floor = token > pronoun_reach ? token - pronoun_reach : 0;
+        found.gender = pronoun.gender;
         const std::size_t spoke = last_ ? quotes_[*last_].speaker.end : 0;
-        std::size_t quote = *this_or_before(token);
-        bool taken = false;
-        for (std::size_t i = token; i-- > floor && !taken;) {
+        const auto take = [&](const std::string& name) {
+            found.kind = Speaker::Kind::named;
+            found.name = name;
+            return found;
+        };
+        std::size_t quote = quotes_before(token);
+        std::size_t words = 0;
+        for (std::size_t i = token; i-- > spoke && words < pronoun_reach; ++words) {
             while (quote > 0 && quotes_[quote - 1].first > i)
                 --quote;
             if (quote > 0 && i < quotes_[quote - 1].last) { // not a name inside a quotation
                 i = quotes_[quote - 1].first;
                 continue;
             }
-            if (last_ && i < spoke) break;
             const EntityMention* entity = story_.mention(i);
             if (!entity) continue;
             const std::size_t first = story_.mention_first(i);
             if (entity->type == EntityType::person && story_.is_subject(i) &&
-                agrees(pronoun.gender, entity->name, first) && !follows_person(first)) {
-                found.name = entity->name;
-                taken = true;
-            }
+                agrees(pronoun.gender, entity->name, first) && !follows_person(first))
+                return take(entity->name);
             i = first;
         }
-        if (!taken && last_) {
-            const Speaker& before = quotes_[*last_].speaker;
-            if (before.kind == Speaker::Kind::named && token < spoke + 2 * pronoun_reach &&
-                (before.gender == Gender::unknown || before.gender == pronoun.gender)) {
-                found.name = before.name;
-                taken = true;
-            }
-        }
-        if (taken) found.kind = Speaker::Kind::named;
-        found.gender = pronoun.gender;
-        return found;
+        if (!last_ || words >= pronoun_reach) return found;
+        const Speaker& before = quotes_[*last_].speaker;
+        const bool fits = before.gender == Gender::unknown || before.gender == pronoun.gender;
+        return before.kind == Speaker::Kind::named && fits ? take(before.name) : found;
     }
 
-    std::optional<std::size_t> this_or_before(std::size_t token) const {
+    std::size_t quotes_before(std::size_t token) const {
         const auto at = std::ranges::upper_bound(quotes_, token, {}, &Quote::first);
         return static_cast<std::size_t>(at - quotes_.begin());
     }
@@ -205,6 +203,16 @@ class Conversation {
         return indirect(i);
     }
 
+    // If “…”, then “…,” X said: one sentence, one speaker.
+    void share_sentence(Quote& quote, const Quote& next) const {
+        if (quote.speaker.kind != Speaker::Kind::none || next.speaker.cue.empty() ||
+            quote.span.paragraph != next.span.paragraph || next.first > quote.last + longest_carry)
+            return;
+        for (std::size_t i = quote.last; i < next.first; ++i)
+            if (is_start(i)) return;
+        quote.speaker = carry(next.speaker, quote.last);
+    }
+
     static Speaker carry(const Speaker& speaker, std::size_t end) {
         Speaker copy = speaker;
         copy.cue.clear();
@@ -240,7 +248,7 @@ class Conversation {
         const std::size_t bottom = opens ? floor : std::max(floor, paragraph_start(quote));
         while (from > bottom && !is_start(from))
             --from;
-        Speaker speaker = story_.speaker_before(from, quote.first);
+        Speaker speaker = speaker_before(story_, from, quote.first);
         if (speaker.kind == Speaker::Kind::pronoun) speaker = resolved(speaker, from);
         if (speaker.kind != Speaker::Kind::named) return {};
         return carry(speaker, quote.first);
@@ -273,11 +281,13 @@ void QuotationEnricher::enrich(Article& article) const {
         const bool said = quote.speaker.kind != Speaker::Kind::none;
         const bool sentence = conversation.is_sentence(quote);
         const std::size_t words = conversation.words(quote);
-        if (words == 0 || (!said && (quote.span.dash || !sentence || words < least_words)))
-            continue;
+        const bool named = quote.speaker.kind == Speaker::Kind::named;
+        const std::size_t least = named ? least_words - 1 : least_words;
+        if (words == 0 || (!sentence && words < least)) continue;
+        if (!said && (quote.span.dash || !sentence || words < least)) continue;
         Quotation quotation;
         quotation.text = text.text.substr(quote.span.start, quote.span.end - quote.span.start);
-        if (quote.speaker.kind == Speaker::Kind::named) quotation.speaker = quote.speaker.name;
+        if (named) quotation.speaker = quote.speaker.name;
         quotation.cue = quote.speaker.cue;
         quotation.start = offset(quote.span.start);
         quotation.end = offset(quote.span.end);

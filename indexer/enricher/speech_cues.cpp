@@ -15,7 +15,10 @@ constexpr CueList lists[] = {
      "exclaimed emphasized emphasised predicted reiterated revealed reveals shared shares thinks "
      "thought sings sang boasted mused lamented gushed agreed agrees cautioned countered "
      "contended maintained opined protested pleaded reflected reasoned stressed vowed penned "
-     "captioned expressed praised",
+     "captioned expressed praised guesses guessed concedes reminded reminds recommends recommended "
+     "sighs sighed jokes estimates estimated cries cried offers offered began begins laments "
+     "marvels "
+     "marveled enthused confided confides instructed instructs cracked elaborated",
      "sagt sagte sagten sagen erklärt erklärte erklärten meint meinte betont betonte berichtet "
      "berichtete ergänzt ergänzte schreibt schrieb kritisiert kritisierte fordert forderte warnt "
      "warnte fragt fragte antwortet antwortete erzählt erzählte erläutert erläuterte findet fand "
@@ -43,7 +46,8 @@ constexpr CueList lists[] = {
      "acrescentou ressaltou"},
     {cue::participle,
      "saying adding noting writing explaining telling arguing asking insisting declaring stating "
-     "claiming recalling warning tweeting commenting replying",
+     "claiming recalling warning tweeting commenting replying reminding calling concluding "
+     "recommending continuing",
      "disant ajoutant affirmant expliquant précisant soulignant diciendo añadiendo afirmando "
      "señalando"},
     {cue::accordance, "according", "laut zufolge selon según volgens словам secondo segundo"},
