@@ -142,6 +142,18 @@ BOOST_AUTO_TEST_CASE(stubs_and_wire_credits) {
         });
 }
 
+BOOST_AUTO_TEST_CASE(entities) {
+    for_each_article("entities", [](const Json& expected, const Json& actual) {
+        for (const Json& entity : expected["entities"])
+            BOOST_TEST(any(actual["entities"],
+                           [&](const Json& each) {
+                               return each["type"] == entity["type"] &&
+                                      each["name"] == entity["name"];
+                           }),
+                       "lost: " << entity);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(quotations_and_their_speakers) {
     for_each_article("quotes", [](const Json& expected, const Json& actual) {
         for (const Json& quote : expected["quotes"])
