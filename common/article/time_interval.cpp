@@ -41,9 +41,9 @@ DayRange season_days(int year, int season) {
     return months(year, season * 3, season * 3 + 2);
 }
 
-// `width` digits at `position`, or nothing.
+// `width` digits at `position`, or nothing; nothing too for more than an int can hold.
 std::optional<int> digits(std::string_view text, std::size_t position, std::size_t width) {
-    if (position + width > text.size()) return std::nullopt;
+    if (position + width > text.size() || width > 9) return std::nullopt;
     int number = 0;
     for (const char c : text.substr(position, width)) {
         if (c < '0' || c > '9') return std::nullopt;

@@ -7,6 +7,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/parser/date_words.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace newshound {
@@ -76,6 +77,22 @@ Query number_leaf(const Field& field, const LeafText& leaf) {
     return query;
 }
 
+// A calendar day as "04-13", also typed 4-13.
+Query calendar_day_leaf(const Field& field, const LeafText& leaf) {
+    const std::size_t dash = std::min(leaf.text.find('-'), leaf.text.size());
+    const auto part = [](std::string_view digits) {
+        return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
+    };
+    const std::string day = part(leaf.text.substr(0, dash)) + "-" +
+                            part(leaf.text.substr(std::min(dash + 1, leaf.text.size())));
+    // A leap year has all days.
+    if (!parse_iso_date("2000-" + day) || day.size() != 5)
+        fail(shown(leaf) + " is no calendar day; write month and day, as in 04-13", leaf);
+    Query query = leaf_of(Op::words, &field, leaf);
+    query.text = day;
+    return query;
+}
+
 Query word_leaf(const Field* field, const LeafText& leaf) {
     if (!leaf.quoted && leaf.text.find('*') != leaf.text.npos) {
         Query query = leaf_of(Op::pattern, field, leaf);
@@ -101,6 +118,7 @@ Query make_leaf(const Field* field, const LeafText& leaf, const Date& today) {
     const bool has_any = !leaf.quoted && leaf.text == "*";
     if (field && field->kind == Kind::date && !has_any) return date_leaf(*field, leaf, today);
     if (field && field->kind == Kind::number && !has_any) return number_leaf(*field, leaf);
+    if (field && field->name == "on" && !has_any) return calendar_day_leaf(*field, leaf);
     return word_leaf(field, leaf);
 }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as a query: refused with a spot inside the text, or understood as a tree that prints
+// itself and parses back to the same.
+#include "common/error.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/parser/parser.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+using namespace newshound;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size < 1) return 0;
+    const std::string text = to_utf8({reinterpret_cast<const char*>(data + 1), size - 1});
+    const Date today{.year = 2022, .month = 3, .day = 16};
+    try {
+        const Query query = parse_query(text, {.any = data[0] % 2 == 1, .today = today});
+        const std::string printed = to_string(query);
+        try {
+            const Query again = parse_query(printed, {.today = today});
+            if (again != query || to_string(again) != printed) std::abort();
+        } catch (const QueryError&) {
+            // Parentheses that --any added may go past the limit; nothing else may fail.
+            if (printed.find(std::string(deepest_query / 2, '(')) == std::string::npos)
+                std::abort();
+        }
+    } catch (const QueryError& error) {
+        if (error.offset > text.size() || error.query != text) std::abort();
+    }
+    try {
+        parse_words(text);
+    } catch (const QueryError& error) {
+        if (error.offset > text.size()) std::abort();
+    }
+    return 0;
+}
