@@ -6,8 +6,9 @@
 namespace newshound {
 namespace {
 
-constexpr std::size_t longest_clause = 16; // words looked at behind a quotation
-constexpr std::size_t longest_lead = 30;   // and before one
+constexpr std::size_t longest_clause = 16;    // words looked at behind a quotation
+constexpr std::size_t longest_lead = 30;      // and before one, for its verb
+constexpr std::size_t longest_sentence = 100; // and for the verb's subject
 
 // Reads clauses of one text.
 class Clause {
@@ -71,6 +72,11 @@ bool Clause::may_be_surname(std::size_t token) const {
 // elsewhere is that person.
 Speaker Clause::capitals(std::size_t first, std::size_t last) const {
     if (first >= last || last - first > 4) return {};
+    // "the Attorney’s Office": the end of a longer name.
+    if (first > 0 && !text_.token(first).sentence_start &&
+        (text_.mention(first - 1) || text_[first - 1].ends_with("’s") ||
+         text_[first - 1].ends_with("'s")))
+        return {};
     for (std::size_t i = first; i < last; ++i) {
         const Token& token = text_.token(i);
         if (!is_capitalised(token) || (text_.bits(i) & ~(cue::mister | cue::missus)) || token.digit)
@@ -230,6 +236,7 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
     const bool colon = to > from && text_.is_sign(to - 1, ":");
     while (to > from && text_.is_sign(to - 1, ",:-"))
         --to;
+    const std::size_t sentence = to - from > longest_sentence ? to - longest_sentence : from;
     if (to - from > longest_lead) from = to - longest_lead;
     for (std::size_t verb = to; verb-- > from;) {
         if (text_.is_sign(verb, ";")) break;
@@ -241,7 +248,7 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
         if (!is_verb(verb, cue::verb | cue::participle)) continue;
         Speaker speaker;
         if (!text_.english()) speaker = inverted_before(verb, to);
-        if (speaker.kind == Speaker::Kind::none) speaker = subject_before(from, verb);
+        if (speaker.kind == Speaker::Kind::none) speaker = subject_before(sentence, verb);
         if (text_.english() && speaker.kind == Speaker::Kind::unnamed) {
             if (Speaker after = inverted_before(verb, to); after.kind != Speaker::Kind::none)
                 speaker = after;

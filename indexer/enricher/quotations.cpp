@@ -3,8 +3,7 @@
 
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/clause_speaker.hpp"
-#include "indexer/enricher/quotation_marks.hpp"
+#include "indexer/enricher/antecedent.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
@@ -13,17 +12,8 @@
 namespace newshound {
 namespace {
 
-constexpr std::size_t least_words = 5;     // of words that nobody is said to say
-constexpr std::size_t longest_carry = 60;  // words between two quotations of one speaker
-constexpr std::size_t pronoun_reach = 120; // words back to the one whom "he" means
-
-// A span with its place among the tokens.
-struct Quote {
-    QuotedSpan span;
-    std::size_t first = 0; // token of the opening mark
-    std::size_t last = 0;  // token behind the closing mark
-    Speaker speaker;
-};
+constexpr std::size_t least_words = 5;    // of words that nobody is said to say
+constexpr std::size_t longest_carry = 60; // words between two quotations of one speaker
 
 class Conversation {
   public:
@@ -63,6 +53,10 @@ class Conversation {
     }
 
   private:
+    Speaker antecedent(const Speaker& pronoun, std::size_t token) const {
+        return newshound::antecedent(story_, quotes_, last_, pronoun, token);
+    }
+
     std::string_view text(std::size_t start, std::size_t end) const {
         return story_.text().text.substr(start, end - start);
     }
@@ -80,7 +74,7 @@ class Conversation {
         Quote& quote = quotes_[i];
         Speaker speaker = behind(i);
         if (speaker.kind == Speaker::Kind::none) speaker = leading(i);
-        if (speaker.kind == Speaker::Kind::pronoun) speaker = resolved(speaker, quote.first);
+        if (speaker.kind == Speaker::Kind::pronoun) speaker = antecedent(speaker, quote.first);
         if (speaker.kind == Speaker::Kind::none) speaker = carried(i);
         quote.speaker = std::move(speaker);
         if (quote.speaker.kind != Speaker::Kind::none) last_ = i;
@@ -100,11 +94,20 @@ class Conversation {
         return speaker_after(story_, quote.last, end);
     }
 
+    // Behind the last quotation before this one that is more than some quoted words.
+    std::size_t floor_of(std::size_t i) const {
+        for (int steps = 0; steps < 3 && i > 0; ++steps, --i) {
+            const Quote& before = quotes_[i - 1];
+            if (before.speaker.kind != Speaker::Kind::none || words(before) >= least_words) break;
+        }
+        return i > 0 ? quotes_[i - 1].last : 0;
+    }
+
     // X said: "…"
     Speaker leading(std::size_t i) const {
         const Quote& quote = quotes_[i];
         std::size_t to = quote.first;
-        const std::size_t floor = i > 0 ? quotes_[i - 1].last : 0;
+        const std::size_t floor = floor_of(i);
         const std::size_t paragraph = paragraph_start(quote);
         const bool opens = to == paragraph;
         if (to == 0 || to <= floor || quote.span.dash) return {};
@@ -123,63 +126,6 @@ class Conversation {
     }
 
     bool is_sentence_end(std::size_t token) const { return story_.is_sign(token, ".?!"); }
-
-    // The one whom "he" or "she" means: the last speaker, unless another person has become a
-    // sentence's subject since.
-    Speaker resolved(const Speaker& pronoun, std::size_t token) const {
-        Speaker found{.kind = Speaker::Kind::unnamed, .cue = pronoun.cue, .end = pronoun.end};
-        found.gender = pronoun.gender;
-        const std::size_t spoke = last_ ? quotes_[*last_].speaker.end : 0;
-        const auto take = [&](const std::string& name) {
-            found.kind = Speaker::Kind::named;
-            found.name = name;
-            return found;
-        };
-        std::size_t quote = quotes_before(token);
-        std::size_t words = 0;
-        for (std::size_t i = token; i-- > spoke && words < pronoun_reach; ++words) {
-            while (quote > 0 && quotes_[quote - 1].first > i)
-                --quote;
-            if (quote > 0 && i < quotes_[quote - 1].last) { // not a name inside a quotation
-                i = quotes_[quote - 1].first;
-                continue;
-            }
-            const EntityMention* entity = story_.mention(i);
-            if (!entity) continue;
-            const std::size_t first = story_.mention_first(i);
-            if (entity->type == EntityType::person && story_.is_subject(i) &&
-                agrees(pronoun.gender, entity->name, first) && !follows_person(first))
-                return take(entity->name);
-            i = first;
-        }
-        if (!last_ || words >= pronoun_reach) return found;
-        const Speaker& before = quotes_[*last_].speaker;
-        const bool fits = before.gender == Gender::unknown || before.gender == pronoun.gender;
-        return before.kind == Speaker::Kind::named && fits ? take(before.name) : found;
-    }
-
-    std::size_t quotes_before(std::size_t token) const {
-        const auto at = std::ranges::upper_bound(quotes_, token, {}, &Quote::first);
-        return static_cast<std::size_t>(at - quotes_.begin());
-    }
-
-    bool agrees(Gender wanted, const std::string& name, std::size_t first) const {
-        Gender gender = gender_of(name);
-        if (first > 0 && (story_.bits(first - 1) & cue::mister)) gender = Gender::male;
-        if (first > 0 && (story_.bits(first - 1) & cue::missus)) gender = Gender::female;
-        return gender == Gender::unknown || gender == wanted;
-    }
-
-    // Whether another person stands before in the same sentence: then that one is its subject.
-    bool follows_person(std::size_t token) const {
-        const std::size_t floor = token > pronoun_reach ? token - pronoun_reach : 0;
-        for (std::size_t i = token; i > floor && !is_start(i); --i) {
-            const EntityMention* entity = story_.mention(i - 1);
-            if (entity && entity->type == EntityType::person && story_.is_subject(i - 1))
-                return true;
-        }
-        return false;
-    }
 
     // A quotation without words of attribution goes on from the one before, or takes up what a
     // sentence before it says somebody said.
@@ -249,7 +195,7 @@ class Conversation {
         while (from > bottom && !is_start(from))
             --from;
         Speaker speaker = speaker_before(story_, from, quote.first);
-        if (speaker.kind == Speaker::Kind::pronoun) speaker = resolved(speaker, from);
+        if (speaker.kind == Speaker::Kind::pronoun) speaker = antecedent(speaker, from);
         if (speaker.kind != Speaker::Kind::named) return {};
         return carry(speaker, quote.first);
     }

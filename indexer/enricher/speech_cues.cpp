@@ -18,7 +18,8 @@ constexpr CueList lists[] = {
      "captioned expressed praised guesses guessed concedes reminded reminds recommends recommended "
      "sighs sighed jokes estimates estimated cries cried offers offered began begins laments "
      "marvels "
-     "marveled enthused confided confides instructed instructs cracked elaborated",
+     "marveled enthused confided confides instructed instructs cracked elaborated allege alleges "
+     "alleged believes believe ",
      "sagt sagte sagten sagen erklärt erklärte erklärten meint meinte betont betonte berichtet "
      "berichtete ergänzt ergänzte schreibt schrieb kritisiert kritisierte fordert forderte warnt "
      "warnte fragt fragte antwortet antwortete erzählt erzählte erläutert erläuterte findet fand "
