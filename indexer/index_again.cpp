@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The run without pages: stored article -> enriched anew -> written in this program's format.
-#include "common/program/version.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/stored_article.hpp"
-#include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/run_in_order.hpp"
+#include "indexer/stages.hpp"
 #include "indexer/writer/stored_documents.hpp"
 #include "indexer/writer/writer.hpp"
 
@@ -34,13 +33,12 @@ void forget_enrichment(Article& article) {
 Report index_again(const IndexOptions& options, const IndexEvents& events) {
     const auto start = std::chrono::steady_clock::now();
     Report report;
+    const Stages stages(options);
     WriterOptions writing;
     writing.create = false;
     writing.any_analysis = true;
     Writer writer(options.database, writing);
     StoredDocuments stored(options.database);
-    const OutletRegistry outlets(options.outlet_list);
-    const Enrichers enrichers = make_enrichers({options.without, options.entity_list});
     run_in_order<StoredDocument, Renewed>(
         options.threads, std::size_t{32} * options.threads,
         [&](StoredDocument& each) { return !(events.stop && *events.stop) && stored.next(each); },
@@ -49,8 +47,8 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
             Article article;
             if (!load_article(each.bytes, article)) return renewed;
             forget_enrichment(article);
-            enrich(article, enrichers);
-            renewed.document = make_document(article, outlets);
+            enrich(article, stages.enrichers);
+            renewed.document = make_document(article, stages.outlets);
             return renewed;
         },
         [&](Renewed&& renewed) {
@@ -68,6 +66,7 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
     report.interrupted = events.stop && *events.stop;
     if (!report.interrupted)
         writer.set_metadata(metadata::analysis, std::to_string(analysis_version));
+    writer.set_metadata(metadata::features, feature_names(stages.enrichers));
     report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     writer.set_metadata(metadata::last_run, to_json(report));

@@ -4,12 +4,12 @@
 #include "common/error.hpp"
 #include "common/schema/database.hpp"
 #include "common/text/hash.hpp"
-#include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/page_limits.hpp"
 #include "indexer/prune.hpp"
 #include "indexer/run_in_order.hpp"
 #include "indexer/source/open_source.hpp"
+#include "indexer/stages.hpp"
 #include "indexer/writer/known_files.hpp"
 #include "indexer/writer/writer.hpp"
 
@@ -41,9 +41,7 @@ struct PageResult {
 // What makes a document of a page; shared by all threads.
 class PageReader {
   public:
-    PageReader(const Source& source, const IndexOptions& options)
-        : source_(source), outlets_(options.outlet_list),
-          enrichers_(make_enrichers({options.without, options.entity_list})) {}
+    PageReader(const Source& source, const Stages& stages) : source_(source), stages_(stages) {}
 
     PageResult read(const Job& job) const {
         PageResult result{.item = job.item, .record = {}, .document = {}};
@@ -76,14 +74,13 @@ class PageReader {
         Extraction extraction = extract(page);
         result.record.skipped = extraction.skipped;
         if (!extraction.skipped.empty()) return;
-        enrich(extraction.article, enrichers_);
-        result.document = make_document(extraction.article, outlets_);
+        enrich(extraction.article, stages_.enrichers);
+        result.document = make_document(extraction.article, stages_.outlets);
         result.record.content = result.document->content;
     }
 
     const Source& source_;
-    OutletRegistry outlets_;
-    Enrichers enrichers_;
+    const Stages& stages_;
 };
 
 bool stopped(const IndexEvents& events) {
@@ -174,12 +171,9 @@ std::vector<Root> roots_to_read(Writer& writer, const IndexOptions& options, Rep
     return roots;
 }
 
-void finish(Writer& writer, const IndexOptions& options, Report& report, Clock::time_point start) {
+void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_point start) {
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    std::string features;
-    for (const auto& enricher : make_enrichers({options.without, {}}))
-        features += (features.empty() ? "" : " ") + std::string(enricher->name());
-    writer.set_metadata(metadata::features, features);
+    writer.set_metadata(metadata::features, feature_names(stages.enrichers));
     writer.set_metadata(metadata::last_run, to_json(report));
     writer.commit();
 }
@@ -190,14 +184,22 @@ std::size_t window(unsigned threads) {
 
 } // namespace
 
+std::string feature_names(const Enrichers& enrichers) {
+    std::string names;
+    for (const auto& enricher : enrichers)
+        names += (names.empty() ? "" : " ") + std::string(enricher->name());
+    return names;
+}
+
 Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const Clock::time_point start = Clock::now();
     Report report;
     check_paths(options.paths); // before a database is made
+    const Stages stages(options);
     Writer writer(options.database);
     const std::vector<Root> roots = roots_to_read(writer, options, report, events);
     const std::unique_ptr<Source> source = open_source(roots, options.excluded);
-    const PageReader reader(*source, options);
+    const PageReader reader(*source, stages);
     KnownFiles known(options.database);
     ResultWriter results(writer, report, events);
     run_in_order<Job, PageResult>(
@@ -211,7 +213,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
         [&](PageResult&& result) { results.take(std::move(result)); });
     report.interrupted = stopped(events);
     if (options.prune && !report.interrupted) report.pruned = prune(writer, roots);
-    finish(writer, options, report, start);
+    finish(writer, stages, report, start);
     return report;
 }
 

@@ -53,13 +53,19 @@ std::uint64_t prune(Writer& writer, std::span<const Root> roots) {
     if (gone.empty()) return 0;
     for (const std::string& name : gone)
         writer.forget_file(name);
-    // A version stays while any file holds it.
+    // A version stays while any file holds it, an article's older ones while any file holds it.
+    std::set<std::string> held;
     each_record([&](const std::string&, const FileRecord& record) {
+        const auto same = orphans.lower_bound({record.article, 0});
+        if (same == orphans.end() || same->first != record.article) return;
+        held.insert(record.article);
         orphans.erase({record.article, record.content});
     });
     std::uint64_t removed = 0;
-    for (const auto& [id, content] : orphans)
-        removed += writer.remove_version(id, content);
+    for (const auto& [id, content] : orphans) {
+        removed +=
+            held.contains(id) ? writer.remove_version(id, content) : writer.remove_versions(id);
+    }
     return removed;
 }
 

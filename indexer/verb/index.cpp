@@ -10,6 +10,7 @@
 #include "common/text/escape.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_archive.hpp"
+#include "indexer/source/open_source.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -75,15 +76,40 @@ IndexOptions read_options(const Options& options) {
     return result;
 }
 
+// Counts what there is to read, so that the progress line can tell the time left.
+class Counter {
+  public:
+    Counter(const IndexOptions& what, bool wanted) {
+        if (!wanted || what.paths.empty()) return;
+        thread_ = std::jthread([this, what](const std::stop_token& stop) {
+            std::vector<std::string> missing;
+            const auto source = open_source(name_roots(what.paths, {}, missing), what.excluded);
+            std::uint64_t count = 0;
+            for (SourceItem item; source->next(item); ++count)
+                if (stop.stop_requested()) return;
+            count_ = count;
+        });
+    }
+
+    std::uint64_t count() const { return count_; } // 0 = not known yet
+
+  private:
+    std::atomic<std::uint64_t> count_ = 0;
+    std::jthread thread_;
+};
+
 int run(const Options& options) {
     static constexpr std::string_view forms[] = {"text", "json"};
     const std::string form = options.choice("format", forms);
     const IndexOptions what = read_options(options);
     const bool quiet = options.has("quiet");
-    Progress progress(quiet ? Terminal{} : terminal_of(Stream::error));
+    const Terminal terminal = quiet ? Terminal{} : terminal_of(Stream::error);
+    Progress progress(terminal);
+    const Counter counter(what, terminal.is_terminal);
     IndexEvents events;
     events.stop = &stop_asked;
     events.progress = [&](const Report& report) {
+        progress.expect(counter.count());
         progress.update(report.files, report.bytes, skipped_in_all(report));
     };
     if (options.has("verbose")) {

@@ -34,12 +34,18 @@ bool Writer::remove(const std::string& id, const std::string& reason) {
                               .removed = now_in_utc(),
                               .reason = reason,
                               .files = files_of(id)};
-    count_newest(standing, -1);
-    for (const Version& version : standing)
-        delete_document(version.docid);
+    remove_versions(id);
     set_metadata(tombstone_key(id), to_json(tombstone));
     removed_.insert(id);
     return true;
+}
+
+std::size_t Writer::remove_versions(const std::string& id) {
+    const std::vector<Version> standing = versions(id);
+    count_newest(standing, -1);
+    for (const Version& version : standing)
+        delete_document(version.docid);
+    return standing.size();
 }
 
 bool Writer::undo_removal(const std::string& id) {

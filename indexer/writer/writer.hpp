@@ -47,7 +47,10 @@ class Writer {
     std::vector<Tombstone> tombstones();
 
     // Removes one version, whose files are gone. Gives whether there was one.
+    // remove_versions: all of an article, and gives their number. Neither leaves a tombstone.
     bool remove_version(const std::string& id, std::uint64_t content);
+
+    std::size_t remove_versions(const std::string& id);
 
     bool is_removed(const std::string& id) const { return removed_.contains(id); }
 

@@ -153,6 +153,20 @@ BOOST_AUTO_TEST_CASE(prune_removes_what_no_file_holds) {
     BOOST_TEST(archive.index().indexed == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(prune_takes_the_older_versions_of_a_lost_file_too) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came.", "https://one.example/a"});
+    archive.write("z.html", {"Bridge closes", "Cars waited."});
+    archive.index();
+    archive.write("a.html", {"Harbour opens late", "Ships came.", "https://one.example/a"});
+    archive.index();
+    fs::remove(archive.folder.path() / "archive/a.html");
+    IndexOptions options = archive.options();
+    options.prune = true;
+    BOOST_TEST(index_archive(options, {}).pruned == 2u);
+    BOOST_TEST((archive.titles() == Titles{"Bridge closes"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_removed_article_stays_away_until_that_is_undone) {
     Archive archive;
     archive.write("a.html", {"Harbour opens", "Ships.", "https://one.example/a", "2019-10-17"});

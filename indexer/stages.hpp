@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the stages of a run share: the outlets known, and the enrichers asked for.
+#pragma once
+
+#include "common/article/outlet_registry.hpp"
+#include "indexer/enricher/all_enrichers.hpp"
+#include "indexer/index_archive.hpp"
+
+namespace newshound {
+
+// Immutable once made: safe from any number of threads. Made before a database is opened, so that
+// a bad option leaves no trace. Throws UsageError and SystemError for bad lists.
+struct Stages {
+    explicit Stages(const IndexOptions& options)
+        : outlets(options.outlet_list),
+          enrichers(make_enrichers({options.without, options.entity_list, &outlets})) {}
+
+    OutletRegistry outlets;
+    Enrichers enrichers;
+};
+
+// The enrichers' names, joined by blanks: what metadata::features holds.
+std::string feature_names(const Enrichers& enrichers);
+
+} // namespace newshound
