@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/schema/stored_article.hpp"
+#include "indexer/read_page.hpp"
+#include "tests/support/page_html.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+BOOST_AUTO_TEST_SUITE(read_page_call)
+
+BOOST_AUTO_TEST_CASE(bytes_become_an_article_or_a_reason) {
+    Page page;
+    page.path = "a.html";
+    page.bytes = test::page_html({"Harbour opens", "Ships came."});
+    const ReadPage read = read_page(page);
+    BOOST_TEST(read.skipped == "");
+    Article article;
+    BOOST_REQUIRE(load_article(read.article, article));
+    BOOST_TEST(article.title == "Harbour opens");
+    page.bytes = "";
+    BOOST_TEST(read_page(page).skipped != "");
+    BOOST_TEST(read_page(page).article == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
