@@ -18,9 +18,11 @@ BOOST_AUTO_TEST_CASE(bytes_become_an_article_or_a_reason) {
     Article article;
     BOOST_REQUIRE(load_article(read.article, article));
     BOOST_TEST(article.title == "Harbour opens");
-    page.bytes = "";
-    BOOST_TEST(read_page(page).skipped != "");
-    BOOST_TEST(read_page(page).article == "");
+    for (const char* bytes : {"", "\xFF\xFE", "<html>", "%PDF-1.4"}) {
+        page.bytes = bytes;
+        const ReadPage other = read_page(page);
+        BOOST_TEST((other.article.empty() != other.skipped.empty()), bytes);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
