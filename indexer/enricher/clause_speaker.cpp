@@ -165,7 +165,11 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
     const bool adjacent =
         last == verb || text_.is_sign(last, ",") || (text_.bits(last) & cue::auxiliary);
     Speaker speaker = adjacent ? capitals(from, last) : Speaker{};
-    if (speaker.kind == Speaker::Kind::none) speaker.kind = Speaker::Kind::unnamed;
+    if (speaker.kind == Speaker::Kind::none) {
+        // "“…,” after a pause that began": the sentence goes on and the speaker stands before.
+        if (text_.bits(from) & cue::before_object) return {};
+        speaker.kind = Speaker::Kind::unnamed;
+    }
     return with_cue(speaker, verb);
 }
 

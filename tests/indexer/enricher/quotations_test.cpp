@@ -71,6 +71,9 @@ BOOST_AUTO_TEST_CASE(the_clause_beside_a_quotation_names_its_speaker) {
     const std::pair<const char*, const char*> table[] = {
         {"“It will rain a lot,” said Ann Lee.", "Ann Lee/said"},
         {"“It will rain a lot,” Lee told reporters.", "Ann Lee/told"},
+        {"Lee told reporters that they worked “in the field of rain,” after a pause that began "
+         "when it snowed.",
+         "Ann Lee/told"},
         {"“It will rain a lot,” Dr. Lee adds.", "Ann Lee/adds"},
         {"“It will rain a lot,” said Yale University professor Ann Lee, a chemist.",
          "Ann Lee/said"},
