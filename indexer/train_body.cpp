@@ -8,6 +8,7 @@
 #include "common/article/article_json.hpp"
 #include "common/error.hpp"
 #include "common/program/log.hpp"
+#include "indexer/extractor/article_fields.hpp"
 #include "indexer/extractor/block_text.hpp"
 #include "indexer/extractor/charset.hpp"
 #include "indexer/extractor/page_limits.hpp"
@@ -22,17 +23,6 @@ namespace {
 
 constexpr unsigned folds = 4;
 
-void read_hints(TrainingPage& page) {
-    const HtmlDocument& document = *page.document;
-    for (NodeId id = 0; id < document.size(); ++id) {
-        if (document[id].tag != Tag::title) continue;
-        for (NodeId inner = id; inner < document[id].end; ++inner)
-            page.title += document[inner].text;
-        break;
-    }
-    page.hints = {page.title, no_node, page.article_body, page.description};
-}
-
 void read_pages(const std::string& folder, const std::string& truth_file, float weight,
                 std::vector<TrainingPage>& pages) {
     for (const PageTruth& truth : read_truth(truth_file)) {
@@ -45,11 +35,11 @@ void read_pages(const std::string& folder, const std::string& truth_file, float 
         page.site = truth.site;
         page.weight = weight;
         page.document = std::make_unique<HtmlDocument>(decode_page(file.bytes, "").text);
+        page.reading = std::make_unique<PageReading>(begin_reading(*page.document, file));
         page.blocks = std::make_unique<TextBlocks>(*page.document);
         page.labels = label_blocks(*page.blocks, truth);
         if (page.labels.empty()) log_line("teaches nothing: " + truth.file);
         pages.push_back(std::move(page));
-        read_hints(pages.back());
     }
 }
 
@@ -60,8 +50,6 @@ void run(int argc, char** argv) {
     std::vector<TrainingPage> pages;
     for (int i = 3; i + 2 < argc; i += 3)
         read_pages(argv[i], argv[i + 1], std::stof(argv[i + 2]), pages);
-    for (TrainingPage& page : pages)
-        page.hints.title = page.title;
     const BodyModel model = train_body(pages, folds);
     std::ofstream(argv[1]) << model.to_text();
     std::ofstream held_out(argv[2]);

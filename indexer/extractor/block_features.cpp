@@ -4,6 +4,7 @@
 #include "indexer/extractor/block_style.hpp"
 #include "indexer/extractor/block_sums.hpp"
 #include "indexer/extractor/markup_words.hpp"
+#include "indexer/extractor/place_features.hpp"
 #include "indexer/extractor/tag_rank.hpp"
 #include "indexer/extractor/word_overlap.hpp"
 
@@ -25,11 +26,8 @@ class Measurer {
         : document_(document), blocks_(blocks), contexts_(contexts), words_(words),
           sums_(document, blocks), title_(hints.title, 1), description_(hints.description, 3),
           body_(hints.article_body, 4), half_(sums_.smallest_with(0.51F)),
-          most_(sums_.smallest_with(0.85F)), densest_(sums_.densest()) {
-        find_heading(hints.heading);
-        for (NodeId id = 0; id < document.size(); ++id)
-            articles_ += document[id].tag == Tag::article;
-    }
+          most_(sums_.smallest_with(0.85F)), densest_(sums_.densest()),
+          places_(document, blocks, sums_, contexts, hints.heading) {}
 
     std::vector<BlockRow> measure() {
         std::vector<BlockRow> rows(blocks_.size());
@@ -37,8 +35,8 @@ class Measurer {
             rows[i].fill(0);
             measure_text(i, rows[i]);
             measure_element(i, rows[i]);
-            measure_place(i, rows[i]);
             measure_boxes(i, rows[i]);
+            places_.measure(i, rows[i]);
         }
         for (std::size_t i = 0; i < rows.size(); ++i)
             measure_neighbours(i, rows);
@@ -47,19 +45,6 @@ class Measurer {
     }
 
   private:
-    void find_heading(NodeId heading) {
-        if (heading == no_node) {
-            for (NodeId id = 0; id < document_.size(); ++id) {
-                if (document_[id].tag != Tag::h1) continue;
-                heading = id;
-                break;
-            }
-        }
-        if (heading == no_node) return;
-        has_heading_ = true;
-        heading_block_ = blocks_.before(document_[heading].end);
-    }
-
     NodeId parent(NodeId id) const {
         return document_[id].parent == no_node ? 0 : document_[id].parent;
     }
@@ -123,19 +108,10 @@ class Measurer {
         row[f_in_heading] = is(in_heading);
         row[f_in_link] = is(in_link);
         row[f_in_button] = is(in_button);
-    }
-
-    void measure_place(std::size_t i, BlockRow& row) {
-        const auto index = static_cast<float>(i);
-        row[f_block_position] = index / static_cast<float>(blocks_.size());
-        row[f_word_position] = ratio(sums_.words_before(i), sums_.page_words());
-        row[f_index] = index;
-        if (!has_heading_) {
-            row[f_blocks_behind_heading] = row[f_words_behind_heading] = 9999;
-            return;
-        }
-        row[f_blocks_behind_heading] = index - static_cast<float>(heading_block_);
-        row[f_words_behind_heading] = sums_.words_before(i) - sums_.words_before(heading_block_);
+        row[f_in_comments] = is(in_comments);
+        const ElementContext& own = contexts_[block.element];
+        row[f_repeats] = static_cast<float>(own.repeats);
+        row[f_repeat_words] = own.repeats > 0 ? sums_.of(own.repeated).words : 0;
     }
 
     // Where block `i` stands against a box: whether inside, and -1 before, 0..1 inside, 2 behind.
@@ -160,7 +136,7 @@ class Measurer {
         row[f_grandparent_link_share] = ratio(far.link_words, far.words);
         row[f_grandparent_good] = ratio(far.good, sums_.page_good());
         row[f_page_good] = sums_.page_good();
-        row[f_articles] = static_cast<float>(articles_);
+        row[f_articles] = static_cast<float>(places_.articles());
         row[f_article_good] = row[f_article_place] = -1;
         int levels = 0;
         row[f_levels_to_densest] = 99;
@@ -239,10 +215,8 @@ class Measurer {
     const BlockSums sums_;
     const WordRuns title_, description_, body_;
     const NodeId half_, most_, densest_;
+    const PlaceFeatures places_;
     std::vector<std::uint32_t> hashes_;
-    std::uint32_t heading_block_ = 0;
-    unsigned articles_ = 0;
-    bool has_heading_ = false;
 };
 
 } // namespace

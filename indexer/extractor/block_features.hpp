@@ -94,6 +94,23 @@ enum BlockFeature : std::uint16_t {
     f_in_densest,
     f_place_in_densest,
     f_levels_to_densest,
+    // Against the headline: levels up to the element that holds both, and from there down to it;
+    // whether its <article> holds the block; <h1> and <article> that start between.
+    f_levels_up_to_heading,
+    f_levels_down_to_heading,
+    f_in_headings_article,
+    f_h1_between,
+    f_articles_between,
+    // Captions: pictures since the block before and until the next; words in the nearest box (up to
+    // four levels) that holds a picture, and levels up to it.
+    f_pictures_before,
+    f_pictures_behind,
+    f_picture_box_words,
+    f_picture_box_levels,
+    // The longest list of likes that the block is in, and the words of one of them.
+    f_repeats,
+    f_repeat_words,
+    f_in_comments,
     // Blocks alike: same element, same class, same parent's class.
     f_alike,
     f_alike_words,

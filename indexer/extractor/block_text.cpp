@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/block_text.hpp"
 
+#include "indexer/extractor/caption.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
@@ -21,10 +23,11 @@ NodeId nearest(const HtmlDocument& document, NodeId id, Tag one, Tag other) {
 
 class Writer {
   public:
-    explicit Writer(const HtmlDocument& document) : document_(document) {}
+    Writer(const HtmlDocument& document, const TextBlocks& blocks)
+        : document_(document), blocks_(blocks) {}
 
     void add(const Block& block, bool follows_directly) {
-        if (is_caption(block)) {
+        if (is_caption(document_, blocks_, block)) {
             result_.captions.emplace_back(block.text);
             return;
         }
@@ -41,10 +44,6 @@ class Writer {
     }
 
   private:
-    bool is_caption(const Block& block) const {
-        return nearest(document_, block.element, Tag::figcaption, Tag::figcaption) != no_node;
-    }
-
     void separate(const Block& block, bool follows_directly) {
         const NodeId item = nearest(document_, block.element, Tag::li, Tag::li);
         const NodeId row = nearest(document_, block.element, Tag::tr, Tag::tr);
@@ -79,6 +78,7 @@ class Writer {
     }
 
     const HtmlDocument& document_;
+    const TextBlocks& blocks_;
     MainText result_;
     std::unordered_set<std::string_view> seen_;
     const Block* last_ = nullptr;
@@ -90,7 +90,7 @@ class Writer {
 
 MainText block_text(const HtmlDocument& document, const TextBlocks& blocks,
                     std::span<const float> probabilities) {
-    Writer writer(document);
+    Writer writer(document, blocks);
     float sum = 0;
     float words = 0;
     bool kept_before = false;

@@ -6,13 +6,23 @@
 // between two paragraphs are put right (stacked sequential learning: Cohen & Carvalho, IJCAI 2005).
 #pragma once
 
+#include "indexer/extractor/block_features.hpp"
 #include "indexer/extractor/body_model.hpp"
 #include "indexer/extractor/main_text.hpp"
 #include "indexer/extractor/text_blocks.hpp"
 
+#include <span>
 #include <vector>
 
 namespace newshound {
+
+// A first answer that leaves nothing to ask: the second trees are not asked.
+inline constexpr float clearly_furniture = 0.004F;
+
+// What the model doesn't decide: readers' comments behind a story, and a headline or a date line at
+// its start, are never a part of it. Sets their probability to 0.
+void rule_out(const HtmlDocument& document, const TextBlocks& blocks,
+              std::span<const BlockRow> rows, std::span<float> probabilities);
 
 // A probability a block. Deterministic.
 std::vector<float> judge_blocks(const HtmlDocument& document, const TextBlocks& blocks,

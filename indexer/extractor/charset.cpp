@@ -78,6 +78,13 @@ std::string declared_in_page(std::string_view bytes) {
     return {};
 }
 
+// libxml2 would stop at the first one.
+std::string without_nuls(std::string_view text) {
+    std::string result(text);
+    if (text.find('\0') != std::string_view::npos) std::erase(result, '\0');
+    return result;
+}
+
 // `bytes` in `charset` as UTF-8; false when ICU doesn't know that charset.
 bool convert(std::string_view bytes, const std::string& charset, std::string& text) {
     UErrorCode status = U_ZERO_ERROR;
@@ -95,7 +102,7 @@ bool convert(std::string_view bytes, const std::string& charset, std::string& te
                    &status);
     if (U_FAILURE(status)) return false;
     out.resize(static_cast<std::size_t>(target - out.data()));
-    text = to_utf8(out); // drops NULs
+    text = without_nuls(out);
     return true;
 }
 
@@ -168,7 +175,7 @@ DecodedPage decode_page(std::string_view bytes, std::string_view content_type) {
         if (header.starts_with("iso-2022") && decode_declared(bytes, header, "http header", page)) {
             return page;
         }
-        return {to_utf8(bytes), "utf-8", header == "utf-8" ? "http header" : "valid utf-8"};
+        return {without_nuls(bytes), "utf-8", header == "utf-8" ? "http header" : "valid utf-8"};
     }
     if (decode_declared(bytes, header, "http header", page)) return page;
     if (is_mostly_utf8(bytes)) return {to_utf8(bytes), "utf-8", "valid utf-8"};

@@ -15,7 +15,7 @@ namespace newshound {
 // What is known of the page's habits.
 struct DateStyle {
     std::string_view language = {}; // ISO 639-1; "" = unknown
-    bool month_first = false;  // 10/11/2019 is 11 October, as in the United States
+    bool month_first = false;       // 10/11/2019 is 11 October, as in the United States
 };
 
 struct PrintedDate {

@@ -31,15 +31,14 @@ float DecisionTrees::log_odds(std::span<const float> features) const {
     for (std::uint32_t at : roots) {
         while (nodes[at].below != 0) {
             const TreeNode& node = nodes[at];
-            at = features[node.feature] < node.threshold ? node.below : node.above;
+            at += node.below + (features[node.feature] < node.threshold ? 0U : 1U);
         }
         sum += nodes[at].threshold;
     }
     return sum;
 }
 
-// "start trees nodes", then a line a tree: "nodes" and for each "feature threshold below above",
-// relative to the tree's first node; a leaf is "- value".
+// "start trees nodes", then a line a tree: "nodes" and for each "feature threshold below".
 std::string DecisionTrees::to_text() const {
     std::string text;
     append(text, start);
@@ -53,8 +52,7 @@ std::string DecisionTrees::to_text() const {
             const TreeNode& node = nodes[i];
             text += ' ' + std::to_string(node.below == 0 ? 0 : node.feature) + ' ';
             append(text, node.threshold);
-            text += ' ' + std::to_string(node.below == 0 ? 0 : node.below - first);
-            if (node.below != 0) text += ' ' + std::to_string(node.above - first);
+            text += ' ' + std::to_string(node.below);
         }
         text += '\n';
     }
@@ -74,14 +72,8 @@ bool DecisionTrees::read(std::string_view& text, std::size_t features) {
             TreeNode node;
             if (!take(text, node.feature) || !take(text, node.threshold) || !take(text, node.below))
                 return false;
-            if (node.below != 0) {
-                if (!take(text, node.above)) return false;
-                if (node.feature >= features || node.below <= i || node.above <= i ||
-                    node.below >= count || node.above >= count) {
-                    return false;
-                }
-                node.below += first;
-                node.above += first;
+            if (node.below != 0 && (node.feature >= features || i + node.below + 1 >= count)) {
+                return false;
             }
             nodes.push_back(node);
         }

@@ -11,13 +11,12 @@
 
 namespace newshound {
 
-// One node: rows with features[feature] < threshold go on at `below`, others at `above`. A leaf has
-// below == 0 and its value in `threshold`.
+// One node: rows with features[feature] < threshold go on `below` nodes further on, others one
+// behind that. A leaf has below == 0 and its value in `threshold`.
 struct TreeNode {
     float threshold = 0;
     std::uint16_t feature = 0;
-    std::uint32_t below = 0;
-    std::uint32_t above = 0;
+    std::uint16_t below = 0;
 };
 
 struct DecisionTrees {

@@ -2,13 +2,17 @@
 #include "indexer/extractor/element_context.hpp"
 
 #include "indexer/extractor/markup_words.hpp"
+#include "indexer/extractor/text_blocks.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string>
+#include <unordered_map>
 
 namespace newshound {
 namespace {
 
-std::uint16_t surrounding_of(Tag tag) {
+std::uint32_t surrounding_of(Tag tag) {
     switch (tag) {
     case Tag::article:
         return in_article;
@@ -56,31 +60,121 @@ std::uint16_t surrounding_of(Tag tag) {
     }
 }
 
-float sum(const WordWeights& words, const std::vector<std::uint32_t>& hashes) {
-    float total = 0;
-    for (const std::uint32_t hash : hashes)
-        total += words[hash];
-    return total;
+// "comments", "Kommentare", "commenti", "comentarios", "reacties" and the name of a service that
+// half the web uses; without the first letter, which may be a capital.
+bool says_comments(std::string_view name) {
+    for (const std::string_view word : {"omment", "isqus", "omentario", "eactie"}) {
+        if (name.find(word) != std::string_view::npos) return true;
+    }
+    return false;
 }
+
+bool is_comment_box(const HtmlDocument& document, NodeId id) {
+    switch (document[id].tag) {
+    case Tag::div:
+    case Tag::section:
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::li:
+    case Tag::td:
+    case Tag::table:
+    case Tag::aside:
+    case Tag::dl:
+    case Tag::blockquote:
+        return says_comments(document.attribute(id, "id")) ||
+               says_comments(document.attribute(id, "class"));
+    default:
+        return false;
+    }
+}
+
+// Which elements of one parent look alike.
+std::uint64_t likeness(const HtmlDocument& document, NodeId id) {
+    const std::hash<std::string_view> hash;
+    std::uint64_t key = document[id].parent * 0x9E3779B97F4A7C15ULL;
+    key = (key ^ hash(document[id].name)) * 0x9E3779B97F4A7C15ULL;
+    return (key ^ hash(document.attribute(id, "class"))) * 0x9E3779B97F4A7C15ULL;
+}
+
+std::vector<std::uint32_t> count_likes(const HtmlDocument& document) {
+    std::vector<std::uint32_t> counts(document.size());
+    std::vector<std::uint64_t> keys(document.size());
+    std::unordered_map<std::uint64_t, std::uint32_t> groups;
+    groups.reserve(document.size() / 4);
+    for (NodeId id = 1; id < document.size(); ++id) {
+        if (!makes_block(document[id]) || document[id].end == id + 1) continue;
+        keys[id] = likeness(document, id);
+        ++groups[keys[id]];
+    }
+    for (NodeId id = 1; id < document.size(); ++id) {
+        if (keys[id] != 0) counts[id] = groups[keys[id]];
+    }
+    return counts;
+}
+
+struct MarkupWeight {
+    float near = 0;
+    float far = 0;
+};
+
+// Weighs elements; those that are named alike only once.
+class Weigher {
+  public:
+    Weigher(const HtmlDocument& document, const WordWeights& words)
+        : document_(document), words_(words) {}
+
+    MarkupWeight weigh(NodeId id) {
+        const auto [entry, is_new] = known_.try_emplace(key(id));
+        if (!is_new) return entry->second;
+        hashes_.clear();
+        append_markup_words(document_, id, hashes_);
+        MarkupWeight weight;
+        for (const std::uint32_t hash : hashes_) {
+            weight.near += words_[placed(hash, WordPlace::near)];
+            weight.far += words_[placed(hash, WordPlace::far)];
+        }
+        return entry->second = weight;
+    }
+
+  private:
+    std::uint64_t key(NodeId id) const {
+        const std::hash<std::string_view> hash;
+        const Node& node = document_[id];
+        std::uint64_t sum = hash(node.name);
+        for (const Attribute& each : node.attributes) {
+            if (names_a_purpose(each.name)) {
+                sum = (sum ^ hash(each.value)) * 0x9E3779B97F4A7C15ULL + each.name.size();
+            }
+        }
+        return sum;
+    }
+
+    const HtmlDocument& document_;
+    const WordWeights& words_;
+    std::unordered_map<std::uint64_t, MarkupWeight> known_;
+    std::vector<std::uint32_t> hashes_;
+};
 
 } // namespace
 
 ElementContexts::ElementContexts(const HtmlDocument& document, const WordWeights& words)
     : contexts_(document.size()) {
-    std::vector<std::uint32_t> hashes;
+    Weigher weigher(document, words);
+    const std::vector<std::uint32_t> likes = count_likes(document);
     for (NodeId id = 1; id < document.size(); ++id) {
         const Node& node = document[id];
         ElementContext& context = contexts_[id];
         context = contexts_[node.parent];
+        if (likes[node.parent] > context.repeats) {
+            context.repeats = likes[node.parent];
+            context.repeated = node.parent;
+        }
         if (node.tag == Tag::text || node.tag == Tag::comment) continue;
         context.surroundings |= surrounding_of(node.tag);
+        if (is_comment_box(document, id)) context.surroundings |= in_comments;
         ++context.depth;
-        hashes.clear();
-        append_markup_words(document, id, WordPlace::near, hashes);
-        context.near += sum(words, hashes);
-        hashes.clear();
-        append_markup_words(document, id, WordPlace::far, hashes);
-        const float far = sum(words, hashes);
+        const auto [near, far] = weigher.weigh(id);
+        context.near += near;
         context.far += far;
         context.lowest = std::min(context.lowest, far);
         context.highest = std::max(context.highest, far);

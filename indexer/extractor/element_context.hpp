@@ -12,7 +12,7 @@
 namespace newshound {
 
 // Kinds of elements that a block may stand in, as bits.
-enum Surrounding : std::uint16_t {
+enum Surrounding : std::uint32_t {
     in_article = 1,
     in_main = 2,
     in_aside = 4,
@@ -29,15 +29,20 @@ enum Surrounding : std::uint16_t {
     in_button = 8192,
     in_caption = 16384,
     in_definition = 32768,
+    in_comments = 65536, // by class or id, in the languages that name them so
 };
 
 struct ElementContext {
-    std::uint16_t surroundings = 0; // of Surrounding, the element itself included
+    std::uint32_t surroundings = 0; // of Surrounding, the element itself included
     std::uint16_t depth = 0;
     float near = 0;   // sum of word weights from the root to here, as words near a block
     float far = 0;    // … as words far from it
     float lowest = 0; // least `far` weight of one element on the way, at most 0
     float highest = 0;
+    // The longest run of likes (same parent, name and class) that a box on the way is one of, the
+    // element itself left out; and that box.
+    std::uint32_t repeats = 0;
+    NodeId repeated = 0;
 };
 
 class ElementContexts {

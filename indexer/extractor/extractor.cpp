@@ -4,7 +4,8 @@
 #include "indexer/extractor/article_fields.hpp"
 #include "indexer/extractor/charset.hpp"
 #include "indexer/extractor/html_document.hpp"
-#include "indexer/extractor/main_text.hpp"
+#include "indexer/extractor/main_text_hints.hpp"
+#include "indexer/extractor/page_kind.hpp"
 #include "indexer/extractor/page_limits.hpp"
 
 namespace newshound {
@@ -36,12 +37,9 @@ Extraction extract(const Page& page) {
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);
     const HtmlDocument document(decoded.text);
     PageReading reading = begin_reading(document, page);
-    const auto declared = [&](Fact fact) {
-        const Candidate* best = reading.declared.best(fact);
-        return best ? std::string_view(best->value) : std::string_view();
-    };
-    reading.body = main_text(document, {reading.headline.text, reading.headline.heading,
-                                        declared(Fact::article_body), declared(Fact::description)});
+    reading.body = main_text(document, hints_of(reading));
+    result.skipped = kind_of_bytes(decoded.text);
+    if (result.skipped.empty()) result.skipped = kind_of_page(reading);
     take_main_text(reading, article);
     fill_fields(reading, page, article);
     return result;

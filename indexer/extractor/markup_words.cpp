@@ -12,9 +12,7 @@ constexpr std::size_t text_words_at_end = 6;
 
 constexpr std::uint32_t fnv_prime = 16777619U;
 
-std::uint32_t start_hash(WordPlace place) {
-    return (2166136261U ^ static_cast<std::uint32_t>(place)) * fnv_prime;
-}
+constexpr std::uint32_t fnv_start = 2166136261U; // FNV-1a (Fowler, Noll & Vo)
 
 char to_lower_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -48,26 +46,26 @@ std::string_view next_markup_word(std::string_view text, std::size_t& at) {
     return text.substr(start, at - start);
 }
 
-bool names_a_purpose(std::string_view attribute) {
-    return attribute == "class" || attribute == "id" || attribute == "role" ||
-           attribute == "itemprop" || attribute == "data-testid" || attribute == "data-component";
-}
-
 bool belongs_to_word(char c) {
     return is_letter_ascii(c) || (c >= '0' && c <= '9') || c == '\'' || c == '&' || c == '@';
 }
 
 } // namespace
 
-std::uint32_t word_hash(WordPlace place, std::string_view word) {
-    return extend(start_hash(place), word);
+bool names_a_purpose(std::string_view attribute) {
+    return attribute == "class" || attribute == "id" || attribute == "role" ||
+           attribute == "itemprop" || attribute == "data-testid" || attribute == "data-component";
 }
 
-void append_markup_words(const HtmlDocument& document, NodeId id, WordPlace place,
+std::uint32_t placed(std::uint32_t hash, WordPlace place) {
+    return (hash ^ (static_cast<std::uint32_t>(place) + 1)) * fnv_prime;
+}
+
+void append_markup_words(const HtmlDocument& document, NodeId id,
                          std::vector<std::uint32_t>& hashes) {
     const Node& node = document[id];
     const std::size_t limit = hashes.size() + most_markup_words;
-    const std::uint32_t start = start_hash(place);
+    constexpr std::uint32_t start = fnv_start;
     hashes.push_back(extend(extend(start, "<"), node.name));
     for (const Attribute& each : node.attributes) {
         if (!names_a_purpose(each.name)) continue;
@@ -100,21 +98,24 @@ void append_text_words(std::string_view text, std::vector<std::uint32_t>& hashes
         words[place] = text.substr(start, at - start);
         ++count;
     }
-    const std::uint32_t start = start_hash(WordPlace::text);
+    constexpr std::uint32_t start = fnv_start;
+    const auto add = [&hashes](std::uint32_t hash) {
+        hashes.push_back(placed(hash, WordPlace::text));
+    };
     const std::size_t held = std::min(count, most);
     for (std::size_t i = 0; i < held; ++i) {
         const std::uint32_t hash = extend(start, words[i]);
-        hashes.push_back(hash);
+        add(hash);
         if (i + 1 < std::min(held, text_words_at_start)) {
-            hashes.push_back(extend(extend(hash, " "), words[i + 1]));
+            add(extend(extend(hash, " "), words[i + 1]));
         }
-        if (i == 0) hashes.push_back(extend(extend(start, "^"), words[0]));
+        if (i == 0) add(extend(extend(start, "^"), words[0]));
     }
     if (held > 0 && count <= 6) {
         std::uint32_t whole = extend(start, "=");
         for (std::size_t i = 0; i < held; ++i)
             whole = extend(extend(whole, words[i]), " ");
-        hashes.push_back(whole);
+        add(whole);
     }
 }
 

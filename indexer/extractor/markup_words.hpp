@@ -16,17 +16,20 @@ namespace newshound {
 // Which rôle a word plays: the same word weighs differently in each.
 enum class WordPlace : std::uint8_t { near, far, text };
 
-// FNV-1a over the place and the lower-cased (ASCII) bytes.
-std::uint32_t word_hash(WordPlace place, std::string_view word);
+// A word's hash in one place; markup words come without a place, as they have two.
+std::uint32_t placed(std::uint32_t hash, WordPlace place);
+
+// Attributes whose values say what an element is for: class, id, role …
+bool names_a_purpose(std::string_view attribute);
 
 // Appends the words of an element: its name, and class, id, role, itemprop cut where letters,
 // digits and case change ("relatedArticles-2" gives "related", "articles"), neighbours joined
 // ("related articles"). At most 24.
-void append_markup_words(const HtmlDocument& document, NodeId id, WordPlace place,
+void append_markup_words(const HtmlDocument& document, NodeId id,
                          std::vector<std::uint32_t>& hashes);
 
-// Appends the words of a block: single ones and pairs of the first and the last few, and the
-// whole when it is short.
+// Appends the words of a block, placed: single ones and pairs of the first and the last few, and
+// the whole when it is short.
 void append_text_words(std::string_view text, std::vector<std::uint32_t>& hashes);
 
 } // namespace newshound

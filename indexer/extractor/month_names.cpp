@@ -120,18 +120,10 @@ struct SharedName {
     int month;
 };
 constexpr SharedName shared_names[] = {
-    {"lip", "pl", 7},
-    {"lip", "hr", 6},
-    {"listopada", "pl", 11},
-    {"listopada", "hr", 10},
-    {"lis", "cs", 11},
-    {"lis", "pl", 11},
-    {"lis", "hr", 10},
-    {"listopad", "cs", 11},
-    {"listopad", "pl", 11},
-    {"listopad", "hr", 10},
-    {"srp", "cs", 8},
-    {"srp", "hr", 7},
+    {"lip", "pl", 7},        {"lip", "hr", 6},       {"listopada", "pl", 11},
+    {"listopada", "hr", 10}, {"lis", "cs", 11},      {"lis", "pl", 11},
+    {"lis", "hr", 10},       {"listopad", "cs", 11}, {"listopad", "pl", 11},
+    {"listopad", "hr", 10},  {"srp", "cs", 8},       {"srp", "hr", 7},
 };
 
 struct Name {

@@ -9,6 +9,7 @@
 #include "common/text/escape.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/marked_page.hpp"
 #include "indexer/extractor/page_limits.hpp"
 #include "indexer/source/page_file.hpp"
 
@@ -21,6 +22,7 @@ void declare(Options& options) {
     static_cast<void>(
         options
             .value("format", "FORM", "text, json (one list) or ndjson (one object a line)", "text")
+            .flag("html", "write the page with what was taken and what was left marked in colour")
             .positional("PAGE"));
 }
 
@@ -94,6 +96,10 @@ int run(const Options& options) {
             status = exit_failed;
             continue;
         }
+        if (options.has("html")) {
+            std::cout << marked_page(page);
+            continue;
+        }
         Extraction result = extract(page);
         if (result.skipped.empty()) enrich(result.article, enrichers);
         if (form == "text") {
@@ -119,6 +125,7 @@ const Verb inspect_verb = {
         "PAGE is a file (.html, .htm, .xhtml, each also .gz), a folder of them, or - for standard\n"
         "input. Pages come out in the order given. Exit status 2 when a file could not be read.",
     .examples = "  newshound inspect page.html\n"
+                "  newshound inspect page.html --html > marked.html\n"
                 "  newshound inspect archive/ --format ndjson > articles.ndjson\n"
                 "  curl -s https://example.org/story | newshound inspect -\n",
     .declare = declare,

@@ -2,7 +2,9 @@
 #include "indexer/extractor/training/body_trainer.hpp"
 
 #include "indexer/extractor/block_features.hpp"
+#include "indexer/extractor/body_judge.hpp"
 #include "indexer/extractor/context_features.hpp"
+#include "indexer/extractor/main_text_hints.hpp"
 #include "indexer/extractor/markup_words.hpp"
 #include "indexer/extractor/training/boosting.hpp"
 #include "indexer/extractor/training/word_learner.hpp"
@@ -13,13 +15,14 @@
 namespace newshound {
 namespace {
 
-constexpr unsigned least_sites = 4;
+constexpr unsigned least_sites = 5;
 // Of short blocks only some are used, each for all of its kind: menus are long.
 constexpr std::uint32_t short_words = 8;
-constexpr unsigned one_short_of = 3;
+constexpr unsigned one_short_of = 5;
 
-constexpr BoostingSettings alone_settings = {.trees = 120, .depth = 5};
-constexpr BoostingSettings context_settings = {.trees = 120, .depth = 5};
+constexpr BoostingSettings alone_settings = {.trees = 120, .depth = 5, .rows_used = 0.5F};
+constexpr BoostingSettings context_settings = {
+    .trees = 180, .depth = 5, .rate = 0.08F, .rows_used = 0.5F};
 
 struct Work {
     TrainingPage* page = nullptr;
@@ -43,7 +46,10 @@ void append_block_words(const TrainingPage& page, const Block& block,
     for (NodeId at = document[block.first].parent; at != no_node && at != 0;
          at = document[at].parent) {
         if (at == box) place = WordPlace::far;
-        append_markup_words(document, at, place, words);
+        const std::size_t first = words.size();
+        append_markup_words(document, at, words);
+        for (std::size_t i = first; i < words.size(); ++i)
+            words[i] = placed(words[i], place);
     }
 }
 
@@ -74,7 +80,8 @@ WordWeights words_without(const std::vector<Work>& works, unsigned fold) {
 void measure(Work& work, const WordWeights& words) {
     const TrainingPage& page = *work.page;
     const ElementContexts contexts(*page.document, words);
-    work.rows = block_features(*page.document, *page.blocks, page.hints, contexts, words);
+    work.rows =
+        block_features(*page.document, *page.blocks, hints_of(*page.reading), contexts, words);
 }
 
 std::vector<float> row_of(const Work& work, std::size_t i, bool with_context) {
@@ -95,7 +102,9 @@ DecisionTrees trees_without(const std::vector<Work>& works, unsigned fold, bool 
         for (std::size_t i = 0; i < page.labels.size(); ++i) {
             float weight = page.weight * page.labels[i].weight;
             if (weight == 0) continue;
-            if ((*page.blocks)[i].words < short_words && page.labels[i].target == 0) {
+            const bool easy = with_context ? work.first[i] < clearly_furniture
+                                           : (*page.blocks)[i].words < short_words;
+            if (easy && page.labels[i].target == 0) {
                 if (++short_ones % one_short_of != 0) continue;
                 weight *= one_short_of;
             }
@@ -149,7 +158,10 @@ BodyModel train_body(std::vector<TrainingPage>& pages, unsigned folds) {
     }
     for (unsigned fold = 0; fold < folds; ++fold) {
         const DecisionTrees trees = trees_without(works, fold, true);
-        in_fold(fold, [&](Work& work) { work.page->held_out = judge(work, trees, true); });
+        in_fold(fold, [&](Work& work) {
+            work.page->held_out = judge(work, trees, true);
+            rule_out(*work.page->document, *work.page->blocks, work.rows, work.page->held_out);
+        });
     }
     BodyModel model;
     model.words = words_without(works, no_fold);

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "indexer/extractor/body_model.hpp"
-#include "indexer/extractor/main_text.hpp"
+#include "indexer/extractor/page_reading.hpp"
+#include "indexer/extractor/text_blocks.hpp"
 #include "indexer/extractor/training/block_labels.hpp"
 
 #include <memory>
@@ -18,9 +19,8 @@ struct TrainingPage {
     std::string site;
     std::unique_ptr<HtmlDocument> document;
     std::unique_ptr<TextBlocks> blocks;
-    std::string title, description, article_body; // what `hints` views into
-    MainTextHints hints;
-    std::vector<BlockLabel> labels; // empty = the page teaches nothing
+    std::unique_ptr<PageReading> reading; // of everything but the text
+    std::vector<BlockLabel> labels;       // empty = the page teaches nothing
     float weight = 1;
 
     std::vector<float> held_out; // filled by train_body: what a model says that never saw the site

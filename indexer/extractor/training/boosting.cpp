@@ -134,7 +134,8 @@ class Booster {
         const auto below = static_cast<std::uint32_t>(trees_.nodes.size());
         trees_.nodes.resize(trees_.nodes.size() + 2);
         trees_.nodes[at.node] = {edges_[split.feature][split.bin - 1],
-                                 static_cast<std::uint16_t>(split.feature), below, below + 1};
+                                 static_cast<std::uint16_t>(split.feature),
+                                 static_cast<std::uint16_t>(below - at.node)};
         work.push_back({below + 1, cut, at.end, at.depth + 1});
         work.push_back({below, at.first, cut, at.depth + 1});
     }
@@ -177,7 +178,7 @@ class Booster {
         const float* const row = &rows_.values[i * rows_.width];
         while (trees_.nodes[at].below != 0) {
             const TreeNode& node = trees_.nodes[at];
-            at = row[node.feature] < node.threshold ? node.below : node.above;
+            at += node.below + (row[node.feature] < node.threshold ? 0U : 1U);
         }
         return trees_.nodes[at].threshold;
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr unsigned rounds = 6;
 constexpr float rate = 0.15F;
 constexpr float decay = 0.0004F;       // L2, a step
-constexpr float least_weight = 0.045F; // smaller ones are not worth storing
+constexpr float least_weight = 0.095F; // smaller ones are not worth storing
 
 struct Weight {
     float value = 0;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/page_kind.hpp"
+
+#include "common/text/unicode.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t sniffed_bytes = 64u << 10;
+constexpr std::size_t short_text = 600; // bytes: what an error page or a consent wall may say
+
+constexpr std::string_view foreign_starts[] = {"%PDF-",
+                                               "\x89PNG",
+                                               "GIF8",
+                                               "\xFF\xD8\xFF",
+                                               "PK\x03\x04",
+                                               "\x1F\x8B",
+                                               "\x7F"
+                                               "ELF",
+                                               "RIFF",
+                                               "{\\rtf",
+                                               "\xD0\xCF\x11\xE0",
+                                               "OggS",
+                                               "ID3"};
+
+// Whole titles, folded to letters and digits, that only errors have.
+constexpr std::string_view error_titles[] = {"404",
+                                             "403",
+                                             "410",
+                                             "500",
+                                             "502",
+                                             "503",
+                                             "404notfound",
+                                             "403forbidden",
+                                             "404error",
+                                             "error404",
+                                             "pagenotfound",
+                                             "404pagenotfound",
+                                             "pagenotfound404",
+                                             "notfound",
+                                             "internalservererror",
+                                             "500internalservererror",
+                                             "502badgateway",
+                                             "503serviceunavailable",
+                                             "serviceunavailable",
+                                             "badgateway",
+                                             "accessdenied",
+                                             "forbidden",
+                                             "justamoment",
+                                             "attentionrequiredcloudflare",
+                                             "seitenichtgefunden",
+                                             "404seitenichtgefunden",
+                                             "pagenontrouvee",
+                                             "pageintrouvable",
+                                             "erreur404",
+                                             "paginanoencontrada",
+                                             "error404paginanoencontrada",
+                                             "paginanontrovata",
+                                             "paginanietgevonden",
+                                             "stranicanenajdena",
+                                             "errorpage",
+                                             "sitenotfound",
+                                             "domainforsale",
+                                             "webpagenotavailable",
+                                             "gone",
+                                             "410gone",
+                                             "badrequest",
+                                             "400badrequest",
+                                             "areyouarobot",
+                                             "robotcheck",
+                                             "pleaseverifyyouareahuman"};
+
+constexpr std::string_view consent_words[] = {
+    "cookie",     "consent",  "privacy",       "datenschutz", "einwilligung", "consentement",
+    "privacidad", "partners", "personal data", "zustimm",     "gdpr"};
+
+bool is_markup(std::string_view head) {
+    for (std::size_t at = head.find('<'); at != std::string_view::npos;
+         at = head.find('<', at + 1)) {
+        if (at + 1 >= head.size()) return false;
+        const char next = head[at + 1];
+        if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '!' ||
+            next == '?') {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::size_t count(std::string_view text, std::span<const std::string_view> words) {
+    std::size_t sum = 0;
+    for (const std::string_view word : words) {
+        for (std::size_t at = text.find(word); at != std::string_view::npos;
+             at = text.find(word, at + word.size())) {
+            ++sum;
+        }
+    }
+    return sum;
+}
+
+bool is_error_title(std::string_view title) {
+    if (title.empty() || title.size() > 80) return false;
+    const std::string folded = letters_and_digits(title);
+    return std::ranges::find(error_titles, folded) != std::end(error_titles);
+}
+
+bool says_article(const PageReading& reading) {
+    return reading.declared.best(Fact::published) != nullptr ||
+           reading.declared.best(Fact::authors) != nullptr ||
+           reading.declared.best(Fact::article_body) != nullptr;
+}
+
+// The shares of visible bytes in links, and how many links there are.
+struct Links {
+    std::size_t count = 0;
+    std::size_t bytes = 0;
+    std::size_t all = 0;
+};
+
+Links count_links(const HtmlDocument& document) {
+    Links links;
+    NodeId link_end = 0;
+    for (NodeId id = 0; id < document.size(); ++id) {
+        const Node& node = document[id];
+        if (node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::head) {
+            id = node.end - 1;
+        } else if (node.tag == Tag::a && document.has_attribute(id, "href")) {
+            ++links.count;
+            link_end = std::max(link_end, node.end);
+        } else if (node.tag == Tag::text) {
+            links.all += node.text.size();
+            if (id < link_end) links.bytes += node.text.size();
+        }
+    }
+    return links;
+}
+
+// "https://example.org/", "https://example.org": the front page of a site.
+bool is_front(std::string_view url) {
+    const std::size_t host = url.find("://");
+    if (host == std::string_view::npos) return false;
+    const std::size_t path = url.find('/', host + 3);
+    return path == std::string_view::npos || path + 1 == url.size();
+}
+
+// Little but links, nothing that declares an article: a list of others.
+bool is_index(const PageReading& reading, std::size_t text_bytes) {
+    if (says_article(reading)) return false;
+    if (is_front(reading.url) && text_bytes < 4 * short_text) return true;
+    if (text_bytes >= short_text) return false;
+    const Links links = count_links(reading.document);
+    return links.count >= 40 && 5 * links.bytes > 3 * links.all && 10 * text_bytes < links.bytes;
+}
+
+} // namespace
+
+std::string kind_of_bytes(std::string_view bytes) {
+    const bool foreign = std::ranges::any_of(
+        foreign_starts, [&](std::string_view start) { return bytes.starts_with(start); });
+    if (foreign || (!bytes.empty() && !is_markup(bytes.substr(0, sniffed_bytes))))
+        return "not HTML";
+    return {};
+}
+
+std::string kind_of_page(const PageReading& reading) {
+    const std::string& text = reading.body.text;
+    if (text.empty() && reading.headline.text.empty()) return "empty";
+    if (text.size() < short_text && is_error_title(reading.headline.text)) return "error page";
+    if (text.size() < 4 * short_text && !says_article(reading)) {
+        // One mention in a hundred bytes: nothing else is spoken of.
+        const std::size_t mentions = count(to_lower(text), consent_words);
+        if (mentions >= 4 && mentions * 100 > text.size()) return "consent wall";
+    }
+    return is_index(reading, text.size()) ? "index page" : std::string();
+}
+
+} // namespace newshound
