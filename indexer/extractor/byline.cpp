@@ -2,6 +2,7 @@
 #include "indexer/extractor/byline.hpp"
 
 #include "common/article/outlet.hpp"
+#include "common/article/outlet_registry.hpp"
 #include "indexer/extractor/name_list.hpp"
 #include "indexer/extractor/visible_byline.hpp"
 
@@ -20,9 +21,11 @@ std::optional<Byline> find_byline(const PageReading& reading) {
     const std::string outlet = outlet_key(reading.outlet);
     const auto consider = [&](const Candidate& from, bool strict) {
         NameList names = read_names(from.value, strict);
-        // The outlet's own name is a desk.
+        // The outlet's own name, and any other's, is a desk.
         std::erase_if(names.people, [&](const std::string& name) {
-            if (outlet.empty() || outlet_key(name) != outlet) return false;
+            const Outlet* known = built_in_outlets().find(name);
+            const bool other = known && !known->ambiguous && name.find(' ') != name.npos;
+            if (!other && (outlet.empty() || outlet_key(name) != outlet)) return false;
             names.desks.push_back(name);
             return true;
         });

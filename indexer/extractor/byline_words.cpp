@@ -83,7 +83,7 @@ constexpr auto lead_words = std::to_array<std::string_view>({
     "reporter",
     "durch",
     "da",
-    "bei",
+
     "byline",
     "penulis",
     "oleh",
@@ -99,7 +99,14 @@ constexpr auto lead_words = std::to_array<std::string_view>({
     "автор:",
     "about the author",
     "uber den autor",
-    "from",
+    "text und interview",
+    "text und fotos",
+    "photos and story by",
+    "story and photos by",
+    "gespeichert von",
+    "eingestellt von",
+    "notiert von",
+    "redaktion:",
 });
 
 } // namespace

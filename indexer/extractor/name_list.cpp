@@ -27,9 +27,11 @@ std::string_view cut_tail(std::string_view text) {
     if (const std::size_t at = text.rfind(" (");
         at != text.npos && at > 0 && (text.ends_with(')') || text.find(')', at) == text.npos))
         text = text.substr(0, at);
-    for (const std::string_view word : {" on ", " in ", " am ", " at ", " for ", " aus ", " from ",
-                                        " of ", " vom ", " is ", " ist ", " le ", " fur "})
-        if (const std::size_t at = text.find(word); at != text.npos && at > 3)
+    for (const std::string_view word :
+         {" on ",    " in ",    " am ",  " at ",  " for ", " aus ",       " from ",
+          " of ",    " vom ",   " is ",  " ist ", " le ",  " fur ",       " für ",
+          " under ", " unter ", " The ", " | ",   " um ",  " special to "})
+        if (const std::size_t at = text.find(word); at != text.npos && at > 1)
             text = text.substr(0, at);
     return text;
 }
@@ -45,6 +47,8 @@ std::string_view trimmed(std::string_view text) {
             break;
         text.remove_suffix(1);
     }
+    for (const std::string_view dash : {" –", " —", " •", " ·", " »"})
+        if (text.ends_with(dash)) text.remove_suffix(dash.size());
     return text;
 }
 
@@ -52,7 +56,8 @@ std::string without_titles(std::string_view name) {
     std::vector<std::string_view> words = words_of(name);
     while (words.size() > 2 && is_word_of(WordKind::title, words.front()))
         words.erase(words.begin());
-    while (words.size() > 2 && is_word_of(WordKind::degree, words.back()))
+    while (words.size() > 2 &&
+           (is_word_of(WordKind::degree, words.back()) || is_word_of(WordKind::job, words.back())))
         words.pop_back();
     std::string joined;
     for (const std::string_view word : words)
@@ -169,6 +174,7 @@ class NameReader {
             if (lead == text.size()) return false;
             text = trimmed(text.substr(lead));
         }
+        if (text.empty()) return false;
         const std::string name = in_title_case(without_titles(text));
         if (name.empty() || name.size() > 80 || name.find('@') != name.npos ||
             name.find("://") != name.npos)

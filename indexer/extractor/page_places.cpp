@@ -10,18 +10,31 @@ namespace {
 
 // Sorted.
 constexpr auto side_words = std::to_array<std::string_view>(
-    {"aside",      "breadcrumb", "breadcrumbs", "comment",  "commentlist", "comments", "disqus",
-     "footer",     "kommentare", "latest",      "menu",     "nav",         "navbar",   "navigation",
-     "newsletter", "popular",    "promo",       "recent",   "recommended", "related",  "respond",
-     "sidebar",    "teaser",     "teasers",     "trending", "widget"});
+    {"aside",   "breadcrumb", "breadcrumbs", "footer",  "latest",   "menu",   "nav",
+     "navbar",  "navigation", "newsletter",  "popular", "promo",    "recent", "recommended",
+     "related", "sidebar",    "teaser",      "teasers", "trending", "widget"});
+
+constexpr auto comment_words = std::to_array<std::string_view>(
+    {"comment", "commentlist", "comments", "disqus", "kommentare", "respond"});
+
+// Sorted. What an article's own head and foot are called, even as <aside> or <footer>.
+constexpr auto own_words = std::to_array<std::string_view>(
+    {"author", "authors", "autor", "byline", "date", "info", "meta", "metadata", "published"});
+
+bool has_any(const HtmlDocument& document, NodeId id, std::span<const std::string_view> words) {
+    return !part_among(document.attribute(id, "class"), words).empty() ||
+           !part_among(document.attribute(id, "id"), words).empty();
+}
 
 bool is_side(const HtmlDocument& document, NodeId id) {
+    constexpr NodeId small = 12; // nodes: too few for a list of other stories
     const Node& node = document[id];
     switch (node.tag) {
     case Tag::nav:
+        return true;
     case Tag::footer:
     case Tag::aside:
-        return true;
+        return !has_any(document, id, own_words);
     case Tag::body:
     case Tag::html:
     case Tag::main:
@@ -33,8 +46,9 @@ bool is_side(const HtmlDocument& document, NodeId id) {
         break;
     }
     if (node.attributes.empty()) return false;
-    return !part_among(document.attribute(id, "class"), side_words).empty() ||
-           !part_among(document.attribute(id, "id"), side_words).empty();
+    if (has_any(document, id, comment_words)) return true;
+    return node.end - id >= small && has_any(document, id, side_words) &&
+           !has_any(document, id, own_words);
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 #include "indexer/extractor/visible_byline.hpp"
 
 #include "indexer/extractor/byline_words.hpp"
+#include "indexer/extractor/date_text.hpp"
 #include "indexer/extractor/name_words.hpp"
+#include "indexer/extractor/title_text.hpp"
 #include "indexer/extractor/visible_text.hpp"
 
 #include <algorithm>
@@ -46,7 +48,7 @@ class Reader {
     std::vector<Candidate> read() {
         for (NodeId id = 0; id < document_.size(); ++id) {
             const Node& node = document_[id];
-            if (is_hidden_tag(node.tag)) {
+            if (is_hidden_tag(node.tag) || names_photographer(id)) {
                 id = node.end - 1;
                 continue;
             }
@@ -65,11 +67,15 @@ class Reader {
             return to == no_node ? 1'000'000U : id > to ? id - to : to - id;
         };
         if (heading_ != no_node && first_ != no_node && id > heading_ && id < first_) return 1;
+        // Names within the story are those it tells of.
+        if (first_ != no_node && id > first_ + start_of_text && id < last_) return 0.25F;
         const unsigned nodes = std::min(distance(heading_), distance(first_));
         if (nodes <= 30) return 0.9F;
         if (nodes <= 100) return 0.6F;
         return distance(last_) <= 60 && id > last_ ? 0.5F : 0.15F;
     }
+
+    static constexpr NodeId start_of_text = 12; // nodes
 
     // Neighbours of one rule make one list.
     void add(NodeId id, std::string_view value, const std::string& rule, float base) {
@@ -91,6 +97,14 @@ class Reader {
                : rule == "author link"    ? 1
                : rule == "printed byline" ? 2
                                           : 3;
+    }
+
+    bool names_photographer(NodeId id) const {
+        if (document_[id].tag == Tag::figcaption) return true;
+        constexpr auto words =
+            std::to_array<std::string_view>({"caption", "photocredit", "photographer"});
+        return !document_[id].attributes.empty() && document_[id].tag != Tag::figure &&
+               !part_among(document_.attribute(id, "class"), words).empty();
     }
 
     bool read_link(NodeId id) {
@@ -136,12 +150,48 @@ class Reader {
         const std::string_view text = document_[id].text;
         if (text.size() > 400 || text.size() < 2) return;
         const std::size_t start = text.find_first_not_of(" \t\r\n|-,");
-        if (start == text.npos || !may_lead(text[start])) return;
+        if (start == text.npos) return;
+        if (!may_lead(text[start])) return read_date_line(id);
         const std::string line = squeezed(text.substr(start));
         const std::size_t lead = byline_word(line);
-        if (!lead) return;
+        if (!lead) return read_date_line(id);
         if (lead < line.size()) return add(id, line, "printed byline", 0.84F);
         add(id, line + " " + names_behind(id), "printed byline", 0.84F);
+    }
+
+    // "17 October 2019 | Jane Roe", "Jane Roe, 17.10.2019", or a name alone beside such a line.
+    void read_date_line(NodeId id) {
+        constexpr std::size_t longest_line = 100;
+        constexpr NodeId beside = 14; // nodes
+        const std::string_view text = document_[id].text;
+        if (text.size() > longest_line || text.size() < 3 || nearness(id) < 0.9F) return;
+        const std::string line = squeezed(text);
+        if (line.size() < 3) return;
+        const std::optional<PrintedDate> date = find_date(line, {});
+        if (!date) {
+            name_line_ = strict_person(line) ? id : name_line_;
+            if (name_line_ == id && date_line_ != no_node && id - date_line_ <= beside)
+                add(id, line, "name beside the date", 0.52F);
+            return;
+        }
+        date_line_ = id;
+        if (name_line_ != no_node && id - name_line_ <= beside)
+            add(name_line_, squeezed(document_[name_line_].text), "name beside the date", 0.52F);
+        for (const std::string_view part : {std::string_view(line).substr(0, date->start),
+                                            std::string_view(line).substr(date->end)}) {
+            const std::string name =
+                without_leading_signs(part.substr(0, part.find_last_not_of(" ,|-") + 1));
+            if (byline_word(name))
+                add(id, name, "printed byline", 0.8F);
+            else if (strict_person(name))
+                add(id, name, "name beside the date", 0.58F);
+        }
+    }
+
+    static bool strict_person(std::string_view line) {
+        return line.size() < 40 && looks_like_person(line) && words_of(line).size() <= 4 &&
+               !has_word_of(WordKind::desk, line) && !has_word_of(WordKind::job, line) &&
+               !find_date(line, {});
     }
 
     // A cheap test: no word that leads a byline starts with these.
@@ -179,6 +229,8 @@ class Reader {
     NodeId heading_ = no_node;
     NodeId first_ = no_node;
     NodeId last_ = no_node;
+    NodeId date_line_ = no_node;
+    NodeId name_line_ = no_node;
     std::array<NodeId, 4> last_of_rule_ = {};
     std::vector<Candidate> found_;
 };
