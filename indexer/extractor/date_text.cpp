@@ -114,15 +114,18 @@ class Matcher {
         int year = year_at(at + 4);
         if (!year) {
             // Two digits could be anything: take them only where the others have two, too.
-            if (third.digits != 2 || (sign != '/' && (first.digits != 2 || second.digits != 2)))
-                return false;
+            const bool alone = std::ranges::none_of(tokens_, [](const DateToken& token) {
+                return token.kind == DateToken::Kind::word;
+            });
+            const bool padded = first.digits == 2 && second.digits == 2;
+            if (third.digits != 2 || (sign != '/' && !padded && !alone)) return false;
             if (is_mark(at + 5, sign)) return false;
             year = short_year(third.number);
             found.guessed = true;
         }
         int day = first.number;
         int month = second.number;
-        const bool swap = (style_.month_first && sign != '.' && day <= 12) || month > 12;
+        const bool swap = (style_.month_first && sign == '/' && day <= 12) || month > 12;
         if (swap) std::swap(day, month);
         found.guessed |= sign != '.' && day <= 12 && day != month;
         found.date = {.year = year, .month = month, .day = day};

@@ -57,7 +57,8 @@ std::string without_titles(std::string_view name) {
     while (words.size() > 2 && is_word_of(WordKind::title, words.front()))
         words.erase(words.begin());
     while (words.size() > 2 &&
-           (is_word_of(WordKind::degree, words.back()) || is_word_of(WordKind::job, words.back())))
+           (is_word_of(WordKind::degree, words.back()) ||
+            (is_word_of(WordKind::job, words.back()) && !is_word_of(WordKind::desk, words.back()))))
         words.pop_back();
     std::string joined;
     for (const std::string_view word : words)

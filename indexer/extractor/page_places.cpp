@@ -21,6 +21,9 @@ constexpr auto comment_words = std::to_array<std::string_view>(
 constexpr auto own_words = std::to_array<std::string_view>(
     {"author", "authors", "autor", "byline", "date", "info", "meta", "metadata", "published"});
 
+constexpr auto article_words =
+    std::to_array<std::string_view>({"article", "asset", "entry", "post", "story"});
+
 bool has_any(const HtmlDocument& document, NodeId id, std::span<const std::string_view> words) {
     return !part_among(document.attribute(id, "class"), words).empty() ||
            !part_among(document.attribute(id, "id"), words).empty();
@@ -47,6 +50,9 @@ bool is_side(const HtmlDocument& document, NodeId id) {
     }
     if (node.attributes.empty()) return false;
     if (has_any(document, id, comment_words)) return true;
+    // "entry-footer" is the article's own.
+    const std::string_view names = document.attribute(id, "class");
+    if (holds_part(names, "footer") && !part_among(names, article_words).empty()) return false;
     return node.end - id >= small && has_any(document, id, side_words) &&
            !has_any(document, id, own_words);
 }

@@ -121,8 +121,8 @@ class Chooser {
         for (const DatedCandidate& each : published_) {
             const bool local = each.date.offset_minutes.value_or(1) != 0;
             if (local && day_number(each.date) == day) return;
-            if (!local || !each.from.rule.starts_with("printed") || each.from.confidence < sure)
-                continue;
+            const bool shown = each.from.rule.starts_with("printed") || each.from.rule == "address";
+            if (!local || !shown || each.from.confidence < sure) continue;
             if (!printed || each.from.confidence > printed->from.confidence) printed = &each;
         }
         if (!printed) return;
@@ -138,6 +138,17 @@ class Chooser {
     std::vector<DatedCandidate> published_;
     std::vector<DatedCandidate> updated_;
 };
+
+} // namespace
+
+namespace {
+
+// "29-10-2021" where the day can't be a month.
+std::optional<Date> day_month_year(std::string_view text) {
+    const std::optional<PrintedDate> found = find_date(text, {});
+    const bool sure = found && found->start == 0 && !found->guessed;
+    return sure ? std::optional(found->date) : std::nullopt;
+}
 
 } // namespace
 
@@ -157,8 +168,10 @@ std::optional<Date> date_in_address(std::string_view address) {
             date = parse_iso_date(path.substr(at, 8));
         else if (digits == 4) {
             const std::optional<PrintedDate> found =
-                find_date(path.substr(at, 12), {.language = "en", .month_first = false});
+                find_date(path.substr(at, 18), {.language = "en", .month_first = false});
             if (found && found->start == 0) date = found->date;
+        } else if (digits == 2) {
+            date = day_month_year(path.substr(at, 10));
         }
         if (!date || date->year < 1900 || date->year > 2100) continue;
         date->precision = Precision::day;
