@@ -40,11 +40,12 @@ class Collector : public ResultSink {
 } // namespace
 
 struct Answerer::Parts {
+    explicit Parts(const std::vector<std::string>& databases) : engine(databases) {}
     Engine engine;
 };
 
 Answerer::Answerer(const std::vector<std::string>& databases)
-    : parts_(std::make_unique<Parts>(Parts{Engine(databases)})) {}
+    : parts_(std::make_unique<Parts>(databases)) {}
 Answerer::Answerer(Answerer&&) noexcept = default;
 Answerer& Answerer::operator=(Answerer&&) noexcept = default;
 Answerer::~Answerer() = default;

@@ -37,7 +37,8 @@ void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
 
 } // namespace
 
-Engine::Engine(std::vector<std::string> paths) : database_(open_database(paths)) {}
+Engine::Engine(std::vector<std::string> paths)
+    : database_(open_database(paths)), forms_(database_) {}
 
 void Engine::retry(const std::function<void()>& work) {
     constexpr int most_attempts = 20;
@@ -51,6 +52,7 @@ void Engine::retry(const std::function<void()>& work) {
             database_.all.reopen();
             for (Xapian::Database& shard : database_.shards)
                 shard.reopen();
+            forms_.reread();
         } catch (const Xapian::DocNotFoundError&) {
             throw;
         } catch (const Xapian::Error& error) {
@@ -61,8 +63,7 @@ void Engine::retry(const std::function<void()>& work) {
 }
 
 XapianQuery Engine::understand(const Query& query, const SearchRequest& request) const {
-    const WordForms forms(database_);
-    const LeafTerms terms(database_, forms, languages_of(query), request.exact);
+    const LeafTerms terms(database_, forms_, languages_of(query), request.exact);
     try {
         XapianQuery result = to_xapian(query, terms);
         if (request.versions == Versions::newest) result.query = newest_only(result.query);

@@ -20,6 +20,8 @@ class Engine {
   public:
     // Several databases are answered as one. Throws DatabaseError.
     explicit Engine(std::vector<std::string> paths);
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
 
     // `request.text` is for errors only; `query` is what it means. See Answerer::answer.
     void run(const Query& query, const SearchRequest& request, ResultSink& sink);
@@ -47,6 +49,7 @@ class Engine {
     Result read(const Hit& hit, Detail detail) const;
 
     OpenDatabase database_;
+    WordForms forms_; // of the revision that is open
 };
 
 } // namespace newshound

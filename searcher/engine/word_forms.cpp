@@ -29,8 +29,13 @@ bool shares_script(std::string_view language, std::string_view term) {
 } // namespace
 
 WordForms::WordForms(const OpenDatabase& database) : database_(database) {
+    reread();
+}
+
+void WordForms::reread() {
+    languages_.clear();
     const std::string prefix(find_field("lang")->prefix);
-    const Xapian::Database& all = database.all;
+    const Xapian::Database& all = database_.all;
     for (auto at = all.allterms_begin(prefix); at != all.allterms_end(prefix); ++at)
         languages_.push_back((*at).substr(prefix.size()));
     // Articles of unknown language have their words in that table.

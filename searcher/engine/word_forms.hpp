@@ -15,6 +15,9 @@ class WordForms {
     // `database` must outlive it. Reads which languages the archive holds.
     explicit WordForms(const OpenDatabase& database);
 
+    // After the database was reopened.
+    void reread();
+
     // Forms of a word of analyze(), itself first, each once: inflected in all of `languages`, or
     // in those of the archive when that is empty.
     std::vector<std::string> inflected(const std::string& term,
