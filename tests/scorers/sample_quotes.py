@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the quotations that tests/data/quotations_labels.tsv labels, by a fixed seed:
 
-    sample_quotes.py TRUTH.jsonl
+    sample_quotes.py TRUTH.jsonl [SEED LABELS.tsv]
 
 100 spans of five words and more between “ ”, " ", „ “ or « » inside one paragraph, at most two of an
 article. Prints file, start, end (code points of the truth's text, marks included) and the span with
-what stands around it in braces. Every second line is for development.
+what stands around it in braces. Every second line is for development. With a seed and labels the
+100 are others, of articles that have no label yet: the half called "fresh", drawn with seed 13.
 """
 import json
 import random
@@ -17,13 +18,14 @@ SPAN = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"|„[^“”\n]+[“”]|«[^
 
 
 def main():
-    random.seed(12)
+    random.seed(int(sys.argv[2]) if len(sys.argv) > 2 else 12)
+    labelled = open(sys.argv[3], encoding="utf-8").read() if len(sys.argv) > 3 else ""
     pages = []
     for line in open(sys.argv[1], encoding="utf-8"):
         page = json.loads(line)
         text = page.get("text") or ""
         spans = [m.span() for m in SPAN.finditer(text) if len(m.group().split()) >= 5]
-        if spans:
+        if spans and page["file"] not in labelled:
             pages.append((page["file"], text, spans))
     drawn = []
     for file, text, spans in pages:
