@@ -6,6 +6,7 @@
 namespace newshound {
 namespace {
 
+constexpr std::size_t near = 40;   // words that one of the right gender may stand farther off
 constexpr std::size_t reach = 120; // words looked at, those of quotations not counted
 
 class Search {
@@ -20,13 +21,14 @@ class Search {
         std::size_t words = 0;
         for (std::size_t i = token; i-- > floor && !certain_; ++words) {
             if (words >= reach) return false;
+            if (likely_ && words > likely_at_ + near) return false;
             while (quote > 0 && quotes_[quote - 1].first > i)
                 --quote;
             if (quote > 0 && i < quotes_[quote - 1].last) { // not a name inside a quotation
                 i = quotes_[quote - 1].first;
             } else if (const EntityMention* entity = story_.mention(i)) {
                 if (entity->type == EntityType::person && story_.is_subject(i))
-                    weigh(*entity, story_.mention_first(i));
+                    weigh(*entity, story_.mention_first(i), words);
                 i = story_.mention_first(i);
             }
         }
@@ -42,12 +44,14 @@ class Search {
     const std::string* found() const { return certain_ ? certain_ : likely_; }
 
   private:
-    void weigh(const EntityMention& person, std::size_t first) {
+    void weigh(const EntityMention& person, std::size_t first, std::size_t words) {
         const Gender gender = gender_at(person.name, first);
-        if (gender == gender_ && !follows_person(first))
+        if (gender == gender_ && !follows_person(first)) {
             certain_ = &person.name;
-        else if (gender == Gender::unknown && !likely_ && opens_sentence(first))
+        } else if (gender == Gender::unknown && !likely_ && opens_sentence(first)) {
             likely_ = &person.name;
+            likely_at_ = words;
+        }
     }
 
     Gender gender_at(const std::string& name, std::size_t first) const {
@@ -78,6 +82,7 @@ class Search {
     Gender gender_;
     const std::string* certain_ = nullptr; // of the pronoun's gender
     const std::string* likely_ = nullptr;  // of unknown gender
+    std::size_t likely_at_ = 0;            // so many words back
 };
 
 } // namespace

@@ -17,19 +17,22 @@ class Clause {
 
     Speaker speaker_after(std::size_t from, std::size_t to) const;
     Speaker speaker_before(std::size_t from, std::size_t to) const;
+    Speaker signature(std::size_t from, std::size_t to) const;
 
   private:
     bool is_verb(std::size_t i, std::uint32_t kinds) const;
     Speaker named(std::size_t i) const;
     Speaker pronoun(std::size_t i) const;
     Speaker capitals(std::size_t first, std::size_t last) const;
-    bool may_be_surname(std::size_t i) const;
     Speaker with_cue(Speaker speaker, std::size_t verb) const;
     Speaker subject_after(std::size_t from, std::size_t to) const;
     Speaker subject_before(std::size_t from, std::size_t verb) const;
     Speaker label(std::size_t from, std::size_t to) const;
-    Speaker signature(std::size_t from, std::size_t to) const;
     Speaker inverted_before(std::size_t verb, std::size_t to) const;
+    Speaker subject_between(std::size_t from, std::size_t verb, std::size_t to) const;
+    Speaker run_before(std::size_t from, std::size_t verb) const;
+    std::size_t subject_end(std::size_t from, std::size_t verb) const;
+    std::size_t remark_start(std::size_t from, std::size_t end) const;
 
     const SpokenText& text_;
 };
@@ -61,21 +64,14 @@ Speaker Clause::pronoun(std::size_t token) const {
     return speaker;
 }
 
-// Capitalised and no other name than one of a person who is marked elsewhere: "Perry" is a town,
-// but not where Ann Perry speaks.
-bool Clause::may_be_surname(std::size_t token) const {
-    if (!is_capitalised(text_.token(token))) return false;
-    return !text_.mention(token) || text_.person_called(text_[token]);
-}
-
 // A name that no tagger marked: one to four capitalised words. The surname of somebody marked
 // elsewhere is that person.
 Speaker Clause::capitals(std::size_t first, std::size_t last) const {
     if (first >= last || last - first > 4) return {};
-    // "the Attorney’s Office": the end of a longer name.
+    // "the Attorney’s Office", "in Life Science": no subject.
     if (first > 0 && !text_.token(first).sentence_start &&
-        (text_.mention(first - 1) || text_[first - 1].ends_with("’s") ||
-         text_[first - 1].ends_with("'s")))
+        (text_.mention(first - 1) || (text_.bits(first - 1) & cue::before_object) ||
+         text_[first - 1].ends_with("’s") || text_[first - 1].ends_with("'s")))
         return {};
     for (std::size_t i = first; i < last; ++i) {
         const Token& token = text_.token(i);
@@ -122,15 +118,38 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
         if ((text_.bits(i) & (cue::before_object | cue::verb)) && i > from) break;
     }
     std::size_t last = from;
-    while (last < to && is_capitalised(text_.token(last)) && !text_.mention(last))
+    while (last < to && text_.may_be_surname(last))
         ++last;
     if (Speaker speaker = capitals(from, last); speaker.kind != Speaker::Kind::none) return speaker;
     if (organisation.kind != Speaker::Kind::none) return organisation;
     return {.kind = Speaker::Kind::unnamed, .end = from};
 }
 
+// "X said", "X, who …, said", "the actor X said", and inverted behind other words: "“…” with the
+// best brands, said X".
+Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t to) const {
+    if (Speaker speaker = pronoun(from); speaker.kind != Speaker::Kind::none) return speaker;
+    Speaker organisation;
+    for (std::size_t i = from; i < verb; ++i) {
+        const EntityMention* entity = text_.mention(i);
+        if (!entity) continue;
+        if (entity->type == EntityType::person && text_.is_subject(i)) return named(i);
+        if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
+            organisation = named(i);
+        i = text_.mention_last(i) - 1;
+    }
+    if (organisation.kind != Speaker::Kind::none) return organisation;
+    if (Speaker run = run_before(from, verb); run.kind != Speaker::Kind::none) return run;
+    if (text_.is_sign(verb - 1, ",")) return subject_after(verb + 1, to);
+    // "“…,” after a pause that began": the sentence goes on and the speaker stands before.
+    if (text_.bits(from) & cue::before_object) return {};
+    return {.kind = Speaker::Kind::unnamed};
+}
+
 Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
-    if (Speaker signer = signature(from, to); signer.kind != Speaker::Kind::none) return signer;
+    if (from < to && text_.is_sign(from, "-")) {
+        if (Speaker signer = signature(from, to); signer.kind != Speaker::Kind::none) return signer;
+    }
     while (from < to && text_.is_sign(from, ",-"))
         ++from;
     to = std::min(to, from + longest_clause);
@@ -146,44 +165,52 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
     }
     if (verb >= to) return {};
     if (inverted) return with_cue(subject_after(verb + 1, to), verb);
-    if (Speaker speaker = pronoun(from); speaker.kind != Speaker::Kind::none)
-        return with_cue(speaker, verb);
-    Speaker organisation;
-    for (std::size_t i = from; i < verb; ++i) {
-        const EntityMention* entity = text_.mention(i);
-        if (!entity) continue;
-        if (entity->type == EntityType::person && text_.is_subject(i))
-            return with_cue(named(i), verb);
-        if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
-            organisation = named(i);
-        i = text_.mention_last(i) - 1;
+    Speaker speaker = subject_between(from, verb, to);
+    return speaker.kind == Speaker::Kind::none ? speaker : with_cue(std::move(speaker), verb);
+}
+
+// Behind the last word before a verb that may be its subject: "X later also" said.
+std::size_t Clause::subject_end(std::size_t from, std::size_t verb) const {
+    while (verb > from &&
+           ((text_.bits(verb - 1) & cue::auxiliary) || text_[verb - 1].ends_with("ly")))
+        --verb;
+    return verb;
+}
+
+// A name that no tagger marked right before a verb.
+Speaker Clause::run_before(std::size_t from, std::size_t verb) const {
+    const std::size_t last = subject_end(from, verb);
+    std::size_t first = last;
+    while (first > from && text_.may_be_surname(first - 1))
+        --first;
+    return capitals(first, last);
+}
+
+// Where what stands between commas, dashes or brackets before a token begins, so that the subject
+// lies before it: "X, whom Y met, | said". A name alone is no such remark: "the head, X, said".
+std::size_t Clause::remark_start(std::size_t from, std::size_t end) const {
+    if (end <= from || !text_.is_sign(end - 1, ",-)")) return end;
+    const std::string_view opening = text_.is_sign(end - 1, ")")   ? "("
+                                     : text_.is_sign(end - 1, ",") ? ","
+                                                                   : "-";
+    for (std::size_t i = end - 1; i-- > from;) {
+        if (!text_.is_sign(i, opening)) continue;
+        const bool name = text_.mention(i + 1) && text_.mention_last(i + 1) == end - 1;
+        return name ? end - 1 : i;
     }
-    if (organisation.kind != Speaker::Kind::none) return with_cue(organisation, verb);
-    std::size_t last = from;
-    while (last < verb && is_capitalised(text_.token(last)) && !text_.mention(last))
-        ++last;
-    const bool adjacent =
-        last == verb || text_.is_sign(last, ",") || (text_.bits(last) & cue::auxiliary);
-    Speaker speaker = adjacent ? capitals(from, last) : Speaker{};
-    if (speaker.kind == Speaker::Kind::none) {
-        // "“…,” after a pause that began": the sentence goes on and the speaker stands before.
-        if (text_.bits(from) & cue::before_object) return {};
-        speaker.kind = Speaker::Kind::unnamed;
-    }
-    return with_cue(speaker, verb);
+    return opening == "-" ? from : end;
 }
 
 // The nearest subject to the left of a verb; of a participle the clause's first.
 Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
     const bool participle = (text_.bits(verb) & cue::participle) != 0;
     Speaker found{.kind = Speaker::Kind::unnamed};
-    std::size_t last = verb; // behind the words that may be the subject itself
-    while (last > from &&
-           ((text_.bits(last - 1) & cue::auxiliary) || text_[last - 1].ends_with("ly")))
-        --last;
-    for (std::size_t i = verb; i-- > from;) {
+    std::size_t last = subject_end(from, verb);
+    if (!participle) last = remark_start(from, last);
+    for (std::size_t i = last; i-- > from;) {
         const EntityMention* entity = text_.mention(i);
-        if (entity) {
+        if (entity &&
+            !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;
             if (text_.is_subject(i) &&
                 (entity->type == EntityType::person || (entity->type == EntityType::org && near)))
@@ -193,13 +220,8 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
             found = pronoun(i);
         } else if ((text_.bits(i) & cue::other_pronoun) && i + 1 == last && text_[i] != "who") {
             return {.kind = Speaker::Kind::unnamed};
-        } else if (i + 1 == last && is_capitalised(text_.token(i))) {
-            std::size_t first = i;
-            while (first > from && is_capitalised(text_.token(first - 1)) &&
-                   !text_.mention(first - 1))
-                --first;
-            if (Speaker run = capitals(first, last); run.kind != Speaker::Kind::none) found = run;
-            i = first;
+        } else if (i + 1 == last && text_.may_be_surname(i)) {
+            if (Speaker run = run_before(from, last); run.kind != Speaker::Kind::none) found = run;
         }
         if (!participle && found.kind != Speaker::Kind::unnamed) break;
     }
@@ -215,16 +237,16 @@ Speaker Clause::label(std::size_t from, std::size_t to) const {
     return alone ? named(from) : Speaker{};
 }
 
-// "“…” — X, director of Y": a name alone behind a dash, up to the paragraph's end.
+// "“…” — X, director of Y": a name alone, up to the paragraph's end or a comma.
 Speaker Clause::signature(std::size_t from, std::size_t to) const {
-    if (from + 1 >= to || !text_.is_sign(from, "-")) return {};
-    ++from;
+    if (from < to && text_.is_sign(from, "-")) ++from;
+    if (from >= to) return {};
     if (text_.mention(from) && text_.mention(from)->type == EntityType::person) {
         const std::size_t last = text_.mention_last(from);
         return last == to || text_.is_sign(last, ",(") ? named(from) : Speaker{};
     }
     std::size_t last = from;
-    while (last < to && may_be_surname(last))
+    while (last < to && text_.may_be_surname(last))
         ++last;
     return last == to || text_.is_sign(last, ",(") ? capitals(from, last) : Speaker{};
 }
@@ -267,6 +289,10 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
 
 Speaker speaker_after(const SpokenText& text, std::size_t from, std::size_t to) {
     return Clause(text).speaker_after(from, to);
+}
+
+Speaker signature_in(const SpokenText& text, std::size_t from, std::size_t to) {
+    return Clause(text).signature(from, to);
 }
 
 Speaker speaker_before(const SpokenText& text, std::size_t from, std::size_t to) {

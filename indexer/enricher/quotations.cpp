@@ -12,8 +12,9 @@
 namespace newshound {
 namespace {
 
-constexpr std::size_t least_words = 5;    // of words that nobody is said to say
-constexpr std::size_t longest_carry = 60; // words between two quotations of one speaker
+constexpr std::size_t least_words = 5;         // of words that nobody is said to say
+constexpr std::size_t longest_signature = 160; // bytes
+constexpr std::size_t longest_carry = 60;      // words between two quotations of one speaker
 
 class Conversation {
   public:
@@ -84,6 +85,7 @@ class Conversation {
     Speaker behind(std::size_t i) const {
         const Quote& quote = quotes_[i];
         if (quote.last >= story_.size() || quote.span.unclosed) return {};
+        if (quote.span.whole) return signed_below(quote);
         const Token& next = story_.text().tokens[quote.last];
         const std::string_view words = text(quote.span.start, quote.span.end);
         // A full stop ends the sentence; what follows with a capital is another one.
@@ -92,6 +94,18 @@ class Conversation {
         std::size_t end = paragraph_end(quote);
         if (i + 1 < quotes_.size()) end = std::min(end, quotes_[i + 1].first);
         return speaker_after(story_, quote.last, end);
+    }
+
+    // A quotation that is all of its paragraph, with a short line below that is no sentence.
+    Speaker signed_below(const Quote& quote) const {
+        const std::string_view all = story_.text().text;
+        const std::size_t start = all.find_first_not_of("\n\r ", quote.span.close);
+        if (start == std::string_view::npos) return {};
+        const std::string_view line = all.substr(start, longest_signature);
+        const std::size_t end = std::min(line.find('\n'), line.size());
+        if (start + end < all.size() && end == line.size()) return {};
+        if (std::string_view(".!?:,\"").find(line[end - 1]) != std::string_view::npos) return {};
+        return signature_in(story_, story_.token_at(start), story_.token_at(start + end));
     }
 
     // Behind the last quotation before this one that is more than some quoted words.

@@ -87,4 +87,11 @@ const EntityMention* SpokenText::person_called(std::string_view surname) const {
     return at == surnames_.end() ? nullptr : at->second;
 }
 
+// Capitalised and no other name than one of a person who is marked elsewhere: "Perry" is a town,
+// but not where Ann Perry speaks.
+bool SpokenText::may_be_surname(std::size_t token) const {
+    if (!is_capitalised(this->token(token))) return false;
+    return !mention(token) || person_called(text_[token]);
+}
+
 } // namespace newshound

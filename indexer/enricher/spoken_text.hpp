@@ -41,6 +41,8 @@ class SpokenText {
     std::size_t mention_last(std::size_t i) const;
     // Whether the mention at a token may be a clause's subject: not "of Smith", "Smith’s".
     bool is_subject(std::size_t i) const;
+    // Capitalised, and marked as nothing else than a name that is also a surname of the article's.
+    bool may_be_surname(std::size_t i) const;
     // The person of that surname; nullptr = none.
     const EntityMention* person_called(std::string_view surname) const;
 
