@@ -21,9 +21,6 @@ class Clause {
 
   private:
     bool is_verb(std::size_t i, std::uint32_t kinds) const;
-    Speaker named(std::size_t i) const;
-    Speaker pronoun(std::size_t i) const;
-    Speaker capitals(std::size_t first, std::size_t last) const;
     Speaker with_cue(Speaker speaker, std::size_t verb) const;
     Speaker subject_after(std::size_t from, std::size_t to) const;
     Speaker subject_before(std::size_t from, std::size_t verb) const;
@@ -37,55 +34,10 @@ class Clause {
     const SpokenText& text_;
 };
 
-bool Clause::is_verb(std::size_t token, std::uint32_t kinds) const {
-    return (text_.bits(token) & kinds) && text_.token(token).letters != LetterCase::capital &&
-           !text_.mention(token);
-}
-
-Speaker Clause::named(std::size_t token) const {
-    const EntityMention& entity = *text_.mention(token);
-    Speaker speaker{.kind = Speaker::Kind::named, .name = entity.name};
-    speaker.gender = gender_of(entity.name);
-    const std::size_t first = text_.mention_first(token);
-    if (first > 0 && (text_.bits(first - 1) & cue::mister)) speaker.gender = Gender::male;
-    if (first > 0 && (text_.bits(first - 1) & cue::missus)) speaker.gender = Gender::female;
-    speaker.end = text_.mention_last(token);
-    return speaker;
-}
-
-Speaker Clause::pronoun(std::size_t token) const {
-    const std::uint32_t kind = text_.bits(token);
-    if (!(kind & (cue::he | cue::she | cue::other_pronoun))) return {};
-    Speaker speaker{.kind = Speaker::Kind::unnamed, .end = token + 1};
-    if (kind & (cue::he | cue::she)) {
-        speaker.kind = Speaker::Kind::pronoun;
-        speaker.gender = kind & cue::he ? Gender::male : Gender::female;
-    }
-    return speaker;
-}
-
-// A name that no tagger marked: one to four capitalised words. The surname of somebody marked
-// elsewhere is that person.
-Speaker Clause::capitals(std::size_t first, std::size_t last) const {
-    if (first >= last || last - first > 4) return {};
-    // "the Attorney’s Office", "in Life Science": no subject.
-    if (first > 0 && !text_.token(first).sentence_start &&
-        (text_.mention(first - 1) || (text_.bits(first - 1) & cue::before_object) ||
-         text_[first - 1].ends_with("’s") || text_[first - 1].ends_with("'s")))
-        return {};
-    for (std::size_t i = first; i < last; ++i) {
-        const Token& token = text_.token(i);
-        if (!is_capitalised(token) || (text_.bits(i) & ~(cue::mister | cue::missus)) || token.digit)
-            return {};
-    }
-    Speaker speaker{.kind = Speaker::Kind::named};
-    const std::uint32_t begin = text_.token(first).begin;
-    speaker.name = text_.text().text.substr(begin, text_.token(last - 1).end - begin);
-    speaker.end = last;
-    if (const EntityMention* person = text_.person_called(text_[last - 1]))
-        speaker.name = person->name;
-    speaker.gender = gender_of(speaker.name);
-    return speaker;
+bool Clause::is_verb(std::size_t i, std::uint32_t kinds) const {
+    if (i > 0 && text_.english() && text_[i - 1] == "to") return false; // "students to say"
+    return (text_.bits(i) & kinds) && text_.token(i).letters != LetterCase::capital &&
+           !text_.mention(i);
 }
 
 Speaker Clause::with_cue(Speaker speaker, std::size_t verb) const {
@@ -101,14 +53,15 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i) {
         if (i > from && text_.token(i).sentence_start) break;
         if (i <= from + 1) {
-            if (Speaker speaker = pronoun(i); speaker.kind != Speaker::Kind::none) return speaker;
+            if (Speaker speaker = speaker_by_pronoun(text_, i); speaker.kind != Speaker::Kind::none)
+                return speaker;
         }
         if (const EntityMention* entity = text_.mention(i)) {
             if (entity->type == EntityType::person && (i == from || text_.is_subject(i)))
-                return named(i);
+                return named_speaker(text_, i);
             if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
                 text_.is_subject(i))
-                organisation = named(i);
+                organisation = named_speaker(text_, i);
             i = text_.mention_last(i) - 1;
             continue;
         }
@@ -120,7 +73,9 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
     std::size_t last = from;
     while (last < to && text_.may_be_surname(last))
         ++last;
-    if (Speaker speaker = capitals(from, last); speaker.kind != Speaker::Kind::none) return speaker;
+    if (Speaker speaker = speaker_in_capitals(text_, from, last);
+        speaker.kind != Speaker::Kind::none)
+        return speaker;
     if (organisation.kind != Speaker::Kind::none) return organisation;
     return {.kind = Speaker::Kind::unnamed, .end = from};
 }
@@ -128,18 +83,27 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
 // "X said", "X, who …, said", "the actor X said", and inverted behind other words: "“…” with the
 // best brands, said X".
 Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t to) const {
-    if (Speaker speaker = pronoun(from); speaker.kind != Speaker::Kind::none) return speaker;
+    if (Speaker speaker = speaker_by_pronoun(text_, from); speaker.kind != Speaker::Kind::none)
+        return speaker;
     Speaker organisation;
     for (std::size_t i = from; i < verb; ++i) {
         const EntityMention* entity = text_.mention(i);
         if (!entity) continue;
-        if (entity->type == EntityType::person && text_.is_subject(i)) return named(i);
+        if (entity->type == EntityType::person && text_.is_subject(i))
+            return named_speaker(text_, i);
         if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
-            organisation = named(i);
+            organisation = named_speaker(text_, i);
         i = text_.mention_last(i) - 1;
     }
     if (organisation.kind != Speaker::Kind::none) return organisation;
     if (Speaker run = run_before(from, verb); run.kind != Speaker::Kind::none) return run;
+    std::size_t last = from;
+    while (last < verb && text_.may_be_surname(last))
+        ++last;
+    if (last < verb && text_.is_sign(last, ",")) {
+        Speaker run = speaker_in_capitals(text_, from, last);
+        if (run.kind != Speaker::Kind::none) return run;
+    }
     if (text_.is_sign(verb - 1, ",")) return subject_after(verb + 1, to);
     // "“…,” after a pause that began": the sentence goes on and the speaker stands before.
     if (text_.bits(from) & cue::before_object) return {};
@@ -183,7 +147,7 @@ Speaker Clause::run_before(std::size_t from, std::size_t verb) const {
     std::size_t first = last;
     while (first > from && text_.may_be_surname(first - 1))
         --first;
-    return capitals(first, last);
+    return speaker_in_capitals(text_, first, last);
 }
 
 // Where what stands between commas, dashes or brackets before a token begins, so that the subject
@@ -214,10 +178,10 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
             const bool near = i + 1 == last;
             if (text_.is_subject(i) &&
                 (entity->type == EntityType::person || (entity->type == EntityType::org && near)))
-                found = named(i);
+                found = named_speaker(text_, i);
             i = text_.mention_first(i);
         } else if (text_.bits(i) & (cue::he | cue::she)) {
-            found = pronoun(i);
+            found = speaker_by_pronoun(text_, i);
         } else if ((text_.bits(i) & cue::other_pronoun) && i + 1 == last && text_[i] != "who") {
             return {.kind = Speaker::Kind::unnamed};
         } else if (i + 1 == last && text_.may_be_surname(i)) {
@@ -234,7 +198,7 @@ Speaker Clause::label(std::size_t from, std::size_t to) const {
         return {};
     const std::size_t last = text_.mention_last(from);
     const bool alone = last == to || (last < to && text_.is_sign(last, ",("));
-    return alone ? named(from) : Speaker{};
+    return alone ? named_speaker(text_, from) : Speaker{};
 }
 
 // "“…” — X, director of Y": a name alone, up to the paragraph's end or a comma.
@@ -243,17 +207,19 @@ Speaker Clause::signature(std::size_t from, std::size_t to) const {
     if (from >= to) return {};
     if (text_.mention(from) && text_.mention(from)->type == EntityType::person) {
         const std::size_t last = text_.mention_last(from);
-        return last == to || text_.is_sign(last, ",(") ? named(from) : Speaker{};
+        return last == to || text_.is_sign(last, ",(") ? named_speaker(text_, from) : Speaker{};
     }
     std::size_t last = from;
     while (last < to && text_.may_be_surname(last))
         ++last;
-    return last == to || text_.is_sign(last, ",(") ? capitals(from, last) : Speaker{};
+    return last == to || text_.is_sign(last, ",(") ? speaker_in_capitals(text_, from, last)
+                                                   : Speaker{};
 }
 
 // "Am Montag sagte X:", "Hier, X a dit :"; in English only where no subject stands before.
 Speaker Clause::inverted_before(std::size_t verb, std::size_t to) const {
     if (verb + 1 >= to || (text_.bits(verb) & cue::recipient)) return {};
+    if (text_.english() && !text_.mention(verb + 1)) return {};
     Speaker after = subject_after(verb + 1, std::min(to, verb + 5));
     return after.kind == Speaker::Kind::unnamed ? Speaker{} : after;
 }

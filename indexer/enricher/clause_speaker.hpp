@@ -2,29 +2,11 @@
 // Who a clause beside a quotation says is speaking: "said X", "X, who …, said", "X: ".
 #pragma once
 
-#include "indexer/enricher/given_name_gender.hpp"
-#include "indexer/enricher/spoken_text.hpp"
+#include "indexer/enricher/speaker.hpp"
 
 #include <cstddef>
-#include <cstdint>
-#include <string>
 
 namespace newshound {
-
-struct Speaker {
-    enum class Kind : std::uint8_t {
-        none,    // the clause speaks of nobody
-        named,   // `name`
-        pronoun, // he or she: `gender`
-        unnamed, // somebody, but no name: "the spokesman said"
-    };
-    Kind kind = Kind::none;
-    std::string name{};
-    Gender gender = Gender::unknown;
-    std::string cue{};   // the verb
-    std::size_t end = 0; // token behind the clause's last word that was used
-    std::size_t gap = 0; // words between the verb and the quotation
-};
 
 // What the clause of tokens [from, to) that follows a quotation says.
 Speaker speaker_after(const SpokenText& text, std::size_t from, std::size_t to);
