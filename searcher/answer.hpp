@@ -26,7 +26,7 @@ class Answerer {
 
     // Throws QueryError, UsageError, DatabaseError. While a writer commits, the run starts anew by
     // itself as long as nothing has reached the sink; after that, hits found already are read on
-    // and those removed meanwhile are left out.
+    // and those removed meanwhile may be left out.
     void answer(const SearchRequest& request, ResultSink& sink);
     Results answer(const SearchRequest& request); // REQUIRES: a limit
 

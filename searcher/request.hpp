@@ -22,7 +22,7 @@ enum class Detail : std::uint8_t { id, card, snippet, full };
 inline constexpr std::size_t no_limit = SIZE_MAX;
 
 struct SearchRequest {
-    std::string text;   // UTF-8, as typed
+    std::string text{}; // UTF-8, as typed
     bool words = false; // plain words: no operators, any of them, ranked
     bool any = false;   // not all words must occur
     bool exact = false; // words as typed only: no inflection, accents count
@@ -33,8 +33,8 @@ struct SearchRequest {
     Detail detail = Detail::snippet;
     bool explain = false;     // fills Summary::xapian_query
     bool exact_total = false; // counts every match, however long that takes
-    std::optional<std::chrono::milliseconds> time_limit; // the best found until then
-    std::optional<Date> today; // what "yesterday" starts from; else the local day of the clock
+    std::optional<std::chrono::milliseconds> time_limit{}; // the best found until then
+    std::optional<Date> today{}; // what "yesterday" starts from; else the local day of the clock
 };
 
 } // namespace newshound

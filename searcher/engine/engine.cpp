@@ -40,19 +40,23 @@ void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
 Engine::Engine(std::vector<std::string> paths)
     : database_(open_database(paths)), forms_(database_) {}
 
+void Engine::reopen() {
+    bool is_newer = database_.all.reopen();
+    for (Xapian::Database& shard : database_.shards)
+        is_newer = shard.reopen() || is_newer;
+    if (is_newer) forms_.reread();
+}
+
 void Engine::retry(const std::function<void()>& work) {
     constexpr int most_attempts = 20;
     for (int attempt = 1;; ++attempt) {
         try {
+            if (attempt > 1) reopen();
             return work();
         } catch (const Xapian::DatabaseModifiedError&) {
             if (attempt == most_attempts)
                 throw DatabaseError("a writer changes the database faster than it can be read; "
                                     "try again when it has finished");
-            database_.all.reopen();
-            for (Xapian::Database& shard : database_.shards)
-                shard.reopen();
-            forms_.reread();
         } catch (const Xapian::DocNotFoundError&) {
             throw;
         } catch (const Xapian::Error& error) {
@@ -142,7 +146,10 @@ Result Engine::read(const Hit& hit, Detail detail) const {
 
 void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
     Matched matched;
-    retry([&] { matched = match(query, request); });
+    retry([&] {
+        reopen(); // what was written since the last answer
+        matched = match(query, request);
+    });
     const Highlighter highlighter(std::move(matched.concepts));
     sink.begin(matched.summary);
     for (const Hit& hit : matched.hits) {
@@ -175,6 +182,7 @@ std::optional<Result> Engine::find(const std::string& name) {
     ways.push_back(newest_only(Xapian::Query(make_term(path_prefix, name))));
     std::optional<Result> result;
     retry([&] {
+        reopen();
         for (const Xapian::Query& query : ways) {
             Xapian::Enquire enquire(database_.all);
             enquire.set_query(query);

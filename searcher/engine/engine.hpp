@@ -40,6 +40,9 @@ class Engine {
         std::vector<Concept> concepts;
     };
 
+    // To the newest revision.
+    void reopen();
+
     // Runs `work` anew with the newest revision whenever a writer overtook it. DocNotFoundError
     // passes, other errors of Xapian become DatabaseError.
     void retry(const std::function<void()>& work);
