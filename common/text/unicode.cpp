@@ -108,10 +108,12 @@ std::string letters_and_digits(std::string_view text) {
 }
 
 bool is_letter(char32_t code_point) {
+    if (code_point < 0x80) return (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z';
     return u_isalpha(static_cast<UChar32>(code_point));
 }
 
 bool is_digit(char32_t code_point) {
+    if (code_point < 0x80) return code_point >= '0' && code_point <= '9';
     return u_isdigit(static_cast<UChar32>(code_point));
 }
 

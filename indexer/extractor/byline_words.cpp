@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -109,17 +110,27 @@ constexpr auto lead_words = std::to_array<std::string_view>({
     "redaktion:",
 });
 
+bool is_lead(std::string_view folded) {
+    static const std::vector<std::string_view> sorted = [] {
+        std::vector<std::string_view> words(lead_words.begin(), lead_words.end());
+        std::ranges::sort(words);
+        return words;
+    }();
+    return std::ranges::binary_search(sorted, folded);
+}
+
 } // namespace
 
 std::size_t byline_word(std::string_view text) {
+    constexpr std::size_t longest_lead = 30; // bytes
     const std::string_view start = text.substr(0, 60);
     std::size_t best = 0;
     std::size_t at = 0;
     // Tries the first one to four words.
     for (int words = 0; words < 4 && at < start.size(); ++words) {
         at = std::min(start.find_first_of(" :", at + (words ? 1 : 0)), start.size());
-        if (std::ranges::find(lead_words, fold_accents(start.substr(0, at))) != lead_words.end())
-            best = at;
+        if (at > longest_lead) break;
+        if (is_lead(fold_accents(start.substr(0, at)))) best = at;
     }
     if (!best) return 0;
     while (best < text.size() && std::string_view(" :").find(text[best]) != std::string_view::npos)

@@ -32,7 +32,7 @@ struct Declared {
 class Finder {
   public:
     Finder(const HtmlDocument& document, const Candidates& candidates, std::string_view host)
-        : document_(document), candidates_(candidates), host_(host) {
+        : document_(document), site_(candidates, host) {
         for (const Candidate* each : candidates.of(Fact::title))
             declare(without_site_name(each->value, candidates, host), each, each->element);
         for (NodeId id = 0; id < document.size(); ++id) {
@@ -83,13 +83,12 @@ class Finder {
         case Tag::span:
         case Tag::p:
         case Tag::td:
-        case Tag::font:
-        case Tag::b:
-        case Tag::strong: {
-            const bool named = has_class_part(document_, id, "headline") ||
-                               has_class_part(document_, id, "title") ||
+        case Tag::font: {
+            constexpr auto words = std::to_array<std::string_view>({"headline", "title"});
+            const bool named = !part_among(document_.attribute(id, "class"), words).empty() ||
+                               !part_among(document_.attribute(id, "id"), words).empty() ||
                                document_.attribute(id, "itemprop") == "headline";
-            return named ? 0.6F : document_[id].tag == Tag::div ? 0 : 0.35F;
+            return named ? 0.6F : 0;
         }
         default:
             return 0;
@@ -97,12 +96,12 @@ class Finder {
     }
 
     // How far the page's declarations confirm `text` as its headline, 0..1.
-    float confirmed(const std::string& text, bool heading) const {
-        const std::string key = letters_and_digits(text);
+    float confirmed(const std::string& text, const std::string& key, bool heading) const {
         float best = 0;
         for (const Declared& each : declared_) {
             float share = confirmation(key, each.key);
-            if (share == 0 && heading) share = 0.8F * overlap(text, each.text);
+            const bool alike = key.size() < 3 * each.key.size() && each.key.size() < 3 * key.size();
+            if (share == 0 && heading && alike) share = 0.8F * overlap(text, each.text);
             best = std::max(best, share);
         }
         // The site's name stands last in the title.
@@ -155,7 +154,7 @@ class Finder {
         const std::string_view before(text.data(), start);
         const bool bar =
             before.ends_with("| ") && count_words(parts.back()) <= 2 && count_words(before) >= 5;
-        if (!bar && !names_site(parts.back(), candidates_, host_)) return text;
+        if (!bar && !site_.holds(parts.back())) return text;
         return std::string(parts.front().data(),
                            static_cast<std::size_t>(parts[parts.size() - 2].data() +
                                                     parts[parts.size() - 2].size() -
@@ -180,21 +179,33 @@ class Finder {
                (rest.empty() || rest == "/" || rest == "/index.html" || rest == "/index.php");
     }
 
+    bool shares_key(std::string_view key) const {
+        if (full_title_.find(key) != full_title_.npos) return true;
+        return std::ranges::any_of(declared_, [&](const Declared& each) {
+            return key.find(each.key) != key.npos || each.key.find(key) != key.npos;
+        });
+    }
+
     void consider(NodeId id) {
         const float kind = rank(id);
         if (kind == 0 || document_[id].end - id > 60) return;
         std::string text = visible_text(document_, id, 400);
         if (text.empty() || text.size() >= 400) return;
-        if (kind >= 0.6F) text = without_tail(without_kicker(id, text));
-        const std::string key = letters_and_digits(text);
-        if (key.empty() || names_site(text, candidates_, host_)) return;
-        float share = confirmed(text, kind >= 0.6F);
+        const bool chief = document_[id].tag == Tag::h1;
+        std::string key = letters_and_digits(text);
+        // Only an h1 may win with other words than the declared ones.
+        if (!chief && !shares_key(key)) return;
+        if (kind >= 0.6F) {
+            text = without_tail(without_kicker(id, text));
+            key = letters_and_digits(text);
+        }
+        if (key.empty() || site_.holds(text)) return;
+        float share = confirmed(text, key, chief);
         const bool site = !part_among(document_.attribute(id, "class"), logo_words).empty() ||
                           !part_among(document_.attribute(id, "id"), logo_words).empty() ||
-                          letters_and_digits(text) == last_part_ || leads_home(id);
+                          key == last_part_ || leads_home(id);
         if (site) share *= 0.4F;
         // An unconfirmed h1 is still the best guess where nothing else fits.
-        const bool chief = document_[id].tag == Tag::h1;
         const float score = chief ? (0.5F + 0.5F * share) * (site ? 0.7F : 1.0F) : kind * share;
         if (score <= best_score_ || (!chief && share < 0.75F)) return;
         best_score_ = score;
@@ -215,8 +226,7 @@ class Finder {
     }
 
     const HtmlDocument& document_;
-    const Candidates& candidates_;
-    std::string_view host_;
+    SiteNames site_;
     std::vector<Declared> declared_;
     std::string full_title_;
     std::string last_part_; // of the title: the site's name, as a rule

@@ -9,7 +9,7 @@
 namespace newshound {
 
 DetectedLanguage detect_language(std::string_view text) {
-    const std::string sample(utf8_prefix(text, 4096));
+    const std::string sample(utf8_prefix(text, 2048));
     const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     CLD2::Language languages[3];
     int percents[3];

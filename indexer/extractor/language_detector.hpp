@@ -13,7 +13,7 @@ struct DetectedLanguage {
     bool reliable = false; // CLD2's own judgement
 };
 
-// Reads at most the first 4 KiB of UTF-8 `text`. Safe from any thread.
+// Reads at most the first 2 KiB of UTF-8 `text`. Safe from any thread.
 DetectedLanguage detect_language(std::string_view text);
 
 } // namespace newshound

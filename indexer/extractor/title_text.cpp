@@ -110,16 +110,27 @@ std::vector<std::string_view> title_parts(std::string_view title) {
     return parts;
 }
 
-bool names_site(std::string_view name, const Candidates& declared, std::string_view host) {
+SiteNames::SiteNames(const Candidates& declared, std::string_view host)
+    : whole_(letters_and_digits(host)),
+      first_(letters_and_digits(host.substr(0, host.rfind('.')))) {
+    for (const Candidate* each : declared.of(Fact::outlet))
+        declared_.push_back(outlet_key(each->value));
+}
+
+bool SiteNames::holds(std::string_view name) const {
+    constexpr std::size_t longest_name = 100;
+    if (name.size() > longest_name) return false;
     const std::string key = outlet_key(name);
     if (key.empty()) return false;
-    for (const Candidate* each : declared.of(Fact::outlet))
-        if (outlet_key(each->value) == key) return true;
-    const std::string whole = letters_and_digits(host);
-    const std::string first = letters_and_digits(host.substr(0, host.rfind('.')));
+    if (std::ranges::find(declared_, key) != declared_.end()) return true;
+    if (whole_.empty()) return false;
     const std::string plain = letters_and_digits(name);
-    return !host.empty() && (plain == whole || plain == first || key == first ||
-                             (plain.size() >= 5 && first.ends_with(plain)));
+    return plain == whole_ || plain == first_ || key == first_ ||
+           (plain.size() >= 5 && first_.ends_with(plain));
+}
+
+bool names_site(std::string_view name, const Candidates& declared, std::string_view host) {
+    return SiteNames(declared, host).holds(name);
 }
 
 } // namespace newshound

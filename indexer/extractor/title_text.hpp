@@ -17,6 +17,18 @@ std::vector<std::string_view> title_parts(std::string_view title);
 // Whether `name` is the site's own: equal to one of its declared names or to its host's labels.
 bool names_site(std::string_view name, const Candidates& declared, std::string_view host);
 
+// The same for many names of one site, with the keys made once.
+class SiteNames {
+  public:
+    SiteNames(const Candidates& declared, std::string_view host);
+    bool holds(std::string_view name) const;
+
+  private:
+    std::vector<std::string> declared_; // outlet_keys
+    std::string whole_;                 // the host's letters, and those without its last label
+    std::string first_;
+};
+
 // A declared title without the parts that are the site's or a section's, by general rules: a part
 // behind a separator that the declared outlet or the host confirms, that stands behind a bar, or
 // that is short beside a long rest.
