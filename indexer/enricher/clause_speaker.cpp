@@ -57,8 +57,14 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
                 return speaker;
         }
         if (const EntityMention* entity = text_.mention(i)) {
-            if (entity->type == EntityType::person && (i == from || text_.is_subject(i)))
-                return named_speaker(text_, i);
+            if (entity->type == EntityType::person && (i == from || text_.is_subject(i))) {
+                // "Co-Founder, Ann Lee": an office that was taken for a name.
+                const std::size_t next = text_.mention_last(i);
+                const bool office = next == i + 1 && next + 2 < to && text_.is_sign(next, ",") &&
+                                    text_.mention(next + 1) && text_.mention(next + 2) &&
+                                    text_.mention(next + 1)->type == EntityType::person;
+                return named_speaker(text_, office ? next + 1 : i);
+            }
             if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
                 text_.is_subject(i))
                 organisation = named_speaker(text_, i);
