@@ -2,111 +2,74 @@
 #include "indexer/enricher/aliases.hpp"
 
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/enricher/same_names.hpp"
+#include "indexer/enricher/short_names.hpp"
+#include "indexer/tagger/name_lists.hpp"
+#include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace newshound {
 
 namespace {
 
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+constexpr std::size_t most_candidates = 40; // so many names with one word: unknown which
 
 // What is called by one string of words in an article.
 struct Called {
     std::string name;                // as first written
-    std::vector<std::string> words;  // folded
+    std::vector<std::string> words;  // name_words, without legal form
     std::array<unsigned, 3> votes{}; // mentions of each type
     std::size_t entity = nobody;     // index of the Called whose name is the entity's
-    unsigned count = 0;
+    bool with_legal_form = false;    // somewhere written so: a full name, not a part of another
 
     EntityType type() const {
         return static_cast<EntityType>(std::ranges::max_element(votes) - votes.begin());
     }
 };
 
-std::vector<std::string> folded_words(std::string_view name) {
-    std::vector<std::string> words;
-    const std::string folded = fold_accents(name);
-    std::string word;
-    for (const char c : folded + " ") {
-        if (c == ' ') {
-            if (!word.empty()) words.push_back(std::move(word));
-            word.clear();
-        } else if (c != '.' && c != ',') {
-            word += c;
-        }
-    }
-    return words;
+std::string joined(const std::vector<std::string>& words) {
+    std::string key;
+    for (const std::string& word : words)
+        key += word + " ";
+    return key;
 }
 
-bool is_small_word(std::string_view word) {
-    static constexpr std::string_view words[] = {"of", "the", "and", "for", "de", "&",
-                                                 "in", "on",  "la",  "du",  "des"};
-    return std::ranges::find(words, word) != std::end(words);
+// Whether a list knows the words as a place that many texts name.
+bool is_known_place(std::string_view name) {
+    const TokenizedText text = tokenize(name);
+    return NameLists::built_in().kinds(text, 0, text.tokens.size()) & (country | large_city);
 }
 
-// "jr" and "sr" tell sons from fathers only where both are named; they are no surname.
-bool is_suffix(std::string_view word) {
-    return word == "jr" || word == "sr" || word == "ii" || word == "iii";
-}
-
-const std::string& surname(const Called& person) {
-    std::size_t last = person.words.size();
-    while (last > 1 && is_suffix(person.words[last - 1]))
-        --last;
-    return person.words[last - 1];
-}
-
-bool agrees(std::string_view part, std::string_view word) {
-    return part == word || (part.size() == 1 && word.starts_with(part));
-}
-
-// Whether `part` can be the shorter name of `full`: its words in order, initials for names; the
-// surname or, of a single word, the given name.
-bool is_part_of(const Called& part, const Called& full) {
-    if (part.words.size() >= full.words.size()) return false;
-    std::size_t at = 0;
-    for (const std::string& word : part.words) {
-        while (at < full.words.size() && !agrees(word, full.words[at]))
-            ++at;
-        if (at++ == full.words.size()) return false;
-    }
-    const std::string& last = surname(part);
-    if (last.size() < 2) return false;
-    return last == surname(full) || (part.words.size() == 1 && last == full.words[0]);
-}
-
-// "fsb" for "federal security service": the first letters, small words with or without theirs.
-bool is_initials_of(std::string_view letters, const std::vector<std::string>& words) {
-    if (letters.size() < 2 || words.size() < 2) return false;
-    std::string all, big;
-    for (const std::string& word : words) {
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            if (i != 0 && word[i - 1] != '-') continue;
-            all += word[i];
-            if (!is_small_word(word)) big += word[i];
-        }
-    }
-    return letters == all || letters == big;
-}
-
-bool starts_with_words(const std::vector<std::string>& full, const std::vector<std::string>& part) {
-    return part.size() < full.size() && std::equal(part.begin(), part.end(), full.begin());
+// "United States Senate" and "Russian Federal Security Service": the words before `rest` name a
+// country or its people.
+bool only_country_before(const std::vector<std::string>& full,
+                         const std::vector<std::string>& rest) {
+    std::string front;
+    for (std::size_t i = 0; i + rest.size() < full.size(); ++i)
+        front += full[i] + " ";
+    const TokenizedText text = tokenize(front);
+    return NameLists::built_in().kinds(text, 0, text.tokens.size()) & (country | nationality);
 }
 
 class Linker {
   public:
-    explicit Linker(std::vector<EntityMention>& mentions) : mentions_(mentions) {}
+    Linker(std::vector<EntityMention>& mentions, std::string_view text)
+        : mentions_(mentions), text_(text) {}
 
     void run() {
         collect();
         for (std::size_t i = 0; i < called_.size(); ++i)
-            link(i);
+            index(i);
+        link_bracketed();
+        for (std::size_t i = 0; i < called_.size(); ++i)
+            if (called_[i].entity == nobody) called_[i].entity = only_fit(i);
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             const Called& entity = called_[root(called_of_[i])];
             mentions_[i].name = shown_name(entity);
@@ -119,20 +82,40 @@ class Linker {
         std::unordered_map<std::string, std::size_t> known;
         for (const EntityMention& mention : mentions_) {
             const std::string bare = bare_name(mention.text);
-            std::string key = letters_and_digits(bare);
-            if (const std::string_view usual = usual_name(key); !usual.empty())
-                key = letters_and_digits(usual);
-            const auto [at, fresh] = known.emplace(key, called_.size());
+            const std::string_view usual = usual_name(letters_and_digits(bare));
+            std::vector<std::string> words = name_words(usual.empty() ? bare : usual);
+            const std::size_t written = words.size();
+            if (mention.type == EntityType::org) drop_legal_form(words);
+            const bool with_legal_form = words.size() < written;
+            const auto [at, fresh] = known.emplace(joined(words), called_.size());
             if (fresh) {
                 Called& first = called_.emplace_back();
                 first.name = bare;
-                first.words = folded_words(bare);
+                first.words = std::move(words);
             }
             Called& called = called_[at->second];
+            called.with_legal_form = called.with_legal_form || with_legal_form;
             ++called.votes[static_cast<std::size_t>(mention.type)];
-            ++called.count;
             called_of_.push_back(at->second);
         }
+    }
+
+    // Files a longer name under all words that a shorter one may start or end with.
+    void index(std::size_t i) {
+        const std::vector<std::string>& words = called_[i].words;
+        if (words.size() < 2) return;
+        file(words.front(), i);
+        file(surname(words), i);
+        file(words.back(), i);
+        if (called_[i].type() != EntityType::org) return;
+        for (const std::string& letters : abbreviations(words))
+            file(letters, i);
+    }
+
+    void file(const std::string& word, std::size_t i) {
+        std::vector<std::size_t>& filed = index_[word];
+        if (filed.size() <= most_candidates && (filed.empty() || filed.back() != i))
+            filed.push_back(i);
     }
 
     std::size_t root(std::size_t i) const {
@@ -141,29 +124,84 @@ class Linker {
         return i;
     }
 
-    // Links to the only longer name that fits; of names that are parts of one another to the
-    // longest. Links lead to longer names only, so they make no circle.
-    void link(std::size_t i) {
-        std::size_t found = nobody;
-        for (std::size_t j = 0; j < called_.size(); ++j) {
-            if (i == j || called_[j].words.empty() || called_[i].words.empty()) continue;
-            if (!may_be_called(i, j)) continue;
-            if (found == nobody || is_part_of(called_[found], called_[j])) {
-                found = j;
-            } else if (!is_part_of(called_[j], called_[found])) {
-                return; // two that fit: unknown which
-            }
+    // "Singapore Airlines (SIA)": a name in brackets right behind another is its short form.
+    void link_bracketed() {
+        std::size_t byte = 0;
+        std::uint32_t code_point = 0;
+        for (std::size_t i = 1; i < mentions_.size(); ++i) {
+            const EntityMention &full = mentions_[i - 1], &brief = mentions_[i];
+            for (; code_point < full.end && byte < text_.size(); ++code_point)
+                next_code_point(text_, byte);
+            if (brief.start != full.end + 2 || !text_.substr(byte).starts_with(" (")) continue;
+            if (!text_.substr(byte + 2 + brief.text.size()).starts_with(")")) continue;
+            const std::size_t from = called_of_[i], to = called_of_[i - 1];
+            const bool abbreviates =
+                called_[from].words.size() == 1 && called_[to].words.size() > 1 &&
+                called_[to].type() == EntityType::org && brief.type == EntityType::org;
+            if (abbreviates && root(to) != from) called_[from].entity = to;
         }
-        called_[i].entity = found;
     }
 
-    bool may_be_called(std::size_t part, std::size_t full) const {
-        const Called &a = called_[part], &b = called_[full];
-        if (b.type() == EntityType::person)
-            return a.type() != EntityType::place && is_part_of(a, b);
-        if (b.type() != EntityType::org || a.type() == EntityType::person) return false;
-        if (a.words.size() == 1 && is_initials_of(a.words[0], b.words)) return true;
-        return a.type() == EntityType::org && starts_with_words(b.words, a.words);
+    enum class Fit { none, other_type, weak, strong };
+
+    // The longer name that `i` stands for, if but one fits best. Links lead to names of more words
+    // or letters only, so they make no circle.
+    std::size_t only_fit(std::size_t i) const {
+        const std::vector<std::string>& words = called_[i].words;
+        if (words.empty()) return nobody;
+        std::size_t found = nobody;
+        Fit best = Fit::none;
+        for (const std::string& key : {words.front(), words.back()}) {
+            const auto filed = index_.find(key);
+            if (filed == index_.end()) continue;
+            if (filed->second.size() > most_candidates) return nobody;
+            for (const std::size_t j : filed->second) {
+                if (i == j || j == found) continue;
+                const Fit fit = fit_of(called_[i], called_[j]);
+                if (fit == Fit::none || fit < best) continue;
+                if (fit > best || found == root(j) || root(found) == j || is_longer(j, found)) {
+                    found = j;
+                } else if (found != nobody && !is_longer(found, j)) {
+                    found = i; // two that fit alike: unknown which
+                }
+                best = fit;
+            }
+        }
+        return found == i ? nobody : found;
+    }
+
+    // Whether name `b` is itself a shorter form of `a`.
+    bool is_longer(std::size_t a, std::size_t b) const {
+        return b != nobody && a != b && fit_of(called_[b], called_[a]) > Fit::other_type;
+    }
+
+    static Fit fit_of(const Called& part, const Called& full) {
+        if (part.words.size() >= full.words.size()) return Fit::none;
+        const EntityType type = full.type();
+        if (type == EntityType::person) return fit_of_person(part, full);
+        if (type != EntityType::org) return Fit::none;
+        const bool one_word = part.words.size() == 1;
+        const bool brief = one_word && std::ranges::count(abbreviations(full.words), part.words[0]);
+        if (brief) return part.type() == EntityType::person ? Fit::none : Fit::strong;
+        if (starts_with(full.words, part.words)) {
+            const bool trade = only_trade_words_behind(full.words, part.words);
+            if (part.type() == EntityType::org && !trade)
+                return part.with_legal_form ? Fit::none : Fit::weak;
+            if (part.type() == EntityType::org) return Fit::strong;
+            return trade && part.type() == EntityType::person ? Fit::other_type : Fit::none;
+        }
+        if (part.type() != EntityType::org || !ends_with(full.words, part.words)) return Fit::none;
+        const bool written_in = one_word && part.words[0] != part.name; // "… Company EADS"
+        return written_in || only_country_before(full.words, part.words) ? Fit::strong : Fit::none;
+    }
+
+    static Fit fit_of_person(const Called& part, const Called& full) {
+        if (!is_part_of_person(part.words, full.words)) return Fit::none;
+        if (part.type() == EntityType::person) return Fit::strong;
+        const bool place_like = part.type() == EntityType::place && is_known_place(part.name);
+        return part.words.size() == 1 && part.words[0] == surname(full.words) && !place_like
+                   ? Fit::other_type
+                   : Fit::none;
     }
 
     static std::string shown_name(const Called& entity) {
@@ -172,8 +210,10 @@ class Linker {
     }
 
     std::vector<EntityMention>& mentions_;
+    std::string_view text_;
     std::vector<Called> called_;
     std::vector<std::size_t> called_of_; // for each mention
+    std::unordered_map<std::string, std::vector<std::size_t>> index_;
 };
 
 } // namespace
@@ -189,8 +229,8 @@ std::string bare_name(std::string_view mention) {
     return name;
 }
 
-void link_aliases(std::vector<EntityMention>& mentions) {
-    Linker(mentions).run();
+void link_aliases(std::vector<EntityMention>& mentions, std::string_view text) {
+    Linker(mentions, text).run();
 }
 
 } // namespace newshound

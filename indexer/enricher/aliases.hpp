@@ -11,15 +11,16 @@
 namespace newshound {
 
 // Gives all mentions of one entity the same name (the fullest form that the article has, without
-// article, title and possessive) and type. `mentions` stand in order of start; their `name`s are
-// overwritten. What is linked:
+// article, title and possessive) and type. `mentions` stand in order of start in `text`; their
+// `name`s are overwritten. What is linked:
 // - the same words, whatever the case, points and accents;
 // - a part of a person's name to the only person that has it: a surname that two people share
 //   stays unlinked;
-// - initials to the organisation they stand for; the first word of an organisation to the only
-//   one that starts so;
+// - an organisation's name with and without its legal form ("Inc."); initials to the one that they
+//   stand for or stand in brackets behind; the first words of a name to the only one that starts
+//   so; "Senate" to "United States Senate";
 // - spellings of one country, city or union that the list same_names.tsv has.
-void link_aliases(std::vector<EntityMention>& mentions);
+void link_aliases(std::vector<EntityMention>& mentions, std::string_view text);
 
 // The words of a name that identify it: without article, possessive, and blanks at the ends.
 std::string bare_name(std::string_view mention);

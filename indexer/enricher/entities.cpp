@@ -88,7 +88,7 @@ void EntityEnricher::enrich(Article& article) const {
     if (const Tagger* tagger = choose_tagger(article.language)) names = tagger->tag(text);
     known_.apply(text, names);
     std::vector<EntityMention> mentions = mentions_of(text, names);
-    link_aliases(mentions);
+    link_aliases(mentions, article.text);
     for (EntityMention& mention : mentions) {
         if (const std::string_view name = known_.canonical(mention.text); !name.empty())
             mention.name = name;

@@ -21,7 +21,7 @@ std::string linked(std::initializer_list<std::pair<EntityType, const char*>> wri
         mention.type = type;
         mention.text = text;
     }
-    link_aliases(mentions);
+    link_aliases(mentions, "");
     std::string names;
     for (const EntityMention& mention : mentions)
         names += mention.name + "|";
@@ -53,6 +53,47 @@ BOOST_AUTO_TEST_CASE(organisations_by_initials_and_first_words) {
                "Federal Security Service|FSB|Federal Security Service|");
     BOOST_TEST(linked({{org, "Lockheed Martin"}, {org, "Lockheed"}}) ==
                "Lockheed Martin|Lockheed Martin|");
+}
+
+BOOST_AUTO_TEST_CASE(companies_with_and_without_their_legal_form) {
+    BOOST_TEST(linked({{org, "Apple Inc."}, {org, "Apple"}, {org, "Apple Corps"}}) ==
+               "Apple Inc.|Apple Inc.|Apple Corps|");
+    BOOST_TEST(linked({{org, "Ford Motor Co."}, {person, "Ford"}, {org, "Ford Australia"}}) ==
+               "Ford Motor Co.|Ford Motor Co.|Ford Australia|");
+    BOOST_TEST(linked({{org, "General Motors Corporation"}, {org, "GM"}}) ==
+               "General Motors Corporation|General Motors Corporation|");
+}
+
+BOOST_AUTO_TEST_CASE(a_short_form_in_brackets) {
+    std::vector<EntityMention> mentions(3);
+    const std::string text = "Zürich’s Singapore Airlines (SIA) and SIA";
+    const std::pair<std::uint32_t, std::uint32_t> places[] = {{9, 27}, {29, 32}, {38, 41}};
+    const char* words[] = {"Singapore Airlines", "SIA", "SIA"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        mentions[i].type = org;
+        mentions[i].text = words[i];
+        mentions[i].start = places[i].first;
+        mentions[i].end = places[i].second;
+    }
+    link_aliases(mentions, text);
+    for (const EntityMention& mention : mentions)
+        BOOST_TEST(mention.name == "Singapore Airlines");
+}
+
+BOOST_AUTO_TEST_CASE(bodies_of_a_country) {
+    BOOST_TEST(linked({{org, "United States Senate"},
+                       {org, "Senate"},
+                       {org, "U.S. Air Force"},
+                       {org, "USAF"}}) ==
+               "United States Senate|United States Senate|U.S. Air Force|U.S. Air Force|");
+}
+
+BOOST_AUTO_TEST_CASE(thousands_of_names_take_no_square_of_time) {
+    std::vector<EntityMention> mentions(60'000);
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+        mentions[i].text = "Maria X" + std::to_string(i) + " Smith";
+    link_aliases(mentions, "");
+    BOOST_TEST(mentions[5].name == "Maria X5 Smith");
 }
 
 BOOST_AUTO_TEST_CASE(spellings_of_one_place) {
