@@ -77,10 +77,14 @@ class CodePoints {
 // "Bloomberg", where that is Michael Bloomberg: a man's surname, never a name of several words.
 bool is_person(const Article& article, const Citation& citation, std::string_view spelled) {
     if (spelled.find(' ') != spelled.npos) return false;
-    return std::ranges::any_of(article.entities, [&](const EntityMention& each) {
-        return each.type == EntityType::person && each.start < citation.end &&
-               citation.start < each.end && each.name.find(' ') != std::string::npos;
-    });
+    // Entities come in order and don't overlap: only the last that starts before the name's end
+    // can.
+    const auto after =
+        std::ranges::lower_bound(article.entities, citation.end, {}, &EntityMention::start);
+    if (after == article.entities.begin()) return false;
+    const EntityMention& each = *std::prev(after);
+    return each.type == EntityType::person && citation.start < each.end &&
+           each.name.find(' ') != std::string::npos;
 }
 
 } // namespace

@@ -103,4 +103,14 @@ BOOST_AUTO_TEST_CASE(a_person_of_that_name_is_not_the_outlet) {
     BOOST_TEST(article.cites.empty());
 }
 
+BOOST_AUTO_TEST_CASE(hostile_text_takes_linear_time) {
+    Article article;
+    for (std::uint32_t i = 0; i < 50000; ++i) {
+        article.entities.push_back({EntityType::org, "TASS", "TASS", i * 10 + 5, i * 10 + 9, 1});
+        article.text += "told TASS ";
+    }
+    CitationEnricher().enrich(article);
+    BOOST_TEST(article.cites.size() == 50000u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
