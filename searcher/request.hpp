@@ -3,12 +3,14 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "searcher/overview.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace newshound {
 
@@ -34,6 +36,11 @@ struct SearchRequest {
     bool explain = false;     // fills Summary::xapian_query
     bool exact_total = false; // counts every match, however long that takes
     std::optional<std::chrono::milliseconds> time_limit{}; // the best found until then
+    std::vector<std::string> facets{}; // fields to count by value: see facet_fields()
+    std::size_t facet_limit = 20;      // values of each
+    std::string facet_prefix{}; // only values of which a word starts so; case, accents don't count
+    bool wants_timeline = false;
+    std::optional<TimeUnit> timeline_unit{}; // absent = the one that fits
     std::optional<Date> today{}; // what "yesterday" starts from; else the local day of the clock
 };
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "searcher/overview.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,8 @@ struct Summary {
     std::size_t offset = 0;     // hits passed over before the first result
     // Sentences for people about limits that were hit: a wildcard cut short, a time limit.
     std::vector<std::string> notes;
+    std::vector<Facet> facets;        // in the order asked for
+    std::optional<Timeline> timeline; // only where asked for
 };
 
 struct Results : Summary {

@@ -16,6 +16,15 @@ std::string_view environment(const char* name) {
     return value ? value : "";
 }
 
+// An unset locale is none that somebody chose; our text is UTF-8 everywhere.
+bool is_ascii_chosen() {
+    if (environment("TERM") == "dumb") return true;
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
+        if (const std::string_view locale = environment(name); !locale.empty())
+            return locale == "C" || locale == "POSIX";
+    return false;
+}
+
 std::size_t columns_of(int file) {
     const std::string named(environment("COLUMNS"));
     if (const unsigned long columns = std::strtoul(named.c_str(), nullptr, 10);
@@ -33,6 +42,7 @@ Terminal terminal_of(Stream stream) {
     Terminal terminal;
     terminal.is_terminal = isatty(file) == 1;
     terminal.columns = columns_of(file);
+    terminal.unicode = !is_ascii_chosen();
     const bool able = terminal.is_terminal && environment("TERM") != "dumb";
     const bool forced =
         !environment("CLICOLOR_FORCE").empty() && environment("CLICOLOR_FORCE") != "0";

@@ -12,6 +12,7 @@ struct Terminal {
     bool is_terminal = false;
     bool colour = false;     // never under NO_COLOR (no-color.org) or TERM=dumb
     bool hyperlinks = false; // OSC 8
+    bool unicode = true;     // block characters; else ASCII: TERM=dumb or a locale of "C"
     std::size_t columns = 80;
 };
 

@@ -8,7 +8,9 @@ namespace newshound {
 
 CoverageSpot coverage_spot(const std::optional<Date>& published) {
     if (!published) return {};
-    if (published->precision < Precision::day) return {published->year, 0};
+    if (published->precision == Precision::year) return {published->year, 0};
+    if (published->precision == Precision::month)
+        return {published->year, coverage_month + published->month};
     const Date first{.year = published->year};
     return {published->year, day_number(*published) - day_number(first) + 1};
 }

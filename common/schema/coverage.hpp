@@ -18,10 +18,13 @@ namespace newshound {
 
 inline constexpr std::string_view coverage_prefix = "coverage:"; // of all keys
 
+inline constexpr int coverage_month = 366;
+
 struct CoverageYear {
     std::string outlet; // display name; "" = unknown
     int year = 0;       // 0 = articles without a date of publication
-    // Day of the year (1 = 1 January) -> articles; day 0 = those known only by month or year.
+    // Day of the year (1 = 1 January) -> articles; coverage_month + m = those known only by the
+    // month m, 0 = those known only by the year.
     std::map<int, std::int64_t> days;
 
     bool operator==(const CoverageYear&) const = default;

@@ -6,6 +6,7 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/stored_article.hpp"
+#include "searcher/engine/facets.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/snippet.hpp"
 
@@ -44,7 +45,9 @@ void Engine::reopen() {
     bool is_newer = database_.all.reopen();
     for (Xapian::Database& shard : database_.shards)
         is_newer = shard.reopen() || is_newer;
-    if (is_newer) forms_.reread();
+    if (!is_newer) return;
+    forms_.reread();
+    columns_.clear();
 }
 
 void Engine::retry(const std::function<void()>& work) {
@@ -77,7 +80,7 @@ XapianQuery Engine::understand(const Query& query, const SearchRequest& request)
     }
 }
 
-Engine::Matched Engine::match(const Query& query, const SearchRequest& request) const {
+Engine::Matched Engine::match(const Query& query, const SearchRequest& request) {
     XapianQuery asked = understand(query, request);
     Xapian::Enquire enquire(database_.all);
     Xapian::MultiValueKeyMaker order;
@@ -111,12 +114,27 @@ Engine::Matched Engine::match(const Query& query, const SearchRequest& request) 
     matched.summary.query = to_string(query);
     if (request.explain) matched.summary.xapian_query = asked.query.get_description();
     matched.summary.offset = request.offset;
+    add_overview(asked, query, request, matched.summary);
     matched.summary.notes = std::move(asked.notes);
     matched.concepts = std::move(asked.concepts);
     matched.hits.reserve(found.size());
     for (auto at = found.begin(); at != found.end(); ++at)
         matched.hits.push_back({*at, at.get_weight()});
     return matched;
+}
+
+void Engine::add_overview(const XapianQuery& asked, const Query&, const SearchRequest& request,
+                          Summary& summary) {
+    Wanted wanted = wanted_for_facets(request);
+    if (request.facets.empty()) return;
+    if (request.time_limit)
+        wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit;
+    const Tally counted = tally(database_, columns_, asked.query, wanted);
+    if (counted.is_exact) {
+        summary.total = counted.matches;
+        summary.total_is_exact = true;
+    }
+    summary.facets = make_facets(request, counted);
 }
 
 Result Engine::read(const Hit& hit, Detail detail) const {

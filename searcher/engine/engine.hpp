@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/schema/database.hpp"
+#include "searcher/engine/columns.hpp"
 #include "searcher/engine/highlighter.hpp"
 #include "searcher/engine/xapian_query.hpp"
 #include "searcher/query.hpp"
@@ -48,11 +49,15 @@ class Engine {
     void retry(const std::function<void()>& work);
 
     XapianQuery understand(const Query& query, const SearchRequest& request) const;
-    Matched match(const Query& query, const SearchRequest& request) const;
+    Matched match(const Query& query, const SearchRequest& request);
+    // Counts all matches for facets and timeline; no hit is left uncounted unless time runs out.
+    void add_overview(const XapianQuery& asked, const Query& query, const SearchRequest& request,
+                      Summary& summary);
     Result read(const Hit& hit, Detail detail) const;
 
     OpenDatabase database_;
     WordForms forms_; // of the revision that is open
+    std::vector<Columns> columns_; // one a shard, of the revision that is open
 };
 
 } // namespace newshound

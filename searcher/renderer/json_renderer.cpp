@@ -23,6 +23,20 @@ Json hits_json(const std::vector<Snippet::Hit>& hits) {
     return list;
 }
 
+Json facets_json(const std::vector<Facet>& facets) {
+    Json all = Json::object();
+    for (const Facet& facet : facets) {
+        Json values = Json::array();
+        for (const FacetValue& each : facet.values)
+            values.push_back({{"value", each.value}, {"count", each.count}});
+        all[facet.field] = {{"values", values},
+                            {"distinct", facet.distinct},
+                            {"without", facet.without},
+                            {"is_exact", facet.is_exact}};
+    }
+    return all;
+}
+
 } // namespace
 
 std::string to_json(const Result& result) {
@@ -48,6 +62,7 @@ void JsonRenderer::begin(const Summary& summary) {
                  {"offset", summary.offset},
                  {"notes", summary.notes}};
     if (!summary.xapian_query.empty()) head["xapian_query"] = summary.xapian_query;
+    if (!summary.facets.empty()) head["facets"] = facets_json(summary.facets);
     std::string text = dumped(head);
     text.pop_back();
     out() << text << ",\"results\":[";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results as JSON: one object for the whole answer, or one line a hit.
 //
-// The whole: {format_version, query, total, total_is_exact, offset, notes, results: […]}. A hit:
+// The whole: {format_version, query, total, total_is_exact, offset, notes, results: […]}, and where
+// asked for facets: {FIELD: {values: [{value, count}], distinct, without, is_exact}}. A hit:
 // id, version, score, story, copies, title_hits, snippet {text, hits: [{start, end}]} and all keys
 // of common/article/article_json. Offsets count code points.
 #pragma once

@@ -2,6 +2,7 @@
 #include "searcher/renderer/terminal_renderer.hpp"
 
 #include "common/text/escape.hpp"
+#include "searcher/renderer/overview_text.hpp"
 #include "searcher/renderer/styled_text.hpp"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ void TerminalRenderer::begin(const Summary& summary) {
     for (const std::string& note : summary.notes)
         stream << style(terminal_, Style::warning) << "note: " << plain << escape_terminal(note)
                << "\n";
+    write_facets(stream, summary.facets, terminal_);
 }
 
 void TerminalRenderer::take(const Result& result) {

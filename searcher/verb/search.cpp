@@ -28,9 +28,13 @@ void declare(Options& options) {
 // Passes everything on and remembers whether there was anything.
 class Watched : public ResultSink {
   public:
-    explicit Watched(ResultSink& sink) : sink_(sink) {}
+    // `none_wanted`: only the facts about all hits, as --limit 0 does.
+    Watched(ResultSink& sink, bool none_wanted) : sink_(sink), none_wanted_(none_wanted) {}
 
-    void begin(const Summary& summary) override { sink_.begin(summary); }
+    void begin(const Summary& summary) override {
+        any_ = none_wanted_ && summary.total > 0;
+        sink_.begin(summary);
+    }
     void take(const Result& result) override {
         any_ = true;
         sink_.take(result);
@@ -40,6 +44,7 @@ class Watched : public ResultSink {
 
   private:
     ResultSink& sink_;
+    bool none_wanted_;
     bool any_ = false;
 };
 
@@ -62,7 +67,7 @@ int run_batch(const Options& options, Answerer& archive, SearchRequest request) 
                              ": no tab; a line is the query's id, a tab and its text");
         request.text = line.substr(tab + 1);
         TrecRenderer renderer(std::cout, line.substr(0, tab));
-        Watched watched(renderer);
+        Watched watched(renderer, request.limit == 0);
         try {
             archive.answer(request, watched);
         } catch (const QueryError&) {
@@ -86,7 +91,7 @@ int run(const Options& options) {
     request.detail = detail_of(format);
     Answerer archive(paths);
     const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
-    Watched watched(*renderer);
+    Watched watched(*renderer, request.limit == 0);
     archive.answer(request, watched);
     return watched.any() ? exit_done : exit_nothing;
 }
@@ -109,6 +114,8 @@ const Verb search_verb = {
                 "  newshound search 'outlet:tass date:2019-05..2019-10 \"information security\"'\n"
                 "  newshound search 'said:\"information security\" by:bortnikov' --format json\n"
                 "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
+                "  newshound search cyber --facets person,outlet --limit 0\n"
+                "  newshound search '*' --facets person --facet-prefix bor --limit 0\n"
                 "  newshound search --batch queries.tsv --words --limit 1000 --format trec",
     .declare = declare,
     .run = run,

@@ -20,6 +20,17 @@ Choice chosen(const Options& options, std::string_view name,
     return static_cast<Choice>(std::ranges::find(names, word) - names.begin());
 }
 
+// The parts between commas and blanks.
+std::vector<std::string> listed(const std::string& text) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(", ", at), text.size());
+        if (end > at) parts.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
 } // namespace
 
 void declare_search(Options& options) {
@@ -32,6 +43,11 @@ void declare_search(Options& options) {
         .value("limit,n", "N", "show N results, or all", "10")
         .value("offset", "N", "pass over the first N results", "0")
         .value("time-limit", "SECONDS", "give the best found until then")
+        .value("facets", "FIELDS",
+               "count all matches by outlet, person, org, place, cites, author, section, lang, "
+               "year, month: one or several, joined by commas")
+        .value("facet-limit", "N", "show the N most frequent values of each, or all", "20")
+        .value("facet-prefix", "START", "only values of which a word starts so")
         .flag("explain", "show how the query was understood");
 }
 
@@ -48,6 +64,16 @@ SearchRequest search_request(const Options& options) {
     request.offset = options.number("offset", 0, UINT32_MAX);
     request.limit =
         options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);
+    request.facets = listed(options.text("facets"));
+    if (options.has("facets") && request.facets.empty())
+        throw UsageError("--facets takes names of fields, as in --facets person,outlet");
+    request.facet_limit = options.text("facet-limit") == "all"
+                              ? no_limit
+                              : options.number("facet-limit", 1, UINT32_MAX);
+    request.facet_prefix = options.text("facet-prefix");
+    if (options.has("facet-prefix") && request.facets.empty())
+        throw UsageError("--facet-prefix goes with --facets, as in --facets person "
+                         "--facet-prefix bor");
     if (options.has("time-limit"))
         request.time_limit = std::chrono::milliseconds(
             static_cast<std::int64_t>(1000 * options.real("time-limit", 0.001, 86'400)));

@@ -8,7 +8,8 @@ namespace newshound {
 
 class Options;
 
-// --words, --any, --exact, --sort, --versions, --limit, --offset, --time-limit, --explain.
+// --words, --any, --exact, --sort, --versions, --limit, --offset, --time-limit, --facets,
+// --facet-limit, --facet-prefix, --explain.
 void declare_search(Options& options);
 
 // What they and the words without a dash ask for. Throws UsageError.

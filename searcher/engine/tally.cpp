@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/tally.hpp"
+
+#include "common/schema/date_terms.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace newshound {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct TimeIsUp {};
+
+// Collects the numbers of all matching documents of one shard.
+class Collector : public Xapian::MatchSpy {
+  public:
+    explicit Collector(const Wanted& wanted) : wanted_(wanted) {}
+
+    void operator()(const Xapian::Document& document, double) override {
+        constexpr std::size_t between_looks = 1024;
+        if (wanted_.deadline && documents.size() % between_looks == 0 &&
+            Clock::now() >= *wanted_.deadline)
+            throw TimeIsUp();
+        documents.push_back(document.get_docid());
+    }
+
+    std::vector<Xapian::docid> documents;
+
+  private:
+    const Wanted& wanted_;
+};
+
+Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query,
+                 Xapian::MatchSpy* spy) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (spy) enquire.add_matchspy(spy);
+    return enquire.get_mset(0, 0, database.get_doccount());
+}
+
+// --- Local: documents, then columns ------------------------------------------------------------
+
+NameCounts count_one_by_one(const Xapian::Database& shard, Slot slot,
+                            const std::vector<Xapian::docid>& documents) {
+    NameCounts result;
+    std::unordered_map<std::string_view, std::size_t> counts;
+    const auto number = static_cast<Xapian::valueno>(slot);
+    auto at = shard.valuestream_begin(number);
+    const auto end = shard.valuestream_end(number);
+    for (const Xapian::docid document : documents) {
+        if (at != end) at.skip_to(document);
+        if (at == end || at.get_docid() != document) {
+            ++result.without;
+            continue;
+        }
+        for (std::string& name : names_of(slot, *at)) {
+            if (!counts.contains(name)) {
+                result.owned.push_back(std::move(name));
+                counts.emplace(result.owned.back(), 1);
+            } else {
+                ++counts[name];
+            }
+        }
+    }
+    result.counts.assign(counts.begin(), counts.end());
+    return result;
+}
+
+void add(DayTally& tally, const std::optional<std::pair<std::int32_t, Precision>>& date,
+         std::size_t count) {
+    if (!date) {
+        tally.undated += count;
+    } else if (date->second == Precision::year) {
+        tally.years[date->first] += count;
+    } else if (date->second == Precision::month) {
+        tally.months[date->first] += count;
+    } else {
+        tally.days[date->first] += count;
+    }
+}
+
+void count_days(const DayColumn& column, const std::vector<Xapian::docid>& documents,
+                DayTally& tally) {
+    // Few different dates, many documents.
+    std::unordered_map<std::int64_t, std::size_t> counts;
+    for (const Xapian::docid document : documents) {
+        const auto date = column[document];
+        const std::int64_t key = date ? std::int64_t{date->first} * 8 + int(date->second) : -1;
+        if (date) {
+            ++counts[key];
+        } else {
+            ++tally.undated;
+        }
+    }
+    for (const auto& [key, count] : counts)
+        add(tally, std::pair(static_cast<std::int32_t>(key >> 3), static_cast<Precision>(key & 7)),
+            count);
+}
+
+bool is_local(const Xapian::Database& shard) {
+    try {
+        shard.get_revision(); // only one local database has one
+        return true;
+    } catch (const Xapian::InvalidOperationError&) {
+        return false;
+    } catch (const Xapian::UnimplementedError&) {
+        return false;
+    }
+}
+
+void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::Query& query,
+                 const Wanted& wanted, Tally& tally) {
+    if (shard.get_doccount() == 0) return;
+    Collector found(wanted);
+    try {
+        run(shard, query, &found);
+    } catch (const TimeIsUp&) {
+        tally.is_exact = false;
+    }
+    const std::vector<Xapian::docid>& documents = found.documents;
+    const bool is_first = tally.matches == 0;
+    tally.matches += documents.size();
+    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+        const NameColumn* column = columns.names(shard, wanted.names[i], documents.size());
+        NameCounts counts =
+            column ? column->count(documents) : count_one_by_one(shard, wanted.names[i], documents);
+        if (is_first) {
+            tally.names[i] = std::move(counts);
+        } else {
+            tally.names[i].add(std::move(counts));
+        }
+    }
+    if (wanted.days) count_days(columns.days(shard), documents, tally.days);
+}
+
+// --- Remote: Xapian's own spy, which travels -----------------------------------------------------
+
+using ValueCounts = std::unordered_map<std::string, std::size_t>;
+
+ValueCounts count_values(const Xapian::Database& all, const Xapian::Query& query, Slot slot,
+                         std::size_t& matches) {
+    Xapian::ValueCountMatchSpy spy(static_cast<Xapian::valueno>(slot));
+    run(all, query, &spy);
+    matches = spy.get_total();
+    ValueCounts counts;
+    for (auto at = spy.values_begin(); at != spy.values_end(); ++at)
+        counts[*at] = at.get_termfreq();
+    return counts;
+}
+
+NameCounts count_remote_names(const Xapian::Database& all, const Xapian::Query& query, Slot slot,
+                              std::size_t& matches) {
+    ValueCounts names;
+    std::size_t with = 0;
+    for (const auto& [value, count] : count_values(all, query, slot, matches)) {
+        with += count;
+        for (const std::string& name : names_of(slot, value))
+            names[name] += count;
+    }
+    NameCounts result;
+    result.without = matches - with;
+    for (const auto& [name, count] : names) {
+        result.owned.push_back(name);
+        result.counts.emplace_back(result.owned.back(), count);
+    }
+    return result;
+}
+
+// How exactly a date is known stands in the terms only: on: for a day, M for a month.
+void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, DayTally& tally,
+                       std::size_t& matches) {
+    using Xapian::Query;
+    const Query by_day(Query::OP_WILDCARD, std::string(find_field("on")->prefix));
+    const Query by_month(Query::OP_WILDCARD, "M");
+    const Query to_day(Query::OP_FILTER, query, by_day);
+    const Query to_month(Query::OP_AND_NOT, Query(Query::OP_FILTER, query, by_month), by_day);
+    const Query rest(Query::OP_AND_NOT, query, Query(Query::OP_OR, by_day, by_month));
+    const std::pair<Query, Precision> parts[] = {
+        {to_day, Precision::day}, {to_month, Precision::month}, {rest, Precision::year}};
+    matches = 0;
+    for (const auto& [part, precision] : parts) {
+        std::size_t here = 0;
+        std::size_t dated = 0;
+        for (const auto& [value, count] : count_values(all, part, Slot::published, here)) {
+            dated += count;
+            add(tally, std::pair(static_cast<std::int32_t>(unsortable(value)), precision), count);
+        }
+        tally.undated += here - dated;
+        matches += here;
+    }
+}
+
+} // namespace
+
+Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
+            const Wanted& wanted) {
+    Tally result;
+    result.names.resize(wanted.names.size());
+    if (std::ranges::all_of(database.shards, is_local)) {
+        columns.resize(database.shards.size());
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            tally_shard(database.shards[i], columns[i], query, wanted, result);
+        return result;
+    }
+    const auto is_late = [&] { return wanted.deadline && Clock::now() >= *wanted.deadline; };
+    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+        if (is_late()) result.is_exact = false;
+        if (result.is_exact)
+            result.names[i] =
+                count_remote_names(database.all, query, wanted.names[i], result.matches);
+    }
+    if (wanted.days && !is_late())
+        count_remote_days(database.all, query, result.days, result.matches);
+    else if (wanted.days)
+        result.is_exact = false;
+    return result;
+}
+
+} // namespace newshound

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts all matches of a query, by the names they hold and by their dates.
+#pragma once
+
+#include "common/schema/database.hpp"
+#include "searcher/engine/columns.hpp"
+
+#include <xapian.h>
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace newshound {
+
+struct DayTally {
+    using Counts = std::map<std::int32_t, std::size_t>; // first day -> documents
+
+    Counts days;
+    Counts months; // of those known only by their month
+    Counts years;
+    std::size_t undated = 0;
+};
+
+struct Wanted {
+    std::vector<Slot> names;
+    bool days = false;
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+};
+
+struct Tally {
+    std::size_t matches = 0;
+    bool is_exact = true;          // else the deadline cut it: least counts
+    std::vector<NameCounts> names; // one for each wanted slot
+    DayTally days;
+};
+
+// Through the columns where every shard is a local database; `columns` has one for each of them
+// and must outlive the tally. Over remote databases through Xapian's value counts.
+Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
+            const Wanted& wanted);
+
+} // namespace newshound

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all articles of an answer have in common, as plain values: how often each name, outlet or
+// language occurs among them (facets), and how they lie in time (timeline).
+#pragma once
+
+#include "common/article/date.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+struct FacetValue {
+    std::string value;     // display form: a canonical name, an outlet, "de", "2019", "2019-10"
+    std::size_t count = 0; // matching articles that have it
+
+    bool operator==(const FacetValue&) const = default;
+};
+
+// One field of all matching articles, counted by value. An article with several values counts
+// once for each.
+struct Facet {
+    std::string field;
+    std::vector<FacetValue> values; // the most frequent first, equally frequent ones by name
+    std::size_t distinct = 0;       // values that occur, those left out of `values` included
+    std::size_t without = 0;        // matching articles without any value
+    bool is_exact = true;           // else the time limit was hit: least counts
+};
+
+enum class TimeUnit : std::uint8_t { day, month, year, decade };
+
+struct TimelineBin {
+    Date start;              // a day, month or year; of a decade its first year
+    std::size_t count = 0;   // matching articles
+    std::size_t archive = 0; // articles that the archive holds from then, of the outlets asked for
+
+    // Which part of what the archive holds the matches are; absent where it holds nothing.
+    std::optional<double> share() const {
+        if (archive == 0) return std::nullopt;
+        return static_cast<double>(count) / static_cast<double>(archive);
+    }
+};
+
+// Matching articles by their local day of publication. Only what is known counts: an article of
+// "2019" is in no month.
+struct Timeline {
+    TimeUnit unit = TimeUnit::year;
+    std::vector<TimelineBin> bins; // without a gap, from the first match to the last
+    std::size_t coarse = 0;        // matches dated less exactly than the unit
+    std::size_t undated = 0;
+    bool is_exact = true; // else the time limit was hit: least counts
+};
+
+} // namespace newshound

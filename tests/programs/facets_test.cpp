@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facets of the sample corpus, asked of the real program.
+#include "tests/support/sample_archive.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace newshound::test;
+using Json = nlohmann::json;
+
+namespace {
+
+Json facets_of(const std::string& query, const std::string& fields,
+               const std::vector<std::string>& more = {}) {
+    std::vector<std::string> arguments = {"search", "--format", "json", "--limit",
+                                          "0",      "--facets", fields};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    arguments.insert(arguments.end(), {"--", query});
+    const Outcome outcome = sample_archive().run(arguments);
+    BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+    return Json::parse(outcome.out);
+}
+
+std::size_t count_of(const Json& facet, const std::string& value) {
+    for (const Json& each : facet["values"])
+        if (each["value"] == value) return each["count"];
+    return 0;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(facets)
+
+BOOST_AUTO_TEST_CASE(every_match_counts_once_for_each_value) {
+    const Json answer = facets_of("*", "outlet,lang,year");
+    const Json& outlets = answer["facets"]["outlet"];
+    std::size_t sum = outlets["without"];
+    for (const Json& each : outlets["values"])
+        sum += each["count"].get<std::size_t>();
+    BOOST_TEST(sum == answer["total"]);
+    BOOST_TEST(outlets["is_exact"] == true);
+    BOOST_TEST(outlets["distinct"] == outlets["values"].size());
+}
+
+BOOST_AUTO_TEST_CASE(counts_agree_with_searching_for_the_value) {
+    for (const std::string field : {"outlet", "person", "org", "place", "lang", "author"}) {
+        const Json facet = facets_of("*", field)["facets"][field];
+        BOOST_TEST_REQUIRE(!facet["values"].empty(), field);
+        const Json& top = facet["values"][0];
+        const std::string query = field + ":\"" + top["value"].get<std::string>() + "\"";
+        // A name is found by its other spellings too.
+        BOOST_TEST(facets_of(query, field)["total"] >= top["count"].get<std::size_t>(), query);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_most_frequent_come_first_and_ties_by_name) {
+    const Json facet = facets_of("*", "person", {"--facet-limit", "all"})["facets"]["person"];
+    const Json& values = facet["values"];
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        const auto before = values[i - 1]["count"].get<int>();
+        const auto after = values[i]["count"].get<int>();
+        BOOST_TEST(
+            (before > after || (before == after && values[i - 1]["value"] < values[i]["value"])));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_limit_cuts_the_list_and_says_how_long_it_is) {
+    const Json facet = facets_of("*", "place", {"--facet-limit", "2"})["facets"]["place"];
+    BOOST_TEST(facet["values"].size() == 2);
+    BOOST_TEST(facet["distinct"] > 2);
+}
+
+BOOST_AUTO_TEST_CASE(facet_search_looks_at_the_starts_of_words) {
+    const Json facet = facets_of("*", "person", {"--facet-prefix", "BOR"})["facets"]["person"];
+    BOOST_TEST(count_of(facet, "Alexander Bortnikov") >= 1);
+    for (const Json& each : facet["values"])
+        BOOST_TEST(each["value"].get<std::string>().find("or") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_article_of_a_month_is_in_no_day_and_one_of_a_year_in_no_month) {
+    const Json answer = facets_of("outlet:meridianpost", "year,month", {"--facet-limit", "all"});
+    const Json& years = answer["facets"]["year"];
+    const Json& months = answer["facets"]["month"];
+    BOOST_TEST(count_of(years, "1969") == 1);
+    BOOST_TEST(months["without"] >= years["without"].get<std::size_t>());
+}
+
+BOOST_AUTO_TEST_CASE(the_terminal_shows_bars) {
+    const std::vector<std::string> arguments = {"search", "*",       "--facets",
+                                                "outlet", "--limit", "0"};
+    const Outcome outcome = sample_archive().run(arguments, {{"LC_ALL", "C.UTF-8"}});
+    BOOST_TEST(outcome.status == 0);
+    BOOST_TEST(outcome.out.find("\noutlet  ") != std::string::npos, outcome.out);
+    BOOST_TEST(outcome.out.find("\u2588\u2588\u2588") != std::string::npos);
+    const Outcome ascii = sample_archive().run(arguments, {{"LC_ALL", "C"}});
+    BOOST_TEST(ascii.out.find("\u2588") == std::string::npos);
+    BOOST_TEST(ascii.out.find("####") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(several_databases_count_as_one) {
+    const Json one = facets_of("*", "person,year", {"--facet-limit", "all"});
+    const Json two = facets_of("*", "person,year",
+                               {"--facet-limit", "all", "--database", sample_archive().database()});
+    BOOST_TEST(two["total"] == 2 * one["total"].get<int>());
+    for (const char* field : {"person", "year"}) {
+        const Json& top = one["facets"][field]["values"][0];
+        BOOST_TEST(count_of(two["facets"][field], top["value"]) == 2 * top["count"].get<int>());
+        BOOST_TEST(two["facets"][field]["distinct"] == one["facets"][field]["distinct"]);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_facet_is_an_error_with_the_nearest) {
+    const Outcome outcome = sample_archive().run({"search", "*", "--facets", "persn"});
+    BOOST_TEST(outcome.status == 2);
+    BOOST_TEST(outcome.err.starts_with("newshound: no facet 'persn'; did you mean 'person'?"));
+    BOOST_TEST(sample_archive().run({"search", "*", "--facets", ","}).status == 2);
+    BOOST_TEST(sample_archive().run({"search", "*", "--facet-prefix", "a"}).status == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
