@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all articles of an answer have in common, as plain values: how often each name, outlet or
-// language occurs among them (facets), and how they lie in time (timeline).
+// What many articles have in common, as plain values: how often each name, outlet or language
+// occurs among those of an answer (facets), how they lie in time (timeline), and which days the
+// archive holds (coverage).
 #pragma once
 
 #include "common/article/date.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +54,17 @@ struct Timeline {
     std::size_t coarse = 0;        // matches dated less exactly than the unit
     std::size_t undated = 0;
     bool is_exact = true; // else the time limit was hit: least counts
+};
+
+// Which days the archive holds articles of, for one outlet, over the days looked at: those from
+// its first article to its last, or those asked for.
+struct OutletCoverage {
+    std::string outlet; // display name; "" = unknown
+    DayRange looked_at; // empty (last before first) where no article is known by its day
+    std::map<std::int32_t, std::size_t> days; // day number -> articles; days without are left out
+    std::vector<DayRange> missing;            // runs of days without an article, in order
+    std::size_t coarse = 0;                   // articles known only by month or year
+    std::size_t undated = 0;
 };
 
 } // namespace newshound

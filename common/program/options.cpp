@@ -79,6 +79,17 @@ Options& Options::value(std::string_view name, std::string_view value_name,
     return *this;
 }
 
+Options& Options::optional_value(std::string_view name, std::string_view value_name,
+                                 std::string_view meaning, std::string_view implied) {
+    declared_->entries.push_back(entry_of(name, "[=" + std::string(value_name) + "]", meaning, {}));
+    declared_->shown.add_options()(std::string(name).c_str(),
+                                   po::value<std::string>()
+                                       ->value_name(std::string(value_name))
+                                       ->implicit_value(std::string(implied)),
+                                   std::string(meaning).c_str());
+    return *this;
+}
+
 Options& Options::values(std::string_view name, std::string_view value_name,
                          std::string_view meaning) {
     declared_->entries.push_back(entry_of(name, value_name, meaning, {}));

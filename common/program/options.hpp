@@ -34,6 +34,10 @@ class Options {
     // An option with a value, shown as --long VALUE; `fallback` is given back when it is absent.
     Options& value(std::string_view name, std::string_view value_name, std::string_view meaning,
                    std::string_view fallback = {});
+    // An option that may stand alone or with a value behind "=": --long or --long=VALUE; `implied`
+    // is given back when it stands alone.
+    Options& optional_value(std::string_view name, std::string_view value_name,
+                            std::string_view meaning, std::string_view implied);
     // May be given several times.
     Options& values(std::string_view name, std::string_view value_name, std::string_view meaning);
     // Words without a dash; at most `most` of them.

@@ -6,9 +6,11 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/stored_article.hpp"
+#include "searcher/engine/archive_coverage.hpp"
 #include "searcher/engine/facets.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/snippet.hpp"
+#include "searcher/engine/timeline.hpp"
 
 #include <algorithm>
 
@@ -123,10 +125,11 @@ Engine::Matched Engine::match(const Query& query, const SearchRequest& request) 
     return matched;
 }
 
-void Engine::add_overview(const XapianQuery& asked, const Query&, const SearchRequest& request,
-                          Summary& summary) {
+void Engine::add_overview(const XapianQuery& asked, const Query& query,
+                          const SearchRequest& request, Summary& summary) {
     Wanted wanted = wanted_for_facets(request);
-    if (request.facets.empty()) return;
+    if (request.facets.empty() && !request.wants_timeline) return;
+    wanted.days = wanted.days || request.wants_timeline;
     if (request.time_limit)
         wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit;
     const Tally counted = tally(database_, columns_, asked.query, wanted);
@@ -135,6 +138,22 @@ void Engine::add_overview(const XapianQuery& asked, const Query&, const SearchRe
         summary.total_is_exact = true;
     }
     summary.facets = make_facets(request, counted);
+    if (!request.wants_timeline) return;
+    // Counts of earlier versions are no share of what counts each article once.
+    const bool has_shares = request.versions == Versions::newest;
+    summary.timeline =
+        make_timeline(counted.days, request.timeline_unit,
+                      has_shares ? coverage_for(query) : std::vector<CoverageYear>());
+    summary.timeline->is_exact = counted.is_exact;
+}
+
+std::vector<CoverageYear> Engine::coverage_for(const Query& query) const {
+    const std::optional<Query> outlets = outlet_condition(query);
+    if (!outlets) return read_coverage(database_, [](const std::string&) { return true; });
+    const Xapian::Query condition = understand(*outlets, {}).query;
+    return read_coverage(database_, [&](const std::string& outlet) {
+        return has_article(database_.all, condition, outlet);
+    });
 }
 
 Result Engine::read(const Hit& hit, Detail detail) const {

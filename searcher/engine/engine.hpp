@@ -2,6 +2,7 @@
 // Answers a Query from the database: matches, orders, reads articles, makes snippets.
 #pragma once
 
+#include "common/schema/coverage.hpp"
 #include "common/schema/database.hpp"
 #include "searcher/engine/columns.hpp"
 #include "searcher/engine/highlighter.hpp"
@@ -53,6 +54,8 @@ class Engine {
     // Counts all matches for facets and timeline; no hit is left uncounted unless time runs out.
     void add_overview(const XapianQuery& asked, const Query& query, const SearchRequest& request,
                       Summary& summary);
+    // What the archive holds of the outlets that `query` confines itself to.
+    std::vector<CoverageYear> coverage_for(const Query& query) const;
     Result read(const Hit& hit, Detail detail) const;
 
     OpenDatabase database_;

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <ostream>
 
 namespace newshound {
@@ -37,6 +38,30 @@ Json facets_json(const std::vector<Facet>& facets) {
     return all;
 }
 
+std::string_view name_of(TimeUnit unit) {
+    constexpr std::array<std::string_view, 4> names = {"day", "month", "year", "decade"};
+    return names.at(static_cast<std::size_t>(unit));
+}
+
+Json timeline_json(const Timeline& timeline) {
+    Json bins = Json::array();
+    for (const TimelineBin& bin : timeline.bins) {
+        const std::optional<double> share = bin.share();
+        bins.push_back({{"start", to_iso(bin.start)},
+                        {"count", bin.count},
+                        {"archive", bin.archive},
+                        {"share", share ? Json(*share) : Json(nullptr)}});
+    }
+    const bool any = !timeline.bins.empty();
+    return {{"unit", name_of(timeline.unit)},
+            {"from", any ? Json(to_iso(timeline.bins.front().start)) : Json(nullptr)},
+            {"to", any ? Json(to_iso(timeline.bins.back().start)) : Json(nullptr)},
+            {"bins", bins},
+            {"coarse", timeline.coarse},
+            {"undated", timeline.undated},
+            {"is_exact", timeline.is_exact}};
+}
+
 } // namespace
 
 std::string to_json(const Result& result) {
@@ -63,6 +88,7 @@ void JsonRenderer::begin(const Summary& summary) {
                  {"notes", summary.notes}};
     if (!summary.xapian_query.empty()) head["xapian_query"] = summary.xapian_query;
     if (!summary.facets.empty()) head["facets"] = facets_json(summary.facets);
+    if (summary.timeline) head["timeline"] = timeline_json(*summary.timeline);
     std::string text = dumped(head);
     text.pop_back();
     out() << text << ",\"results\":[";

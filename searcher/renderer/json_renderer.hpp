@@ -2,7 +2,9 @@
 // Results as JSON: one object for the whole answer, or one line a hit.
 //
 // The whole: {format_version, query, total, total_is_exact, offset, notes, results: […]}, and where
-// asked for facets: {FIELD: {values: [{value, count}], distinct, without, is_exact}}. A hit:
+// asked for facets: {FIELD: {values: [{value, count}], distinct, without, is_exact}} and
+// timeline: {unit, from, to, bins: [{start, count, archive, share}], coarse, undated, is_exact}
+// with days as YYYY-MM-DD, months as YYYY-MM, years and the first years of decades as YYYY. A hit:
 // id, version, score, story, copies, title_hits, snippet {text, hits: [{start, end}]} and all keys
 // of common/article/article_json. Offsets count code points.
 #pragma once

@@ -3,6 +3,7 @@
 
 #include "common/text/escape.hpp"
 #include "searcher/renderer/overview_text.hpp"
+#include "searcher/renderer/sparkline.hpp"
 #include "searcher/renderer/styled_text.hpp"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ void TerminalRenderer::begin(const Summary& summary) {
     for (const std::string& note : summary.notes)
         stream << style(terminal_, Style::warning) << "note: " << plain << escape_terminal(note)
                << "\n";
+    if (summary.timeline) write_timeline(stream, *summary.timeline, terminal_);
     write_facets(stream, summary.facets, terminal_);
 }
 

@@ -114,6 +114,7 @@ const Verb search_verb = {
                 "  newshound search 'outlet:tass date:2019-05..2019-10 \"information security\"'\n"
                 "  newshound search 'said:\"information security\" by:bortnikov' --format json\n"
                 "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
+                "  newshound search eclipse --timeline --limit 0\n"
                 "  newshound search cyber --facets person,outlet --limit 0\n"
                 "  newshound search '*' --facets person --facet-prefix bor --limit 0\n"
                 "  newshound search --batch queries.tsv --words --limit 1000 --format trec",

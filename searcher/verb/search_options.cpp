@@ -11,6 +11,7 @@ namespace newshound {
 namespace {
 
 constexpr std::array<std::string_view, 3> sorts = {"relevance", "newest", "oldest"};
+constexpr std::array<std::string_view, 5> units = {"day", "month", "year", "decade", "auto"};
 constexpr std::array<std::string_view, 2> version_choices = {"newest", "all"};
 
 template <class Choice, std::size_t n>
@@ -48,6 +49,10 @@ void declare_search(Options& options) {
                "year, month: one or several, joined by commas")
         .value("facet-limit", "N", "show the N most frequent values of each, or all", "20")
         .value("facet-prefix", "START", "only values of which a word starts so")
+        .optional_value("timeline", "UNIT",
+                        "draw when the matches were published, by day, month, year or decade, as "
+                        "counts and as share of what the archive holds",
+                        "auto")
         .flag("explain", "show how the query was understood");
 }
 
@@ -74,6 +79,9 @@ SearchRequest search_request(const Options& options) {
     if (options.has("facet-prefix") && request.facets.empty())
         throw UsageError("--facet-prefix goes with --facets, as in --facets person "
                          "--facet-prefix bor");
+    request.wants_timeline = options.has("timeline");
+    if (request.wants_timeline && options.choice("timeline", units) != units.back())
+        request.timeline_unit = chosen<TimeUnit>(options, "timeline", units);
     if (options.has("time-limit"))
         request.time_limit = std::chrono::milliseconds(
             static_cast<std::int64_t>(1000 * options.real("time-limit", 0.001, 86'400)));

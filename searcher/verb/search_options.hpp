@@ -9,7 +9,7 @@ namespace newshound {
 class Options;
 
 // --words, --any, --exact, --sort, --versions, --limit, --offset, --time-limit, --facets,
-// --facet-limit, --facet-prefix, --explain.
+// --facet-limit, --facet-prefix, --timeline, --explain.
 void declare_search(Options& options);
 
 // What they and the words without a dash ask for. Throws UsageError.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/verb/verbs.hpp"
 
+#include "searcher/verb/coverage.hpp"
 #include "searcher/verb/info.hpp"
 #include "searcher/verb/search.hpp"
 #include "searcher/verb/show.hpp"
@@ -8,7 +9,7 @@
 namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
-    static const Verb verbs[] = {search_verb, show_verb, info_verb};
+    static const Verb verbs[] = {search_verb, show_verb, info_verb, coverage_verb};
     return verbs;
 }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which days the archive holds of each outlet, and which are missing.
+#pragma once
+
+#include "common/schema/coverage.hpp"
+#include "searcher/overview.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+struct CoverageRequest {
+    std::string outlet;               // any spelling or domain; "" = all outlets
+    std::optional<std::int32_t> from; // day numbers, both included; absent = first or last article
+    std::optional<std::int32_t> to;
+};
+
+// One entry an outlet, by name. Throws UsageError for an outlet that the archive does not hold,
+// with the nearest name; DatabaseError.
+std::vector<OutletCoverage> outlet_coverage(const std::vector<std::string>& databases,
+                                            const CoverageRequest& request);
+
+// The same from what read_coverage gives.
+std::vector<OutletCoverage> outlet_coverage(const std::vector<CoverageYear>& years,
+                                            const CoverageRequest& request);
+
+} // namespace newshound
