@@ -34,6 +34,11 @@ struct Called {
     }
 };
 
+// "MOSCOW" in a dateline gives way to "Moscow"; "FSB" stays.
+bool is_shouted(std::string_view name) {
+    return std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::string joined(const std::vector<std::string>& words) {
     std::string key;
     for (const std::string& word : words)
@@ -94,6 +99,7 @@ class Linker {
                 first.words = std::move(words);
             }
             Called& called = called_[at->second];
+            if (is_shouted(called.name) && !is_shouted(bare)) called.name = bare;
             called.with_legal_form = called.with_legal_form || with_legal_form;
             ++called.votes[static_cast<std::size_t>(mention.type)];
             called_of_.push_back(at->second);

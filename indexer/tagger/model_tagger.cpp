@@ -2,6 +2,7 @@
 #include "indexer/tagger/model_tagger.hpp"
 
 #include "indexer/tagger/document.hpp"
+#include "indexer/tagger/spread_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -124,6 +125,7 @@ std::vector<Name> ModelTagger::tag(const TokenizedText& text) const {
         append_names(decoder.best(own, model_.transitions()),
                      static_cast<std::uint32_t>(segment.first), names);
     }
+    spread_names(document, names);
     return names;
 }
 

@@ -18,6 +18,8 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_file[] = {
     {"large_cities.txt", large_city},
     {"countries.txt", country},
     {"regions.txt", region},
+    {"states_short.txt", region},
+    {"areas.txt", region},
     {"titles.txt", title},
     {"organisation_words.txt", organisation_word},
     {"place_words.txt", place_word},

@@ -91,6 +91,9 @@ class Writer {
         case 'L':
             name = pick("countries.txt");
             break;
+        case 'S':
+            name = pick("states_short.txt");
+            break;
         case 'T':
             name = pick("large_cities.txt");
             break;
@@ -116,6 +119,7 @@ class Writer {
         case 'P':
             return "PER";
         case 'C':
+        case 'S':
         case 'L':
             return "LOC";
         default:
@@ -123,9 +127,9 @@ class Writer {
         }
     }
 
-    // Words as they stand; <P1> a person, <P1.> the surname, <C1> a city, <L1> a country, <O1> an
-    // organisation, <T1> a team by its city, <^…> in capitals, # a number. A line that starts with
-    // ^ is all in capitals, % marks a line that opens a story.
+    // Words as they stand; <P1> a person, <P1.> the surname, <C1> a city, <L1> a country, <S1> a
+    // state in short, <O1> an organisation, <T1> a team by its city, <^…> in capitals, # a number.
+    // A line that starts with ^ is all in capitals, % marks a line that opens a story.
     void write(std::string_view line) {
         const bool upper = line.starts_with('^');
         if (upper || line.starts_with('%')) line.remove_prefix(1);

@@ -172,8 +172,18 @@ class Scanner {
         const bool may_start = token.letters != LetterCase::lower;
         if (line_breaks_ == 1) return may_start;
         if (stopped_ && blank_) return may_start && !is_closing(token);
-        return other_point_pending_ && blank_ && token.letters == LetterCase::capital &&
-               is_opening_word(token);
+        if (!other_point_pending_ || !blank_ || token.letters != LetterCase::capital) return false;
+        return is_opening_word(token) || (after_company_ && !is_company_form(token));
+    }
+
+    // "First Chicago Corp. Johnson": what follows a company's form is another name, unless it is
+    // one more such form ("Co. Ltd.").
+    bool is_company_form(const Token& token) const {
+        static constexpr std::string_view words[] = {"Inc",  "Corp",  "Co",      "Ltd",
+                                                     "Inc.", "Corp.", "Co.",     "Ltd.",
+                                                     "LLC",  "Plc",   "Limited", "NV"};
+        const std::string_view word = text_.substr(token.begin, token.end - token.begin);
+        return std::ranges::find(words, word) != std::end(words);
     }
 
     bool is_closing(const Token& token) const {
@@ -199,6 +209,7 @@ class Scanner {
         result_.tokens.push_back(token);
         blank_before_sign_ = blank_;
         other_point_pending_ = other_point_;
+        after_company_ = other_point_ && is_company_form(token);
         stopped_ = blank_ = false;
         line_breaks_ = 0;
         position_ = end;
@@ -214,6 +225,7 @@ class Scanner {
     bool title_point_ = false; // the last word has a point that is its own …
     bool other_point_ = false; // … and may also end a sentence
     bool other_point_pending_ = false;
+    bool after_company_ = false; // the last word was "Inc." or its like
 };
 
 } // namespace

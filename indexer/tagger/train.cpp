@@ -53,7 +53,7 @@ void declare_train(Options& options) {
     options.value("missing-cost", "N", "… against no name at all", "350");
     options.value("rows", "N", "features to keep", "170000");
     options.value("left-out", "N", "thousandths of the features to leave out at each look", "250");
-    options.value("examples", "N", "made-up newswire documents to add", "150");
+    options.value("examples", "N", "made-up newswire documents to add", "300");
     options.value("capitals", "N", "add each Nth sentence in capitals; 0 = none", "25");
     options.positional("FILE.conll");
 }

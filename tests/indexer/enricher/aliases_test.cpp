@@ -96,6 +96,11 @@ BOOST_AUTO_TEST_CASE(thousands_of_names_take_no_square_of_time) {
     BOOST_TEST(mentions[5].name == "Maria X5 Smith");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_in_capitals_gives_way_to_the_same_in_small_letters) {
+    BOOST_TEST(linked({{place, "MOSCOW"}, {place, "Moscow"}, {org, "FSB"}}) ==
+               "Moscow|Moscow|FSB|");
+}
+
 BOOST_AUTO_TEST_CASE(spellings_of_one_place) {
     BOOST_TEST(linked({{place, "U.S."}, {place, "US"}, {place, "the United States"}}) ==
                "United States|United States|United States|");

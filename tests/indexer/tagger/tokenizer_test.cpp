@@ -47,6 +47,8 @@ BOOST_AUTO_TEST_CASE(sentences) {
         {"He said “no.” She left.", "He|said|“|no|.|”||She|left|."},
         {"Apple Inc. The firm", "Apple|Inc.||The|firm"},
         {"Apple Inc. shares of Gen. Smith", "Apple|Inc.|shares|of|Gen.|Smith"},
+        {"First Chicago Corp. Johnson said", "First|Chicago|Corp.||Johnson|said"},
+        {"Hitachi Co. Ltd. of Japan", "Hitachi|Co.|Ltd.|of|Japan"},
         {"a\n\nb", "a||b"},
         {"One line\nTwo lines\nand more", "One|line||Two|lines|and|more"},
         {"What? no", "What|?|no"},
