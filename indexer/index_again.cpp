@@ -26,6 +26,7 @@ void forget_enrichment(Article& article) {
     article.times.clear();
     article.cites.clear();
     article.wire.clear();
+    article.fingerprint.clear();
 }
 
 } // namespace

@@ -59,7 +59,8 @@ struct Article {
     std::vector<Quotation> quotes;
     std::vector<TimeMention> times;
     std::vector<Citation> cites;
-    std::string wire; // agency credited for the text: "Reuters"; "" = none
+    std::string wire;        // agency credited for the text: "Reuters"; "" = none
+    std::string fingerprint; // bytes by which near-copies of the text are told; "" = none
 
     std::vector<Found> found;
     Origin origin;

@@ -64,8 +64,9 @@ enum class Slot : std::uint32_t {
     authors = 13,
     section = 14,
     language = 15,
-    content = 16, // hash64 of headline and text, 8 bytes big-endian: whether a page changed
-    moment = 17,  // sortable day of captured, else updated, else published: orders versions
+    content = 16,     // hash64 of headline and text, 8 bytes big-endian: whether a page changed
+    moment = 17,      // sortable day of captured, else updated, else published: orders versions
+    fingerprint = 18, // of the text, near_copies.hpp
 };
 
 // Facet slots (people, orgs, places, cites, authors) hold pack_texts lists (packing.hpp), most

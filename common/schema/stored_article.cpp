@@ -138,6 +138,7 @@ std::string pack_rest(const Article& a) {
         pack(bytes, each.text);
         pack(bytes, each.value);
     });
+    pack(bytes, a.fingerprint);
     pack_marks(bytes, a.cites, [&](const Citation& each) { pack(bytes, each.name); });
     pack_number(bytes, a.found.size());
     for (const Found& each : a.found) {
@@ -169,6 +170,7 @@ bool unpack_rest(std::string_view bytes, Article& a) {
         unpack(in, each.text);
         unpack(in, each.value);
     });
+    unpack(in, a.fingerprint);
     unpack_marks(in, a.cites, [&](Citation& each) { unpack(in, each.name); });
     const std::size_t found = in.count();
     for (std::size_t i = 0; i < found && in.ok(); ++i) {

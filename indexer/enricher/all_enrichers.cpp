@@ -5,6 +5,7 @@
 #include "common/text/nearest.hpp"
 #include "indexer/enricher/citations.hpp"
 #include "indexer/enricher/entities.hpp"
+#include "indexer/enricher/fingerprint.hpp"
 #include "indexer/enricher/quotations.hpp"
 #include "indexer/enricher/times.hpp"
 
@@ -14,7 +15,7 @@ namespace newshound {
 
 namespace {
 
-constexpr std::string_view names[] = {"times", "entities", "quotes", "cites"};
+constexpr std::string_view names[] = {"times", "entities", "quotes", "cites", "copies"};
 
 std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOptions& options) {
     if (name == "entities") {
@@ -23,6 +24,7 @@ std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOption
                                                     : KnownNames::from_file(options.entity_list));
     }
     if (name == "times") return std::make_unique<Times>();
+    if (name == "copies") return std::make_unique<Fingerprint>();
     if (name == "quotes") return std::make_unique<QuotationEnricher>();
     if (name == "cites") {
         return std::make_unique<CitationEnricher>(options.outlets ? *options.outlets

@@ -7,6 +7,7 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/forms.hpp"
 #include "common/schema/identity.hpp"
+#include "common/schema/near_copies.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
 #include "common/schema/stored_article.hpp"
@@ -154,6 +155,7 @@ ArticleDocument make_document(const Article& article, const OutletRegistry& outl
     result.moment = moment_of(article);
     result.outlet = article.outlet.empty() ? "" : outlets.display_name(article.outlet);
     result.published = article.published;
+    result.fingerprint = article.fingerprint;
     result.language = article.language.empty() ? std::string(fallback_language) : article.language;
     result.text_bytes = article.title.size() + article.text.size();
     add_words(article, result);
@@ -165,6 +167,9 @@ ArticleDocument make_document(const Article& article, const OutletRegistry& outl
     set_value(document, Slot::outlet, result.outlet);
     set_value(document, Slot::section, article.section);
     set_value(document, Slot::language, article.language);
+    set_value(document, Slot::fingerprint, article.fingerprint);
+    for (const std::string& term : band_terms(article.fingerprint))
+        document.add_boolean_term(term);
     set_value(document, Slot::content, big_endian(result.content));
     if (result.moment) set_value(document, Slot::moment, sortable(*result.moment));
     document.set_data(store_article(article));

@@ -22,6 +22,7 @@ struct ArticleDocument {
     std::optional<std::int32_t> moment; // day, as in Slot::moment
     std::string outlet;                 // display name, as in Slot::outlet
     std::optional<Date> published;
+    std::string fingerprint;        // as Article's
     std::string language;           // of its words' forms; never ""
     std::vector<std::string> words; // its plain terms that has_forms, sorted, each once
     std::size_t text_bytes = 0;     // what counts towards a commit

@@ -9,6 +9,7 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
 #include "common/schema/stored_article.hpp"
+#include "indexer/writer/story_finder.hpp"
 
 #include <algorithm>
 
@@ -24,6 +25,10 @@ constexpr Xapian::valueno number_of(Slot slot) {
 
 std::string article_term(std::string_view id) {
     return std::string(article_prefix).append(id);
+}
+
+std::string story_term(const std::string& story) {
+    return make_term(find_field("story")->prefix, story);
 }
 
 std::uint64_t from_big_endian(std::string_view bytes) {
@@ -71,7 +76,8 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.published, 1);
-        add(document, id, 1);
+        complete(document, id, 1, story_of(document.fingerprint, id));
+        database_.add_document(document.document);
         return Written::added;
     });
 }
@@ -94,20 +100,35 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     const auto known = [&](const Version& each) { return each.content == document.content; };
     if (std::ranges::any_of(standing, known)) return Written::unchanged;
     count_newest(standing, -1);
-    add(document, id, standing.back().number + 1);
+    const std::string story = document.fingerprint.empty() ? "" : standing.back().story;
+    complete(document, id, standing.back().number + 1,
+             story.empty() ? story_of(document.fingerprint, id) : story);
+    database_.add_document(document.document);
     settle_newest(id);
     return Written::updated;
 }
 
-void Writer::add(ArticleDocument& document, const std::string& id, unsigned version) {
+// The group of near-copies of a new text; its own when it is like none before.
+std::string Writer::story_of(const std::string& fingerprint, const std::string& id) const {
+    if (fingerprint.empty()) return {};
+    const std::string story = find_story(database_, fingerprint);
+    return story.empty() ? id : story;
+}
+
+// Gives the document what only the writer knows, and notes what it brings to the tables.
+void Writer::complete(ArticleDocument& document, const std::string& id, unsigned version,
+                      const std::string& story) {
     Xapian::Document& x = document.document;
     x.add_boolean_term(article_term(id));
     x.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
     x.add_value(number_of(Slot::article), id);
     x.add_value(number_of(Slot::version), sortable(version));
     x.add_value(number_of(Slot::revision), sortable(static_cast<double>(revision_)));
+    if (!story.empty()) {
+        x.add_value(number_of(Slot::story), story);
+        x.add_boolean_term(story_term(story));
+    }
     forms_.note(document.language, document.words);
-    database_.add_document(x);
     pending_bytes_ += document.text_bytes;
     dirty_ = true;
 }
@@ -126,6 +147,7 @@ std::vector<Writer::Version> Writer::versions(const std::string& id) const {
             version.moment = unsortable(moment);
         Xapian::TermIterator superseded = document.termlist_begin();
         superseded.skip_to(std::string(superseded_term));
+        version.story = document.get_value(number_of(Slot::story));
         version.superseded =
             superseded != document.termlist_end() && *superseded == superseded_term;
         result.push_back(version);
@@ -139,19 +161,13 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         const Xapian::Document old = database_.get_document(docid);
         const std::string id = old.get_value(number_of(Slot::article));
         count_newest(versions(id), -1);
-        Xapian::Document& x = document.document;
-        x.add_boolean_term(article_term(id));
-        const auto version = unsortable(old.get_value(number_of(Slot::version)));
-        x.add_boolean_term(std::string(identity_prefix) +
-                           version_id(id, static_cast<unsigned>(version)));
-        x.add_value(number_of(Slot::article), id);
-        x.add_value(number_of(Slot::version), sortable(version));
-        x.add_value(number_of(Slot::revision), sortable(static_cast<double>(revision_)));
-        forms_.note(document.language, document.words);
-        database_.replace_document(docid, x);
+        const double version = unsortable(old.get_value(number_of(Slot::version)));
+        std::string story = old.get_value(number_of(Slot::story));
+        if (story.empty() || document.fingerprint.empty())
+            story = story_of(document.fingerprint, id);
+        complete(document, id, static_cast<unsigned>(version), story);
+        database_.replace_document(docid, document.document);
         settle_newest(id);
-        pending_bytes_ += document.text_bytes;
-        dirty_ = true;
     });
 }
 
@@ -170,10 +186,14 @@ void Writer::settle_newest(const std::string& id) {
 void Writer::set_superseded(Xapian::docid docid, bool superseded) {
     Xapian::Document document = database_.get_document(docid);
     const std::string term(superseded_term);
+    const std::string story = document.get_value(number_of(Slot::story));
+    // Only newest versions have their story's term, so that it counts articles.
     if (superseded) {
         document.add_boolean_term(term);
+        if (!story.empty()) document.remove_term(story_term(story));
     } else {
         document.remove_term(term);
+        if (!story.empty()) document.add_boolean_term(story_term(story));
     }
     database_.replace_document(docid, document);
 }

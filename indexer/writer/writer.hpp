@@ -78,13 +78,16 @@ class Writer {
         unsigned number = 0;
         std::uint64_t content = 0;
         std::optional<double> moment;
+        std::string story;
         bool superseded = false;
     };
 
     std::vector<Version> versions(const std::string& id) const; // by number
     std::string id_for(const std::string& identity) const;
     Written put_version(ArticleDocument&& document, const std::string& id);
-    void add(ArticleDocument& document, const std::string& id, unsigned version);
+    std::string story_of(const std::string& fingerprint, const std::string& id) const;
+    void complete(ArticleDocument& document, const std::string& id, unsigned version,
+                  const std::string& story);
     void settle_newest(const std::string& id);
     void set_superseded(Xapian::docid docid, bool superseded);
     void count(Xapian::docid docid, int change);

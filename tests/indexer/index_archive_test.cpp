@@ -136,6 +136,38 @@ BOOST_AUTO_TEST_CASE(same_text_at_another_address_is_another_article) {
     BOOST_TEST(report.unchanged == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(near_copies_share_a_story) {
+    Archive archive;
+    const std::string body =
+        "Ships came into the new harbour on a cold and bright morning while the "
+        "band played on the old crane above them all.";
+    archive.write("a.html", {"Harbour opens", body, "https://one.example/a"});
+    archive.write("b.html", {"New harbour", body + " (Wire)", "https://two.example/b"});
+    archive.write("c.html", {"Bridge", "Cars waited long at the closed bridge. No word was said of "
+                                       "an end to it by those who had ordered the works there and "
+                                       "nobody asked them again, since all had left the room."});
+    archive.index();
+    archive.write("a.html", {"Harbour opens!", body + " Again.", "https://one.example/a"});
+    archive.index();
+    const auto slot = static_cast<Xapian::valueno>(Slot::story);
+    const auto story = [&](Xapian::docid id) {
+        return archive.open().get_document(id).get_value(slot);
+    };
+    BOOST_TEST(story(1) != "");
+    BOOST_TEST(story(2) == story(1));
+    BOOST_TEST(story(3) != story(1));
+    BOOST_TEST(story(4) == story(1));
+    BOOST_TEST(archive.open().get_termfreq("XSTORY:" + story(1)) == 2u);
+    IndexOptions options = archive.options();
+    options.paths.clear();
+    index_again(options, {});
+    BOOST_TEST(story(2) == story(1));
+    options.without = {"copies"};
+    index_again(options, {});
+    BOOST_TEST(story(1) == "");
+    BOOST_TEST(!archive.open().term_exists("XSTORY:" + story(1)));
+}
+
 BOOST_AUTO_TEST_CASE(prune_removes_what_no_file_holds) {
     Archive archive;
     archive.write("a.html", {"Harbour opens", "Ships came."});

@@ -34,6 +34,7 @@ Article full_article() {
     a.times = {{"Thursday", "2019-10-17", 40, 48}};
     a.cites = {{"Reuters", 1, 2}};
     a.wire = "Reuters";
+    a.fingerprint = std::string("\0\xFF", 2);
     a.found = {{"title", "FSB chief speaks", "h1", "h1.headline", 0.9F}};
     a.origin = {"root/a.html", 77, "https://example.org/a?x"};
     return a;
