@@ -97,6 +97,24 @@ BOOST_AUTO_TEST_CASE(what_is_no_article_says_why) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(parts_are_called_so) {
+    const std::string wall =
+        "<script type='application/ld+json'>{\"isAccessibleForFree\": \"False\"}"
+        "</script>";
+    const std::string lead = "<article><h1>Harbour bridge to close</h1><p>" + first + "</p>";
+    const std::pair<std::string, bool> table[] = {
+        {page(lead + "</article>"), false},
+        {page(lead + wall + "</article>"), true},
+        {page(lead + "<div class='c-Paywall'>Subscribe to read on.</div></article>"), true},
+        {page(lead + "<p>" + second +
+              "</p><p>The engineers say that the\xE2\x80\xA6</p></article>"),
+         true},
+        {page("<h1>Harbour bridge to close</h1><div id=app></div>"), true},
+    };
+    for (const auto& [html, truncated] : table)
+        BOOST_TEST(read(html).truncated == truncated, html);
+}
+
 BOOST_AUTO_TEST_CASE(a_marked_page_shows_what_was_taken_and_runs_nothing) {
     Page given;
     given.bytes = page("<h1>Harbour bridge to close</h1><p onclick='x()'>" + first +
