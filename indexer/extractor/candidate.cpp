@@ -18,6 +18,9 @@ std::string_view to_string(Fact fact) {
 
 void Candidates::add(Fact fact, std::string_view value, std::string_view rule, NodeId element,
                      float confidence) {
+    const bool list = fact == Fact::authors || fact == Fact::keywords;
+    std::uint16_t& count = counts_[static_cast<std::size_t>(fact)];
+    if (count >= (list ? 256 : 32)) return;
     std::string lines;
     // A list keeps its lines.
     for (std::size_t start = 0; start <= value.size();) {
@@ -26,8 +29,9 @@ void Candidates::add(Fact fact, std::string_view value, std::string_view rule, N
         if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
         start = end + 1;
     }
-    if (!lines.empty())
-        all_.push_back({fact, std::move(lines), std::string(rule), element, confidence});
+    if (lines.empty()) return;
+    ++count;
+    all_.push_back({fact, std::move(lines), std::string(rule), element, confidence});
 }
 
 std::vector<const Candidate*> Candidates::of(Fact fact) const {

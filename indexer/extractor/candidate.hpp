@@ -5,6 +5,7 @@
 
 #include "indexer/extractor/html_document.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,7 +42,8 @@ struct Candidate {
 
 class Candidates {
   public:
-    // An empty value is no candidate.
+    // An empty value is no candidate; nor is one too many of a hostile page: the first 256 of a
+    // list's kind and 32 of any other are kept.
     void add(Fact fact, std::string_view value, std::string_view rule, NodeId element,
              float confidence);
 
@@ -54,6 +56,7 @@ class Candidates {
 
   private:
     std::vector<Candidate> all_;
+    std::array<std::uint16_t, 13> counts_ = {}; // by fact
 };
 
 } // namespace newshound

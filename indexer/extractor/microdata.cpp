@@ -138,7 +138,8 @@ class Reader {
 
     // <abbr class="published" title="2010-…">, <span itemprop="author"><span itemprop="name">…
     std::string inner_value(NodeId id, bool date) const {
-        for (NodeId at = date ? id : id + 1; at < document_[id].end; ++at) {
+        const NodeId end = std::min(document_[id].end, id + longest_value);
+        for (NodeId at = date ? id : id + 1; at < end; ++at) {
             if (document_[at].attributes.empty()) continue;
             if (date) {
                 for (const std::string_view name : {"datetime", "title", "content"}) {
@@ -154,6 +155,8 @@ class Reader {
         }
         return {};
     }
+
+    static constexpr NodeId longest_value = 100; // nodes of a property that are looked at
 
     const HtmlDocument& document_;
     Candidates& candidates_;

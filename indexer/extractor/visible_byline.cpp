@@ -80,7 +80,8 @@ class Reader {
     // Neighbours of one rule make one list.
     void add(NodeId id, std::string_view value, const std::string& rule, float base) {
         constexpr unsigned neighbourhood = 40; // nodes
-        if (value.size() > longest_byline || value.size() < 3) return;
+        constexpr std::size_t most = 200;      // candidates
+        if (value.size() > longest_byline || value.size() < 3 || found_.size() >= most) return;
         const auto same = std::find_if(found_.rbegin(), found_.rend(),
                                        [&](const Candidate& each) { return each.rule == rule; });
         NodeId& last = last_of_rule_[rule_index(rule)];
