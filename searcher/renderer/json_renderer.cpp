@@ -2,10 +2,10 @@
 #include "searcher/renderer/json_renderer.hpp"
 
 #include "common/article/article_json.hpp"
+#include "searcher/renderer/overview_json.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <ostream>
 
 namespace newshound {
@@ -22,44 +22,6 @@ Json hits_json(const std::vector<Snippet::Hit>& hits) {
     for (const Snippet::Hit& hit : hits)
         list.push_back({{"start", hit.start}, {"end", hit.end}});
     return list;
-}
-
-Json facets_json(const std::vector<Facet>& facets) {
-    Json all = Json::object();
-    for (const Facet& facet : facets) {
-        Json values = Json::array();
-        for (const FacetValue& each : facet.values)
-            values.push_back({{"value", each.value}, {"count", each.count}});
-        all[facet.field] = {{"values", values},
-                            {"distinct", facet.distinct},
-                            {"without", facet.without},
-                            {"is_exact", facet.is_exact}};
-    }
-    return all;
-}
-
-std::string_view name_of(TimeUnit unit) {
-    constexpr std::array<std::string_view, 4> names = {"day", "month", "year", "decade"};
-    return names.at(static_cast<std::size_t>(unit));
-}
-
-Json timeline_json(const Timeline& timeline) {
-    Json bins = Json::array();
-    for (const TimelineBin& bin : timeline.bins) {
-        const std::optional<double> share = bin.share();
-        bins.push_back({{"start", to_iso(bin.start)},
-                        {"count", bin.count},
-                        {"archive", bin.archive},
-                        {"share", share ? Json(*share) : Json(nullptr)}});
-    }
-    const bool any = !timeline.bins.empty();
-    return {{"unit", name_of(timeline.unit)},
-            {"from", any ? Json(to_iso(timeline.bins.front().start)) : Json(nullptr)},
-            {"to", any ? Json(to_iso(timeline.bins.back().start)) : Json(nullptr)},
-            {"bins", bins},
-            {"coarse", timeline.coarse},
-            {"undated", timeline.undated},
-            {"is_exact", timeline.is_exact}};
 }
 
 } // namespace
@@ -87,10 +49,10 @@ void JsonRenderer::begin(const Summary& summary) {
                  {"offset", summary.offset},
                  {"notes", summary.notes}};
     if (!summary.xapian_query.empty()) head["xapian_query"] = summary.xapian_query;
-    if (!summary.facets.empty()) head["facets"] = facets_json(summary.facets);
-    if (summary.timeline) head["timeline"] = timeline_json(*summary.timeline);
     std::string text = dumped(head);
     text.pop_back();
+    if (!summary.facets.empty()) text += ",\"facets\":" + facets_json(summary.facets);
+    if (summary.timeline) text += ",\"timeline\":" + timeline_json(*summary.timeline);
     out() << text << ",\"results\":[";
     any_ = false;
 }

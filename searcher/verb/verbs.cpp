@@ -2,6 +2,7 @@
 #include "searcher/verb/verbs.hpp"
 
 #include "searcher/verb/coverage.hpp"
+#include "searcher/verb/entity.hpp"
 #include "searcher/verb/info.hpp"
 #include "searcher/verb/search.hpp"
 #include "searcher/verb/show.hpp"
@@ -9,7 +10,7 @@
 namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
-    static const Verb verbs[] = {search_verb, show_verb, info_verb, coverage_verb};
+    static const Verb verbs[] = {search_verb, show_verb, info_verb, coverage_verb, entity_verb};
     return verbs;
 }
 

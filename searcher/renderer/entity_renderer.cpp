@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/renderer/entity_renderer.hpp"
+
+#include "common/text/escape.hpp"
+#include "searcher/renderer/overview_json.hpp"
+#include "searcher/renderer/overview_text.hpp"
+#include "searcher/renderer/sparkline.hpp"
+#include "searcher/renderer/styled_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace newshound {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string day_of(const std::optional<Date>& date) {
+    if (!date) return "undated";
+    Date day = *date;
+    day.precision = std::min(day.precision, Precision::day);
+    return to_iso(day);
+}
+
+std::string shown(const std::string& text) {
+    return isolated(escape_terminal(text));
+}
+
+std::string facts(const Appearance& where) {
+    return day_of(where.published) + (where.outlet.empty() ? "" : ", " + shown(where.outlet)) +
+           ", " + where.id;
+}
+
+void write_appearance(std::ostream& out, std::string_view label,
+                      const std::optional<Appearance>& where) {
+    if (!where) return;
+    out << label << facts(*where) << ": " << shown(where->title) << "\n";
+}
+
+void write_quotes(std::ostream& out, const EntityProfile& profile, const Terminal& terminal) {
+    if (profile.quotes.empty()) return;
+    out << "\n"
+        << style(terminal, Style::bold) << "quotes" << style(terminal, Style::plain) << "  "
+        << profile.quotes.size() << " of " << profile.quotes_found << "\n";
+    const std::size_t width = std::clamp<std::size_t>(terminal.columns, 24, 104) - 4;
+    for (const EntityQuote& quote : profile.quotes)
+        out << wrapped(terminal, quote.text, {}, Style::plain, 4, width) << "        "
+            << style(terminal, Style::dim) << facts(quote.where) << style(terminal, Style::plain)
+            << "\n";
+}
+
+Json appearance_json(const std::optional<Appearance>& where) {
+    if (!where) return nullptr;
+    return {{"id", where->id},
+            {"title", where->title},
+            {"outlet", where->outlet.empty() ? Json(nullptr) : Json(where->outlet)},
+            {"published", where->published ? Json(to_iso(*where->published)) : Json(nullptr)}};
+}
+
+} // namespace
+
+void write_entity(std::ostream& out, const EntityProfile& profile, const Terminal& terminal) {
+    if (profile.total == 0) {
+        out << "nothing found for " << shown(profile.query) << "\n";
+        return;
+    }
+    out << style(terminal, Style::title)
+        << shown(profile.name.empty() ? profile.query : profile.name)
+        << style(terminal, Style::plain) << "  " << profile.total
+        << (profile.total == 1 ? " article" : " articles");
+    if (profile.read < profile.total)
+        out << "; spellings and quotes of the newest " << profile.read;
+    out << "\nspelled  ";
+    for (std::size_t i = 0; i < profile.spellings.size(); ++i)
+        out << (i == 0 ? "" : ", ") << shown(profile.spellings[i].value) << " ("
+            << profile.spellings[i].count << ")";
+    out << "\n";
+    write_appearance(out, "first    ", profile.first);
+    write_appearance(out, "last     ", profile.last);
+    write_timeline(out, profile.timeline, terminal);
+    write_facets(out, profile.companions, terminal);
+    write_quotes(out, profile, terminal);
+}
+
+void write_entity_json(std::ostream& out, const EntityProfile& profile) {
+    Json spellings = Json::array();
+    for (const FacetValue& each : profile.spellings)
+        spellings.push_back({{"value", each.value}, {"count", each.count}});
+    Json quotes = Json::array();
+    for (const EntityQuote& quote : profile.quotes)
+        quotes.push_back({{"text", quote.text}, {"where", appearance_json(quote.where)}});
+    const Json json = {{"format_version", 1},
+                       {"query", profile.query},
+                       {"name", profile.name.empty() ? Json(nullptr) : Json(profile.name)},
+                       {"total", profile.total},
+                       {"read", profile.read},
+                       {"spellings", spellings},
+                       {"first", appearance_json(profile.first)},
+                       {"last", appearance_json(profile.last)},
+                       {"timeline", Json::parse(timeline_json(profile.timeline))},
+                       {"companions", Json::parse(facets_json(profile.companions))},
+                       {"quotes", quotes},
+                       {"quotes_found", profile.quotes_found}};
+    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+}
+
+} // namespace newshound
