@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/word_scanner.hpp"
 
-#include "common/text/word_breaks.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/word_breaks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -28,7 +28,8 @@ struct PageDates {
 // date near the headline are one day apart, the printed local day wins.
 PageDates find_dates_of(const PageReading& reading);
 
-// "/2019/10/17/", "/2019-10-17-…", "/20191017…", "/2019/oct/17/", "/29-10-2019" in an address's path.
+// "/2019/10/17/", "/2019-10-17-…", "/20191017…", "/2019/oct/17/", "/29-10-2019" in an address's
+// path.
 std::optional<Date> date_in_address(std::string_view address);
 
 } // namespace newshound

@@ -59,7 +59,7 @@ class Engine {
     Result read(const Hit& hit, Detail detail) const;
 
     OpenDatabase database_;
-    WordForms forms_; // of the revision that is open
+    WordForms forms_;              // of the revision that is open
     std::vector<Columns> columns_; // one a shard, of the revision that is open
 };
 

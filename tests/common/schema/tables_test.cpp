@@ -57,8 +57,8 @@ BOOST_AUTO_TEST_CASE(coverage_reads_back) {
     BOOST_TEST((coverage_spot(std::nullopt) == CoverageSpot{0, 0}));
     BOOST_TEST((coverage_spot(Date{.year = 2019, .month = 5, .precision = Precision::month}) ==
                 CoverageSpot{2019, coverage_month + 5}));
-    BOOST_TEST((coverage_spot(Date{.year = 2019, .precision = Precision::year}) ==
-                CoverageSpot{2019, 0}));
+    BOOST_TEST(
+        (coverage_spot(Date{.year = 2019, .precision = Precision::year}) == CoverageSpot{2019, 0}));
     BOOST_TEST(!unpack_coverage("\x05", back));
 }
 

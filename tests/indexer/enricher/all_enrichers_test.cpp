@@ -29,9 +29,10 @@ BOOST_AUTO_TEST_CASE(they_run_in_the_order_of_their_names) {
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_name_is_a_usage_error) {
-    BOOST_CHECK_EXCEPTION(make_enrichers({.without = {"entites"}, .entity_list = ""}), UsageError, [](const auto& e) {
-        return std::string(e.what()).find("did you mean 'entities'") != std::string::npos;
-    });
+    BOOST_CHECK_EXCEPTION(
+        make_enrichers({.without = {"entites"}, .entity_list = ""}), UsageError, [](const auto& e) {
+            return std::string(e.what()).find("did you mean 'entities'") != std::string::npos;
+        });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -80,9 +80,9 @@ BOOST_AUTO_TEST_CASE(only_whole_phrases_are_marked) {
 }
 
 BOOST_AUTO_TEST_CASE(offsets_count_code_points_and_white_space_is_squeezed) {
-    const Snippet got = make_snippet(
-        "\u0424\u0421\u0411\n\u0433\u043E\u0432\u043E\u0440\u0438\u0442  M\u00FCller",
-        highlighter_for({{"m\u00FCller"}}));
+    const Snippet got =
+        make_snippet("\u0424\u0421\u0411\n\u0433\u043E\u0432\u043E\u0440\u0438\u0442  M\u00FCller",
+                     highlighter_for({{"m\u00FCller"}}));
     BOOST_TEST(got.text ==
                "\u0424\u0421\u0411 \u0433\u043E\u0432\u043E\u0440\u0438\u0442 M\u00FCller");
     BOOST_REQUIRE(got.hits.size() == 1);
