@@ -37,7 +37,7 @@ struct Candidate {
     std::string value; // as the page has it, UTF-8, white space squeezed; lists have one a line
     std::string rule;  // "json-ld headline", "meta og:title", "visible byline" …
     NodeId element = no_node;
-    float confidence = 0; // how often the rule is right, measured on pages with known truth
+    float confidence = 0; // an estimate of how often the rule is right
 };
 
 class Candidates {

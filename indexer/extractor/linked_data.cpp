@@ -23,7 +23,8 @@ struct Rule {
     float confidence;
 };
 
-// Of the article itself. Confidences are shares of right values on 1,700 pages of 1,474 hosts.
+// Of the article itself. Confidences are estimates: they order the rules, and were checked on real
+// pages for headline, author, datePublished and publisher alone.
 constexpr std::array<Rule, 17> article_rules = {{
     {"headline", Fact::title, 0.90F},
     {"name", Fact::title, 0.80F},

@@ -17,8 +17,8 @@ struct Rule {
     float confidence;
 };
 
-// Sorted by name. Confidences are shares of right values on 1,700 pages of 1,474 hosts, where the
-// name occurs there; estimates elsewhere.
+// Sorted by name. Confidences are estimates: they order the rules, and were checked on real pages
+// for the common names alone (og:, article:, author, parsely-, twitter:data).
 constexpr auto rules = std::to_array<Rule>({
     {"application-name", Fact::outlet, 0.75F},
     {"article.headline", Fact::title, 0.85F},

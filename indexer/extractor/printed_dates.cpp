@@ -59,6 +59,8 @@ class Reader {
                 read_time(id);
             else if (node.tag == Tag::text && may_hold_year(node.text))
                 read_text(id);
+            else if (node.tag == Tag::text && reading_.marks.captured)
+                read_relative(id);
         }
         return std::move(found_);
     }
@@ -130,6 +132,16 @@ class Reader {
         const std::size_t updated = last_of(words, updated_words);
         return (updated > 0 && updated > last_of(words, published_words)) ||
                (named && !last_of(words, published_words));
+    }
+
+    // "2 hours ago" beside the headline, where the archive knows when it took the page.
+    void read_relative(NodeId id) {
+        constexpr std::size_t longest = 40; // bytes of a line that says nothing else
+        const std::string_view text = document_[id].text;
+        if (text.size() < 5 || text.size() > longest || reading_.side[id] || nearness(id) < 0.9F)
+            return;
+        const std::optional<Date> date = find_relative_date(text, *reading_.marks.captured);
+        if (date) add(id, *date, text, "printed relative date", 0.55F, says_updated(id, text));
     }
 
     void read_text(NodeId id) {

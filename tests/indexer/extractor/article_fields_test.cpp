@@ -113,6 +113,15 @@ BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(to_iso(*changed.updated) == "2019-10-19");
 }
 
+BOOST_AUTO_TEST_CASE(relative_dates_need_the_capture) {
+    const std::string page = "<h1>Talks resume</h1><p>2 days ago</p>" + story;
+    const std::string capture = "<input id='wmtbURL' value='http://n.example/a'><a "
+                                "href='/web/20191019120000/http://n.example/'>"
+                                "x</a>";
+    BOOST_TEST(published(page) == "");
+    BOOST_TEST(published(capture + page) == "2019-10-17");
+}
+
 BOOST_AUTO_TEST_CASE(an_unsure_date_stands_only_under_found) {
     const Article article =
         read("<h1>Talks resume</h1>" + story + "<div>" + std::string(200, ' ') +
