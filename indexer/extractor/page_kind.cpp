@@ -2,6 +2,7 @@
 #include "indexer/extractor/page_kind.hpp"
 
 #include "common/text/unicode.hpp"
+#include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>
 #include <span>
@@ -74,8 +75,10 @@ constexpr std::string_view error_titles[] = {"404",
                                              "pleaseverifyyouareahuman"};
 
 constexpr std::string_view consent_words[] = {
-    "cookie",     "consent",  "privacy",       "datenschutz", "einwilligung", "consentement",
-    "privacidad", "partners", "personal data", "zustimm",     "gdpr"};
+    "cookie",        "consent",    "privacy",     "datenschutz",          "einwilligung",
+    "consentement",  "privacidad", "partners",    "personal data",        "zustimm",
+    "gdpr",          "vie privée", "partenaires", "données personnelles", "datos personales",
+    "dati personali"};
 
 bool is_markup(std::string_view head) {
     for (std::size_t at = head.find('<'); at != std::string_view::npos;
@@ -101,10 +104,29 @@ std::size_t count(std::string_view text, std::span<const std::string_view> words
     return sum;
 }
 
+// "Oops! That page can’t be found.": a page that is not there, in words of its own.
+constexpr std::string_view lost_page[] = {"cantbefound",    "cannotbefound", "couldnotbefound",
+                                          "couldntbefound", "notfound",      "doesnotexist",
+                                          "doesntexist",    "nolongerexists"};
+
 bool is_error_title(std::string_view title) {
     if (title.empty() || title.size() > 80) return false;
     const std::string folded = letters_and_digits(title);
-    return std::ranges::find(error_titles, folded) != std::end(error_titles);
+    if (std::ranges::find(error_titles, folded) != std::end(error_titles)) return true;
+    const std::size_t page = folded.find("page");
+    return page != folded.npos && std::ranges::any_of(lost_page, [&](std::string_view each) {
+               return folded.find(each, page) != folded.npos;
+           });
+}
+
+// Titles of front pages, folded; a part of the title is enough: "Example Online - Front Page".
+constexpr std::string_view front_titles[] = {"frontpage", "homepage", "home",      "startseite",
+                                             "accueil",   "portada",  "voorpagina"};
+
+bool is_front_title(std::string_view title) {
+    return std::ranges::any_of(title_parts(title), [](std::string_view part) {
+        return std::ranges::find(front_titles, letters_and_digits(part)) != std::end(front_titles);
+    });
 }
 
 bool says_article(const PageReading& reading) {
@@ -149,7 +171,8 @@ bool is_front(std::string_view url) {
 // Little but links, nothing that declares an article: a list of others.
 bool is_index(const PageReading& reading, std::size_t text_bytes) {
     if (says_article(reading)) return false;
-    if (is_front(reading.url) && text_bytes < 4 * short_text) return true;
+    const bool front = is_front(reading.url) || is_front_title(reading.headline.text);
+    if (front && text_bytes < 4 * short_text) return true;
     if (text_bytes >= short_text) return false;
     const Links links = count_links(reading.document);
     return links.count >= 40 && 5 * links.bytes > 3 * links.all && 10 * text_bytes < links.bytes;
@@ -171,7 +194,8 @@ std::string kind_of_page(const PageReading& reading) {
     if (text.size() < short_text && is_error_title(reading.headline.text)) return "error page";
     if (text.size() < 4 * short_text && !says_article(reading)) {
         // One mention in a hundred bytes: nothing else is spoken of.
-        const std::size_t mentions = count(to_lower(text), consent_words);
+        const std::string words = to_lower(reading.headline.text + "\n" + text);
+        const std::size_t mentions = count(words, consent_words);
         if (mentions >= 4 && mentions * 100 > text.size()) return "consent wall";
     }
     return is_index(reading, text.size()) ? "index page" : std::string();

@@ -5,6 +5,7 @@
 #include "common/article/outlet_registry.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/extractor/page_marks.hpp"
+#include "indexer/extractor/title_name.hpp"
 #include "indexer/extractor/title_text.hpp"
 #include "indexer/extractor/visible_text.hpp"
 
@@ -46,6 +47,7 @@ class Finder {
             return Candidate{Fact::outlet, without_bracket(by_domain_->name), "domain", no_node,
                              0.8F};
         if (std::optional<Candidate> found = from_elements()) return found;
+        if (std::optional<Candidate> found = title_name(document_)) return found;
         if (host_.empty()) return std::nullopt;
         return Candidate{Fact::outlet, host_, "host", no_node, 0.4F};
     }
