@@ -5,38 +5,41 @@
 #include "indexer/tagger/hash.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
+#include <string>
 #include <utility>
 
 namespace newshound {
 
 namespace {
 
-constexpr std::pair<std::string_view, std::uint32_t> kind_of_file[] = {
-    {"given_names.txt", given_name},
-    {"family_names.txt", family_name},
-    {"cities.txt", city},
-    {"large_cities.txt", large_city},
-    {"countries.txt", country},
-    {"regions.txt", region},
-    {"states_short.txt", region},
-    {"areas.txt", region},
-    {"titles.txt", title},
-    {"organisation_words.txt", organisation_word},
-    {"place_words.txt", place_word},
-    {"months.txt", month},
-    {"speech_verbs.txt", speech_verb},
-    {"outlets.txt", outlet_name},
-    {"function_words.txt", function_word},
-    {"organisations.txt", organisation},
-    {"nationalities.txt", nationality},
+constexpr std::pair<std::string_view, std::uint32_t> kind_of_list[] = {
+    {"given_names", given_name},
+    {"family_names", family_name},
+    {"cities", city},
+    {"large_cities", large_city},
+    {"countries", country},
+    {"regions", region},
+    {"states_short", region},
+    {"areas", region},
+    {"titles", title},
+    {"organisation_words", organisation_word},
+    {"place_words", place_word},
+    {"months", month},
+    {"speech_verbs", speech_verb},
+    {"outlets", outlet_name},
+    {"function_words", function_word},
+    {"organisations", organisation},
+    {"nationalities", nationality},
 };
 
 } // namespace
 
-NameLists::NameLists(std::span<const EmbeddedFile> files) : table_(1 << 10) {
+NameLists::NameLists(std::span<const EmbeddedFile> files, std::string_view language)
+    : table_(1 << 10) {
+    const std::string ending = language.empty() ? ".txt" : "." + std::string(language) + ".txt";
     for (const EmbeddedFile& file : files) {
-        for (const auto& [name, kinds] : kind_of_file) {
-            if (name != file.name) continue;
+        for (const auto& [name, kinds] : kind_of_list) {
+            if (file.name != std::string(name) + ending) continue;
             for (std::string_view rest = file.bytes; !rest.empty();) {
                 const std::size_t end = rest.find('\n');
                 add(rest.substr(0, end), kinds);

@@ -34,8 +34,9 @@ enum NameKind : std::uint32_t {
 
 class NameLists {
   public:
-    // Files as name_list_files() gives them; one of an unknown name is passed over.
-    explicit NameLists(std::span<const EmbeddedFile> files);
+    // Files as name_list_files() gives them: "cities.txt", or "cities.de.txt" where `language` is
+    // "de"; one of another name is passed over.
+    explicit NameLists(std::span<const EmbeddedFile> files, std::string_view language = {});
 
     // The lists built into the program, read at the first call.
     static const NameLists& built_in();

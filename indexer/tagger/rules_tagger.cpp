@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/rules_tagger.hpp"
 
-#include "indexer/tagger/hash.hpp"
+#include "indexer/data/name_list_files.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -17,15 +17,15 @@ constexpr std::size_t longest_name = 10; // words
 // Small words that stand inside names.
 bool is_joint(std::string_view word) {
     static constexpr std::string_view words[] = {
-        "of",  "de", "van", "von", "der", "den", "del", "la", "du", "di",  "da",
-        "bin", "al", "el",  "&",   "des", "le",  "dos", "do", "zu", "ten", "ter"};
+        "of", "de", "van", "von", "der", "den", "del", "la", "du",  "di",  "da", "bin",
+        "al", "el", "&",   "des", "le",  "dos", "do",  "zu", "ten", "ter", "d'"};
     return std::ranges::find(words, word) != std::end(words);
 }
 
 class Run {
   public:
-    Run(const TokenizedText& text, const NameLists& lists, bool capital_nouns)
-        : text_(text), lists_(lists), capital_nouns_(capital_nouns) {
+    Run(const TokenizedText& text, const NameLists& lists, const NameLists* own, bool capital_nouns)
+        : text_(text), lists_(lists), own_(own), capital_nouns_(capital_nouns) {
         for (const Token& each : text.tokens)
             if (each.letters == LetterCase::lower) small_.insert(each.lower);
     }
@@ -38,16 +38,25 @@ class Run {
     }
 
   private:
-    std::uint32_t kinds(std::size_t token) const {
-        return lists_.kinds(text_.tokens[token].lower) & ~longer_phrase;
+    std::uint32_t kinds(std::size_t token) const { return kinds(token, token + 1); }
+
+    // By the language's own lists, too; English small words mean nothing in another language.
+    std::uint32_t kinds(std::size_t first, std::size_t last) const {
+        const std::uint32_t known = lists_.kinds(text_, first, last);
+        if (own_ == nullptr) return known;
+        return (known & ~function_word) | own_->kinds(text_, first, last);
     }
 
     // Whether a capital here is the sentence's, not the word's.
     bool is_plain_opening(std::size_t i) const {
         const Token& token = text_.tokens[i];
         const std::uint32_t known = kinds(i);
-        if (known & function_word)
-            return token.letters != LetterCase::upper || token.sentence_start;
+        if (known & function_word) {
+            const bool goes_on = own_ != nullptr && !token.sentence_start &&
+                                 i + 1 < text_.tokens.size() &&
+                                 is_capitalised(text_.tokens[i + 1]); // "a Los Ángeles"
+            return token.letters != LetterCase::upper ? !goes_on : token.sentence_start;
+        }
         return token.sentence_start && token.letters == LetterCase::capital &&
                (small_.contains(token.lower) || (known & speech_verb));
     }
@@ -76,6 +85,8 @@ class Run {
         std::size_t start = first;
         for (std::size_t i = first; i < end; ++i)
             if (kinds(i) & title) start = i + 1;
+        while (start != first && start < end && is_joint(text_[start]))
+            ++start; // "Chef der CDU"
         if (!capital_nouns_) return start;
         for (std::size_t i = start; i + 1 < end; ++i)
             if (is_capitalised(text_.tokens[i]) && (kinds(i) & given_name)) return i;
@@ -86,7 +97,8 @@ class Run {
         if (!may_stand_in_name(i)) return i + 1;
         const std::size_t end = run_end(i);
         const std::size_t first = name_start(i, end);
-        const bool titled = first > i && (kinds(first - 1) & title);
+        const bool titled = first > 0 && first < end && !text_.tokens[first].sentence_start &&
+                            (kinds(first - 1) & title); // "president Macron" has a small letter
         if (first == end) return end;
         if (const auto type = type_of(first, end, titled)) {
             names_.push_back(
@@ -96,7 +108,7 @@ class Run {
     }
 
     std::optional<EntityType> type_of(std::size_t first, std::size_t last, bool titled) const {
-        const std::uint32_t whole = lists_.kinds(text_, first, last);
+        const std::uint32_t whole = kinds(first, last);
         if (whole & country) return EntityType::place;
         if (whole & large_city) return EntityType::place; // clubs have their names from cities
         if (whole & (organisation | outlet_name)) return EntityType::org;
@@ -148,6 +160,7 @@ class Run {
 
     const TokenizedText& text_;
     const NameLists& lists_;
+    const NameLists* own_; // null = none
     const bool capital_nouns_;
     std::unordered_set<std::uint64_t> small_; // words that the document also writes small
     std::vector<Name> names_;
@@ -156,10 +169,11 @@ class Run {
 } // namespace
 
 RulesTagger::RulesTagger(const NameLists& lists, std::string_view language)
-    : lists_(lists), capital_nouns_(language == "de") {}
+    : lists_(lists), own_(language_list_files(), language.empty() ? "en" : language),
+      english_(language.empty() || language == "en"), capital_nouns_(language == "de") {}
 
 std::vector<Name> RulesTagger::tag(const TokenizedText& text) const {
-    return Run(text, lists_, capital_nouns_).names();
+    return Run(text, lists_, english_ ? nullptr : &own_, capital_nouns_).names();
 }
 
 } // namespace newshound

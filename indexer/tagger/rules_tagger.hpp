@@ -15,14 +15,16 @@ namespace newshound {
 // places or organisations has it.
 class RulesTagger : public Tagger {
   public:
-    // `language` is ISO 639-1; "" and unknown ones are treated as English. `lists` must outlive
-    // this.
+    // `language` is ISO 639-1; German, French, Spanish and Dutch have lists of their own beside
+    // `lists`; any other is treated as English. `lists` must outlive this.
     RulesTagger(const NameLists& lists, std::string_view language);
 
     std::vector<Name> tag(const TokenizedText& text) const override;
 
   private:
     const NameLists& lists_;
+    NameLists own_; // of the language; empty for English
+    bool english_;
     bool capital_nouns_;
 };
 

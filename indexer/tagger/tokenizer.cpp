@@ -105,6 +105,7 @@ class Scanner {
         }
         const std::string_view found = text_.substr(begin, end - begin);
         title_point_ = other_point_ = false;
+        if (is_elision(begin, end)) end = behind_apostrophe(end);
         if (end < text_.size() && text_[end] == '.') {
             title_point_ = is_title_abbreviation(found) ||
                            (found.size() == 1 && found[0] >= 'A' && found[0] <= 'Z');
@@ -113,6 +114,14 @@ class Scanner {
             if (title_point_ || other_point_) ++end;
         }
         add(end);
+    }
+
+    // Behind an apostrophe at `end` that a letter follows, else `end`.
+    std::size_t behind_apostrophe(std::size_t end) const {
+        std::size_t next = 0, after = 0;
+        const char32_t c = at(end, next);
+        const bool apostrophe = c == '\'' || c == typographic_apostrophe;
+        return apostrophe && is_word_part(at(next, after)) ? next : end;
     }
 
     // Whether sign `c` at `end` belongs to the word that it stands in.
@@ -133,7 +142,7 @@ class Scanner {
             return true;
         case '\'':
         case typographic_apostrophe:
-            return possessive(next) == 0;
+            return possessive(next) == 0 && !is_elision(begin, end);
         case '-':
         case 0x2010:
         case 0x2011: {
@@ -143,6 +152,12 @@ class Scanner {
         default:
             return false;
         }
+    }
+
+    // French "l'Allemagne" and "d'Ivoire" are two words, Irish "O'Brien" is one.
+    bool is_elision(std::size_t begin, std::size_t end) const {
+        static constexpr std::string_view words[] = {"l", "d", "n", "s", "j", "m", "t", "c", "qu"};
+        return std::ranges::find(words, text_.substr(begin, end - begin)) != std::end(words);
     }
 
     // "U.S." but not "No.He": a single letter follows the point.

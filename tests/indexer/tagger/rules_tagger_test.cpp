@@ -42,6 +42,16 @@ BOOST_AUTO_TEST_CASE(types_come_from_lists_titles_and_writing) {
          "person:Emmanuel Macron|place:Marseille|"},
         {"de", "Die Kanzlerin Angela Merkel sprach in Hamburg über das Haus der Zukunft.",
          "person:Angela Merkel|place:Hamburg|"},
+        {"de", "Das Auswärtige Amt in Berlin warnt vor Reisen nach Russland und Syrien.",
+         "place:Berlin|place:Russland|place:Syrien|"},
+        {"de", "Außenminister Heiko Maas traf den Chef der CDU in Köln.",
+         "person:Heiko Maas|org:CDU|place:Köln|"},
+        {"fr", "Les Etats-Unis et l'Allemagne négocient, selon le président Macron.",
+         "place:Etats-Unis|place:Allemagne|person:Macron|"},
+        {"es", "El presidente Pedro Sánchez viajó de Moscú a Los Ángeles con el PSOE.",
+         "person:Pedro Sánchez|place:Moscú|place:Los Ángeles|org:PSOE|"},
+        {"nl", "Premier Mark Rutte sprak in de Tweede Kamer over Duitsland.",
+         "person:Mark Rutte|org:Tweede Kamer|place:Duitsland|"},
         {"en", "no capitals in here at all, not even putin", ""},
     };
     for (const Row& row : table)

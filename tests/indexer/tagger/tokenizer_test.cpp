@@ -31,6 +31,7 @@ BOOST_AUTO_TEST_CASE(words_and_signs) {
         {"He said: no.", "He|said|:|no|."},
         {"Mr. J. R. Smith Jr. of the U.S. Senate", "Mr.|J.|R.|Smith|Jr.|of|the|U.S.|Senate"},
         {"O'Brien's and Putin’s men don't", "O'Brien|'s|and|Putin|’s|men|don't"},
+        {"de l'Allemagne, qu’il s'est D'Angelo", "de|l'|Allemagne|,|qu’|il|s'|est|D'Angelo"},
         {"the boys' Al-Qaeda", "the|boys|'|Al-Qaeda"},
         {"Moscow-based, 1,000.5 at 10:30 a.m. AT&T", "Moscow|-|based|,|1,000.5|at|10:30|a.m.|AT&T"},
         {"LONDON (Reuters) -- It", "LONDON|(|Reuters|)|--|It"},
