@@ -21,6 +21,7 @@ class Surveyor {
             words_[i + 1] = words_[i] + words;
             mass_[i + 1] = mass_[i] + words * values[i];
         }
+        highest_ = *std::ranges::max_element(values);
         core_ = smallest_with(0.8F);
         heart_ = smallest_with(0.51F);
     }
@@ -119,7 +120,7 @@ class Surveyor {
         row[c_mass_before] = share(0, i);
         row[c_page_mass] = mass_.back();
         row[c_page_mean] = mean(0, values_.size());
-        row[c_highest] = *std::ranges::max_element(values_);
+        row[c_highest] = highest_;
     }
 
     void measure_distances(std::vector<ContextRow>& rows) const {
@@ -161,6 +162,7 @@ class Surveyor {
     const std::span<const float> values_;
     std::vector<float> mass_;  // of all blocks before each
     std::vector<float> words_; // likewise
+    float highest_ = 0;
     NodeId core_ = 0;
     NodeId heart_ = 0;
 };

@@ -93,6 +93,15 @@ bool is_markup(std::string_view head) {
     return false;
 }
 
+// One control character in fifty is no text of any encoding.
+bool is_binary(std::string_view head) {
+    const auto controls = std::ranges::count_if(head, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 9 || (byte > 13 && byte < 32);
+    });
+    return 50 * static_cast<std::size_t>(controls) > head.size();
+}
+
 std::size_t count(std::string_view text, std::span<const std::string_view> words) {
     std::size_t sum = 0;
     for (const std::string_view word : words) {
@@ -183,8 +192,8 @@ bool is_index(const PageReading& reading, std::size_t text_bytes) {
 std::string kind_of_bytes(std::string_view bytes) {
     const bool foreign = std::ranges::any_of(
         foreign_starts, [&](std::string_view start) { return bytes.starts_with(start); });
-    if (foreign || (!bytes.empty() && !is_markup(bytes.substr(0, sniffed_bytes))))
-        return "not HTML";
+    const std::string_view head = bytes.substr(0, sniffed_bytes);
+    if (foreign || is_binary(head) || (!bytes.empty() && !is_markup(head))) return "not HTML";
     return {};
 }
 

@@ -107,7 +107,7 @@ std::vector<BlockLabel> label_by_segments(const TextBlocks& blocks, const PageTr
             if (segment.size() < 6) continue;
             for (std::size_t i = 0; i < blocks.size(); ++i) {
                 if (blocks[i].text.find(segment) == std::string_view::npos) continue;
-                labels[i] = {target, 0.2F};
+                labels[i] = {target, 0.12F};
             }
         }
     };

@@ -21,9 +21,9 @@ constexpr unsigned least_sites = 5;
 constexpr std::uint32_t short_words = 8;
 constexpr unsigned one_short_of = 5;
 
-constexpr BoostingSettings alone_settings = {.trees = 140, .depth = 6, .rows_used = 0.5F};
+constexpr BoostingSettings alone_settings = {.trees = 120, .depth = 5, .rows_used = 0.5F};
 constexpr BoostingSettings context_settings = {
-    .trees = 200, .depth = 6, .rate = 0.07F, .rows_used = 0.5F};
+    .trees = 180, .depth = 5, .rate = 0.08F, .rows_used = 0.5F};
 
 struct Work {
     TrainingPage* page = nullptr;

@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_article_says_why) {
     const std::pair<std::string, std::string> table[] = {
         {"%PDF-1.4 <html>", "not HTML"},
         {"just words", "not HTML"},
+        {"\x01\x02\x03\x04<html>\x05\x06\x07", "not HTML"},
         {"", "empty"},
         {"<html><body></body></html>", "empty"},
         {"<html><title>404 Not Found</title><h1>404 Not Found</h1><p>Sorry.</p></html>",
@@ -113,6 +114,14 @@ BOOST_AUTO_TEST_CASE(parts_are_called_so) {
     };
     for (const auto& [html, truncated] : table)
         BOOST_TEST(read(html).truncated == truncated, html);
+}
+
+BOOST_AUTO_TEST_CASE(time_is_linear_in_the_number_of_blocks) {
+    std::string html;
+    for (int i = 0; i < 30'000; ++i)
+        html += "<p>word <a href=x>word</a> word</p><div class=a>x</div>";
+    html += std::string(900, ' ');
+    read(html); // a quadratic pass would take minutes
 }
 
 BOOST_AUTO_TEST_CASE(a_marked_page_shows_what_was_taken_and_runs_nothing) {
