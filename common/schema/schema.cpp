@@ -67,20 +67,6 @@ constexpr Field table[] = {
     {"id", "an article's id", "XARTICLE:", {}, Kind::key, false, "id:k3v9x2"},
     {"story", "id of a group of near-copies", "XSTORY:", Slot::story, Kind::key, false,
      "story:k3v9x2"},
-    {"added",
-     "words that a later version added",
-     "XADDED:",
-     {},
-     Kind::text,
-     false,
-     "added:corrected"},
-    {"removed",
-     "words that a later version took away",
-     "XREMOVED:",
-     {},
-     Kind::text,
-     false,
-     "removed:\"million\""},
 };
 
 } // namespace
