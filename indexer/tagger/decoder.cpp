@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/decoder.hpp"
 
+#include <algorithm>
+
 namespace newshound {
 
 namespace {
@@ -40,6 +42,10 @@ std::span<const Label> Decoder::best(std::span<const LabelScores> scores,
             }
             sums_[i][next] = most + scores[i][next];
         }
+        // Only differences count: with the best at 0, sums stay small however long the text.
+        const std::int32_t best_sum = *std::ranges::max_element(sums_[i]);
+        for (std::int32_t& sum : sums_[i])
+            sum -= best_sum;
     }
     Label last = outside;
     for (Label label = 0; label < label_count; ++label)

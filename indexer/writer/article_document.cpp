@@ -66,8 +66,8 @@ void add_words(const Article& article, ArticleDocument& result) {
                                     word.position + 1);
     }
     std::ranges::sort(result.words);
-    const auto rest = std::ranges::unique(result.words);
-    result.words.erase(rest.begin(), rest.end());
+    // Not std::ranges::unique: clang 14 can't compile libstdc++ 12's subrange.
+    result.words.erase(std::unique(result.words.begin(), result.words.end()), result.words.end());
 }
 
 // --- Keys ------------------------------------------------------------------------------------
