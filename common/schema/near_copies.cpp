@@ -1,9 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/near_copies.hpp"
 
+#include "common/schema/analysis.hpp"
+#include "common/text/hash.hpp"
+
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 
 namespace newshound {
+namespace {
+
+struct Content {
+    std::vector<std::uint64_t> runs;    // of three words; sorted, each once
+    std::vector<std::uint64_t> numbers; // words with a digit
+};
+
+void sort_once(std::vector<std::uint64_t>& list) {
+    std::ranges::sort(list);
+    const auto rest = std::ranges::unique(list);
+    list.erase(rest.begin(), rest.end());
+}
+
+Content content_of(std::string_view text) {
+    Content content;
+    std::uint64_t last[2] = {0, 0};
+    for (const Word& word : analyze(text)) {
+        const std::uint64_t hash = hash64(word.term);
+        if (word.term.find_first_of("0123456789") != std::string::npos)
+            content.numbers.push_back(hash);
+        if (word.position > 1) content.runs.push_back((last[0] * 31 + last[1]) * 31 + hash);
+        last[0] = last[1];
+        last[1] = hash;
+    }
+    sort_once(content.runs);
+    sort_once(content.numbers);
+    return content;
+}
+
+double common_count(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    std::vector<std::uint64_t> common;
+    std::ranges::set_intersection(a, b, std::back_inserter(common));
+    return static_cast<double>(common.size());
+}
+
+} // namespace
 
 std::vector<std::string> band_terms(std::string_view fingerprint) {
     constexpr std::string_view hex = "0123456789abcdef";
@@ -30,6 +71,25 @@ double similarity(std::string_view a, std::string_view b) {
     // One in 256 bytes is equal by chance.
     const double share = static_cast<double>(equal) / fingerprint_size;
     return std::max(0.0, (share - 1 / 256.0) / (1 - 1 / 256.0));
+}
+
+bool is_near_copy(std::string_view text, std::string_view other, bool far_apart) {
+    constexpr double alike = 0.38;    // of all runs, in both
+    constexpr double contained = 0.7; // of the shorter one's runs, in the longer
+    constexpr double numbers = 0.6;   // of the shorter one's numbers, in the longer
+    constexpr double nearly_all = 0.85;
+    constexpr std::size_t few = 30; // runs: too short to tell a template from a story
+    Content a = content_of(text);
+    Content b = content_of(other);
+    if (a.runs.size() > b.runs.size()) std::swap(a, b);
+    if (a.runs.empty()) return false;
+    const double common = common_count(a.runs, b.runs);
+    const double all = static_cast<double>(a.runs.size() + b.runs.size()) - common;
+    if (far_apart || a.runs.size() < few) return common >= nearly_all * all;
+    const bool same_words =
+        common >= alike * all || common >= contained * static_cast<double>(a.runs.size());
+    return same_words &&
+           common_count(a.numbers, b.numbers) >= numbers * static_cast<double>(a.numbers.size());
 }
 
 } // namespace newshound

@@ -76,7 +76,7 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.published, 1);
-        complete(document, id, 1, story_of(document.fingerprint, id));
+        complete(document, id, 1, story_of(document, id));
         database_.add_document(document.document);
         return Written::added;
     });
@@ -102,16 +102,16 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     count_newest(standing, -1);
     const std::string story = document.fingerprint.empty() ? "" : standing.back().story;
     complete(document, id, standing.back().number + 1,
-             story.empty() ? story_of(document.fingerprint, id) : story);
+             story.empty() ? story_of(document, id) : story);
     database_.add_document(document.document);
     settle_newest(id);
     return Written::updated;
 }
 
 // The group of near-copies of a new text; its own when it is like none before.
-std::string Writer::story_of(const std::string& fingerprint, const std::string& id) const {
-    if (fingerprint.empty()) return {};
-    const std::string story = find_story(database_, fingerprint);
+std::string Writer::story_of(const ArticleDocument& document, const std::string& id) const {
+    if (document.fingerprint.empty()) return {};
+    const std::string story = find_story(database_, document.fingerprint, document.document);
     return story.empty() ? id : story;
 }
 
@@ -163,8 +163,7 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         count_newest(versions(id), -1);
         const double version = unsortable(old.get_value(number_of(Slot::version)));
         std::string story = old.get_value(number_of(Slot::story));
-        if (story.empty() || document.fingerprint.empty())
-            story = story_of(document.fingerprint, id);
+        if (story.empty() || document.fingerprint.empty()) story = story_of(document, id);
         complete(document, id, static_cast<unsigned>(version), story);
         database_.replace_document(docid, document.document);
         settle_newest(id);

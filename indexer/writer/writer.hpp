@@ -85,7 +85,7 @@ class Writer {
     std::vector<Version> versions(const std::string& id) const; // by number
     std::string id_for(const std::string& identity) const;
     Written put_version(ArticleDocument&& document, const std::string& id);
-    std::string story_of(const std::string& fingerprint, const std::string& id) const;
+    std::string story_of(const ArticleDocument& document, const std::string& id) const;
     void complete(ArticleDocument& document, const std::string& id, unsigned version,
                   const std::string& story);
     void settle_newest(const std::string& id);
