@@ -34,6 +34,7 @@ struct SearchRequest {
     std::size_t limit = 10; // or no_limit
     Detail detail = Detail::snippet;
     bool explain = false;     // fills Summary::xapian_query
+    bool spelling = true;     // fills Summary::did_you_mean
     bool exact_total = false; // counts every match, however long that takes
     std::optional<std::chrono::milliseconds> time_limit{}; // the best found until then
     std::vector<std::string> facets{}; // fields to count by value: see facet_fields()

@@ -47,6 +47,7 @@ struct Summary {
     std::size_t total = 0;      // matching articles, newest version once
     bool total_is_exact = true; // else an estimate: "about"
     std::size_t offset = 0;     // hits passed over before the first result
+    std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
     // Sentences for people about limits that were hit: a wildcard cut short, a time limit.
     std::vector<std::string> notes;
     std::vector<Facet> facets;        // in the order asked for

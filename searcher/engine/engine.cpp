@@ -10,6 +10,7 @@
 #include "searcher/engine/facets.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/snippet.hpp"
+#include "searcher/engine/spelling.hpp"
 #include "searcher/engine/timeline.hpp"
 
 #include <algorithm>
@@ -125,6 +126,22 @@ Engine::Matched Engine::match(const Query& query, const SearchRequest& request) 
     return matched;
 }
 
+std::size_t Engine::count(const Query& query, const SearchRequest& request) const {
+    Xapian::Enquire enquire(database_.all);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(understand(query, request).query);
+    return enquire.get_mset(0, 0, counted_matches).get_matches_estimated();
+}
+
+void Engine::add_spelling(const Query& query, const SearchRequest& request,
+                          Summary& summary) const {
+    if (!request.spelling || request.words || request.offset > 0) return;
+    const auto count_other = [&](const Query& other) { return count(other, request); };
+    const std::optional<Query> meant =
+        did_you_mean(query, summary.total, database_.all, forms_, count_other);
+    if (meant) summary.did_you_mean = to_string(*meant);
+}
+
 void Engine::add_overview(const XapianQuery& asked, const Query& query,
                           const SearchRequest& request, Summary& summary) {
     Wanted wanted = wanted_for_facets(request);
@@ -186,6 +203,7 @@ void Engine::run(const Query& query, const SearchRequest& request, ResultSink& s
     retry([&] {
         reopen(); // what was written since the last answer
         matched = match(query, request);
+        add_spelling(query, request, matched.summary);
     });
     const Highlighter highlighter(std::move(matched.concepts));
     sink.begin(matched.summary);

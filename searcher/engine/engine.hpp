@@ -51,6 +51,9 @@ class Engine {
 
     XapianQuery understand(const Query& query, const SearchRequest& request) const;
     Matched match(const Query& query, const SearchRequest& request);
+    // How many articles a query finds; above a thousand about.
+    std::size_t count(const Query& query, const SearchRequest& request) const;
+    void add_spelling(const Query& query, const SearchRequest& request, Summary& summary) const;
     // Counts all matches for facets and timeline; no hit is left uncounted unless time runs out.
     void add_overview(const XapianQuery& asked, const Query& query, const SearchRequest& request,
                       Summary& summary);

@@ -48,6 +48,8 @@ void JsonRenderer::begin(const Summary& summary) {
                  {"total_is_exact", summary.total_is_exact},
                  {"offset", summary.offset},
                  {"notes", summary.notes}};
+    head["did_you_mean"] =
+        summary.did_you_mean.empty() ? Json(nullptr) : Json(summary.did_you_mean);
     if (!summary.xapian_query.empty()) head["xapian_query"] = summary.xapian_query;
     std::string text = dumped(head);
     text.pop_back();

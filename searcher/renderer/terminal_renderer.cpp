@@ -48,6 +48,8 @@ void TerminalRenderer::begin(const Summary& summary) {
                << (summary.total == 1 ? " article" : " articles") << dim << " for "
                << isolated(escape_terminal(summary.query)) << plain << "\n";
     }
+    if (!summary.did_you_mean.empty())
+        stream << "did you mean: " << isolated(escape_terminal(summary.did_you_mean)) << "\n";
     for (const std::string& note : summary.notes)
         stream << style(terminal_, Style::warning) << "note: " << plain << escape_terminal(note)
                << "\n";

@@ -55,6 +55,7 @@ int run_batch(const Options& options, Answerer& archive, SearchRequest request) 
     std::ifstream file(path);
     if (!file) throw SystemError("can't read " + path);
     request.detail = Detail::card;
+    request.spelling = false; // nobody is there to be asked
     std::size_t number = 0;
     bool any = false;
     for (std::string line; std::getline(file, line);) {

@@ -122,6 +122,16 @@ BOOST_AUTO_TEST_CASE(json_counts_and_explains) {
     BOOST_TEST(hit["end"].get<int>() - hit["start"].get<int>() == 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_misspelt_word_is_mended_when_asked) {
+    const Outcome text = archive().run({"search", "harbuor wall"});
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.out == "nothing found for harbuor wall\ndid you mean: harbour wall\n");
+    const Json json = Json::parse(archive().run({"search", "harbuor", "--format", "json"}).out);
+    BOOST_TEST(json["did_you_mean"] == "harbour");
+    const Json right = Json::parse(archive().run({"search", "harbour", "--format", "json"}).out);
+    BOOST_TEST(right["did_you_mean"].is_null());
+}
+
 BOOST_AUTO_TEST_CASE(a_batch_writes_a_run) {
     const std::string file = archive().file("queries.tsv", "q1\tdredged ships (\nq2\tvolcano\n");
     const Outcome run =
