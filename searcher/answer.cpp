@@ -64,4 +64,8 @@ std::optional<Result> Answerer::find(const std::string& name) {
     return parts_->engine.find(name);
 }
 
+std::string Answerer::revision() {
+    return parts_->engine.revision();
+}
+
 } // namespace newshound

@@ -34,6 +34,10 @@ class Answerer {
     // address. Nothing when there is none.
     std::optional<Result> find(const std::string& name);
 
+    // Names the state of what is read, the newest: another after every commit, the same again on
+    // every copy of the database. Throws DatabaseError.
+    std::string revision();
+
   private:
     struct Parts;
     std::unique_ptr<Parts> parts_;

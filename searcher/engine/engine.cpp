@@ -251,4 +251,18 @@ std::optional<Result> Engine::find(const std::string& name) {
     return result;
 }
 
+std::string Engine::revision() {
+    std::string text;
+    retry([&] {
+        reopen();
+        text.clear();
+        for (const Xapian::Database& shard : database_.shards) {
+            text += text.empty() ? "" : "+";
+            text += shard.get_metadata(std::string(metadata::index_id)) + "." +
+                    shard.get_metadata(std::string(metadata::revision));
+        }
+    });
+    return text;
+}
+
 } // namespace newshound

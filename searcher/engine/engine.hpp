@@ -31,6 +31,9 @@ class Engine {
     // See Answerer::find.
     std::optional<Result> find(const std::string& name);
 
+    // See Answerer::revision.
+    std::string revision();
+
   private:
     struct Hit {
         Xapian::docid document = 0;

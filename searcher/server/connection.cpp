@@ -189,6 +189,8 @@ void Connection::send(HttpResponse response) {
         head_->set(http::field::content_type, response_.content_type);
     for (const auto& [name, value] : response_.headers)
         head_->insert(name, value);
+    for (const auto& [name, value] : state_.settings.headers)
+        if (head_->count(name) == 0) head_->insert(name, value);
     head_->keep_alive(keep_alive_);
     if (chunked_)
         head_->chunked(true);

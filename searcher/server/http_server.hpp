@@ -26,6 +26,7 @@ struct ServerSettings {
     std::chrono::seconds read{10};          // from a request's first byte to its last
     std::chrono::seconds write{30};         // without progress of a response
     std::chrono::seconds drain{5};          // after a stop, for what is being answered
+    Pairs headers = {}; // on every answer, the server's own too, unless it has one of that name
 };
 
 // Numbers since the start, for /metrics. Each is read on its own: no two are of one moment.

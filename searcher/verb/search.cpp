@@ -9,7 +9,7 @@
 #include "searcher/answer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/trec_renderer.hpp"
-#include "searcher/verb/search_options.hpp"
+#include "searcher/search_options.hpp"
 
 #include <fstream>
 #include <iostream>

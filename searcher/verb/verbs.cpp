@@ -5,12 +5,14 @@
 #include "searcher/verb/entity.hpp"
 #include "searcher/verb/info.hpp"
 #include "searcher/verb/search.hpp"
+#include "searcher/verb/serve.hpp"
 #include "searcher/verb/show.hpp"
 
 namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
-    static const Verb verbs[] = {search_verb, show_verb, info_verb, coverage_verb, entity_verb};
+    static const Verb verbs[] = {search_verb,   show_verb,   info_verb,
+                                 coverage_verb, entity_verb, serve_verb};
     return verbs;
 }
 

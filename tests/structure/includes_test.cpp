@@ -47,7 +47,7 @@ const std::vector<Rule> rules = {
     {"searcher/server/",
      {"common/", "searcher/server/", "searcher/query.hpp", "searcher/request.hpp",
       "searcher/results.hpp", "searcher/overview.hpp", "searcher/entity_profile.hpp",
-      "searcher/answer.hpp", "searcher/renderer/"}},
+      "searcher/answer.hpp", "searcher/search_options.hpp", "searcher/renderer/"}},
     {"searcher/", {"common/", "searcher/"}},
     {"newshound.cpp",
      {"indexer/verb/verbs.hpp", "searcher/verb/verbs.hpp", "searcher/watches.hpp",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/verb/search_options.hpp"
+#include "searcher/search_options.hpp"
 
 #include "common/error.hpp"
 #include "common/program/options.hpp"

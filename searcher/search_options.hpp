@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The options by which verbs say how to search, and what they mean.
+// The options that say how to search, and what they mean: on the command line, and as parameters of
+// the same names over HTTP.
 #pragma once
 
 #include "searcher/request.hpp"

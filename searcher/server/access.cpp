@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/access.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+bool is_same(std::string_view shown, std::string_view key) {
+    unsigned differ = shown.size() == key.size() ? 0 : 1;
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        differ |= static_cast<unsigned char>(shown[i] ^ key[i % key.size()]);
+    return differ == 0;
+}
+
+bool needs_key(std::string_view path) {
+    return (path.starts_with("/api/") && path != "/api/v1/openapi.json") || path == "/sru";
+}
+
+} // namespace
+
+bool may_read(const HttpRequest& request, const Site& site) {
+    if (site.api_keys.empty() || !needs_key(request.path)) return true;
+    std::string_view shown = request.header("authorization");
+    constexpr std::string_view scheme = "bearer ";
+    const bool bearer =
+        shown.size() > scheme.size() &&
+        std::ranges::equal(shown.substr(0, scheme.size()), scheme,
+                           [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+    if (!bearer) return false;
+    shown.remove_prefix(scheme.size());
+    bool found = false;
+    for (const std::string& key : site.api_keys)
+        found = is_same(shown, key) || found;
+    return found;
+}
+
+HttpResponse key_problem() {
+    HttpResponse response =
+        problem(401, "Key needed", "send the header 'Authorization: Bearer KEY' with your key");
+    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+void allow_origin(const HttpRequest& request, const Site& site, HttpResponse& response) {
+    if (site.allowed_origins.empty()) return;
+    const std::string_view origin = request.header("origin");
+    const bool all = std::ranges::find(site.allowed_origins, "*") != site.allowed_origins.end();
+    const bool named =
+        std::ranges::find(site.allowed_origins, origin) != site.allowed_origins.end();
+    response.headers.emplace_back("Vary", "Origin");
+    if (origin.empty() || (!all && !named)) return;
+    response.headers.emplace_back("Access-Control-Allow-Origin", all ? "*" : std::string(origin));
+    response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+}
+
+} // namespace newshound

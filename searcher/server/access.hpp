@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may read: keys for those who have one, and pages of other sites that may ask (CORS, the
+// Fetch standard of WHATWG).
+#pragma once
+
+#include "searcher/server/http.hpp"
+#include "searcher/server/site.hpp"
+
+namespace newshound {
+
+// With keys set: whether a request to the API (its description and the pages are open) shows one as
+// "Authorization: Bearer KEY". Compared in time that does not tell how much of a key is right.
+// REQUIRES: a path without base path; no empty key.
+bool may_read(const HttpRequest& request, const Site& site);
+
+HttpResponse key_problem(); // 401
+
+// Lets a browser give the answer to a page of another site where that site is on the list. Without
+// credentials, so that an archive behind a log-in stays there.
+void allow_origin(const HttpRequest& request, const Site& site, HttpResponse& response);
+
+} // namespace newshound

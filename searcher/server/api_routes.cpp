@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/api_routes.hpp"
+
+#include "common/error.hpp"
+#include "searcher/entity_profile.hpp"
+#include "searcher/renderer/article_text.hpp"
+#include "searcher/renderer/entity_renderer.hpp"
+#include "searcher/renderer/json_renderer.hpp"
+#include "searcher/server/problems.hpp"
+#include "searcher/server/rendered_search.hpp"
+#include "searcher/server/search_parameters.hpp"
+
+#include <charconv>
+#include <sstream>
+
+namespace newshound {
+namespace {
+
+HttpResponse json_answer(std::string body) {
+    return {.content_type = "application/json", .body = std::move(body)};
+}
+
+HttpResponse search(RequestContext& context) {
+    constexpr std::string_view own[] = {"format"};
+    refuse_unknown_search_parameters(context.request, own);
+    const SearchRequest request = search_parameters(context.request, context.site);
+    return rendered_search(context, request, requested_format(context.request, "json"));
+}
+
+// The facts about all matches alone.
+HttpResponse facets(RequestContext& context) {
+    refuse_unknown_search_parameters(context.request, {});
+    SearchRequest request = search_parameters(context.request, context.site);
+    if (request.facets.empty())
+        throw UsageError("facets names the fields to count, as in facets=person,outlet");
+    request.limit = 0;
+    return rendered_search(context, request, "json");
+}
+
+HttpResponse timeline(RequestContext& context) {
+    refuse_unknown_search_parameters(context.request, {});
+    SearchRequest request = search_parameters(context.request, context.site);
+    request.wants_timeline = true;
+    request.limit = 0;
+    return rendered_search(context, request, "json");
+}
+
+HttpResponse article_named(RequestContext& context, const std::string& name) {
+    const std::string format = requested_format(context.request, "json");
+    const std::optional<Result> found = context.answerer().find(name);
+    if (!found) return not_found("no article '" + name + "'");
+    if (format == "json") return json_answer(to_json(*found) + "\n");
+    if (format != "text") return rendered_result(*found, format);
+    std::ostringstream out;
+    write_article(out, *found, plain_terminal());
+    return {.body = out.str()};
+}
+
+HttpResponse article(RequestContext& context) {
+    constexpr std::string_view own[] = {"format"};
+    refuse_unknown_parameters(context.request, own);
+    return article_named(context, context.captured);
+}
+
+HttpResponse article_by_address(RequestContext& context) {
+    constexpr std::string_view own[] = {"format", "url"};
+    refuse_unknown_parameters(context.request, own);
+    const std::string url(context.request.parameter("url"));
+    if (url.empty()) throw UsageError("url takes the address of an article");
+    return article_named(context, url);
+}
+
+HttpResponse entity(RequestContext& context) {
+    constexpr std::string_view own[] = {"q", "limit"};
+    refuse_unknown_parameters(context.request, own);
+    EntityRequest request{.query = std::string(context.request.parameter("q"))};
+    if (request.query.empty()) throw UsageError("q takes a name, as in q=person:bortnikov");
+    if (const std::string_view limit = context.request.parameter("limit"); !limit.empty()) {
+        const auto [end, error] =
+            std::from_chars(limit.data(), limit.data() + limit.size(), request.limit);
+        const bool whole = error == std::errc() && end == limit.data() + limit.size();
+        if (!whole || request.limit == 0 || request.limit > context.site.most_results)
+            throw UsageError("limit takes a whole number from 1 to " +
+                             std::to_string(context.site.most_results));
+    }
+    const EntityProfile profile = entity_profile(context.answerer(), request);
+    if (profile.total == 0) return not_found("no article names '" + request.query + "'");
+    std::ostringstream out;
+    write_entity_json(out, profile);
+    return json_answer(out.str());
+}
+
+} // namespace
+
+std::span<const Route> api_routes() {
+    static constexpr Route routes[] = {
+        {"/api/v1/search", search},     {"/api/v1/facets", facets},
+        {"/api/v1/timeline", timeline}, {"/api/v1/article/{id}", article},
+        {"/api/v1/entity", entity},     {"/api/v1/article", article_by_address},
+    };
+    return routes;
+}
+
+} // namespace newshound

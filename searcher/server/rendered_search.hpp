@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A search answered in one of the result formats, with links to the pages around it.
+#pragma once
+
+#include "common/program/terminal.hpp"
+#include "searcher/server/route.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+// The parameter `format`, else `fallback`. Throws UsageError unless it is a result format.
+std::string requested_format(const HttpRequest& request, std::string_view fallback);
+
+// Header "Link" (RFC 8288) has rel="next" and rel="prev" where there is more. An answer that the
+// time limit cut short is not to be kept by caches.
+HttpResponse rendered_search(RequestContext& context, SearchRequest request,
+                             std::string_view format);
+
+// One article alone, as that format shows a result.
+HttpResponse rendered_result(const Result& result, std::string_view format);
+
+// Media type of a result format: "application/json", "text/csv; charset=utf-8" …
+std::string media_type(std::string_view format);
+
+// What the format "text" may use: 80 columns, Unicode, no colour.
+Terminal plain_terminal();
+
+// The address of this request with another offset, base path in front.
+std::string link_with_offset(const RequestContext& context, std::size_t offset);
+
+} // namespace newshound

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/routes.hpp"
+
+#include "searcher/server/api_routes.hpp"
+#include "searcher/server/target.hpp"
+
+namespace newshound {
+
+std::span<const Route> all_routes() {
+    static const std::vector<Route> routes = [] {
+        std::vector<Route> joined;
+        for (const std::span<const Route> part : {
+                 api_routes(),
+             })
+            joined.insert(joined.end(), part.begin(), part.end());
+        return joined;
+    }();
+    return routes;
+}
+
+const Route* find_route(std::span<const Route> routes, std::string_view path,
+                        std::string& captured) {
+    for (const Route& route : routes) {
+        const std::size_t brace = route.pattern.find('{');
+        if (brace == route.pattern.npos) {
+            if (path == route.pattern) return &route;
+            continue;
+        }
+        if (!path.starts_with(route.pattern.substr(0, brace))) continue;
+        const std::string_view segment = path.substr(brace);
+        if (segment.empty() || segment.find('/') != segment.npos) continue;
+        captured = segment;
+        return &route;
+    }
+    return nullptr;
+}
+
+std::string RequestContext::link(std::string_view path, const Pairs& parameters) const {
+    Pairs all = parameters;
+    if (request.has_parameter("database") && !path.starts_with("/static/"))
+        all.emplace_back("database", request.parameter("database"));
+    std::string text = site.base_path + std::string(path);
+    if (!all.empty()) text += "?" + encode_query(all);
+    return text;
+}
+
+std::string RequestContext::full_link(std::string_view path, const Pairs& parameters) const {
+    return origin + link(path, parameters);
+}
+
+} // namespace newshound

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/search_parameters.hpp"
+
+#include "common/error.hpp"
+#include "common/program/options.hpp"
+#include "common/text/nearest.hpp"
+#include "searcher/search_options.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+const std::vector<OptionEntry>& search_entries() {
+    static const std::vector<OptionEntry> entries = [] {
+        Options options;
+        declare_search(options);
+        return options.entries();
+    }();
+    return entries;
+}
+
+// What the command line would be. Values never stand alone, so none is taken for an option.
+std::vector<std::string> arguments_of(const HttpRequest& request) {
+    std::vector<std::string> arguments;
+    for (const OptionEntry& entry : search_entries()) {
+        const std::string& name = entry.long_name;
+        if (name == "help" || !request.has_parameter(name)) continue;
+        if (entry.value_name.empty()) {
+            if (is_on(request, name)) arguments.push_back("--" + name);
+            continue;
+        }
+        std::string value;
+        for (const auto& [key, each] : request.parameters)
+            if (key == name && !each.empty()) value += (value.empty() ? "" : ",") + each;
+        if (!value.empty())
+            arguments.push_back("--" + name + "=" + value);
+        else if (entry.value_name.starts_with('['))
+            arguments.push_back("--" + name);
+    }
+    return arguments;
+}
+
+// Messages name options as "--limit"; here they are parameters.
+std::string without_dashes(std::string message) {
+    for (std::size_t at = 0; (at = message.find("--", at)) != message.npos;)
+        message.erase(at, 2);
+    return message;
+}
+
+void keep_within(const Site& site, SearchRequest& request) {
+    if (request.limit > site.most_results)
+        throw UsageError("limit is at most " + std::to_string(site.most_results) +
+                         " here; /api/v1/export gives all");
+    if (request.offset > 100'000)
+        throw UsageError("offset is at most 100000 here; /api/v1/export gives all");
+    request.facet_limit = std::min<std::size_t>(request.facet_limit, 10'000);
+    request.time_limit = std::min(request.time_limit.value_or(site.time_limit), site.time_limit);
+}
+
+void refuse_unknown(const HttpRequest& request, std::span<const std::string_view> known) {
+    for (const auto& [name, value] : request.parameters)
+        if (std::ranges::find(known, name) == known.end())
+            throw UsageError("unknown parameter '" + name + "'" + did_you_mean(name, known));
+}
+
+} // namespace
+
+SearchRequest search_parameters(const HttpRequest& request, const Site& site) {
+    SearchRequest search;
+    try {
+        Options options;
+        declare_search(options);
+        options.parse(arguments_of(request));
+        search = search_request(options);
+    } catch (const UsageError& error) {
+        throw UsageError(without_dashes(error.what()));
+    }
+    search.text = request.parameter("q");
+    keep_within(site, search);
+    return search;
+}
+
+bool is_on(const HttpRequest& request, std::string_view flag) {
+    if (!request.has_parameter(flag)) return false;
+    const std::string_view value = request.parameter(flag);
+    constexpr std::string_view yes[] = {"", "1", "true", "on", "yes"};
+    return std::ranges::find(yes, value) != std::end(yes);
+}
+
+void refuse_unknown_search_parameters(const HttpRequest& request,
+                                      std::span<const std::string_view> own) {
+    std::vector<std::string_view> known(own.begin(), own.end());
+    known.insert(known.end(), {"q", "database"});
+    for (const OptionEntry& entry : search_entries())
+        if (entry.long_name != "help") known.push_back(entry.long_name);
+    refuse_unknown(request, known);
+}
+
+void refuse_unknown_parameters(const HttpRequest& request, std::span<const std::string_view> own) {
+    std::vector<std::string_view> known(own.begin(), own.end());
+    known.emplace_back("database");
+    refuse_unknown(request, known);
+}
+
+} // namespace newshound

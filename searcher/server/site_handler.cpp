@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/site_handler.hpp"
+
+#include "common/error.hpp"
+#include "common/program/log.hpp"
+#include "searcher/server/access.hpp"
+#include "searcher/server/compression.hpp"
+#include "searcher/server/forwarded.hpp"
+#include "searcher/server/problems.hpp"
+#include "searcher/server/validation.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace newshound {
+
+class SiteHandler::Context : public RequestContext {
+  public:
+    Context(SiteHandler& handler, const HttpRequest& its_request)
+        : RequestContext(its_request, handler.site_), handler_(handler) {
+        origin = client_origin(its_request, handler.site_);
+    }
+    Answerer& answerer() override {
+        return handler_.archive_named(request.parameter("database")).current();
+    }
+
+  private:
+    SiteHandler& handler_;
+};
+
+namespace {
+
+bool has_header(const HttpResponse& response, std::string_view name) {
+    return std::ranges::find(response.headers, name, &Pairs::value_type::first) !=
+           response.headers.end();
+}
+
+// The path below the base path; a proxy may have taken that off already.
+std::string below_base(const std::string& path, const std::string& base) {
+    if (base.empty() || !path.starts_with(base)) return path;
+    if (path.size() == base.size()) return "/";
+    return path[base.size()] == '/' ? path.substr(base.size()) : path;
+}
+
+} // namespace
+
+SiteHandler::SiteHandler(const Site& site, std::span<const Route> routes)
+    : site_(site), routes_(routes) {
+    for (const NamedArchive& archive : site.archives)
+        archives_.emplace_back(archive.paths);
+}
+
+ServedArchive& SiteHandler::archive_named(std::string_view name) {
+    if (name.empty()) return archives_.front();
+    std::string names;
+    for (std::size_t i = 0; i < archives_.size(); ++i) {
+        if (site_.archives[i].name == name) return archives_[i];
+        names += (names.empty() ? "" : ", ") + site_.archives[i].name;
+    }
+    throw UsageError("no database '" + std::string(name) + "' here; there is: " + names);
+}
+
+HttpResponse SiteHandler::answer(const HttpRequest& original) {
+    HttpRequest request = original;
+    request.path = below_base(original.path, site_.base_path);
+    Context context(*this, request);
+    HttpResponse response;
+    const Route* route = find_route(routes_, request.path, context.captured);
+    if (!may_read(request, site_))
+        response = key_problem();
+    else if (route == nullptr)
+        response = error_answer(nullptr, context,
+                                not_found("nothing at this address; /api/v1/openapi.json lists "
+                                          "the API"));
+    else
+        response = answer_route(*route, context);
+    allow_origin(request, site_, response);
+    compress(request, response);
+    return response;
+}
+
+HttpResponse SiteHandler::answer_route(const Route& route, Context& context) {
+    std::string tag;
+    try {
+        if (route.reads_archive) {
+            tag = request_tag(context.request, context.origin, context.answerer().revision());
+            if (is_held(context.request, tag)) return not_modified(tag, site_);
+        }
+    } catch (const std::exception&) {
+        tag.clear(); // the route meets the same and tells
+    }
+    HttpResponse response = ask(route, context);
+    if (response.status != 200) {
+        if (!has_header(response, "Cache-Control"))
+            response.headers.emplace_back("Cache-Control", "no-store");
+        return response;
+    }
+    if (has_header(response, "Cache-Control")) return response;
+    if (tag.empty() && !response.more) tag = body_tag(response.body);
+    if (!route.reads_archive && is_held(context.request, tag)) return not_modified(tag, site_);
+    if (!tag.empty()) response.headers.emplace_back("ETag", tag);
+    response.headers.emplace_back("Cache-Control", cache_control(site_));
+    return response;
+}
+
+HttpResponse SiteHandler::ask(const Route& route, Context& context) {
+    HttpResponse failure;
+    try {
+        HttpResponse response = route.answer(context);
+        if (response.status < 400) return response;
+        failure = std::move(response);
+    } catch (const QueryError& error) {
+        failure = query_problem(error);
+    } catch (const UsageError& error) {
+        failure = parameter_problem(error);
+    } catch (const DatabaseError& error) {
+        log_line(error.what());
+        failure = archive_problem();
+    } catch (const std::exception& error) {
+        log_line(std::string("answering ") + context.request.path + ": " + error.what());
+        failure = problem(500, "Internal error", "the server failed; its log tells why");
+    }
+    return error_answer(&route, context, std::move(failure));
+}
+
+HttpResponse SiteHandler::error_answer(const Route* route, Context& context, HttpResponse failure) {
+    auto* page = route ? route->error_page : nullptr;
+    if (route == nullptr) {
+        const bool api = context.request.path.starts_with("/api/");
+        const auto any = std::ranges::find_if(
+            routes_, [](const Route& each) { return each.error_page != nullptr; });
+        if (!api && any != routes_.end()) page = any->error_page;
+    }
+    if (page == nullptr || failure.content_type != "application/problem+json") return failure;
+    const std::string_view accept = context.request.header("accept");
+    if (accept.find("text/html") == accept.npos) return failure;
+    try {
+        HttpResponse response = page(context, failure);
+        response.status = failure.status;
+        response.headers.insert(response.headers.end(), failure.headers.begin(),
+                                failure.headers.end());
+        return response;
+    } catch (const std::exception& error) {
+        log_line(std::string("making the page for an error: ") + error.what());
+        return failure;
+    }
+}
+
+Pairs security_headers() {
+    return {
+        {"Content-Security-Policy",
+         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src "
+         "'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"X-Frame-Options", "DENY"},
+        {"Referrer-Policy", "same-origin"}, // searches are nobody's business
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+    };
+}
+
+} // namespace newshound

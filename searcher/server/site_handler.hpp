@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One worker: takes a request through base path, key, route, archive and cache validation, and
+// turns every error into an answer.
+#pragma once
+
+#include "searcher/server/routes.hpp"
+#include "searcher/server/served_archive.hpp"
+#include "searcher/server/worker_pool.hpp"
+
+#include <span>
+#include <vector>
+
+namespace newshound {
+
+class SiteHandler : public Handler {
+  public:
+    // Both must outlive it.
+    SiteHandler(const Site& site, std::span<const Route> routes);
+
+    HttpResponse answer(const HttpRequest& request) override;
+
+  private:
+    class Context;
+
+    HttpResponse answer_route(const Route& route, Context& context);
+    // What the route, or what it throws, says.
+    HttpResponse ask(const Route& route, Context& context);
+    HttpResponse error_answer(const Route* route, Context& context, HttpResponse failure);
+    ServedArchive& archive_named(std::string_view name);
+
+    const Site& site_;
+    const std::span<const Route> routes_;
+    std::vector<ServedArchive> archives_; // as in site_
+};
+
+// Headers that belong on every answer of a server: what a page may load, and that nothing is
+// sniffed, framed or told to other sites.
+Pairs security_headers();
+
+} // namespace newshound

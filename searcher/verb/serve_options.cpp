@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/serve_options.hpp"
+
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/options.hpp"
+#include "searcher/server/site_handler.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+
+namespace newshound {
+namespace {
+
+bool is_name(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
+
+// "NAME=PATH"; without a name it is "archive".
+std::vector<NamedArchive> archives_of(const std::vector<std::string>& paths) {
+    std::vector<NamedArchive> archives;
+    for (const std::string& path : paths) {
+        const std::size_t equals = path.find('=');
+        const bool named = equals != path.npos && is_name(path.substr(0, equals));
+        const std::string name = named ? path.substr(0, equals) : "archive";
+        auto at = std::ranges::find(archives, name, &NamedArchive::name);
+        if (at == archives.end()) at = archives.insert(at, {name, {}});
+        at->paths.push_back(named ? path.substr(equals + 1) : path);
+    }
+    return archives;
+}
+
+std::string base_path_of(const Options& options) {
+    std::string path = options.text("base-path");
+    while (path.ends_with('/'))
+        path.pop_back();
+    const bool plain = std::ranges::all_of(path, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_' || c == '.' || c == '/';
+    });
+    if (!plain || (!path.empty() && !path.starts_with('/')))
+        throw UsageError("--base-path takes a path such as /archive, not '" + path + "'");
+    return path;
+}
+
+// One key a line; empty lines and those behind '#' are left out.
+std::vector<std::string> keys_of(const std::string& path) {
+    if (path.empty()) return {};
+    std::ifstream file(path);
+    if (!file) throw SystemError("can't read " + path);
+    std::vector<std::string> keys;
+    for (std::string line; std::getline(file, line);) {
+        while (line.ends_with('\r') || line.ends_with(' '))
+            line.pop_back();
+        if (!line.empty() && !line.starts_with('#')) keys.push_back(line);
+    }
+    if (keys.empty()) throw UsageError(path + " holds no key; write one a line");
+    return keys;
+}
+
+std::string checked_web_address(const Options& options, std::string_view name) {
+    std::string text = options.text(name);
+    if (!text.empty() && !text.starts_with("https://") && !text.starts_with("http://"))
+        throw UsageError("--" + std::string(name) + " takes an address such as https://…, not '" +
+                         text + "'");
+    return text;
+}
+
+} // namespace
+
+void declare_serve(Options& options) {
+    options
+        .values("database,d", "[NAME=]DIR",
+                "a database, perhaps by a name; several may be given; else NEWSHOUND_DATABASE, "
+                "else newshound/archive.db in the user's data folder")
+        .value("port,p", "PORT", "listen on this port; 0 = any free one", "8080")
+        .value("listen", "ADDRESS", "an IP address of this machine, or unix:PATH", "127.0.0.1")
+        .value("base-path", "PATH", "the path under which a proxy shows the server")
+        .values("trust-proxy", "ADDRESS",
+                "believe the X-Forwarded headers of this proxy: an IP address, or unix")
+        .value("replay", "ADDRESS",
+               "link articles to a web archive too: what stands in front of their address, as in "
+               "https://web.archive.org/web/")
+        .values("allow-origin", "ORIGIN",
+                "let pages of this site read the API (CORS), as in https://blog.example.org; * = "
+                "all")
+        .value("api-keys", "FILE", "answer the API only to who shows a key of this file")
+        .value("access-log", "FILE", "log every request; - = standard output")
+        .flag("no-query-log", "leave out of the log what was asked for")
+        .value("time-limit", "SECONDS", "of one search", "5")
+        .value("max-age", "SECONDS", "let caches reuse answers so long without asking", "0")
+        .value("workers", "N", "searches at once; 0 = as many as processors", "0")
+        .value("queue", "N", "requests that may wait; more are told to come again", "64")
+        .value("connections", "N", "open at once", "4096");
+}
+
+Site site_of(const Options& options) {
+    Site site;
+    site.archives = archives_of(database_paths(options));
+    site.base_path = base_path_of(options);
+    site.trusted_proxies = options.texts("trust-proxy");
+    site.replay = checked_web_address(options, "replay");
+    site.allowed_origins = options.texts("allow-origin");
+    site.api_keys = keys_of(options.text("api-keys"));
+    site.time_limit = std::chrono::milliseconds(
+        static_cast<std::int64_t>(1000 * options.real("time-limit", 0.01, 3600)));
+    site.max_age = std::chrono::seconds(options.number("max-age", 0, 31'536'000));
+    return site;
+}
+
+ServerSettings server_settings(const Options& options) {
+    ServerSettings settings;
+    const std::string listen = options.text("listen");
+    constexpr std::string_view unix_scheme = "unix:";
+    if (listen.starts_with(unix_scheme))
+        settings.unix_socket = listen.substr(unix_scheme.size());
+    else
+        settings.address = listen;
+    settings.port = static_cast<std::uint16_t>(options.number("port", 0, 65535));
+    settings.workers = options.number("workers", 0, 256);
+    if (settings.workers == 0) settings.workers = std::max(1U, std::thread::hardware_concurrency());
+    settings.queue_bound = options.number("queue", 1, 100'000);
+    settings.most_connections = options.number("connections", 1, 1'000'000);
+    settings.headers = security_headers();
+    return settings;
+}
+
+} // namespace newshound

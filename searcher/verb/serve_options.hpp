@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options of newshound serve and what they mean.
+#pragma once
+
+#include "searcher/server/http_server.hpp"
+#include "searcher/server/site.hpp"
+
+namespace newshound {
+
+class Options;
+
+void declare_serve(Options& options);
+
+// Both throw UsageError; site_of also SystemError for a file of keys that can't be read.
+Site site_of(const Options& options);
+ServerSettings server_settings(const Options& options);
+
+} // namespace newshound

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// newshound serve over the sample corpus: the API as a program of somebody else sees it.
+#include "tests/support/live_server.hpp"
+#include "tests/support/sample_archive.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace newshound::test;
+using Json = nlohmann::json;
+
+namespace {
+
+const LiveServer& server() {
+    static const LiveServer live({"--database", sample_archive().database()});
+    return live;
+}
+
+Json get_json(const std::string& target, int status = 200) {
+    const HttpAnswer answer = server().get(target);
+    BOOST_REQUIRE_MESSAGE(answer.status == status, target << ": " << answer.status << answer.body);
+    return Json::parse(answer.body);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(serve)
+
+BOOST_AUTO_TEST_CASE(a_search_answers_what_the_command_line_answers) {
+    const HttpAnswer answer = server().get("/api/v1/search?q=bortnikov&sort=newest");
+    BOOST_TEST(answer.status == 200);
+    BOOST_TEST(answer.header("content-type") == "application/json");
+    const Outcome outcome =
+        sample_archive().run({"search", "bortnikov", "--sort", "newest", "--format", "json"});
+    BOOST_TEST(answer.body == outcome.out);
+}
+
+BOOST_AUTO_TEST_CASE(parameters_have_the_names_and_values_of_the_options) {
+    BOOST_TEST(get_json("/api/v1/search?q=*&limit=3&offset=2")["results"].size() == 3U);
+    BOOST_TEST(get_json("/api/v1/search?q=the+NOT&words=1")["total"].is_number());
+    BOOST_TEST(get_json("/api/v1/search?q=*&facets=person&facets=outlet")["facets"].size() == 2U);
+    BOOST_TEST(get_json("/api/v1/timeline?q=*&timeline=year")["timeline"]["unit"] == "year");
+    const Json facets = get_json("/api/v1/facets?q=*&facets=person,outlet&facet-limit=1");
+    BOOST_TEST(facets["facets"]["person"]["values"].size() == 1U);
+    const std::pair<const char*, const char*> wrong[] = {
+        {"/api/v1/search?q=a&sort=newst", "sort takes one of relevance, newest, oldest, not "
+                                          "'newst'; did you mean 'newest'?"},
+        {"/api/v1/search?q=a&limt=3", "unknown parameter 'limt'; did you mean 'limit'?"},
+        {"/api/v1/search?q=a&limit=5000", "limit is at most 1000 here; /api/v1/export gives all"},
+        {"/api/v1/search?q=a&format=jsn", nullptr},
+        {"/api/v1/search?q=a&database=b", "no database 'b' here; there is: archive"},
+    };
+    for (const auto& [target, detail] : wrong) {
+        const Json problem = get_json(target, 400);
+        if (detail) BOOST_TEST(problem["detail"] == detail);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_malformed_query_is_told_with_its_spot) {
+    const HttpAnswer answer = server().get("/api/v1/search?q=caf%C3%A9+(a");
+    BOOST_TEST(answer.status == 400);
+    BOOST_TEST(answer.header("content-type") == "application/problem+json");
+    const Json problem = Json::parse(answer.body);
+    BOOST_TEST(problem["type"] == "urn:newshound:malformed-query");
+    BOOST_TEST(problem["query"] == "caf\u00E9 (a");
+    BOOST_TEST(problem["position"] == 5);
+    BOOST_TEST(problem["status"] == 400);
+}
+
+BOOST_AUTO_TEST_CASE(an_article_comes_by_its_id_and_by_its_address) {
+    const Json found = get_json("/api/v1/search?q=bortnikov&limit=1")["results"][0];
+    const std::string id = found["id"];
+    BOOST_TEST(get_json("/api/v1/article/" + id)["title"] == found["title"]);
+    BOOST_TEST(get_json("/api/v1/article?url=" + found["url"].get<std::string>())["id"] == id);
+    BOOST_TEST(get_json("/api/v1/article/nosuchthing0", 404)["status"] == 404);
+    const HttpAnswer text = server().get("/api/v1/article/" + id + "?format=text");
+    BOOST_TEST(text.header("content-type") == "text/plain; charset=utf-8");
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_held_already_is_not_sent_again) {
+    const std::string target = "/api/v1/search?q=cyber";
+    const HttpAnswer first = server().get(target);
+    const std::string tag = first.header("etag");
+    BOOST_TEST(!tag.empty());
+    BOOST_TEST(first.header("cache-control") == "no-cache");
+    const HttpAnswer again = server().get(target, {"If-None-Match: \"x\", " + tag});
+    BOOST_TEST(again.status == 304);
+    BOOST_TEST(again.header("etag") == tag);
+    BOOST_TEST(server().get("/api/v1/search?q=cybe", {"If-None-Match: " + tag}).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(every_answer_has_the_security_headers) {
+    for (const char* target : {"/api/v1/search?q=a", "/healthz", "/metrics", "/nope", "/%zz"}) {
+        const HttpAnswer answer = server().get(target);
+        BOOST_TEST(answer.header("x-content-type-options") == "nosniff", target);
+        BOOST_TEST(answer.header("content-security-policy").starts_with("default-src 'none';"),
+                   target);
+        BOOST_TEST(answer.header("access-control-allow-origin") == "", target);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(large_text_is_packed_for_who_takes_it) {
+    const HttpAnswer plain = server().get("/api/v1/search?q=*");
+    BOOST_TEST(plain.header("content-encoding") == "");
+    BOOST_TEST(plain.header("vary") == "Accept-Encoding");
+    const HttpAnswer packed =
+        server().get("/api/v1/search?q=*", {"Accept-Encoding: br, gzip;q=0.5"});
+    BOOST_TEST(packed.header("content-encoding") == "gzip");
+    BOOST_TEST(packed.body.size() * 2 < plain.body.size());
+    BOOST_TEST(packed.header("etag") == plain.header("etag"));
+    const HttpAnswer refused = server().get("/api/v1/search?q=*", {"Accept-Encoding: gzip;q=0"});
+    BOOST_TEST(refused.header("content-encoding") == "");
+}
+
+BOOST_AUTO_TEST_CASE(pages_of_results_are_linked) {
+    const HttpAnswer first = server().get("/api/v1/search?q=*&limit=5");
+    BOOST_TEST(first.header("link") == "</api/v1/search?q=%2A&limit=5&offset=5>; rel=\"next\"");
+    const HttpAnswer second = server().get("/api/v1/search?q=%2A&limit=5&offset=5");
+    BOOST_TEST(second.header("link").find("rel=\"prev\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
