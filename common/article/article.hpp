@@ -26,6 +26,15 @@ struct Found {
     bool operator==(const Found&) const = default;
 };
 
+// A link within the text to another address; offsets as in entity.hpp.
+struct Link {
+    std::string host; // lower case, without "www."; an archive's own address is taken off
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+
+    bool operator==(const Link&) const = default;
+};
+
 // The place in the archive that the page came from.
 struct Origin {
     std::string path;         // as named on the command line, or relative to its root
@@ -49,6 +58,7 @@ struct Article {
     std::string url;                   // canonical address
     std::string image;                 // lead image's address
     std::vector<std::string> captions; // captions and credits, kept apart from the text
+    std::vector<Link> links;           // to other sites from within `text`, in order of start
     std::optional<Date> published;
     std::optional<Date> updated;
     std::optional<Date> captured; // when the archive took the page

@@ -75,6 +75,13 @@ Json cites_json(const std::vector<Citation>& cites) {
     return list;
 }
 
+Json links_json(const std::vector<Link>& links) {
+    Json list = Json::array();
+    for (const Link& each : links)
+        list.push_back({{"host", each.host}, {"start", each.start}, {"end", each.end}});
+    return list;
+}
+
 // --- reading ---------------------------------------------------------------------------------
 
 std::string text_of(const Json& object, const char* key) {
@@ -136,6 +143,10 @@ void read_marks(const Json& object, Article& article) {
         article.cites.push_back(
             {text_of(each, "name"), offset_of(each, "start"), offset_of(each, "end")});
     });
+    for_each_object(object, "links", [&](const Json& each) {
+        article.links.push_back(
+            {text_of(each, "host"), offset_of(each, "start"), offset_of(each, "end")});
+    });
 }
 
 void read_found(const Json& object, Article& article) {
@@ -169,6 +180,7 @@ std::string to_json(const Article& article, std::string_view skipped) {
                    {"truncated", article.truncated},
                    {"wire", text_or_null(article.wire)},
                    {"text", text_or_null(article.text)},
+                   {"links", links_json(article.links)},
                    {"entities", entities_json(article.entities)},
                    {"quotes", quotes_json(article.quotes)},
                    {"times", times_json(article.times)},

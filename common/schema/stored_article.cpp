@@ -146,6 +146,7 @@ std::string pack_rest(const Article& a) {
             pack(bytes, *text);
         pack(bytes, each.confidence);
     }
+    pack_marks(bytes, a.links, [&](const Link& each) { pack(bytes, each.host); });
     return bytes;
 }
 
@@ -179,6 +180,8 @@ bool unpack_rest(std::string_view bytes, Article& a) {
             unpack(in, *text);
         unpack(in, each.confidence);
     }
+    // Articles stored before links were kept end here.
+    if (!in.at_end()) unpack_marks(in, a.links, [&](Link& each) { unpack(in, each.host); });
     return in.ok();
 }
 

@@ -8,6 +8,7 @@
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace newshound {
 namespace {
@@ -74,6 +75,11 @@ class CodePoints {
     std::uint32_t count_ = 0;
 };
 
+// Whether two citations are of one outlet and overlap.
+bool are_one(const Citation& one, const Citation& other) {
+    return one.name == other.name && one.start < other.end && other.start < one.end;
+}
+
 // "Bloomberg", where that is Michael Bloomberg: a man's surname, never a name of several words.
 bool is_person(const Article& article, const Citation& citation, std::string_view spelled) {
     if (spelled.find(' ') != spelled.npos) return false;
@@ -92,8 +98,27 @@ bool is_person(const Article& article, const Citation& citation, std::string_vie
 void CitationEnricher::enrich(Article& article) const {
     article.cites.clear();
     article.wire = wire_credit(article, outlets_);
-    const Outlet* own = outlets_.find(article.outlet);
-    const Outlet* own_site = outlets_.find_domain(article.url);
+    const Publisher publisher{outlets_.find(article.outlet), outlets_.find_domain(article.url)};
+    cite_names(article, publisher);
+    cite_links(article, publisher);
+}
+
+void CitationEnricher::cite_links(Article& article, const Publisher& publisher) const {
+    const std::size_t by_name = article.cites.size();
+    for (const Link& link : article.links) {
+        const Outlet* outlet = outlets_.find_domain(link.host);
+        if (!outlet || publisher.is(outlet)) continue;
+        const Citation citation{outlet->name, link.start, link.end};
+        if (std::ranges::none_of(std::span(article.cites).first(by_name),
+                                 [&](const Citation& each) { return are_one(each, citation); }))
+            article.cites.push_back(citation);
+    }
+    std::ranges::inplace_merge(article.cites,
+                               article.cites.begin() + static_cast<std::ptrdiff_t>(by_name), {},
+                               &Citation::start);
+}
+
+void CitationEnricher::cite_names(Article& article, const Publisher& publisher) const {
     std::vector<OutletName> names = outlets_.names_in(article.text);
     if (names.empty()) return;
     const TokenizedText text = tokenize(article.text);
@@ -106,7 +131,7 @@ void CitationEnricher::enrich(Article& article) const {
     CodePoints code_points(article.text);
     for (const Sighting& each : sightings) {
         const Outlet* outlet = each.found.outlet;
-        if (!each.cited || outlet == own || outlet == own_site) continue;
+        if (!each.cited || publisher.is(outlet)) continue;
         const std::uint32_t start = code_points.at(each.found.start);
         const Citation citation{outlet->name, start, code_points.at(each.found.end)};
         const std::string_view spelled =

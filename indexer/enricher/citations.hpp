@@ -22,6 +22,17 @@ class CitationEnricher : public Enricher {
     void enrich(Article& article) const override;
 
   private:
+    // The article's own outlet, by name and by address.
+    struct Publisher {
+        const Outlet* by_name = nullptr;
+        const Outlet* by_address = nullptr;
+
+        bool is(const Outlet* outlet) const { return outlet == by_name || outlet == by_address; }
+    };
+
+    void cite_names(Article& article, const Publisher& publisher) const;
+    void cite_links(Article& article, const Publisher& publisher) const;
+
     const OutletRegistry& outlets_;
 };
 

@@ -2,6 +2,7 @@
 #include "indexer/extractor/block_text.hpp"
 
 #include "indexer/extractor/caption.hpp"
+#include "indexer/extractor/text_links.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -24,7 +25,7 @@ NodeId nearest(const HtmlDocument& document, NodeId id, Tag one, Tag other) {
 class Writer {
   public:
     Writer(const HtmlDocument& document, const TextBlocks& blocks)
-        : document_(document), blocks_(blocks) {}
+        : document_(document), blocks_(blocks), links_(document) {}
 
     void add(const Block& block, bool follows_directly) {
         if (is_caption(document_, blocks_, block)) {
@@ -33,13 +34,16 @@ class Writer {
         }
         if (block.words >= copy_words && !seen_.insert(block.text).second) return;
         separate(block, follows_directly);
+        const std::size_t start = result_.text.size();
         result_.text += block.text;
+        links_.add(block, result_.text, start);
         keep_nodes(block);
         last_ = &block;
     }
 
     MainText finish() {
         set_container();
+        result_.links = links_.take();
         return std::move(result_);
     }
 
@@ -80,6 +84,7 @@ class Writer {
     const HtmlDocument& document_;
     const TextBlocks& blocks_;
     MainText result_;
+    TextLinks links_;
     std::unordered_set<std::string_view> seen_;
     const Block* last_ = nullptr;
     NodeId last_item_ = no_node;

@@ -15,6 +15,7 @@ void take_main_text(PageReading& reading, Article& article) {
     MainText& body = reading.body;
     article.text = std::move(body.text);
     article.captions = std::move(body.captions);
+    article.links = std::move(body.links);
     article.truncated = body.truncated;
     if (article.text.empty()) return;
     article.found.push_back(

@@ -2,6 +2,7 @@
 // The story's own words on a page, without the furniture around and inside them.
 #pragma once
 
+#include "common/article/article.hpp"
 #include "indexer/extractor/html_document.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ struct MainTextHints {
 struct MainText {
     std::string text;                  // as Article::text
     std::vector<std::string> captions; // as Article::captions
+    std::vector<Link> links;           // as Article::links
     // Text nodes whose words make up `text`, in document order. Bylines and dates are sought
     // just before the first and at the start of the text.
     std::vector<NodeId> kept;

@@ -11,6 +11,7 @@
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/source/open_source.hpp"
+#include "indexer/verb/enricher_options.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -33,28 +34,13 @@ void declare(Options& options) {
     options.positional("PATH")
         .values("exclude", "GLOB", "leave out files and folders of that name or path")
         .flag("prune", "remove articles whose files are gone from the folders named")
-        .flag("again", "enrich all stored articles anew, without their pages")
-        .values("without", "STAGES",
-                "leave out entities, quotes, cites, times or copies (joined by commas)")
-        .value("entities", "FILE", "your own names: name TAB type TAB canonical name")
-        .value("outlets", "FILE", "your own outlets: name TAB spellings TAB domains")
-        .value("threads", "N", "threads that read pages (default: one a core)")
+        .flag("again", "enrich all stored articles anew, without their pages");
+    declare_enrichers(options);
+    options.value("threads", "N", "threads that read pages (default: one a core)")
         .value("format", "FORM", "the report as text or json", "text")
         .flag("verbose", "name each page that is skipped, and why")
         .flag("strict", "exit with 1 when any page was skipped")
         .flag("quiet", "no progress and no report");
-}
-
-std::vector<std::string> split_at_commas(const std::vector<std::string>& lists) {
-    std::vector<std::string> parts;
-    for (const std::string& list : lists) {
-        for (std::size_t at = 0; at <= list.size();) {
-            const std::size_t end = std::min(list.find(',', at), list.size());
-            if (end > at) parts.push_back(list.substr(at, end - at));
-            at = end + 1;
-        }
-    }
-    return parts;
 }
 
 IndexOptions read_options(const Options& options) {
@@ -62,9 +48,10 @@ IndexOptions read_options(const Options& options) {
     result.database = database_path(options);
     result.paths = options.words();
     result.excluded = options.texts("exclude");
-    result.without = split_at_commas(options.texts("without"));
-    result.entity_list = options.text("entities");
-    result.outlet_list = options.text("outlets");
+    EnricherChoice chosen = chosen_enrichers(options);
+    result.without = std::move(chosen.without);
+    result.entity_list = std::move(chosen.entity_list);
+    result.outlet_list = std::move(chosen.outlet_list);
     result.threads = options.has("threads")
                          ? static_cast<unsigned>(options.number("threads", 1, 1024))
                          : std::max(1u, std::thread::hardware_concurrency());

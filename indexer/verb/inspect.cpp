@@ -12,6 +12,7 @@
 #include "indexer/extractor/marked_page.hpp"
 #include "indexer/extractor/page_limits.hpp"
 #include "indexer/source/page_file.hpp"
+#include "indexer/verb/enricher_options.hpp"
 
 #include <iostream>
 
@@ -24,6 +25,7 @@ void declare(Options& options) {
             .value("format", "FORM", "text, json (one list) or ndjson (one object a line)", "text")
             .flag("html", "write the page with what was taken and what was left marked in colour")
             .positional("PAGE"));
+    declare_enrichers(options);
 }
 
 void print_field(std::ostream& out, const Terminal& terminal, const Article& article,
@@ -86,7 +88,9 @@ int run(const Options& options) {
     const std::string form = options.choice("format", forms);
     if (options.words().empty()) throw UsageError("name a page to inspect, or - for stdin");
     const Terminal terminal = terminal_of(Stream::output);
-    const Enrichers enrichers = make_enrichers({});
+    const EnricherChoice chosen = chosen_enrichers(options);
+    const OutletRegistry outlets(chosen.outlet_list);
+    const Enrichers enrichers = make_enrichers({chosen.without, chosen.entity_list, &outlets});
     int status = exit_done;
     std::string_view separator = "[\n";
     for (const std::string& path : page_paths(options.words())) {
@@ -127,6 +131,7 @@ const Verb inspect_verb = {
     .examples = "  newshound inspect page.html\n"
                 "  newshound inspect page.html --html > marked.html\n"
                 "  newshound inspect archive/ --format ndjson > articles.ndjson\n"
+                "  newshound inspect page.html --format json --entities names.tsv\n"
                 "  curl -s https://example.org/story | newshound inspect -\n",
     .declare = declare,
     .run = run,

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the sentences that tests/data/citations_labels.tsv labels, by a fixed seed:
 
-    sample_sentences.py TRUTH.jsonl OUTLETS.tsv
+    sample_sentences.py TRUTH.jsonl OUTLETS.tsv [SEED LABELS.tsv]
 
 Strata, at most three sentences of an article: up to 90 sentences with an outlet's name and an
 attribution word, 15 the same where the name is an everyday word too (it stands in lower case in the
 pages), 42 with a name only, 31 with an attribution word and a capitalised word but no name that we
 know. The first 150 are labelled, every second one for development. Prints file, start, end (code
-points of the truth's text), outlet and sentence, one line each.
+points of the truth's text), outlet and sentence, one line each. With a seed and labels the sentences
+are others, of articles that have no label yet: the first 75 drawn with seed 14 are "fresh".
 """
 import json
 import random
@@ -84,8 +85,10 @@ def strata(pages, known, everyday):
 
 
 def main():
-    random.seed(4)
+    random.seed(int(sys.argv[3]) if len(sys.argv) > 3 else 4)
+    labelled = open(sys.argv[4], encoding="utf-8").read() if len(sys.argv) > 4 else ""
     pages = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+    pages = [page for page in pages if page["file"] not in labelled]
     words = set()
     for page in pages:
         words.update(re.findall(r"\b[a-zà-ÿ][\w-]*", page.get("text") or ""))
@@ -95,7 +98,7 @@ def main():
     used, drawn = {}, []
     kinds = strata(pages, known, everyday)
     for kind, wanted in (("name and cue", 90), ("everyday name and cue", 15), ("name", 42), ("cue", 31)):
-        rows = [row for page in kinds[kind] for row in random.sample(page, min(2, len(page)))]
+        rows = [row for page in kinds.get(kind, []) for row in random.sample(page, min(2, len(page)))]
         for row in random.sample(rows, len(rows)):
             if wanted and used.get(row[0], 0) < 3:
                 used[row[0]] = used.get(row[0], 0) + 1

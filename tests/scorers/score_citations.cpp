@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scores the citation rules on labelled sentences: score_citations TRUTH.jsonl LABELS.tsv HALF
-// TRUTH.jsonl has an object a line with file, url, lang and text; LABELS.tsv is
-// tests/data/citations_labels.tsv; HALF is "development" or "unseen". A citation counts as right
-// when it overlaps a labelled one. Prints the mistakes, then precision and recall.
+// TRUTH.jsonl has an object a line with file, url, lang, text and the names of its outlet; LABELS.tsv
+// is tests/data/citations_labels.tsv, HALF its second column. A citation counts as right when it
+// overlaps a labelled one. Prints the mistakes, then precision and recall.
 #include "common/article/article.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/citations.hpp"
@@ -64,7 +64,7 @@ void score_sentence(const Article& article, std::istringstream& row, Score& scor
 
 int main(int count, char** arguments) {
     if (count != 4) {
-        std::cerr << "usage: score_citations TRUTH.jsonl LABELS.tsv development|unseen\n";
+        std::cerr << "usage: score_citations TRUTH.jsonl LABELS.tsv HALF\n";
         return 2;
     }
     std::map<std::string, std::vector<std::string>> labels;
@@ -88,6 +88,8 @@ int main(int count, char** arguments) {
         article.text = page["text"];
         article.url = page.value("url", "");
         article.language = page["lang"].is_string() ? page["lang"] : "";
+        if (const auto outlet = page.find("outlet"); outlet != page.end() && !outlet->empty())
+            article.outlet = outlet->is_array() ? (*outlet)[0] : *outlet;
         entities.enrich(article);
         citations.enrich(article);
         for (const std::string& each : rows->second) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scores the speakers of labelled quotations: score_quotations TRUTH.jsonl LABELS.tsv HALF
 // TRUTH.jsonl has an object a line with file, url, lang and text; LABELS.tsv is
-// tests/data/quotations_labels.tsv; HALF is "development" or "unseen". A speaker is right whose
+// tests/data/quotations_labels.tsv; HALF its second column. A speaker is right whose
 // name holds the labelled mention's last word. Precision: of the labelled spans that got a speaker;
 // recall: of those whose speaker the text names.
 #include "common/article/article.hpp"
@@ -77,7 +77,7 @@ void score_label(const Article& article, const Label& label, Score& score) {
 
 int main(int count, char** arguments) {
     if (count != 4) {
-        std::cerr << "usage: score_quotations TRUTH.jsonl LABELS.tsv development|unseen\n";
+        std::cerr << "usage: score_quotations TRUTH.jsonl LABELS.tsv HALF\n";
         return 2;
     }
     std::map<std::string, std::vector<Label>> labels;

@@ -33,6 +33,7 @@ Article full_article() {
     a.quotes = {{"restored", "Alexander Bortnikov", "said", 10, 18}};
     a.times = {{"Thursday", "2019-10-17", 40, 48}};
     a.cites = {{"Reuters", 1, 2}};
+    a.links = {{"reuters.com", 20, 28}};
     a.wire = "Reuters";
     a.fingerprint = std::string("\0\xFF", 2);
     a.found = {{"title", "FSB chief speaks", "h1", "h1.headline", 0.9F}};

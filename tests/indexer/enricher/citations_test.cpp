@@ -85,6 +85,22 @@ BOOST_AUTO_TEST_CASE(an_outlet_does_not_cite_itself) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_link_to_another_outlet_cites_it_once) {
+    Article article;
+    article.url = "https://www.cnn.com/story";
+    article.text = "Officials said so, Reuters reported. Others denied it.";
+    article.links = {{"reuters.com", 19, 35},
+                     {"edition.cnn.com", 37, 43},
+                     {"blogs.example.org", 37, 43},
+                     {"bbc.co.uk", 44, 50}};
+    CitationEnricher().enrich(article);
+    BOOST_REQUIRE(article.cites.size() == 2u);
+    BOOST_TEST(article.cites[0].name == "Reuters");
+    BOOST_TEST(article.cites[0].end == 26u);
+    BOOST_TEST(article.cites[1].name == "BBC");
+    BOOST_TEST(article.cites[1].start == 44u);
+}
+
 BOOST_AUTO_TEST_CASE(offsets_count_code_points) {
     Article article;
     article.text = "»Schön«, sagte er dem Tagesspiegel.";
