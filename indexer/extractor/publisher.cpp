@@ -166,9 +166,11 @@ class Finder {
         best = Candidate{Fact::outlet, std::move(tidy_name), std::string(rule), id, confidence};
     }
 
+    // Nor with the legal form of the company that publishes it.
     static std::string without_words(std::string name) {
         for (const std::string_view word :
-             {" logo", " Logo", " RSS Feed", " RSS", " Feed", " homepage", " home"})
+             {" logo", " Logo", " RSS Feed", " RSS", " Feed", " homepage", " home", " Company",
+              " Corporation", " Corp", " Inc", " LLC", " Ltd", " Limited", " plc", " GmbH", " AG"})
             if (name.ends_with(word)) name.resize(name.size() - word.size());
         return name;
     }

@@ -61,7 +61,7 @@ std::string last_run_text(const std::string& json) {
     std::string text;
     if (!run.is_object()) return text;
     for (const auto& [name, value] : run.items()) {
-        if (value.is_number_unsigned() && value > 0)
+        if (name != "format_version" && value.is_number_unsigned() && value > 0)
             text += (text.empty() ? "" : ", ") + name + " " +
                     std::to_string(value.get<std::uint64_t>());
     }
