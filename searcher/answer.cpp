@@ -60,6 +60,18 @@ Results Answerer::answer(const SearchRequest& request) {
     return std::move(collector.results);
 }
 
+void Answerer::similar(const Result& subject, Likeness likeness, const SearchRequest& request,
+                       ResultSink& sink) {
+    const Query among = request.text.empty() ? Query{} : parsed(request);
+    parts_->engine.similar(subject, likeness, among, request, sink);
+}
+
+Results Answerer::similar(const Result& subject, Likeness likeness, const SearchRequest& request) {
+    Collector collector;
+    similar(subject, likeness, request, collector);
+    return std::move(collector.results);
+}
+
 std::optional<Result> Answerer::find(const std::string& name) {
     return parts_->engine.find(name);
 }

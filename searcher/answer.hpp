@@ -30,6 +30,15 @@ class Answerer {
     void answer(const SearchRequest& request, ResultSink& sink);
     Results answer(const SearchRequest& request); // REQUIRES: a limit
 
+    // Articles like `subject`, best first and without its near-copies: of find(), or a page outside
+    // of the archive as Result{.article = …}. How they are scored: engine/similar_query.hpp and
+    // docs/similar.md. request.text, unless it is empty, is a query that they must answer besides;
+    // sort, facets and timeline are passed over. Throws as answer does; UsageError when background
+    // is asked for an undated article.
+    void similar(const Result& subject, Likeness likeness, const SearchRequest& request,
+                 ResultSink& sink);
+    Results similar(const Result& subject, Likeness likeness, const SearchRequest& request);
+
     // An article by its id, "k3v9x2m4p7q1" (the newest version) or "k3v9x2m4p7q1.2", or by its
     // address. Nothing when there is none.
     std::optional<Result> find(const std::string& name);

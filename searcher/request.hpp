@@ -21,6 +21,9 @@ enum class Versions : std::uint8_t { newest, all };
 // load_card); the same with a snippet; all of it with a snippet.
 enum class Detail : std::uint8_t { id, card, snippet, full };
 
+// What is asked for by example: articles about the same, or earlier ones that explain it.
+enum class Likeness : std::uint8_t { similar, background };
+
 inline constexpr std::size_t no_limit = SIZE_MAX;
 
 struct SearchRequest {

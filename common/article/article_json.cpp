@@ -191,7 +191,8 @@ std::string to_json(const Article& article, std::string_view skipped) {
 }
 
 bool from_json(std::string_view json, Article& article) {
-    const Json object = Json::parse(json, nullptr, false);
+    const Json parsed = Json::parse(json, nullptr, false);
+    const Json& object = parsed.is_array() && parsed.size() == 1 ? parsed[0] : parsed;
     if (!object.is_object()) return false;
     article = {};
     article.origin.path = text_of(object, "file");

@@ -18,7 +18,8 @@ namespace newshound {
 // unless empty.
 std::string to_json(const Article& article, std::string_view skipped = {});
 
-// Reads what to_json wrote; unknown keys are passed over. False when `json` is no such object.
+// Reads what to_json wrote, also as the only one of a list; unknown keys are passed over. False
+// when `json` is no such object.
 bool from_json(std::string_view json, Article& article);
 
 } // namespace newshound

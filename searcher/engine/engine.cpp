@@ -83,9 +83,9 @@ XapianQuery Engine::understand(const Query& query, const SearchRequest& request)
     }
 }
 
-Engine::Matched Engine::match(const Query& query, const SearchRequest& request) {
-    XapianQuery asked = understand(query, request);
+Engine::Matched Engine::match(XapianQuery asked, const Query& query, const SearchRequest& request) {
     Xapian::Enquire enquire(database_.all);
+    enquire.set_cutoff(0, asked.least_score);
     Xapian::MultiValueKeyMaker order;
     const bool by_date = request.sort != Sort::relevance || !asked.is_scored;
     if (by_date) {
@@ -202,9 +202,13 @@ void Engine::run(const Query& query, const SearchRequest& request, ResultSink& s
     Matched matched;
     retry([&] {
         reopen(); // what was written since the last answer
-        matched = match(query, request);
+        matched = match(understand(query, request), query, request);
         add_spelling(query, request, matched.summary);
     });
+    deliver(std::move(matched), request, sink);
+}
+
+void Engine::deliver(Matched matched, const SearchRequest& request, ResultSink& sink) {
     const Highlighter highlighter(std::move(matched.concepts));
     sink.begin(matched.summary);
     for (const Hit& hit : matched.hits) {

@@ -28,6 +28,10 @@ class Engine {
     // `request.text` is for errors only; `query` is what it means. See Answerer::answer.
     void run(const Query& query, const SearchRequest& request, ResultSink& sink);
 
+    // See Answerer::similar. `among` is what else must hold.
+    void similar(const Result& subject, Likeness likeness, const Query& among,
+                 SearchRequest request, ResultSink& sink);
+
     // See Answerer::find.
     std::optional<Result> find(const std::string& name);
 
@@ -53,7 +57,12 @@ class Engine {
     void retry(const std::function<void()>& work);
 
     XapianQuery understand(const Query& query, const SearchRequest& request) const;
-    Matched match(const Query& query, const SearchRequest& request);
+    Matched match(XapianQuery asked, const Query& query, const SearchRequest& request);
+    // `subject` as a question without itself and its near-copies.
+    XapianQuery like(const Result& subject, Likeness likeness, const Query& among,
+                     const SearchRequest& request);
+    // Hands the hits on, each as much as was asked for.
+    void deliver(Matched matched, const SearchRequest& request, ResultSink& sink);
     // How many articles a query finds; above a thousand about.
     std::size_t count(const Query& query, const SearchRequest& request) const;
     void add_spelling(const Query& query, const SearchRequest& request, Summary& summary) const;

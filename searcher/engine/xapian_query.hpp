@@ -20,6 +20,7 @@ inline constexpr double typed_form_share = 0.3;
 struct XapianQuery {
     Xapian::Query query;            // versions of articles that a newer one supersedes included
     bool is_scored = false;         // some word of it weighs articles
+    double least_score = 0;         // what scores less is no match
     std::vector<Concept> concepts;  // what to highlight
     std::vector<std::string> notes; // limits that were hit, as sentences
 };

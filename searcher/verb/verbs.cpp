@@ -7,12 +7,14 @@
 #include "searcher/verb/search.hpp"
 #include "searcher/verb/serve.hpp"
 #include "searcher/verb/show.hpp"
+#include "searcher/verb/similar.hpp"
 
 namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
-    static const Verb verbs[] = {search_verb,   show_verb,   info_verb,
-                                 coverage_verb, entity_verb, serve_verb};
+    static const Verb verbs[] = {
+        search_verb, show_verb, similar_verb, info_verb, coverage_verb, entity_verb, serve_verb,
+    };
     return verbs;
 }
 

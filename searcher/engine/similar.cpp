@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Engine::similar: articles like a given one.
+#include "common/error.hpp"
+#include "common/schema/identity.hpp"
+#include "common/schema/near_copies.hpp"
+#include "searcher/engine/engine.hpp"
+#include "searcher/engine/similar_query.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace newshound {
+namespace {
+
+// Near-copies that no stage has grouped stand at the top of what is similar.
+constexpr std::size_t compared_hits = 5;
+
+Xapian::Query without(const Xapian::Query& query, std::string_view field, const std::string& key) {
+    if (key.empty()) return query;
+    const Xapian::Query unwanted(make_term(find_field(field)->prefix, key));
+    return {Xapian::Query::OP_AND_NOT, query, unwanted};
+}
+
+bool are_copies(const Article& a, const Article& b) {
+    const bool are_dated = a.published && b.published;
+    const bool far_apart =
+        are_dated && std::abs(day_number(*a.published) - day_number(*b.published)) > days_of_copies;
+    return is_near_copy(a.text, b.text, far_apart);
+}
+
+Query published_before(const Article& article) {
+    if (!article.published)
+        throw UsageError("the article has no date, so that nothing is known to be earlier; ask "
+                         "without --background");
+    return {.op = Query::Op::range, .field = "date", .high = day_number(*article.published) - 1};
+}
+
+std::string described(const Result& subject, Likeness likeness, const Query& among) {
+    std::string text = likeness == Likeness::similar ? "similar:" : "background:";
+    text += subject.id.empty() ? "-" : version_id(subject.id, subject.version);
+    if (among != Query{}) text += " " + to_string(among);
+    return text;
+}
+
+} // namespace
+
+XapianQuery Engine::like(const Result& subject, Likeness likeness, const Query& among,
+                         const SearchRequest& request) {
+    const std::string id =
+        subject.id.empty() ? article_id(identity_of(subject.article)) : subject.id;
+    const Xapian::doccount own =
+        database_.all.get_termfreq(make_term(find_field("id")->prefix, id));
+    XapianQuery asked = similar_query(subject.article, likeness, database_, forms_, own);
+    XapianQuery wanted = understand(among, request);
+    asked.notes = std::move(wanted.notes);
+    asked.query = {Xapian::Query::OP_FILTER, asked.query, wanted.query};
+    if (likeness == Likeness::background) {
+        const Query before = published_before(subject.article);
+        asked.query = {Xapian::Query::OP_FILTER, asked.query, understand(before, {}).query};
+    }
+    asked.query = without(without(asked.query, "id", id), "story", subject.story);
+
+    SearchRequest top = request;
+    top.offset = 0;
+    top.limit = compared_hits;
+    for (const Hit& hit : match(asked, among, top).hits) {
+        const Result found = read(hit, Detail::full);
+        if (!are_copies(subject.article, found.article)) continue;
+        asked.query = without(without(asked.query, "id", found.id), "story", found.story);
+    }
+    return asked;
+}
+
+void Engine::similar(const Result& subject, Likeness likeness, const Query& among,
+                     SearchRequest request, ResultSink& sink) {
+    request.sort = Sort::relevance;
+    request.facets.clear();
+    request.wants_timeline = false;
+    request.exact_total = true; // there is no telling how many score enough without scoring them
+    Matched matched;
+    retry([&] {
+        reopen();
+        matched = match(like(subject, likeness, among, request), among, request);
+    });
+    matched.summary.query = described(subject, likeness, among);
+    deliver(std::move(matched), request, sink);
+}
+
+} // namespace newshound

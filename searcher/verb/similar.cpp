@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/similar.hpp"
+
+#include "common/article/article_json.hpp"
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
+#include "common/program/options.hpp"
+#include "common/program/terminal.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/renderer/make_renderer.hpp"
+
+#include <iostream>
+#include <iterator>
+
+namespace newshound {
+namespace {
+
+void declare(Options& options) {
+    declare_database(options);
+    options
+        .flag("background,b", "earlier articles that explain it: the same names, the days it "
+                              "speaks of")
+        .value("limit,n", "N", "show N results, or all", "10")
+        .value("offset", "N", "pass over the first N results", "0")
+        .value("format,f", "FORM", "as of search", "text")
+        .flag("explain", "show what was asked")
+        .positional("ID");
+}
+
+// Passes everything on and keeps the total.
+class Counted : public ResultSink {
+  public:
+    explicit Counted(ResultSink& sink) : sink_(sink) {}
+
+    void begin(const Summary& summary) override {
+        total_ = summary.total;
+        sink_.begin(summary);
+    }
+    void take(const Result& result) override { sink_.take(result); }
+    void end() override { sink_.end(); }
+    std::size_t total() const { return total_; }
+
+  private:
+    ResultSink& sink_;
+    std::size_t total_ = 0;
+};
+
+Result read_page(std::istream& in) {
+    const std::string json{std::istreambuf_iterator<char>(in), {}};
+    Result page;
+    if (!from_json(json, page.article))
+        throw UsageError("standard input is not the JSON of one page; give it what newshound "
+                         "inspect FILE --format json prints");
+    if (page.article.title.empty() && page.article.text.empty())
+        throw UsageError("the page on standard input holds no article");
+    return page;
+}
+
+SearchRequest read_request(const Options& options, const std::string& format) {
+    SearchRequest request;
+    const std::vector<std::string> words = options.words();
+    for (std::size_t i = 1; i < words.size(); ++i)
+        request.text += (i == 1 ? "" : " ") + words[i];
+    request.offset = options.number("offset", 0, UINT32_MAX);
+    request.limit =
+        options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);
+    request.explain = options.has("explain");
+    request.detail = detail_of(format);
+    return request;
+}
+
+int run(const Options& options) {
+    const std::string format = options.choice("format", result_formats());
+    const std::vector<std::string> words = options.words();
+    if (words.empty()) throw UsageError("similar takes an article's id or address, or -");
+    const SearchRequest request = read_request(options, format);
+    const Likeness likeness = options.has("background") ? Likeness::background : Likeness::similar;
+    Answerer archive(database_paths(options));
+    const std::optional<Result> subject =
+        words.front() == "-" ? read_page(std::cin) : archive.find(words.front());
+    if (!subject) {
+        log_line("no article '" + words.front() + "'; newshound search shows ids");
+        return exit_failed;
+    }
+    const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
+    Counted counted(*renderer);
+    archive.similar(*subject, likeness, request, counted);
+    return counted.total() > 0 ? exit_done : exit_nothing;
+}
+
+} // namespace
+
+const Verb similar_verb = {
+    .name = "similar",
+    .summary = "show articles like a given one, or its background",
+    .usage = "ID|URL|- [WORDS...] [options]",
+    .details =
+        "The article's telling words, names and days are asked of all others; near-copies of it "
+        "are left\nout. With --background only what was published before it is shown, and names "
+        "and days count\ntwice: what happened on a day it speaks of, and who was in the news then. "
+        "WORDS are a query\nthat the results must answer besides. - reads a page outside of the "
+        "archive, as inspect prints\nit. docs/similar.md tells how results are scored. Exit "
+        "status: 0 found, 1 nothing found, 2 could\nnot.",
+    .examples = "  newshound similar k3v9x2m4p7q1\n"
+                "  newshound similar k3v9x2m4p7q1 --background --limit 5\n"
+                "  newshound similar k3v9x2m4p7q1 'outlet:tass date:2019..'\n"
+                "  newshound inspect page.html --format json | newshound similar -",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Articles like one another, their copies, and what came before.
+#include "common/error.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/database.hpp"
+#include "common/schema/date_terms.hpp"
+#include "common/schema/stored_article.hpp"
+#include "searcher/answer.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+struct Story {
+    std::string id;
+    std::string text;
+    Date published;
+    std::string story = {};
+    std::string person = {};
+    std::string about = {};
+};
+
+// As the writer makes them, as far as likeness asks.
+void add(Xapian::WritableDatabase& database, const Story& story) {
+    Article article;
+    article.text = story.text;
+    article.published = story.published;
+    Xapian::Document document;
+    for (const Word& word : analyze(story.text))
+        document.add_posting(word.term, word.position + 1);
+    document.add_boolean_term("XARTICLE:" + story.id);
+    document.add_value(static_cast<Xapian::valueno>(Slot::article), story.id);
+    document.add_value(static_cast<Xapian::valueno>(Slot::version), sortable(1));
+    if (!story.story.empty()) {
+        document.add_boolean_term("XSTORY:" + story.story);
+        document.add_value(static_cast<Xapian::valueno>(Slot::story), story.story);
+    }
+    for (const std::string& term : date_terms(*find_field("date"), story.published))
+        document.add_boolean_term(term);
+    document.add_value(static_cast<Xapian::valueno>(Slot::published),
+                       sortable(day_number(story.published)));
+    if (!story.person.empty()) document.add_boolean_term("XPERSON:=" + name_key(story.person));
+    if (!story.about.empty()) document.add_boolean_term("XABOUT:" + story.about);
+    document.set_data(store_article(article));
+    database.add_document(document);
+}
+
+Date day(int month, int number) {
+    return {.year = 2019, .month = month, .day = number};
+}
+
+// Some articles of noise, and what a test adds.
+struct Fixture {
+    test::TemporaryFolder folder;
+    std::string path = (folder.path() / "archive.db").string();
+    Xapian::WritableDatabase database{path, Xapian::DB_CREATE_OR_OPEN};
+
+    Fixture() {
+        database.set_metadata(std::string(metadata::format), std::to_string(database_format));
+        database.set_metadata(std::string(metadata::analysis), std::to_string(analysis_version));
+        for (int i = 0; i < 28; ++i)
+            add(database, {"noise" + std::to_string(i),
+                           "the football match and the report in a number of " + std::to_string(i), day(1, i + 1)});
+    }
+
+    std::vector<std::string> like(const Result& subject, Likeness likeness,
+                                  const std::string& among = {}) {
+        database.commit();
+        Answerer archive({path});
+        std::vector<std::string> ids;
+        for (const Result& each : archive.similar(subject, likeness, {.text = among}).results)
+            ids.push_back(each.id);
+        return ids;
+    }
+};
+
+const std::string harbour =
+    "the ferry struck the harbour pier and sank beside the old crane";
+using Ids = std::vector<std::string>;
+
+Result subject_of(const Story& story) {
+    Result subject;
+    subject.id = story.id;
+    subject.story = story.story;
+    subject.article.text = story.text;
+    subject.article.published = story.published;
+    if (!story.person.empty()) subject.article.entities.emplace_back().name = story.person;
+    if (!story.about.empty()) subject.article.times.emplace_back().value = story.about;
+    return subject;
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(similar, Fixture)
+
+BOOST_AUTO_TEST_CASE(shared_words_count_and_the_article_itself_does_not) {
+    const Story subject{"subject", harbour, day(6, 1)};
+    add(database, subject);
+    add(database, {"sequel", "divers reach the ferry near the harbour pier", day(6, 2)});
+    add(database, {"other", "parliament voted a budget in the night", day(6, 2)});
+    BOOST_TEST(like(subject_of(subject), Likeness::similar) == Ids{"sequel"});
+    BOOST_TEST(like(subject_of(subject), Likeness::similar, "divers") == Ids{"sequel"});
+    BOOST_TEST(like(subject_of(subject), Likeness::similar, "budget") == Ids{});
+}
+
+BOOST_AUTO_TEST_CASE(near_copies_are_left_out_grouped_or_not) {
+    const Story subject{"subject", harbour, day(6, 1), "group"};
+    add(database, subject);
+    add(database, {"grouped", "ferry harbour pier fog crane", day(6, 1), "group"});
+    add(database, {"ungrouped", harbour + " today", day(6, 1)});
+    add(database, {"sequel", "divers reach the ferry near the harbour pier", day(6, 2)});
+    BOOST_TEST(like(subject_of(subject), Likeness::similar) == Ids{"sequel"});
+}
+
+BOOST_AUTO_TEST_CASE(a_page_outside_of_the_archive_is_asked_by_its_words) {
+    add(database, {"sequel", "divers reach the ferry near the harbour pier", day(6, 2)});
+    Result page;
+    page.article.text = harbour;
+    BOOST_TEST(like(page, Likeness::similar) == Ids{"sequel"});
+    page.article.text = "nothing of all this stands anywhere";
+    BOOST_TEST(like(page, Likeness::similar) == Ids{});
+    page.article.text.clear();
+    BOOST_TEST(like(page, Likeness::similar) == Ids{});
+}
+
+BOOST_AUTO_TEST_CASE(background_is_what_came_before) {
+    const Story subject{"subject", harbour, day(6, 10)};
+    add(database, subject);
+    add(database, {"sameday", "the harbour pier and the ferry", day(6, 10)});
+    add(database, {"before", "the harbour pier and the ferry in winter", day(6, 9)});
+    add(database, {"after", "the harbour pier and the ferry in court", day(6, 11)});
+    BOOST_TEST(like(subject_of(subject), Likeness::background) == Ids{"before"});
+    Result undated = subject_of(subject);
+    undated.article.published.reset();
+    BOOST_CHECK_THROW(like(undated, Likeness::background), UsageError);
+}
+
+BOOST_AUTO_TEST_CASE(names_and_cited_days_explain_without_a_common_word) {
+    const Story subject{"subject", "ferry inquiry opens", day(6, 10), "", "Ada Lund", "2019-03-05"};
+    add(database, subject);
+    add(database, {"namesake", "a captain is sworn", day(2, 1), "", "Ada Lund"});
+    add(database, {"nextday", "storm over the coast", day(3, 6)});
+    add(database, {"later", "storm calms down", day(3, 8)});
+    add(database, {"speaks", "an anniversary", day(4, 1), "", "", "2019-03-05"});
+    Ids found = like(subject_of(subject), Likeness::background);
+    std::ranges::sort(found);
+    BOOST_TEST(found == (Ids{"namesake", "nextday", "speaks"}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
