@@ -30,11 +30,25 @@ std::string join(const Query& query, const std::string& between) {
     return text;
 }
 
+// What stands behind "NEAR/".
+std::string nearness(const Query& query) {
+    switch (query.within) {
+    case Query::Within::sentence:
+        return "sentence";
+    case Query::Within::paragraph:
+        return "paragraph";
+    case Query::Within::words:
+        break;
+    }
+    return std::to_string(query.distance);
+}
+
 } // namespace
 
 bool Query::operator==(const Query& other) const {
     return op == other.op && field == other.field && text == other.text && low == other.low &&
-           high == other.high && distance == other.distance && children == other.children;
+           high == other.high && distance == other.distance && within == other.within &&
+           children == other.children;
 }
 
 std::string to_string(const Query& query) {
@@ -46,8 +60,10 @@ std::string to_string(const Query& query) {
     case Query::Op::pattern:
     case Query::Op::range:
         return leaf(query);
+    case Query::Op::fuzzy:
+        return leaf(query) + "~" + std::to_string(query.distance);
     case Query::Op::near:
-        return join(query, " NEAR/" + std::to_string(query.distance) + " ");
+        return join(query, " NEAR/" + nearness(query) + " ");
     case Query::Op::all_of:
         return join(query, " ");
     case Query::Op::any_of:

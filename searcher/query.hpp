@@ -23,22 +23,27 @@ struct Query {
         words,      // text as typed without quotes, one word or a few that touch (cyber-security):
                     // in any of its inflected forms; for a key field its value
         phrase,     // text as typed between quotes: exactly these words, next to each other
+        fuzzy,      // a word and those spelt nearly so, within `distance` edits
         pattern,    // a word with * in it, each for any number of letters; "*" alone after a
                     // field: articles that have that field at all
         range,      // low..high of a date field (day numbers, see date.hpp) or a number field
-        near,       // children within `distance` words of each other, in any order
+        near,       // children within `distance` words of each other in any order, or within one
+                    // sentence or paragraph of the text
         all_of,     // children all hold
         any_of,     // at least one child holds; the more, the better
         no,         // its only child does not hold
     };
+
+    enum class Within : std::uint8_t { words, sentence, paragraph };
 
     Op op = Op::everything;
     std::string field{};               // its name in common/schema; "" = headline and body
     std::string text{};                // of a leaf, UTF-8 as typed; of a range what prints it
     std::optional<std::int64_t> low{}; // of a range, both ends included; absent = open
     std::optional<std::int64_t> high{};
-    unsigned distance = 0;         // of near
+    unsigned distance = 0;         // of fuzzy (1 or 2), and of near within words
     std::size_t offset = 0;        // where its text starts in what was typed, in bytes, for errors
+    Within within = Within::words; // of near
     std::vector<Query> children{}; // of near, all_of, any_of, no
 
     // The same question; where it was typed does not matter.

@@ -5,6 +5,7 @@
 #include "common/program/log.hpp"
 #include "common/program/manual.hpp"
 #include "common/program/options.hpp"
+#include "common/program/query_spot.hpp"
 #include "common/program/version.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
@@ -80,12 +81,8 @@ int run_verb(const Verb& verb, std::span<const std::string> arguments) {
 
 void print_query_error(const QueryError& error) {
     log_line(error.what());
-    // The caret line only where it would stand under the right spot.
-    if (error.query.find_first_of("\n\t") != std::string::npos || error.query.size() > 2000) return;
-    const std::size_t columns =
-        display_width(std::string_view(error.query).substr(0, error.offset));
-    log_line("  " + error.query);
-    log_line("  " + std::string(columns, ' ') + "^");
+    for (const std::string& line : query_spot(error.query, error.offset))
+        log_line("  " + line);
 }
 
 void write_page(const std::string& path, const std::string& page) {

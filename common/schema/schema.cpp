@@ -64,9 +64,9 @@ constexpr Field table[] = {
     {"file", "path of the page in the archive", "P", {}, Kind::key, false, "file:1999/page.html"},
     {"words", "length of the story in words: 100..500", "", Slot::words, Kind::number, false,
      "words:1000.."},
-    {"id", "an article's id", "XARTICLE:", {}, Kind::key, false, "id:k3v9x2"},
+    {"id", "an article's id", "XARTICLE:", {}, Kind::key, false, "id:k3v9x2m4p7q1"},
     {"story", "id of a group of near-copies", "XSTORY:", Slot::story, Kind::key, false,
-     "story:k3v9x2"},
+     "story:k3v9x2m4p7q1"},
 };
 
 } // namespace

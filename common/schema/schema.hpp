@@ -11,6 +11,8 @@
 //          headline (wdf 5), text (wdf 2 in its first lead_bytes, else 1), captions. Between
 //          blocks the positions jump by paragraph_gap: no phrase and no NEAR/n with
 //          n < paragraph_gap crosses a paragraph, headline or caption. S terms: the headline again.
+//          sentence_end_term and paragraph_end_term stand, with wdf 0, where the last word of
+//          each sentence (sentences.hpp) and of each paragraph, headline and caption stands.
 //   name   prefix + "=" + name_key(name), the whole name; and prefix + word of each name with
 //          positions (name_gap between names), so that person:"alexander bortnikov" is a phrase
 //          and person:bortnikov a word. Words are fold_accents(analyze(name)). Of an entity its
@@ -99,6 +101,8 @@ inline constexpr std::string_view identity_prefix = "Q";        // version_id (i
 inline constexpr std::string_view article_prefix = "XARTICLE:"; // article id
 inline constexpr std::string_view superseded_term = "XSUPERSEDED:"; // a newer version exists
 inline constexpr std::string_view undated_term = "XUNDATED:";       // no date of publication
+inline constexpr std::string_view sentence_end_term = "XSENTENCE:";
+inline constexpr std::string_view paragraph_end_term = "XPARAGRAPH:";
 inline constexpr std::string_view path_prefix = "P"; // origin path (hashed when long)
 inline constexpr char whole_name_mark = '=';         // see "name" above
 

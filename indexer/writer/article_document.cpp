@@ -10,6 +10,7 @@
 #include "common/schema/near_copies.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/sentences.hpp"
 #include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
 #include "common/text/unicode.hpp"
@@ -41,6 +42,7 @@ class WordAdder {
         for (const Word& word : words) {
             const Xapian::termpos position = next_ + word.position + paragraph_gap * word.paragraph;
             document_.add_posting(word.term, position, word.start < weighty_bytes ? weight : 1);
+            add_ends(text, word, &word == &words.back() ? nullptr : &word + 1, position);
             if (has_forms(word.term)) words_.push_back(word.term);
         }
         if (words.empty()) return;
@@ -48,6 +50,15 @@ class WordAdder {
     }
 
   private:
+    // Marks the end of what `word` ends; `next` is null behind the last word of a text.
+    void add_ends(std::string_view text, const Word& word, const Word* next,
+                  Xapian::termpos position) {
+        if (next && !ends_sentence(text, word, *next)) return;
+        document_.add_posting(std::string(sentence_end_term), position, 0);
+        if (!next || next->paragraph != word.paragraph)
+            document_.add_posting(std::string(paragraph_end_term), position, 0);
+    }
+
     Xapian::Document& document_;
     std::vector<std::string>& words_;
     Xapian::termpos next_ = 1;

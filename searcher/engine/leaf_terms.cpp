@@ -9,6 +9,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/day_terms.hpp"
+#include "searcher/engine/near_words.hpp"
 #include "searcher/engine/pattern_terms.hpp"
 
 #include <algorithm>
@@ -97,9 +98,32 @@ Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& not
     return std::move(found.terms);
 }
 
+Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes) const {
+    const Field& field = field_of(leaf);
+    const std::vector<Word> words = analyze(leaf.text);
+    if (words.size() != 1)
+        throw QueryError("a ~ goes behind a single word; ask 'cyber NEAR/1 securty~'", {},
+                         leaf.offset);
+    const std::string word =
+        field.kind == Kind::name ? fold_accents(words.front().term) : words.front().term;
+    Alternatives terms = {std::string(field.prefix) + word};
+    NearWords near = words_near(database(), std::string(field.prefix), word, leaf.distance);
+    if (near.words.size() > most_pattern_terms) {
+        near.words.resize(most_pattern_terms);
+        near.is_cut = true;
+    }
+    if (near.is_cut)
+        notes.push_back("'" + leaf.text + "~' stands for more words than are searched: only the " +
+                        std::to_string(near.words.size()) + " nearest are");
+    for (const NearWord& each : near.words)
+        if (each.word != word) terms.push_back(std::string(field.prefix) + each.word);
+    return terms;
+}
+
 std::vector<Sequence> LeafTerms::sequences(const Query& leaf,
                                            std::vector<std::string>& notes) const {
     if (leaf.op == Op::pattern) return {{pattern(leaf, notes)}};
+    if (leaf.op == Op::fuzzy) return {{fuzzy(leaf, notes)}};
     const std::vector<Word> words = analyze(leaf.text);
     if (words.empty())
         throw QueryError("'" + leaf.text + "' holds no word to search for", {}, leaf.offset);

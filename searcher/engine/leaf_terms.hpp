@@ -24,7 +24,7 @@ class LeafTerms {
               std::vector<std::string> languages, bool exact)
         : database_(database), forms_(forms), languages_(std::move(languages)), exact_(exact) {}
 
-    // Of words, a phrase or a pattern in a field of Kind::text or Kind::name: all of the sequences
+    // Of words, a phrase, a pattern or a fuzzy word in a field of Kind::text or Kind::name: all of the sequences
     // must occur. Notes say where a limit was hit. Throws QueryError (without the query's text)
     // for words that hold no term.
     std::vector<Sequence> sequences(const Query& leaf, std::vector<std::string>& notes) const;
@@ -36,6 +36,7 @@ class LeafTerms {
 
   private:
     Alternatives pattern(const Query& leaf, std::vector<std::string>& notes) const;
+    Alternatives fuzzy(const Query& leaf, std::vector<std::string>& notes) const;
     Alternatives word(const std::string& term, const Query& leaf) const;
     Xapian::Query key(const Field& field, const Query& leaf, std::vector<std::string>& notes) const;
     Xapian::Query days(const Field& field, const Query& leaf) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/snippet.hpp"
 
+#include "common/schema/sentences.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -97,12 +98,7 @@ class Chooser {
 
     // Whether a sentence or paragraph ends behind word `left`.
     bool is_sentence_end(std::uint32_t left) const {
-        if (left + 1 >= words_.size()) return true;
-        if (words_[left].paragraph != words_[left + 1].paragraph) return true;
-        const std::string_view gap = between(left);
-        const std::size_t stop = gap.find_first_of(".!?");
-        return (stop != gap.npos && gap.find_first_of(" \n", stop) != gap.npos) ||
-               gap.find("\u3002") != gap.npos;
+        return left + 1 >= words_.size() || ends_sentence(text_, words_[left], words_[left + 1]);
     }
 
     bool is_capitalised(std::uint32_t word) const {

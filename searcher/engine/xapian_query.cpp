@@ -5,6 +5,7 @@
 #include "common/text/unicode.hpp"
 #include "searcher/engine/near_query.hpp"
 #include "searcher/engine/said_query.hpp"
+#include "searcher/engine/same_block.hpp"
 #include "searcher/engine/term_query.hpp"
 
 #include <algorithm>
@@ -21,8 +22,12 @@ struct Part {
     std::vector<Xapian::Query> bonus;
 };
 
+bool is_pattern(const Query& query) {
+    return query.op == Op::pattern || query.op == Op::fuzzy;
+}
+
 bool is_leaf(const Query& query) {
-    return query.op == Op::words || query.op == Op::phrase || query.op == Op::pattern ||
+    return query.op == Op::words || query.op == Op::phrase || is_pattern(query) ||
            query.op == Op::range || query.op == Op::everything;
 }
 
@@ -31,7 +36,7 @@ bool is_about(const Query& query, std::string_view field) {
     if (query.op == Op::any_of)
         return std::ranges::all_of(query.children,
                                    [&](const Query& child) { return is_about(child, field); });
-    return is_leaf(query) && query.op != Op::pattern && query.field == field;
+    return is_leaf(query) && !is_pattern(query) && query.field == field;
 }
 
 class Translator {
@@ -80,7 +85,7 @@ class Translator {
     Part leaf(const Query& query) {
         if (is_filter(query)) return {terms_.filter(query, result_.notes), {}};
         if (query.field == "said") return {said(query, {}), {}};
-        if (query.field == "by" && query.op != Op::pattern) {
+        if (query.field == "by" && !is_pattern(query)) {
             note(query, {{speaker_terms(query)}});
             return {one_of(speaker_terms(query)), {}};
         }
@@ -190,8 +195,21 @@ class Translator {
             }
             choices.push_back(std::move(options));
         }
+        if (query.within != Query::Within::words) {
+            note_unmarked();
+            return {same_block(choices, query.within), {}};
+        }
         const unsigned stride = query.children.front().field == "said" ? said_stride : 1;
         return {near_query(choices, query.distance, stride, query.offset), {}};
+    }
+
+    // An archive of before the marks can't tell.
+    void note_unmarked() {
+        const Xapian::Database& database = terms_.database();
+        if (database.get_doccount() == 0 || database.term_exists(std::string(sentence_end_term)))
+            return;
+        result_.notes.emplace_back("this archive does not know where sentences and paragraphs end; "
+                                   "'newshound index --again' teaches it");
     }
 
     // Remembers what to highlight.

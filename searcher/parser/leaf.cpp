@@ -3,6 +3,8 @@
 
 #include "common/article/time_interval.hpp"
 #include "common/error.hpp"
+#include "common/schema/identity.hpp"
+#include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/parser/date_words.hpp"
@@ -38,6 +40,20 @@ Query leaf_of(Op op, const Field* field, const LeafText& leaf) {
             .offset = leaf.offset};
 }
 
+[[noreturn]] void fail_date(const LeafText& leaf, const Date& today) {
+    constexpr std::string_view words[] = {"today",     "yesterday", "this-week",  "this-month",
+                                          "this-year", "last-week", "last-month", "last-year"};
+    const std::size_t dots = leaf.text.find("..");
+    if (dots != leaf.text.npos && parse_date_words(leaf.text.substr(0, dots), today) &&
+        parse_date_words(leaf.text.substr(dots + 2), today))
+        fail(shown(leaf) + " ends before it starts; swap its sides", leaf);
+    if (const std::string hint = did_you_mean(leaf.text, words); !hint.empty())
+        fail(shown(leaf) + " is no date" + hint, leaf);
+    fail(shown(leaf) + " is no date or span of dates; write 2019, 2019-05, 2019-05-03, a..b, or "
+                       "words such as \"last week\"",
+         leaf);
+}
+
 Query date_leaf(const Field& field, const LeafText& leaf, const Date& today) {
     Query query = leaf_of(Op::range, &field, leaf);
     if (const std::optional<DaySpan> span = parse_day_span(leaf.text, today)) {
@@ -51,9 +67,7 @@ Query date_leaf(const Field& field, const LeafText& leaf, const Date& today) {
         query.op = Op::words;
         return query;
     }
-    fail(shown(leaf) + " is no date or span of dates; write 2019, 2019-05, 2019-05-03, a..b, or "
-                       "words such as \"last week\"",
-         leaf);
+    fail_date(leaf, today);
 }
 
 // "100" or nothing; fails on anything else.
@@ -93,7 +107,57 @@ Query calendar_day_leaf(const Field& field, const LeafText& leaf) {
     return query;
 }
 
+// Keys of a fixed form: of another nothing could ever be found.
+void check_key(const Field& field, const LeafText& leaf) {
+    std::string id;
+    unsigned version = 0;
+    if ((field.name == "id" || field.name == "story") && !parse_id(leaf.text, id, version))
+        fail(shown(leaf) + " is no " + (field.name == "id" ? "article's" : "story's") +
+                 " id; one has 12 letters and digits, as in k3v9x2m4p7q1",
+             leaf);
+    const auto is_letter_of_code = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    const bool is_code = (leaf.text.size() == 2 || leaf.text.size() == 3) &&
+                         std::ranges::all_of(leaf.text, is_letter_of_code);
+    if (field.name == "lang" && !is_code)
+        fail(shown(leaf) + " is no code of a language; write two letters, as in lang:de", leaf);
+}
+
+// A word with ~, ~1 or ~2 behind it: where it starts. npos for any other.
+std::size_t tilde_of(const Field* field, const LeafText& leaf) {
+    const bool is_address = field && (field->name == "url" || field->name == "file");
+    if (leaf.quoted || is_address) return leaf.text.npos;
+    const std::size_t tilde = leaf.text.rfind('~');
+    if (tilde == leaf.text.npos || tilde == 0) return leaf.text.npos;
+    const std::string_view behind = leaf.text.substr(tilde + 1);
+    const bool is_number = std::ranges::all_of(behind, [](char c) { return c >= '0' && c <= '9'; });
+    return is_number ? tilde : leaf.text.npos;
+}
+
+Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
+    const std::string_view word = leaf.text.substr(0, tilde);
+    const std::string_view edits = leaf.text.substr(tilde + 1);
+    LeafText spot = leaf;
+    spot.offset += tilde;
+    if (field && field->kind == Kind::key)
+        fail("~ goes behind a word of a text or a name, not of '" + std::string(field->name) + "'",
+             spot);
+    if (!edits.empty() && edits != "1" && edits != "2")
+        fail("~ takes 1 or 2 letters that may differ, as in " + std::string(utf8_prefix(word, 40)) +
+                 "~2",
+             spot);
+    if (word.find('*') != word.npos) fail("a word has * or ~, not both", spot);
+    if (!has_word(word)) fail(shown(leaf) + " holds no word to search for", leaf);
+    Query query = leaf_of(Op::fuzzy, field, leaf);
+    query.text = word;
+    constexpr std::size_t short_word = 5; // letters; two edits would make any other of it
+    query.distance = edits.empty() ? (code_point_count(word) <= short_word ? 1 : 2)
+                                   : static_cast<unsigned>(edits.front() - '0');
+    return query;
+}
+
 Query word_leaf(const Field* field, const LeafText& leaf) {
+    if (const std::size_t tilde = tilde_of(field, leaf); tilde != leaf.text.npos)
+        return fuzzy_leaf(field, leaf, tilde);
     if (!leaf.quoted && leaf.text.find('*') != leaf.text.npos) {
         Query query = leaf_of(Op::pattern, field, leaf);
         const bool bare = leaf.text.find_first_not_of('*') == leaf.text.npos;
@@ -109,6 +173,7 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
                          : shown(leaf) + " holds no word to search for",
              leaf);
     }
+    if (field && field->kind == Kind::key) check_key(*field, leaf);
     return leaf_of(leaf.quoted ? Op::phrase : Op::words, field, leaf);
 }
 

@@ -2,6 +2,7 @@
 #include "searcher/parser/lexer.hpp"
 
 #include "common/error.hpp"
+#include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -100,8 +101,10 @@ class Lexer {
     bool field(std::size_t start, std::string_view text) {
         const std::size_t colon = text.find(':');
         if (colon == 0 || colon == text.npos) return false;
+        const std::string_view name = text.substr(0, colon);
         const auto is_name_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-        if (!std::ranges::all_of(text.substr(0, colon), is_name_letter)) return false;
+        // Date: is refused by the parser; Moscow: is a word.
+        if (!std::ranges::all_of(name, is_name_letter) && !find_field(to_lower(name))) return false;
         at_ = start + colon + 1;
         std::size_t next = 0;
         if (at_ == query_.size() || is_space(look(at_, next)) || query_[at_] == ')')

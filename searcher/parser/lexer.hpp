@@ -14,14 +14,14 @@ struct Token {
     enum class Kind : std::uint8_t {
         word,   // anything up to a blank, quotation mark or parenthesis
         quoted, // what stands between quotation marks: " or a pair of “ ” „ « »
-        field,  // "title" of title:
+        field,  // "title" of title:; "Title" too, for the parser to refuse
         open,
         close,
         minus, // right before a word, quotation or parenthesis
         all,   // AND
         any,   // OR
         no,    // NOT
-        near,  // NEAR or NEAR/n: its text is "n" or ""
+        near,  // NEAR or NEAR/n: its text is "n" ("5", "sentence") or ""
         end,   // one, last
     };
 

@@ -5,6 +5,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/nearest.hpp"
+#include "common/text/unicode.hpp"
 #include "searcher/parser/leaf.hpp"
 #include "searcher/parser/lexer.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 
 using TokenKind = Token::Kind;
 using Op = Query::Op;
+using Within = Query::Within;
 
 Query group_of(Op op, std::vector<Query> children) {
     if (children.size() == 1) return std::move(children.front());
@@ -134,24 +136,38 @@ class Parser {
     unsigned distance_of(const Token& token) const {
         unsigned distance = 10;
         const char* end = token.text.data() + token.text.size();
-        if (token.text.empty()) return distance;
+        if (token.text.empty() && text_[token.offset - 1] != '/') return distance;
         const auto [stop, error] = std::from_chars(token.text.data(), end, distance);
         if (error != std::errc() || stop != end || distance == 0 || distance > longest_distance)
-            fail("NEAR/n takes a number of words from 1 to " + std::to_string(longest_distance),
+            fail("NEAR/n takes a number of words from 1 to " + std::to_string(longest_distance) +
+                     ", or 'sentence' or 'paragraph'",
                  token.offset);
         return distance;
+    }
+
+    // How close what the token joins must be.
+    void set_nearness(Query& near, const Token& token) const {
+        if (token.text == "sentence") {
+            near.within = Within::sentence;
+        } else if (token.text == "paragraph") {
+            near.within = Within::paragraph;
+        } else {
+            near.distance = distance_of(token);
+        }
     }
 
     Query near() {
         Query first = atom();
         if (peek().kind != TokenKind::near) return first;
         Query near{.op = Op::near, .offset = first.offset};
-        near.distance = distance_of(peek());
+        set_nearness(near, peek());
         near.children.push_back(std::move(first));
         while (peek().kind == TokenKind::near) {
             const Token token = peek();
-            if (distance_of(token) != near.distance)
-                fail("a chain of NEAR has one distance; write the same number", token.offset);
+            Query same{.op = Op::near};
+            set_nearness(same, token);
+            if (same.distance != near.distance || same.within != near.within)
+                fail("a chain of NEAR has one distance; write the same one", token.offset);
             if (near.distance * near.children.size() > longest_distance)
                 fail("this chain of NEAR is wider than " + std::to_string(longest_distance) +
                          " words; use a smaller distance",
@@ -159,8 +175,13 @@ class Parser {
             ++at_;
             near.children.push_back(atom());
         }
-        for (const Query& child : near.children)
+        for (const Query& child : near.children) {
             check_near(child, near.children.front().field);
+            if (near.within != Within::words && !near.children.front().field.empty())
+                fail(
+                    "sentences and paragraphs are told apart in the text only; leave out the field",
+                    near.children.front().offset);
+        }
         return near;
     }
 
@@ -172,7 +193,8 @@ class Parser {
         }
         const Field* known = child.field.empty() ? nullptr : find_field(child.field);
         const bool has_positions = !known || known->kind == Kind::text || known->kind == Kind::name;
-        if (child.op == Op::words || child.op == Op::phrase || child.op == Op::pattern) {
+        if (child.op == Op::words || child.op == Op::phrase || child.op == Op::pattern ||
+            child.op == Op::fuzzy) {
             if (!has_positions) fail("NEAR goes between words of a text", child.offset);
             if (child.field != field) fail("NEAR goes between words of one field", child.offset);
             return;
@@ -198,6 +220,9 @@ class Parser {
             names.push_back(field.name);
         std::string hint = did_you_mean(token.text, names);
         if (hint.empty()) hint = "; put the words in quotes to search for them as they stand";
+        if (find_field(to_lower(token.text)))
+            fail("fields are written small; did you mean '" + to_lower(token.text) + "'?",
+                 token.offset);
         fail("there is no field '" + std::string(token.text) + "'" + hint, token.offset);
     }
 
@@ -222,8 +247,10 @@ class Parser {
         const LeafText text{token.text, token.offset, token.kind == TokenKind::quoted};
         try {
             Query query = make_leaf(field_, text, options_.today);
-            if (query.op == Op::pattern && ++patterns_ > most_patterns)
-                fail("more than " + std::to_string(most_patterns) + " words with *", token.offset);
+            const bool is_pattern = query.op == Op::pattern || query.op == Op::fuzzy;
+            if (is_pattern && ++patterns_ > most_patterns)
+                fail("more than " + std::to_string(most_patterns) + " words with * or ~",
+                     token.offset);
             return query;
         } catch (const QueryError& error) {
             fail(error.what(), error.offset);

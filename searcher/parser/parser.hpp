@@ -4,7 +4,7 @@
 //     any   := all ("OR" all)*
 //     all   := unit (["AND"] unit)*              words next to each other must all occur
 //     unit  := ("NOT" | "-")* near
-//     near  := atom ("NEAR/n" atom)*
+//     near  := atom ("NEAR/n" atom)*             n: words, or "sentence", or "paragraph"
 //     atom  := [field ":"] ( word | "quotation" | "(" any ")" )
 #pragma once
 
@@ -17,7 +17,7 @@ namespace newshound {
 
 // Limits, so that no query can cost without bound; beyond them a query is refused.
 inline constexpr std::size_t most_words = 10'000; // words and quotations in a query
-inline constexpr std::size_t most_patterns = 100; // words with *
+inline constexpr std::size_t most_patterns = 100; // words with * or ~
 inline constexpr unsigned longest_distance = 99;  // of NEAR, over all of its words
 
 struct ParseOptions {

@@ -105,12 +105,15 @@ const Verb search_verb = {
     .usage = "WORDS... [options]",
     .details =
         "All words must occur, in any of their inflected forms. \"Quoted words\" occur exactly so, "
-        "next\nto each other. AND OR NOT - ( ) combine; NEAR/5 asks for words close together; "
-        "bort* "
-        "for all\nwords that start so; * finds everything. FIELD:VALUE asks in one field: title, "
-        "author, outlet,\nperson, org, place, said, by, date and more; ranges are "
-        "date:2019-05..2019-10 and words:1000..\nnewshound help and docs/query-language.md tell "
-        "it all. Exit status: 0 found, 1 nothing found,\n2 could not.",
+        "next\nto each other. AND OR NOT - ( ) combine; NEAR/5 asks for words close together, "
+        "NEAR/sentence\nfor words in one sentence; bort* for all words that start so, bortnikow~ "
+        "for "
+        "those spelt nearly\nso; * finds everything. FIELD:VALUE asks in one field: title, author, "
+        "outlet, person, org, place,\nsaid, by, date and more; ranges are date:2019-05..2019-10 "
+        "and "
+        "words:1000..\nnewshound help and docs/query-language.md tell it all. Exit status: 0 "
+        "found, "
+        "1 nothing found,\n2 could not.",
     .examples = "  newshound search bortnikov cyber security\n"
                 "  newshound search 'outlet:tass date:2019-05..2019-10 \"information security\"'\n"
                 "  newshound search 'said:\"information security\" by:bortnikov' --format json\n"

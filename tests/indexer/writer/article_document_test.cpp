@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_SUITE(article_document)
 BOOST_AUTO_TEST_CASE(headline_lead_and_body_weigh_and_stand_as_stated) {
     Article article;
     article.title = "Harbour opens";
-    article.text = "Harbour one." + std::string(lead_bytes, ' ') + "late.\n\nNext harbour";
+    article.text = "Harbour one." + std::string(lead_bytes, ' ') + "Late.\n\nNext harbour";
     const auto terms = postings(article);
     BOOST_TEST(terms.at("opens").wdf == title_weight);
     BOOST_TEST(terms.at("one").wdf == lead_weight);
@@ -47,6 +47,12 @@ BOOST_AUTO_TEST_CASE(headline_lead_and_body_weigh_and_stand_as_stated) {
     BOOST_TEST(harbour[1] > 2 + paragraph_gap - 1);
     BOOST_TEST(harbour[2] - terms.at("late").positions.at(0) >= paragraph_gap);
     BOOST_TEST(terms.contains(std::string(undated_term)));
+    const unsigned late = terms.at("late").positions.at(0);
+    const Positions sentences = {2, terms.at("one").positions.at(0), late, harbour[2]};
+    const Positions paragraphs = {2, late, harbour[2]};
+    BOOST_TEST(terms.at(std::string(sentence_end_term)).positions == sentences);
+    BOOST_TEST(terms.at(std::string(paragraph_end_term)).positions == paragraphs);
+    BOOST_TEST(terms.at(std::string(sentence_end_term)).wdf == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(names_are_found_whole_and_by_words_in_every_spelling) {

@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(a_query_prints_itself_back) {
         {"a NEAR b c", "(a NEAR/10 b) c"},
         {"(a OR b) NEAR/2 \"c d\"", "(a OR b) NEAR/2 \"c d\""},
         {"bort*", "bort*"},
+        {"b*nikov *gate", "b*nikov *gate"},
+        {"bortnikow~", "bortnikow~2"},
+        {"bort~ person:bortnikow~1", "bort~1 person:bortnikow~1"},
+        {"a NEAR/sentence b", "a NEAR/sentence b"},
+        {"a~ NEAR/paragraph (b OR c*) d", "(a~1 NEAR/paragraph (b OR c*)) d"},
+        {"file:page.html~ \"a~\"", "file:page.html~ \"a~\""},
+        {"a~b", "a~b"},
         {"*", "*"},
         {"* -a", "* -a"},
         {"author:*", "author:*"},
@@ -112,6 +119,20 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_named_with_its_spot) {
         {"NEAR/2 a", 0},
         {"\"...\"", 1},
         {"a NEAR/60 b NEAR/60 c", 17},
+        {"a NEAR/sentences b", 7},
+        {"a NEAR/sentence b NEAR/paragraph c", 23},
+        {"title:a NEAR/sentence title:b", 6},
+        {"bort~3", 4},
+        {"a NEAR/ b", 7},
+        {"Outlet:tass", 0},
+        {"date:yesterdy", 5},
+        {"id:xyz", 3},
+        {"story:k3", 6},
+        {"lang:german", 5},
+        {"bort*~", 5},
+        {"outlet:tass~", 11},
+        {"*~1", 1},
+        {"&~", 0},
     };
     for (const auto& [text, offset] : table) {
         BOOST_TEST_CONTEXT(text) {
@@ -131,7 +152,7 @@ BOOST_AUTO_TEST_CASE(limits_are_stated) {
     std::string patterns;
     for (int i = 0; i < 10'000; ++i)
         patterns += "w* ";
-    BOOST_TEST(refusal(patterns).second == "more than 100 words with *");
+    BOOST_TEST(refusal(patterns).second == "more than 100 words with * or ~");
     const std::string nested = std::string(1'000, '(') + "a" + std::string(1'000, ')');
     BOOST_TEST(refusal(nested).second == "parentheses nest deeper than 100");
     BOOST_TEST(understood(std::string(100, '(') + "a" + std::string(100, ')')) == "a");

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nearly spelt words, patterns, sentences and paragraphs, asked of the real program.
+#include "tests/support/page_html.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+using namespace newshound::test;
+using Json = nlohmann::json;
+
+namespace {
+
+// "one" of "Story one of the day".
+std::string word_of(const std::string& title) {
+    return title.substr(6, title.find(' ', 6) - 6);
+}
+
+// Four articles that differ in where "treaty" and "senate" stand.
+class Archive {
+  public:
+    Archive() {
+        add("one", "The U.S. Senate held Gov. Smith to the treaty. Rain fell on Bortnikov.");
+        add("two", "The Senate rose. The treaty failed in Watergate.");
+        add("three", "The Senate rose.</p><p>The treaty failed when Bortnikow spoke.");
+        add("four", "Nobody spoke of any treaty here. The governor of the bank did.");
+        const Outcome outcome =
+            run_program({{"index", (folder_.path() / "pages").string(), "--database", database()}});
+        BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+    }
+
+    Json search(const std::string& query, std::vector<std::string> options = {}) const {
+        options.insert(options.begin(), {"search", "--database", database(), "--format", "json"});
+        options.insert(options.end(), {"--", query});
+        return Json::parse(run_program({options}).out);
+    }
+
+    // The headlines found, sorted.
+    std::string titles(const std::string& query) const {
+        std::set<std::string> found;
+        const Json answer = search(query);
+        for (const Json& each : answer["results"])
+            found.insert(word_of(each["title"]));
+        std::string all;
+        for (const std::string& title : found)
+            all += (all.empty() ? "" : " ") + title;
+        return all;
+    }
+
+  private:
+    TemporaryFolder folder_;
+
+    std::string database() const { return (folder_.path() / "archive.db").string(); }
+
+    void add(const std::string& title, const std::string& text) {
+        folder_.write("pages/" + title + ".html",
+                      page_html({.title = "Story " + title + " of the day", .body = text}));
+    }
+};
+
+const Archive& archive() {
+    static const Archive made;
+    return made;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(query_language)
+
+BOOST_AUTO_TEST_CASE(sentences_and_paragraphs_are_told_apart) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"senate treaty", "one three two"},
+        {"senate NEAR/9 treaty", "one two"},
+        {"senate NEAR/sentence treaty", "one"},
+        {"treaty NEAR/sentence senate", "one"},
+        {"senate NEAR/paragraph treaty", "one two"},
+        {"senate treaty -(senate NEAR/sentence treaty)", "three two"},
+        {"treaty -(senate NEAR/paragraph treaty)", "four three"},
+        {"\"the treaty\" NEAR/sentence (senate OR failed)", "one three two"},
+        {"senate NEAR/sentence smith NEAR/sentence treaty", "one"},
+        {"senate NEAR/sentence treaty NEAR/sentence rain", ""},
+        {"senat~ NEAR/sentence treat*", "one"},
+        {"(senate NEAR/sentence treaty) OR bank", "four one"},
+        {"two NEAR/sentence senate", ""},
+    };
+    for (const auto& [query, expected] : rows)
+        BOOST_TEST(archive().titles(query) == expected, query << ": " << archive().titles(query));
+}
+
+BOOST_AUTO_TEST_CASE(counts_and_facets_follow_them) {
+    const Json found =
+        archive().search("senate NEAR/paragraph treaty", {"--facets", "lang", "--limit", "0"});
+    BOOST_TEST(found["total"] == 2);
+    BOOST_TEST(found["query"] == "senate NEAR/paragraph treaty");
+    BOOST_TEST(found["facets"]["lang"]["values"][0]["count"] == 2);
+    BOOST_TEST(found["notes"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(nearly_spelt_words_and_patterns_are_found) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"bortnikow~", "one three"}, {"bortnikow~1", "one three"}, {"bortnikow", "three"},
+        {"brotnikof~1", ""},         {"brotnikof~2", "one three"}, {"*gate", "two"},
+        {"b*nikov", "one"},          {"*ortni*", "one three"},     {"trety~ -senate", "four"},
+    };
+    for (const auto& [query, expected] : rows)
+        BOOST_TEST(archive().titles(query) == expected, query << ": " << archive().titles(query));
+    BOOST_TEST(archive().search("bortnikow~")["query"] == "bortnikow~2");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
