@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/engine.hpp"
+#include "searcher/engine/outlet_coverage.hpp"
 #include "searcher/parser/parser.hpp"
 
 #include <ctime>
@@ -40,7 +41,9 @@ class Collector : public ResultSink {
 } // namespace
 
 struct Answerer::Parts {
-    explicit Parts(const std::vector<std::string>& databases) : engine(databases) {}
+    explicit Parts(const std::vector<std::string>& its_databases)
+        : databases(its_databases), engine(its_databases) {}
+    std::vector<std::string> databases;
     Engine engine;
 };
 
@@ -78,6 +81,10 @@ std::optional<Result> Answerer::find(const std::string& name) {
 
 std::string Answerer::revision() {
     return parts_->engine.revision();
+}
+
+std::vector<OutletCoverage> Answerer::coverage(const CoverageRequest& request) const {
+    return outlet_coverage(parts_->databases, request);
 }
 
 } // namespace newshound

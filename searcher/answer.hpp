@@ -5,6 +5,7 @@
 //     const Results found = archive.answer({.text = "bortnikov date:2019"});
 #pragma once
 
+#include "searcher/coverage_request.hpp"
 #include "searcher/request.hpp"
 #include "searcher/results.hpp"
 
@@ -46,6 +47,10 @@ class Answerer {
     // Names the state of what is read, the newest: another after every commit, the same again on
     // every copy of the database. Throws DatabaseError.
     std::string revision();
+
+    // Which days the archive holds of each outlet, by name. Throws UsageError for an outlet that it
+    // does not hold, with the nearest name; DatabaseError.
+    std::vector<OutletCoverage> coverage(const CoverageRequest& request) const;
 
   private:
     struct Parts;

@@ -3,19 +3,13 @@
 #pragma once
 
 #include "common/schema/coverage.hpp"
+#include "searcher/coverage_request.hpp"
 #include "searcher/overview.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace newshound {
-
-struct CoverageRequest {
-    std::string outlet;               // any spelling or domain; "" = all outlets
-    std::optional<std::int32_t> from; // day numbers, both included; absent = first or last article
-    std::optional<std::int32_t> to;
-};
 
 // One entry an outlet, by name. Throws UsageError for an outlet that the archive does not hold,
 // with the nearest name; DatabaseError.

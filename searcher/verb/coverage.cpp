@@ -22,33 +22,13 @@ void declare(Options& options) {
         .value("format,f", "FORM", "text, json or csv", "text");
 }
 
-std::optional<DayRange> days(const Options& options, std::string_view name) {
-    if (!options.has(name)) return std::nullopt;
-    const std::string text = options.text(name);
-    const std::optional<Date> date = parse_iso_date(text);
-    if (!date)
-        throw UsageError("--" + std::string(name) +
-                         " takes a date such as 2019, 2019-05 or 2019-05-03, not '" + text + "'");
-    return days_of(*date);
-}
-
-CoverageRequest coverage_request(const Options& options) {
-    CoverageRequest request;
-    request.outlet = options.text("outlet");
-    if (options.has("outlet") && request.outlet.empty())
-        throw UsageError("--outlet takes the name of an outlet, not ''");
-    if (const auto from = days(options, "from")) request.from = from->first;
-    if (const auto to = days(options, "to")) request.to = to->last;
-    if (request.from && request.to && *request.from > *request.to)
-        throw UsageError("--from " + options.text("from") + " is later than --to " +
-                         options.text("to"));
-    return request;
-}
-
 int run(const Options& options) {
     constexpr std::array<std::string_view, 3> formats = {"text", "json", "csv"};
     const std::string format = options.choice("format", formats);
-    const CoverageRequest request = coverage_request(options);
+    if (options.has("outlet") && options.text("outlet").empty())
+        throw UsageError("--outlet takes the name of an outlet, not ''");
+    const CoverageRequest request =
+        coverage_request(options.text("outlet"), options.text("from"), options.text("to"));
     const std::vector<OutletCoverage> outlets = outlet_coverage(database_paths(options), request);
     if (format == "json") {
         write_coverage_json(std::cout, outlets);
