@@ -4,8 +4,11 @@
 #include "common/error.hpp"
 #include "searcher/entity_profile.hpp"
 #include "searcher/renderer/article_text.hpp"
+#include "searcher/renderer/coverage_renderer.hpp"
 #include "searcher/renderer/entity_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
+#include "searcher/server/export_route.hpp"
+#include "searcher/server/openapi.hpp"
 #include "searcher/server/problems.hpp"
 #include "searcher/server/rendered_search.hpp"
 #include "searcher/server/search_parameters.hpp"
@@ -15,10 +18,6 @@
 
 namespace newshound {
 namespace {
-
-HttpResponse json_answer(std::string body) {
-    return {.content_type = "application/json", .body = std::move(body)};
-}
 
 HttpResponse search(RequestContext& context) {
     constexpr std::string_view own[] = {"format"};
@@ -49,7 +48,7 @@ HttpResponse article_named(RequestContext& context, const std::string& name) {
     const std::string format = requested_format(context.request, "json");
     const std::optional<Result> found = context.answerer().find(name);
     if (!found) return not_found("no article '" + name + "'");
-    if (format == "json") return json_answer(to_json(*found) + "\n");
+    if (format == "json") return typed_answer(to_json(*found) + "\n", format);
     if (format != "text") return rendered_result(*found, format);
     std::ostringstream out;
     write_article(out, *found, plain_terminal());
@@ -87,16 +86,41 @@ HttpResponse entity(RequestContext& context) {
     if (profile.total == 0) return not_found("no article names '" + request.query + "'");
     std::ostringstream out;
     write_entity_json(out, profile);
-    return json_answer(out.str());
+    return typed_answer(out.str(), "json");
+}
+
+HttpResponse coverage(RequestContext& context) {
+    constexpr std::string_view own[] = {"outlet", "from", "to", "format"};
+    refuse_unknown_parameters(context.request, own);
+    const auto text = [&](std::string_view name) {
+        return std::string(context.request.parameter(name));
+    };
+    const std::string format = text("format");
+    if (!format.empty() && format != "json" && format != "csv")
+        throw UsageError("format takes json or csv here, not '" + format + "'");
+    const std::vector<OutletCoverage> outlets =
+        context.answerer().coverage(coverage_request(text("outlet"), text("from"), text("to")));
+    std::ostringstream out;
+    if (format == "csv")
+        write_coverage_csv(out, outlets);
+    else
+        write_coverage_json(out, outlets);
+    return typed_answer(out.str(), format == "csv" ? "csv" : "json");
 }
 
 } // namespace
 
 std::span<const Route> api_routes() {
     static constexpr Route routes[] = {
-        {"/api/v1/search", search},     {"/api/v1/facets", facets},
-        {"/api/v1/timeline", timeline}, {"/api/v1/article/{id}", article},
-        {"/api/v1/entity", entity},     {"/api/v1/article", article_by_address},
+        {"/api/v1/search", search},
+        {"/api/v1/facets", facets},
+        {"/api/v1/timeline", timeline},
+        {"/api/v1/article", article_by_address},
+        {"/api/v1/article/{id}", article},
+        {"/api/v1/entity", entity},
+        {"/api/v1/coverage", coverage},
+        {"/api/v1/export", export_articles},
+        {"/api/v1/openapi.json", openapi, false},
     };
     return routes;
 }

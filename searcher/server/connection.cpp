@@ -232,7 +232,13 @@ void Connection::send_piece(std::string piece, bool last) {
 void Connection::next_piece() {
     const bool taken = state_.workers->try_post([self = shared_from_this()](Handler&) {
         auto piece = std::make_shared<std::string>();
-        const bool more = self->response_.more(*piece);
+        bool more = false;
+        try {
+            more = self->response_.more(*piece);
+        } catch (const std::exception&) {
+            // Ended without the last chunk, so that the client knows it has not got all.
+            return asio::post(self->state_.io, [self] { self->close(); });
+        }
         asio::post(self->state_.io, [self, piece, more] {
             if (more) return self->send_piece(std::move(*piece), false);
             self->send_piece({}, true);

@@ -33,7 +33,8 @@ struct HttpResponse {
     std::string body = {};
     // For answers too large to hold: called again and again on a worker, each time for the next
     // piece, which is sent chunked before the next call; false = that was the last. Set it and the
-    // body is what is sent first. It must not throw and must not keep a handle of the worker.
+    // body is what is sent first. It must not keep a handle of the worker. Where it throws, the
+    // connection is closed without an end, so that the client knows.
     std::function<bool(std::string& piece)> more = {};
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/problems.hpp"
 
+#include "searcher/server/search_parameters.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -30,7 +32,7 @@ HttpResponse query_problem(const QueryError& error) {
 }
 
 HttpResponse parameter_problem(const UsageError& error) {
-    return problem(400, "Bad parameter", error.what());
+    return problem(400, "Bad parameter", without_dashes(error.what()));
 }
 
 HttpResponse archive_problem() {

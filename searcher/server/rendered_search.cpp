@@ -52,14 +52,6 @@ class Noting : public ResultSink {
     ResultSink& sink_;
 };
 
-void add_type(HttpResponse& response, std::string_view format) {
-    response.content_type = media_type(format);
-    const FormatType* type = type_of(format);
-    if (type && !type->ending.empty())
-        response.headers.emplace_back("Content-Disposition", "attachment; filename=\"newshound." +
-                                                                 std::string(type->ending) + "\"");
-}
-
 void add_links(const RequestContext& context, const SearchRequest& request, const Noting& found,
                HttpResponse& response) {
     if (request.limit == 0) return;
@@ -93,9 +85,7 @@ HttpResponse rendered_search(RequestContext& context, SearchRequest request,
     const auto renderer = make_renderer(format, out, plain_terminal());
     Noting noting(*renderer);
     context.answerer().answer(request, noting);
-    HttpResponse response;
-    response.body = std::move(out).str();
-    add_type(response, format);
+    HttpResponse response = typed_answer(std::move(out).str(), format);
     add_links(context, request, noting, response);
     if (std::chrono::steady_clock::now() - start > *request.time_limit)
         response.headers.emplace_back("Cache-Control", "no-store");
@@ -110,15 +100,18 @@ HttpResponse rendered_result(const Result& result, std::string_view format) {
     renderer->begin(summary);
     renderer->take(result);
     renderer->end();
-    HttpResponse response;
-    response.body = std::move(out).str();
-    add_type(response, format);
-    return response;
+    return typed_answer(std::move(out).str(), format);
 }
 
-std::string media_type(std::string_view format) {
+HttpResponse typed_answer(std::string body, std::string_view format) {
     const FormatType* type = type_of(format);
-    return std::string(type ? type->type : "text/plain; charset=utf-8");
+    HttpResponse response;
+    if (type) response.content_type = type->type;
+    response.body = std::move(body);
+    if (type && !type->ending.empty())
+        response.headers.emplace_back("Content-Disposition", "attachment; filename=\"newshound." +
+                                                                 std::string(type->ending) + "\"");
+    return response;
 }
 
 Terminal plain_terminal() {

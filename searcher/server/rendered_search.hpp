@@ -21,8 +21,8 @@ HttpResponse rendered_search(RequestContext& context, SearchRequest request,
 // One article alone, as that format shows a result.
 HttpResponse rendered_result(const Result& result, std::string_view format);
 
-// Media type of a result format: "application/json", "text/csv; charset=utf-8" …
-std::string media_type(std::string_view format);
+// With the media type of a result format, and as a file to keep where people keep such files.
+HttpResponse typed_answer(std::string body, std::string_view format);
 
 // What the format "text" may use: 80 columns, Unicode, no colour.
 Terminal plain_terminal();

@@ -27,6 +27,7 @@ class RequestContext {
     // Of the archive named by the parameter `database`, else of the first. Throws UsageError for an
     // unknown name, DatabaseError while there is no such database.
     virtual Answerer& answerer() = 0;
+    virtual const NamedArchive& archive() = 0; // that archive; for who opens it again
 
     // An address of our own for a link in a page: base path, `path`, and parameters encoded.
     // A `database` that this request names is kept. Percent-encode what is not plain in `path`.

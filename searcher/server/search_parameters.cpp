@@ -41,13 +41,6 @@ std::vector<std::string> arguments_of(const HttpRequest& request) {
     return arguments;
 }
 
-// Messages name options as "--limit"; here they are parameters.
-std::string without_dashes(std::string message) {
-    for (std::size_t at = 0; (at = message.find("--", at)) != message.npos;)
-        message.erase(at, 2);
-    return message;
-}
-
 void keep_within(const Site& site, SearchRequest& request) {
     if (request.limit > site.most_results)
         throw UsageError("limit is at most " + std::to_string(site.most_results) +
@@ -66,18 +59,24 @@ void refuse_unknown(const HttpRequest& request, std::span<const std::string_view
 
 } // namespace
 
+std::string without_dashes(std::string message) {
+    for (std::size_t at = 0; (at = message.find("--", at)) != message.npos;)
+        message.erase(at, 2);
+    return message;
+}
+
 SearchRequest search_parameters(const HttpRequest& request, const Site& site) {
-    SearchRequest search;
-    try {
-        Options options;
-        declare_search(options);
-        options.parse(arguments_of(request));
-        search = search_request(options);
-    } catch (const UsageError& error) {
-        throw UsageError(without_dashes(error.what()));
-    }
-    search.text = request.parameter("q");
+    SearchRequest search = unbounded_search_parameters(request);
     keep_within(site, search);
+    return search;
+}
+
+SearchRequest unbounded_search_parameters(const HttpRequest& request) {
+    Options options;
+    declare_search(options);
+    options.parse(arguments_of(request));
+    SearchRequest search = search_request(options);
+    search.text = request.parameter("q");
     return search;
 }
 

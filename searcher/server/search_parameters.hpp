@@ -8,6 +8,7 @@
 #include "searcher/server/site.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace newshound {
@@ -16,6 +17,11 @@ namespace newshound {
 // fields may be given as one parameter with commas or as several. Names that are none of ours are
 // passed over. Within the site's bounds of time and results. Throws UsageError.
 SearchRequest search_parameters(const HttpRequest& request, const Site& site);
+// The same without bounds.
+SearchRequest unbounded_search_parameters(const HttpRequest& request);
+
+// A UsageError's message that speaks of options ("--limit"), speaking of parameters ("limit").
+std::string without_dashes(std::string message);
 
 // Whether the parameter is there and does not say no.
 bool is_on(const HttpRequest& request, std::string_view flag);

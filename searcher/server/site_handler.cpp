@@ -20,11 +20,12 @@ class SiteHandler::Context : public RequestContext {
         : RequestContext(its_request, handler.site_), handler_(handler) {
         origin = client_origin(its_request, handler.site_);
     }
-    Answerer& answerer() override {
-        return handler_.archive_named(request.parameter("database")).current();
-    }
+    Answerer& answerer() override { return handler_.archives_[number()].current(); }
+    const NamedArchive& archive() override { return site.archives[number()]; }
 
   private:
+    std::size_t number() const { return handler_.archive_named(request.parameter("database")); }
+
     SiteHandler& handler_;
 };
 
@@ -50,11 +51,11 @@ SiteHandler::SiteHandler(const Site& site, std::span<const Route> routes)
         archives_.emplace_back(archive.paths);
 }
 
-ServedArchive& SiteHandler::archive_named(std::string_view name) {
-    if (name.empty()) return archives_.front();
+std::size_t SiteHandler::archive_named(std::string_view name) const {
+    if (name.empty()) return 0;
     std::string names;
-    for (std::size_t i = 0; i < archives_.size(); ++i) {
-        if (site_.archives[i].name == name) return archives_[i];
+    for (std::size_t i = 0; i < site_.archives.size(); ++i) {
+        if (site_.archives[i].name == name) return i;
         names += (names.empty() ? "" : ", ") + site_.archives[i].name;
     }
     throw UsageError("no database '" + std::string(name) + "' here; there is: " + names);

@@ -26,7 +26,8 @@ class SiteHandler : public Handler {
     // What the route, or what it throws, says.
     HttpResponse ask(const Route& route, Context& context);
     HttpResponse error_answer(const Route* route, Context& context, HttpResponse failure);
-    ServedArchive& archive_named(std::string_view name);
+    // Its place in the list; the first for "". Throws UsageError.
+    std::size_t archive_named(std::string_view name) const;
 
     const Site& site_;
     const std::span<const Route> routes_;

@@ -6,6 +6,8 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace newshound::test;
 using Json = nlohmann::json;
 
@@ -87,6 +89,36 @@ BOOST_AUTO_TEST_CASE(an_answer_held_already_is_not_sent_again) {
     BOOST_TEST(again.status == 304);
     BOOST_TEST(again.header("etag") == tag);
     BOOST_TEST(server().get("/api/v1/search?q=cybe", {"If-None-Match: " + tag}).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(an_export_brings_all_and_goes_on_from_a_cursor) {
+    const std::size_t total = get_json("/api/v1/search?q=*&limit=0")["total"];
+    const HttpAnswer all = server().get("/api/v1/export?q=*");
+    BOOST_TEST(all.header("content-type") == "application/x-ndjson");
+    BOOST_TEST(all.header("transfer-encoding") == "chunked");
+    BOOST_TEST(static_cast<std::size_t>(std::ranges::count(all.body, '\n')) == total);
+    std::string joined;
+    std::string target = "/api/v1/export?q=*&limit=20";
+    for (int i = 0; i < 10 && !target.empty(); ++i) {
+        const HttpAnswer part = server().get(target);
+        joined += part.body;
+        const std::string link = part.header("link");
+        target = link.empty() ? "" : link.substr(1, link.find('>') - 1);
+    }
+    BOOST_TEST(joined == all.body);
+    BOOST_TEST(Json::parse(server().get("/api/v1/export?q=*&format=json").body)["results"].size() ==
+               total);
+    BOOST_TEST(server().get("/api/v1/export?q=*&cursor=x").status == 400);
+    BOOST_TEST(server().get("/api/v1/export?q=(").status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(coverage_and_entities_are_told) {
+    BOOST_TEST(get_json("/api/v1/coverage?outlet=The+Meridian+Post")["outlets"].size() == 1U);
+    BOOST_TEST(get_json("/api/v1/coverage?from=20x", 400)["detail"] ==
+               "from takes a date such as 2019, 2019-05 or 2019-05-03, not '20x'");
+    BOOST_TEST(get_json("/api/v1/entity?q=person:bortnikov")["name"] == "Alexander Bortnikov");
+    get_json("/api/v1/entity?q=person:nobodyatall", 404);
+    get_json("/api/v1/entity?q=nofield", 400);
 }
 
 BOOST_AUTO_TEST_CASE(every_answer_has_the_security_headers) {
