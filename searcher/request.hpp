@@ -18,8 +18,8 @@ enum class Sort : std::uint8_t { relevance, newest, oldest }; // undated last; t
 enum class Versions : std::uint8_t { newest, all };
 
 // How much of each article a result brings: nothing but its id; what a list shows (stored_article,
-// load_card); the same with a snippet; all of it with a snippet.
-enum class Detail : std::uint8_t { id, card, snippet, full };
+// load_card); the same with a snippet; all of it with a snippet; all of it with every match.
+enum class Detail : std::uint8_t { id, card, snippet, full, matches };
 
 // What is asked for by example: articles about the same, or earlier ones that explain it.
 enum class Likeness : std::uint8_t { similar, background };

@@ -36,6 +36,7 @@ struct Result {
     std::string story; // id of its group of near-copies; "" = it stands alone
     std::size_t copies = 1;               // articles of that group, itself included
     std::vector<Snippet::Hit> title_hits; // words of article.title that match
+    std::vector<Snippet::Hit> text_hits;  // of article.text; Detail::matches only
     Article article; // as much of it as was asked for: see Detail in answer.hpp
     Snippet snippet;
 };
@@ -47,7 +48,7 @@ struct Summary {
     std::size_t total = 0;      // matching articles, newest version once
     bool total_is_exact = true; // else an estimate: "about"
     std::size_t offset = 0;     // hits passed over before the first result
-    std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
+    std::string did_you_mean;   // the query with misspelt words mended, in its language; "" = none
     // Sentences for people about limits that were hit: a wildcard cut short, a time limit.
     std::vector<std::string> notes;
     std::vector<Facet> facets;        // in the order asked for

@@ -220,7 +220,9 @@ void Engine::deliver(Matched matched, const SearchRequest& request, ResultSink& 
         }
         if (request.detail != Detail::id)
             result.title_hits = highlighter.hits(result.article.title);
-        if (request.detail >= Detail::snippet)
+        if (request.detail == Detail::matches)
+            result.text_hits = highlighter.hits(result.article.text);
+        else if (request.detail >= Detail::snippet)
             result.snippet = make_snippet(result.article.text, highlighter);
         sink.take(result);
     }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/make_renderer.hpp"
 
+#include "searcher/renderer/bibtex_renderer.hpp"
+#include "searcher/renderer/csl_renderer.hpp"
 #include "searcher/renderer/csv_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
+#include "searcher/renderer/kwic_renderer.hpp"
+#include "searcher/renderer/ris_renderer.hpp"
 #include "searcher/renderer/terminal_renderer.hpp"
 
 #include <algorithm>
@@ -22,15 +26,20 @@ std::unique_ptr<Renderer> plain(std::ostream& out, const Terminal&) {
     return std::make_unique<Kind>(out);
 }
 
+template <class Kind>
 std::unique_ptr<Renderer> for_terminal(std::ostream& out, const Terminal& terminal) {
-    return std::make_unique<TerminalRenderer>(out, terminal);
+    return std::make_unique<Kind>(out, terminal);
 }
 
 constexpr Format formats[] = {
-    {"text", Detail::snippet, for_terminal},
+    {"text", Detail::snippet, for_terminal<TerminalRenderer>},
     {"json", Detail::full, plain<JsonRenderer>},
     {"ndjson", Detail::full, plain<NdjsonRenderer>},
     {"csv", Detail::snippet, plain<CsvRenderer>},
+    {"kwic", Detail::matches, for_terminal<KwicRenderer>},
+    {"ris", Detail::full, plain<RisRenderer>},
+    {"bibtex", Detail::full, plain<BibtexRenderer>},
+    {"csl-json", Detail::full, plain<CslRenderer>},
 };
 
 const Format& format_named(std::string_view name) {

@@ -20,7 +20,11 @@ namespace {
 void declare(Options& options) {
     declare_database(options);
     declare_search(options);
-    options.value("format,f", "FORM", "text, json, ndjson, csv; trec with --batch", "text")
+    options
+        .value("format,f", "FORM",
+               "text, json, ndjson, csv, kwic (every match in its line), ris, "
+               "bibtex, csl-json; trec with --batch",
+               "text")
         .value("batch", "FILE", "ask every query of a file: its id, a tab, its text, one a line")
         .positional("WORDS");
 }
@@ -117,6 +121,8 @@ const Verb search_verb = {
     .examples = "  newshound search bortnikov cyber security\n"
                 "  newshound search 'outlet:tass date:2019-05..2019-10 \"information security\"'\n"
                 "  newshound search 'said:\"information security\" by:bortnikov' --format json\n"
+                "  newshound search 'said:security' --format kwic --limit all\n"
+                "  newshound search 'person:bortnikov' --limit all --format ris > bortnikov.ris\n"
                 "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
                 "  newshound search eclipse --timeline --limit 0\n"
                 "  newshound search cyber --facets person,outlet --limit 0\n"

@@ -9,6 +9,7 @@
 #include "searcher/answer.hpp"
 #include "searcher/renderer/article_text.hpp"
 #include "searcher/renderer/json_renderer.hpp"
+#include "searcher/renderer/make_renderer.hpp"
 
 #include <array>
 #include <iostream>
@@ -18,33 +19,50 @@ namespace {
 
 void declare(Options& options) {
     declare_database(options);
-    options.value("format,f", "FORM", "text, json or ndjson", "text").positional("ID");
+    options.value("format,f", "FORM", "text, json, ndjson, ris, bibtex or csl-json", "text")
+        .positional("ID");
+}
+
+class TextWriter : public Renderer {
+  public:
+    using Renderer::Renderer;
+    void begin(const Summary&) override {}
+    void take(const Result& result) override {
+        if (!first_) out() << "\n";
+        write_article(out(), result, terminal_of(Stream::output));
+        first_ = false;
+    }
+    void end() override {}
+
+  private:
+    bool first_ = true;
+};
+
+std::unique_ptr<Renderer> writer_of(const std::string& format) {
+    if (format == "text") return std::make_unique<TextWriter>(std::cout);
+    if (format == "json") return std::make_unique<NdjsonRenderer>(std::cout);
+    return make_renderer(format, std::cout, {});
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 3> formats = {"text", "json", "ndjson"};
+    constexpr std::array<std::string_view, 6> formats = {"text", "json",   "ndjson",
+                                                         "ris",  "bibtex", "csl-json"};
     const std::string format = options.choice("format", formats);
     const std::vector<std::string> names = options.words();
     if (names.empty()) throw UsageError("show takes an article's id or address");
-    const Terminal terminal = terminal_of(Stream::output);
     Answerer archive(database_paths(options));
+    const std::unique_ptr<Renderer> writer = writer_of(format);
     bool all = true;
-    bool first = true;
+    writer->begin({});
     for (const std::string& name : names) {
-        const std::optional<Result> found = archive.find(name);
-        if (!found) {
+        if (const std::optional<Result> found = archive.find(name)) {
+            writer->take(*found);
+        } else {
             log_line("no article '" + name + "'; newshound search shows ids");
             all = false;
-            continue;
         }
-        if (format == "text") {
-            if (!first) std::cout << "\n";
-            write_article(std::cout, *found, terminal);
-        } else {
-            std::cout << to_json(*found) << "\n";
-        }
-        first = false;
     }
+    writer->end();
     return all ? exit_done : exit_nothing;
 }
 
@@ -55,9 +73,11 @@ const Verb show_verb = {
     .summary = "show an article",
     .usage = "ID|URL... [options]",
     .details = "An id names the newest version of an article, ID.1 its first one. json and ndjson "
-               "write one\nobject a line, with the same keys as search.",
+               "write one\nobject a line, with the same keys as search; ris, bibtex and csl-json a "
+               "citation (docs/exports.md).",
     .examples = "  newshound show k3v9x2m4p7q1\n"
                 "  newshound show k3v9x2m4p7q1.1 --format json\n"
+                "  newshound show k3v9x2m4p7q1 --format bibtex >> thesis.bib\n"
                 "  newshound show https://example.org/2019/story.html",
     .declare = declare,
     .run = run,

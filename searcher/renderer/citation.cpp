@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/renderer/citation.hpp"
+
+#include "common/schema/identity.hpp"
+#include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace newshound {
+namespace {
+
+// Of a byline that names no person.
+constexpr std::array<std::string_view, 22> corporate_words = {
+    "agence",  "agencia",   "agency",    "board",    "bureau",    "correspondent",
+    "desk",    "editorial", "editors",   "news",     "newsroom",  "our",
+    "press",   "redacción", "redaktion", "reporter", "reporters", "rédaction",
+    "service", "staff",     "team",      "writers"};
+
+constexpr std::array<std::string_view, 24> particles = {
+    "al", "bin", "d'", "da", "dal", "de", "degli", "del", "della", "den", "der", "di",
+    "do", "dos", "du", "el", "ibn", "la", "le",    "ten", "ter",   "van", "von", "zu"};
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+bool is_ideograph(char32_t c) {
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || c >= 0x20000;
+}
+
+bool is_corporate(const std::string& name, const std::vector<std::string>& words) {
+    if (words.size() < 2 || name.find_first_of("0123456789&@/") != name.npos) return true;
+    for (std::size_t at = 0; at < name.size();)
+        if (is_ideograph(next_code_point(name, at))) return true;
+    return std::ranges::any_of(
+        words, [](const std::string& word) { return is_one_of(to_lower(word), corporate_words); });
+}
+
+std::string joined(std::span<const std::string> words) {
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+} // namespace
+
+std::string one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        append_code_point(line, is_control ? U' ' : c);
+    }
+    return squeeze_space(line);
+}
+
+CitedName cited_name(std::string_view author) {
+    const std::string name = one_line(author);
+    const std::vector<std::string> words = words_of(name);
+    if (is_corporate(name, words)) return {{}, {}, name};
+    std::size_t family = words.size() - 1;
+    while (family > 1 && is_one_of(words[family - 1], particles))
+        --family;
+    const std::span all(words);
+    return {joined(all.subspan(family)), joined(all.first(family)), {}};
+}
+
+std::vector<CitedName> cited_names(const Article& article) {
+    std::vector<CitedName> names;
+    for (const std::string& author : article.authors)
+        if (CitedName name = cited_name(author); name != CitedName{})
+            names.push_back(std::move(name));
+    return names;
+}
+
+std::string cited_id(const Result& result) {
+    return version_id(result.id, result.version);
+}
+
+} // namespace newshound

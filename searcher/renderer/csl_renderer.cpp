@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/renderer/csl_renderer.hpp"
+
+#include "searcher/renderer/citation.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace newshound {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void set(Json& item, const char* variable, std::string_view text) {
+    if (std::string line = one_line(text); !line.empty()) item[variable] = std::move(line);
+}
+
+// As exact as it is known: {"date-parts": [[2019, 10]]}.
+void set(Json& item, const char* variable, const std::optional<Date>& date) {
+    if (!date) return;
+    Json parts = {date->year};
+    if (date->precision >= Precision::month) parts.push_back(date->month);
+    if (date->precision >= Precision::day) parts.push_back(date->day);
+    item[variable]["date-parts"] = Json::array({std::move(parts)});
+}
+
+Json author_json(const CitedName& name) {
+    if (!name.literal.empty()) return {{"literal", name.literal}};
+    return {{"family", name.family}, {"given", name.given}};
+}
+
+Json item_of(const Result& result) {
+    const Article& article = result.article;
+    Json item = {{"id", cited_id(result)}, {"type", "article-newspaper"}};
+    set(item, "title", article.title);
+    for (const CitedName& name : cited_names(article))
+        item["author"].push_back(author_json(name));
+    set(item, "container-title", article.outlet);
+    set(item, "issued", article.published);
+    set(item, "section", article.section);
+    set(item, "language", article.language);
+    set(item, "URL", article.url);
+    set(item, "accessed", article.captured);
+    set(item, "abstract", article.description);
+    std::string keywords;
+    for (const std::string& keyword : article.keywords)
+        keywords += (keywords.empty() ? "" : ", ") + keyword;
+    set(item, "keyword", keywords);
+    if (!article.wire.empty()) set(item, "note", "Credited to " + article.wire);
+    return item;
+}
+
+} // namespace
+
+void CslRenderer::begin(const Summary&) {
+    any_ = false;
+    out() << "[";
+}
+
+void CslRenderer::take(const Result& result) {
+    out() << (any_ ? ",\n" : "\n")
+          << item_of(result).dump(-1, ' ', false, Json::error_handler_t::replace);
+    any_ = true;
+}
+
+void CslRenderer::end() {
+    out() << (any_ ? "\n]\n" : "]\n");
+}
+
+} // namespace newshound
