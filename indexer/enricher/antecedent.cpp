@@ -27,7 +27,7 @@ class Search {
             if (quote > 0 && i < quotes_[quote - 1].last) { // not a name inside a quotation
                 i = quotes_[quote - 1].first;
             } else if (const EntityMention* entity = story_.mention(i)) {
-                if (entity->type == EntityType::person && story_.is_subject(i))
+                if (entity->type == EntityType::person && (story_.is_subject(i) || is_source(i)))
                     weigh(*entity, story_.mention_first(i), words);
                 i = story_.mention_first(i);
             }
@@ -52,6 +52,12 @@ class Search {
             likely_ = &person.name;
             likely_at_ = words;
         }
+    }
+
+    // "According to X"
+    bool is_source(std::size_t token) const {
+        const std::size_t first = story_.mention_first(token);
+        return story_.english() && first > 1 && (story_.bits(first - 2) & cue::accordance);
     }
 
     Gender gender_at(const std::string& name, std::size_t first) const {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/clause_speaker.hpp"
 
+#include "indexer/enricher/speech_verb.hpp"
+#include "indexer/enricher/verbless_speaker.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -17,14 +20,13 @@ class Clause {
 
     Speaker speaker_after(std::size_t from, std::size_t to) const;
     Speaker speaker_before(std::size_t from, std::size_t to) const;
-    Speaker signature(std::size_t from, std::size_t to) const;
 
   private:
-    bool is_verb(std::size_t i, std::uint32_t kinds) const;
     Speaker with_cue(Speaker speaker, std::size_t verb) const;
     Speaker subject_after(std::size_t from, std::size_t to) const;
+    Speaker unlisted_after(std::size_t from, std::size_t to) const;
+    bool speaks_for(std::size_t name) const;
     Speaker subject_before(std::size_t from, std::size_t verb) const;
-    Speaker label(std::size_t from, std::size_t to) const;
     Speaker inverted_before(std::size_t verb, std::size_t to) const;
     Speaker subject_between(std::size_t from, std::size_t verb, std::size_t to) const;
     Speaker run_before(std::size_t from, std::size_t verb) const;
@@ -33,12 +35,6 @@ class Clause {
 
     const SpokenText& text_;
 };
-
-bool Clause::is_verb(std::size_t i, std::uint32_t kinds) const {
-    if (i > 0 && text_.english() && text_[i - 1] == "to") return false; // "students to say"
-    return (text_.bits(i) & kinds) && text_.token(i).letters != LetterCase::capital &&
-           !text_.mention(i);
-}
 
 Speaker Clause::with_cue(Speaker speaker, std::size_t verb) const {
     speaker.cue = text_[verb];
@@ -118,7 +114,8 @@ Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t 
 
 Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
     if (from < to && text_.is_sign(from, "-")) {
-        if (Speaker signer = signature(from, to); signer.kind != Speaker::Kind::none) return signer;
+        if (Speaker signer = signature_in(text_, from, to); signer.kind != Speaker::Kind::none)
+            return signer;
     }
     while (from < to && text_.is_sign(from, ",-"))
         ++from;
@@ -129,14 +126,27 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
     bool inverted = true; // nothing but auxiliaries before the verb
     for (; verb < to; ++verb) {
         if ((verb > from && text_.token(verb).sentence_start) || text_.is_sign(verb, ".;:?!"))
-            return {};
-        if (is_verb(verb, cue::verb)) break;
+            return unlisted_after(from, to);
+        if (is_speech_verb(text_, verb, cue::verb)) break;
         inverted = inverted && (text_.bits(verb) & cue::auxiliary) && !text_.mention(verb);
     }
-    if (verb >= to) return {};
+    if (verb >= to) return unlisted_after(from, to);
     if (inverted) return with_cue(subject_after(verb + 1, to), verb);
+    // "“…,” X noted that …": the verb has an object of its own.
+    if (text_.english() && verb + 1 < to && text_[verb + 1] == "that") return {};
     Speaker speaker = subject_between(from, verb, to);
     return speaker.kind == Speaker::Kind::none ? speaker : with_cue(std::move(speaker), verb);
+}
+
+// With a verb that no list has.
+Speaker Clause::unlisted_after(std::size_t from, std::size_t to) const {
+    if (const auto verb = verb_before_name(text_, from, to))
+        return with_cue(subject_after(*verb + 1, to), *verb);
+    const auto participle = perfect_participle(text_, from, to);
+    if (!participle) return {};
+    const bool follows = *participle == from + 1; // "a promis X", not "hatte X versprochen"
+    Speaker speaker = subject_after(follows ? from + 2 : from + 1, follows ? to : *participle);
+    return with_cue(std::move(speaker), *participle);
 }
 
 // Behind the last word before a verb that may be its subject: "X later also" said.
@@ -182,8 +192,10 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
         if (entity &&
             !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;
-            if (text_.is_subject(i) &&
-                (entity->type == EntityType::person || (entity->type == EntityType::org && near)))
+            if (speaks_for(i)) {
+                found = {.kind = Speaker::Kind::unnamed};
+            } else if (text_.is_subject(i) && (entity->type == EntityType::person ||
+                                               (entity->type == EntityType::org && near)))
                 found = named_speaker(text_, i);
             i = text_.mention_first(i);
         } else if (text_.bits(i) & (cue::he | cue::she)) {
@@ -198,28 +210,16 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
     return found;
 }
 
-// "X: “…”", "X, director of Y: “…”"
-Speaker Clause::label(std::size_t from, std::size_t to) const {
-    if (from >= to || !text_.mention(from) || text_.mention(from)->type != EntityType::person)
-        return {};
-    const std::size_t last = text_.mention_last(from);
-    const bool alone = last == to || (last < to && text_.is_sign(last, ",("));
-    return alone ? named_speaker(text_, from) : Speaker{};
-}
-
-// "“…” — X, director of Y": a name alone, up to the paragraph's end or a comma.
-Speaker Clause::signature(std::size_t from, std::size_t to) const {
-    if (from < to && text_.is_sign(from, "-")) ++from;
-    if (from >= to) return {};
-    if (text_.mention(from) && text_.mention(from)->type == EntityType::person) {
-        const std::size_t last = text_.mention_last(from);
-        return last == to || text_.is_sign(last, ",(") ? named_speaker(text_, from) : Speaker{};
+// "a spokesman for the charity X": somebody else than X.
+bool Clause::speaks_for(std::size_t name) const {
+    std::size_t i = text_.mention_first(name);
+    bool preposition = false;
+    for (int steps = 0; steps < 7 && i > 0 && !text_.token(i).sentence_start; ++steps) {
+        if (text_.is_sign(--i, ",;:\"-()")) return false;
+        if (text_.bits(i) & cue::somebody) return preposition;
+        preposition = preposition || (text_.bits(i) & cue::before_object);
     }
-    std::size_t last = from;
-    while (last < to && text_.may_be_surname(last))
-        ++last;
-    return last == to || text_.is_sign(last, ",(") ? speaker_in_capitals(text_, from, last)
-                                                   : Speaker{};
+    return false;
 }
 
 // "Am Montag sagte X:", "Hier, X a dit :"; in English only where no subject stands before.
@@ -234,16 +234,25 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
     const bool colon = to > from && text_.is_sign(to - 1, ":");
     while (to > from && text_.is_sign(to - 1, ",:-"))
         --to;
+    if (Speaker speaker = words_of(text_, from, to); speaker.kind != Speaker::Kind::none)
+        return speaker;
     const std::size_t sentence = to - from > longest_sentence ? to - longest_sentence : from;
     if (to - from > longest_lead) from = to - longest_lead;
+    if (const auto verb = two_word_verb(text_, from, to))
+        return with_cue(subject_before(sentence, *verb), *verb);
     for (std::size_t verb = to; verb-- > from;) {
         if (text_.is_sign(verb, ";")) break;
         if ((text_.bits(verb) & cue::accordance) && !text_.mention(verb)) {
             Speaker speaker = with_cue(subject_after(verb + (text_.english() ? 2 : 1), to), verb);
+            // "according to a Post review of …": the review, not the Post.
+            if (speaker.end < to && text_.english() &&
+                text_.token(speaker.end).letters == LetterCase::lower &&
+                text_.bits(speaker.end) == 0)
+                speaker.kind = Speaker::Kind::unnamed;
             speaker.gap = to - speaker.end;
             return speaker;
         }
-        if (!is_verb(verb, cue::verb | cue::participle)) continue;
+        if (!is_speech_verb(text_, verb, cue::verb | cue::participle)) continue;
         Speaker speaker;
         if (!text_.english()) speaker = inverted_before(verb, to);
         if (speaker.kind == Speaker::Kind::none) speaker = subject_before(sentence, verb);
@@ -254,17 +263,13 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
         speaker.gap = to - verb - 1;
         return with_cue(speaker, verb);
     }
-    return colon ? label(from, to) : Speaker{};
+    return colon ? label_in(text_, from, to) : Speaker{};
 }
 
 } // namespace
 
 Speaker speaker_after(const SpokenText& text, std::size_t from, std::size_t to) {
     return Clause(text).speaker_after(from, to);
-}
-
-Speaker signature_in(const SpokenText& text, std::size_t from, std::size_t to) {
-    return Clause(text).signature(from, to);
 }
 
 Speaker speaker_before(const SpokenText& text, std::size_t from, std::size_t to) {

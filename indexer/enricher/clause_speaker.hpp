@@ -11,9 +11,6 @@ namespace newshound {
 // What the clause of tokens [from, to) that follows a quotation says.
 Speaker speaker_after(const SpokenText& text, std::size_t from, std::size_t to);
 
-// What a line that only signs a quotation says: "X, director of Y".
-Speaker signature_in(const SpokenText& text, std::size_t from, std::size_t to);
-
 // What the clause that leads to a quotation says, or one that speaks without a quotation.
 Speaker speaker_before(const SpokenText& text, std::size_t from, std::size_t to);
 

@@ -4,6 +4,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/antecedent.hpp"
+#include "indexer/enricher/verbless_speaker.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t least_words = 5;         // of words that nobody is said to say
 constexpr std::size_t longest_signature = 160; // bytes
+constexpr std::size_t longest_aside = 12;      // words between two parts of one quoted sentence
 constexpr std::size_t longest_carry = 60;      // words between two quotations of one speaker
 
 class Conversation {
@@ -147,7 +149,7 @@ class Conversation {
         const Quote& quote = quotes_[i];
         if (quote.span.dash && (i == 0 || quotes_[i - 1].span.paragraph != quote.span.paragraph))
             return {};
-        const bool continues = i > 0 && quotes_[i - 1].span.unclosed;
+        const bool continues = i > 0 && (quotes_[i - 1].span.unclosed || goes_on_quoting(i));
         if (!continues && !is_sentence(quote)) return {};
         if (i > 0 && last_ == i - 1 && quotes_[i - 1].speaker.kind != Speaker::Kind::none) {
             const Quote& before = quotes_[i - 1];
@@ -161,6 +163,21 @@ class Conversation {
             if (continues || goes_on) return carry(before.speaker, quote.last);
         }
         return indirect(i);
+    }
+
+    // X said it was “…” to believe that “…”: the sentence goes on in small letters.
+    bool goes_on_quoting(std::size_t i) const {
+        const Quote &before = quotes_[i - 1], &quote = quotes_[i];
+        const bool said_before = before.speaker.kind == Speaker::Kind::named &&
+                                 !before.speaker.cue.empty() && before.speaker.end <= before.first;
+        std::size_t next = quote.span.start;
+        if (last_ != i - 1 || !said_before || quote.first > before.last + longest_aside ||
+            !is_lower(next_code_point(story_.text().text, next)))
+            return false;
+        for (std::size_t token = before.last; token < quote.first; ++token)
+            if (is_start(token) || story_.mention(token) || story_.is_sign(token, ";()"))
+                return false;
+        return true;
     }
 
     // If “…”, then “…,” X said: one sentence, one speaker.

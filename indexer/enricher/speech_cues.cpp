@@ -27,23 +27,35 @@ constexpr CueList lists[] = {
      "fügt fügte kündigt kündigte lobt lobte räumt räumte stellt stellte teilt teilte twitterte "
      "verspricht versprach versichert versicherte weiß gesagt erklärt betont mitteilte gab "
      "kommentierte resümiert resümierte bilanziert bilanzierte zitierte urteilt urteilte freut "
-     "freute klagt klagte so dit disait déclare déclaré déclarait explique expliqué expliquait "
+     "freute klagt klagte mahnt mahnte erinnert erinnerte bekräftigt bekräftigte bedauert "
+     "bedauerte begründet begründete verteidigte beklagt beklagte schildert schilderte beschreibt "
+     "beschrieb verkündet verkündete behauptet behauptete vermutet vermutete glaubt hofft hoffte "
+     "erwidert erwiderte entgegnet entgegnete kontert konterte rief so dit disait déclare déclaré "
+     "déclarait explique expliqué expliquait "
      "affirme affirmé affirmait assure assuré estime estimé raconte raconté confie confié ajoute "
      "ajouté poursuit poursuivi souligne souligné précise précisé lance lancé indique indiqué "
      "écrit "
      "répond répondu regrette regretté juge jugé rappelle rappelé dénonce dénoncé prévient prévenu "
-     "conclut soupire résume promet martèle insiste insisté commente commenté dijo dice dijeron "
+     "promis réagi réagit averti reconnu reconnaît admis conclu noté relevé observé plaidé tranché "
+     "détaillé martelé salué glisse nuance tranche détaille plaide conclut soupire résume promet "
+     "martèle insiste insisté commente commenté dijo dice dijeron "
      "afirmó afirma señaló señala aseguró asegura explicó explica declaró declara añadió añade "
      "indicó indica manifestó manifiesta expresó comentó comenta sostuvo sostiene agregó advirtió "
      "advierte apuntó apunta subrayó subraya recordó recuerda respondió contó cuenta escribió "
-     "escribe concluyó precisó puntualizó destacó dicho zei zegt zeggen zeiden vertelt vertelde "
+     "escribe concluyó precisó puntualizó destacó dicho prometió insistió reiteró aclaró criticó "
+     "denunció "
+     "reconoció admitió alertó lamentó celebró zanjó detalló relató replicó exclamó matizó recalcó "
+     "remarcó defendió avisó insiste reitera reconoce lamenta defiende zei zegt zeggen zeiden "
+     "vertelt vertelde "
      "verklaart verklaarde stelt stelde schrijft schreef aldus meent meende noemt vindt vond "
-     "benadrukt benadrukte reageert reageerde antwoordt antwoordde legt licht сказал сказала "
+     "benadrukt benadrukte waarschuwt waarschuwde concludeert concludeerde vervolgt vervolgde "
+     "erkent erkende beweert beweerde klinkt denkt beaamt beklemtoont twitterde verzekert reageert "
+     "reageerde antwoordt antwoordde legt licht сказал сказала "
      "сказали заявил заявила заявили отметил отметила отметили подчеркнул подчеркнула рассказал "
      "рассказала рассказали сообщил сообщила сообщили добавил добавила добавили пояснил пояснила "
      "говорит говорят говорил говорила считает считают пишет написал написала уверен уверена "
      "спросил спросила ответил ответила объяснил объяснила объясняет признался призналась "
-     "утверждает уточнил уточнила напомнил напомнила вспоминает disse dice ha detto spiega "
+     "утверждает уточнил уточнила напомнил напомнила вспоминает disse dice detto spiega "
      "spiegato aggiunge aggiunto afferma dichiarato racconta afirmou explicou contou declarou "
      "acrescentou ressaltou"},
     {cue::participle,
@@ -74,6 +86,21 @@ constexpr CueList lists[] = {
     {cue::missus, "mrs mrs. ms ms. miss lady dame queen",
      "frau mme madame mlle señora sra sra. doña mevrouw"},
     {cue::recipient, "told tells telling asked asks", ""},
+    {cue::perfect, "",
+     "hat habe hatte haben hatten a ont avait avaient ha han había habían heeft had hadden hebben"},
+    {cue::somebody,
+     "spokesman spokeswoman spokesperson spokesmen official officials source sources lawyer "
+     "lawyers "
+     "attorney representative representatives aide aides member members statement",
+     "sprecher sprecherin anwalt anwältin vertreter vertreterin porte-parole avocat avocate "
+     "portavoz "
+     "portavoces abogado abogada woordvoerder woordvoerster advocaat"},
+    {cue::written,
+     "sign signs banner banners poster posters placard placards headline shirt shirts t-shirt "
+     "t-shirts plaque sticker stickers billboard label tattoo letters",
+     "schild plakat banner transparent schriftzug pancarte affiche banderole cartel pancarta "
+     "letrero "
+     "bord spandoek плакат плакаты"},
 };
 
 } // namespace

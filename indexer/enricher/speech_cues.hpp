@@ -20,6 +20,9 @@ enum SpeechBits : std::uint32_t {
     mister = 1 << 8,        // "Mr", "Herr"
     missus = 1 << 9,        // "Mrs", "Frau"
     recipient = 1 << 10,    // "told": what follows it is not who speaks
+    perfect = 1 << 11,      // "hat", "a", "ha": a participle that follows may be the verb
+    somebody = 1 << 12,     // "spokesman", "lawyer": who speaks for another
+    written = 1 << 13,      // "sign", "banner": they say things, and nobody speaks
 };
 } // namespace cue
 

@@ -67,18 +67,25 @@ std::size_t SpokenText::token_at(std::size_t byte) const {
     return static_cast<std::size_t>(at - text_.tokens.begin());
 }
 
+// "As X told me": a clause, not "as X".
+bool SpokenText::as_they_say(std::size_t first, std::size_t next) const {
+    const bool as = text_[first - 1] == "as" || text_[first - 1] == "As";
+    return english_ && as && next < size() && ((bits(next) & cue::verb) || text_[next] == "put");
+}
+
 bool SpokenText::is_subject(std::size_t token) const {
     std::size_t first = mention_first(token);
     while (first > 0 && (bits(first - 1) & (cue::mister | cue::missus)))
         --first;
-    if (first > 0 && !text_.tokens[first].sentence_start && (bits(first - 1) & cue::before_object))
-        return false;
     const std::size_t next = mention_last(token);
+    if (first > 0 && !text_.tokens[first].sentence_start &&
+        (bits(first - 1) & cue::before_object) && !as_they_say(first, next))
+        return false;
     if (next >= size()) return true;
     const std::string_view word = text_[next];
     if (word == "'s" || word == "’s" || word == "'" || word == "’") return false;
     // "Trump supporters said"
-    return !(next + 1 < size() && is_plural_noun(word) && bits(next) == 0 &&
+    return !(next + 1 < size() && is_plural_noun(word) && (bits(next) & ~cue::somebody) == 0 &&
              (bits(next + 1) & cue::verb));
 }
 

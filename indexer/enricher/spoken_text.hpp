@@ -47,6 +47,8 @@ class SpokenText {
     const EntityMention* person_called(std::string_view surname) const;
 
   private:
+    bool as_they_say(std::size_t first, std::size_t next) const;
+
     const TokenizedText& text_;
     std::span<const EntityMention> entities_;
     const CueWords& cues_;

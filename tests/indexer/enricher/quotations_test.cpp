@@ -87,6 +87,16 @@ BOOST_AUTO_TEST_CASE(the_clause_beside_a_quotation_names_its_speaker) {
         {"“It will rain a lot,” Microsoft said.", "Microsoft/said"},
         {"Schilling told the paper:\n\n“It will rain a lot.”", "Schilling/told"},
         {"“Will it rain?” Lee asked.", "Ann Lee/asked"},
+        {"“It will rain a lot,” raved Ann Lee.", "Ann Lee/raved"},
+        {"As Ann Lee put it, “it will rain a lot.”", "Ann Lee/put"},
+        {"As Lee told me, “it will rain a lot.”", "Ann Lee/told"},
+        {"Ann Lee went on: “It will rain a lot.”", "Ann Lee/went"},
+        {"In the words of Ann Lee, “it will rain a lot.”", "Ann Lee/words"},
+        {"It is, in Lee's words, “a lot of rain” and snow.", "Ann Lee/words"},
+        {"Lee said it was “as wet as it never was” and a fault to think that “it will not rain.”",
+         "Ann Lee/said; Ann Lee"},
+        {"John Doe left. According to Ann Lee, he works. “It will rain a lot,” she said.",
+         "Ann Lee/said"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
@@ -97,7 +107,9 @@ BOOST_AUTO_TEST_CASE(an_unnamed_speaker_stays_unknown) {
          {"Ann Lee left. “It will rain a lot,” a spokesman said.",
           "“It will rain a lot,” said a spokesman for Ann Lee.",
           "“It will rain a lot,” Lee’s lawyer said.", "“It will rain a lot,” Doe supporters said.",
-          "“It will rain a lot,” they said."})
+          "“It will rain a lot,” they said.",
+          "A spokeswoman for the software giant Microsoft said: “It will rain a lot.”",
+          "According to a Microsoft review of the year, “it will rain a lot.”"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text).starts_with("?/"));
 }
 
@@ -131,7 +143,8 @@ BOOST_AUTO_TEST_CASE(pronouns_mean_the_last_person_of_their_gender) {
 
 BOOST_AUTO_TEST_CASE(titles_and_scare_quotes_are_left_out) {
     for (const char* text :
-         {"She read “The Boys in the Boat” again.", "The “fiscal cliff” is near.",
+         {"Ann Lee went on holding a sign saying “I am the rain.”",
+          "She read “The Boys in the Boat” again.", "The “fiscal cliff” is near.",
           "They call it the “third wave of great new things” here.", "Nobody said anything."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == "");
     BOOST_TEST(speakers("A sign hung there. “It will rain for many days.”") == "?");
@@ -144,6 +157,14 @@ BOOST_AUTO_TEST_CASE(other_languages_have_their_own_words) {
         {"de", "Am Montag sagte Merkel: „Es regnet heute viel.“", "Angela Merkel/sagte"},
         {"fr", "« Il pleut beaucoup », a déclaré M. Dupont.", "Jean Dupont/déclaré"},
         {"fr", "« Il pleut beaucoup », explique Dupont.", "Jean Dupont/explique"},
+        {"fr", "« Il pleut beaucoup », a promis le président Dupont.", "Jean Dupont/promis"},
+        {"fr", "« Il pleut beaucoup », avait prévu Dupont lundi.", "Jean Dupont/prévu"},
+        {"de", "„Es regnet heute viel“, hatte Merkel am Montag geantwortet.",
+         "Angela Merkel/geantwortet"},
+        {"de", "„Es regnet heute viel“, erwiderte Merkel.", "Angela Merkel/erwiderte"},
+        {"es", "«Llueve mucho hoy», ha prometido Sánchez.", "Pedro Sánchez/prometido"},
+        {"nl", "“Het regent vandaag veel”, heeft Merkel beloofd.", "Angela Merkel/beloofd"},
+        {"nl", "“Het regent vandaag veel”, waarschuwt Merkel.", "Angela Merkel/waarschuwt"},
         {"es", "«Llueve mucho hoy», dijo Sánchez.", "Pedro Sánchez/dijo"},
         {"es", "—Llueve mucho hoy —dijo Sánchez—.", "Pedro Sánchez/dijo"},
         {"nl", "“Het regent vandaag veel”, zegt Merkel.", "Angela Merkel/zegt"},
