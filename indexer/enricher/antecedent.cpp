@@ -57,7 +57,11 @@ class Search {
     // "According to X"
     bool is_source(std::size_t token) const {
         const std::size_t first = story_.mention_first(token);
-        return story_.english() && first > 1 && (story_.bits(first - 2) & cue::accordance);
+        const std::size_t next = story_.mention_last(token);
+        const bool possessive = next < story_.size() && story_.token(next).begin > 0 &&
+                                (story_[next] == "'s" || story_[next] == "’s");
+        return story_.english() && first > 1 && !possessive &&
+               (story_.bits(first - 2) & cue::accordance);
     }
 
     Gender gender_at(const std::string& name, std::size_t first) const {

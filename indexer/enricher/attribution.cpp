@@ -24,6 +24,7 @@ class Surroundings {
     bool attributed() const {
         if (name_.needs_the && !article_) return false;
         if (name_.ambiguous && part_of_longer_name()) return false;
+        if (name_.brief && goes_on()) return false;
         return cited_before() || reports_after();
     }
 
@@ -64,6 +65,10 @@ class Surroundings {
         if (name_.first > 0 && !token(name_.first).sentence_start &&
             is_capitalised(token(before)) && bits(before) == 0)
             return true;
+        return goes_on();
+    }
+
+    bool goes_on() const {
         return name_.last < size() && !token(name_.last).sentence_start &&
                is_capitalised(token(name_.last)) && !is(name_.last, cue::filler | cue::reports);
     }
@@ -75,6 +80,7 @@ class Surroundings {
         if (kind & cue::cites) return true;
         if ((kind & cue::relates) && !name_.ambiguous && !belongs_to_office()) return true;
         if ((kind & cue::preposition) && source_before(i)) return true;
+        if (issue_before(i)) return true;
         return told_before(i + 1);
     }
 
@@ -90,6 +96,16 @@ class Surroundings {
             if (!(kind & (cue::filler | cue::article)) && !token(i).digit && !date_comma &&
                 text_[i] != ".")
                 return false;
+        }
+        return false;
+    }
+
+    // "published in the May issue of X"
+    bool issue_before(std::size_t of) const {
+        if (of == 0 || text_[of] != "of" || !is(of - 1, cue::issue)) return false;
+        for (std::size_t i = of - 1, gap = 0; i-- > 0 && gap < 5; ++gap) {
+            if (token(i + 1).sentence_start) return false;
+            if (text_[i] == "in") return source_before(i);
         }
         return false;
     }
@@ -132,7 +148,9 @@ class Surroundings {
         for (std::size_t steps = 0; i < size() && steps < longest_gap; ++i, ++steps) {
             if (token(i).sentence_start || is(i, cue::office)) return false;
             const std::uint32_t kind = bits(i);
+            if ((kind & (cue::reports | cue::says)) && is(i - 1, cue::passive)) return false;
             if (kind & cue::reports) return true;
+            if (kind & cue::calls) return !name_.ambiguous && quotes_soon(i + 1);
             // "DNA Analysis" is a name, "the Axios analysis" a source.
             if (kind & cue::says) return !name_.ambiguous && token(i).letters == LetterCase::lower;
             if (possessive && kind == 0 && is_capitalised(token(i))) {
@@ -142,6 +160,12 @@ class Surroundings {
                 return false;
             }
         }
+        return false;
+    }
+
+    bool quotes_soon(std::size_t from) const {
+        for (std::size_t i = from; i < std::min(from + 4, size()); ++i)
+            if (is_quote_mark(text_, i) && !is_possessive(i)) return true;
         return false;
     }
 

@@ -15,6 +15,7 @@ struct NamedOutlet {
     std::size_t last = 0;
     bool ambiguous = false; // an everyday word too: needs a strong cue
     bool needs_the = false; // ambiguous and not that outlet without an article before it
+    bool brief = false;     // an acronym: "RIA" is no outlet in "RIA Match"
 };
 
 // Looks at no more than a dozen words on either side.

@@ -24,7 +24,8 @@ constexpr CueList lists[] = {
     {cue::cites, "told tells tell telling citing",
      "laut zufolge selon según volgens secondo segundo według aldus gegenüber d'après citant "
      "citando"},
-    {cue::relates, "reported reports said says writes wrote notes noted quoting per via",
+    {cue::relates,
+     "reported reports said says writes wrote notes noted quoting per via declared declares opined",
      "berichtet berichten berichtete berichteten meldet melden meldete meldeten schreibt schrieb "
      "rapporte rapportent rapportait écrit révèle révélait indique informó informa reportó publicó "
      "publica reveló meldt meldde schrijft schreef bericht berichtte сообщает сообщают сообщил "
@@ -39,7 +40,7 @@ constexpr CueList lists[] = {
      "written report reports article articles op-ed editorial column essay piece series "
      "investigation obtained seen reviewed viewed verified confirmed explained statement email "
      "e-mail remarks comments broadcast aired airing posted released revealed disclosed leaked "
-     "attributed appearance confided reporting coverage poll survey footage",
+     "broken reprinted attributed appearance confided reporting coverage poll survey footage",
      "interview gespräch gesprächs gastbeitrag artikel beitrag bericht berichten informationen "
      "angaben meldung meldungen recherchen veröffentlicht erschienen berichtet zitiert sagte "
      "sagten entretien tribune article déclaré confié accordée accordé cité publié publiée "
@@ -62,7 +63,8 @@ constexpr CueList lists[] = {
      "said says noted notes found finds claimed claims estimated estimates learned described "
      "describes explains explained observed obtained published publishes report investigation "
      "analysis article articles story stories column editorial op-ed poll survey interview piece "
-     "review understands suggested suggests calculated detailed declared",
+     "review understands suggested suggests calculated detailed declared labeled labelled dubbed "
+     "opined",
      "sagte erklärte zitiert zitierte veröffentlichte a indique affirme indiqué précise citant "
      "señaló indicó afirma asegura señala citando citeert citeerde отмечает утверждает цитирует "
      "уточняет со сообщение afferma"},
@@ -90,6 +92,14 @@ constexpr CueList lists[] = {
      "director editor editor-in-chief chief ceo president chairman chairwoman owner "
      "publisher founder chair executive spokesman spokeswoman host anchor",
      "chef chefredakteur intendant sprecher sprecherin"},
+    {cue::paper, "journal newspaper newspapers magazine daily tabloid weekly",
+     "zeitung tageszeitung wochenzeitung boulevardzeitung zeitschrift fachzeitschrift magazin "
+     "fachmagazin nachrichtenmagazin nachrichtenagentur quotidien journal hebdomadaire magazine "
+     "revue diario periódico semanario revista krant dagblad weekblad tijdschrift газета газете "
+     "газеты газету газетой журнал журналу журнала giornale quotidiano"},
+    {cue::calls, "calls called judged deemed", ""},
+    {cue::issue, "issue edition", ""},
+    {cue::passive, "was were is are been be being", ""},
 };
 
 } // namespace

@@ -27,6 +27,10 @@ enum Bits : std::uint32_t {
     journalist = 1 << 11, // "correspondent", "columnist"
     joiner = 1 << 12,     // "and", between two outlets
     office = 1 << 13,     // "X's editor": not the paper, but its people
+    paper = 1 << 14,      // "the journal X": what follows is an outlet even where no list has it
+    calls = 1 << 15,      // "X calls it “…”": before quoted words
+    passive = 1 << 16,    // "X was published": no word of X
+    issue = 1 << 17,      // "in the May issue of X"
 };
 } // namespace cue
 

@@ -4,17 +4,20 @@
 #include "common/article/outlet.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/attribution.hpp"
+#include "indexer/enricher/outlet_nouns.hpp"
 #include "indexer/enricher/wire_credit.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 
 namespace newshound {
 namespace {
 
 struct Sighting {
-    OutletName found;
+    const Outlet* outlet = nullptr; // nullptr = none that a list knows
+    std::string_view spelled;
     NamedOutlet named;
     bool cited = false;
 };
@@ -25,7 +28,17 @@ bool is_doubtful_acronym(std::string_view spelled, const Outlet& outlet) {
     return spelled.size() <= 3 && spelled != outlet.name && outlet.kind != OutletKind::agency;
 }
 
-std::vector<Sighting> sightings_in(const TokenizedText& text, std::vector<OutletName> names) {
+// "Der Spiegel" is an everyday word in German alone.
+bool has_foreign_article(std::string_view spelled, std::string_view language) {
+    static constexpr std::string_view articles[] = {"Der ", "Die ", "Das ", "Le ",
+                                                    "La ",  "El ",  "Il "};
+    return reads_as_english(language) && std::ranges::any_of(articles, [&](std::string_view each) {
+               return spelled.starts_with(each);
+           });
+}
+
+std::vector<Sighting> listed_sightings(const TokenizedText& text, std::string_view language,
+                                       const std::vector<OutletName>& names) {
     std::vector<Sighting> sightings;
     std::size_t token = 0;
     for (const OutletName& each : names) {
@@ -36,12 +49,56 @@ std::vector<Sighting> sightings_in(const TokenizedText& text, std::vector<Outlet
         while (named.last < text.tokens.size() && text.tokens[named.last].begin < each.end)
             ++named.last;
         const std::string_view spelled = text.text.substr(each.start, each.end - each.start);
-        named.ambiguous = outlet.ambiguous || is_doubtful_acronym(spelled, outlet);
+        named.ambiguous = (outlet.ambiguous && !has_foreign_article(spelled, language)) ||
+                          is_doubtful_acronym(spelled, outlet);
+        named.brief = spelled.size() <= 3 && spelled != outlet.name;
         named.needs_the =
             outlet.ambiguous && outlet.name.starts_with("The ") && outlet.name.substr(4) == spelled;
-        if (named.first < named.last) sightings.push_back({each, named});
+        if (named.first < named.last) sightings.push_back({&outlet, spelled, named});
     }
     return sightings;
+}
+
+// Adds those that only a noun tells, where no listed name stands.
+void add_unlisted(const TokenizedText& text, const CueWords& cues, std::string_view language,
+                  std::vector<Sighting>& sightings) {
+    const auto listed = static_cast<std::ptrdiff_t>(sightings.size());
+    std::ptrdiff_t next = 0;
+    for (const NamedOutlet& named : outlets_behind_nouns(text, cues, language)) {
+        while (next < listed && sightings[static_cast<std::size_t>(next)].named.last <= named.first)
+            ++next;
+        if (next < listed && sightings[static_cast<std::size_t>(next)].named.first < named.last)
+            continue;
+        const std::size_t begin = text.tokens[named.first].begin;
+        const std::string_view spelled =
+            text.text.substr(begin, text.tokens[named.last - 1].end - begin);
+        sightings.push_back({nullptr, spelled, named});
+    }
+    std::ranges::inplace_merge(sightings, sightings.begin() + listed, {},
+                               [](const Sighting& each) { return each.named.first; });
+}
+
+// "Los Angeles Times" and "Times".
+bool is_tail_of(std::string_view spelled, std::string_view name) {
+    return name.size() > spelled.size() && name.ends_with(spelled) &&
+           name[name.size() - spelled.size() - 1] == ' ' &&
+           name.substr(0, name.size() - spelled.size()) != "The ";
+}
+
+// "The New York Times …. The Times" is not the one of London: the last one named in full that ends
+// so.
+void resolve_short_names(std::vector<Sighting>& sightings) {
+    std::unordered_map<std::string_view, const Outlet*> by_last_word;
+    for (Sighting& each : sightings) {
+        if (!each.outlet) continue;
+        const std::string_view name = each.outlet->name;
+        if (each.spelled.find(' ') != each.spelled.npos) {
+            by_last_word[name.substr(name.rfind(' ') + 1)] = each.outlet;
+        } else if (const auto full = by_last_word.find(each.spelled);
+                   full != by_last_word.end() && is_tail_of(each.spelled, full->second->name)) {
+            each.outlet = full->second;
+        }
+    }
 }
 
 // What holds for one of several outlets in a row holds for all: "told AFP, dpa and Reuters".
@@ -98,7 +155,8 @@ bool is_person(const Article& article, const Citation& citation, std::string_vie
 void CitationEnricher::enrich(Article& article) const {
     article.cites.clear();
     article.wire = wire_credit(article, outlets_);
-    const Publisher publisher{outlets_.find(article.outlet), outlets_.find_domain(article.url)};
+    const Publisher publisher{outlets_.find(article.outlet), outlets_.find_domain(article.url),
+                              article.outlet};
     cite_names(article, publisher);
     cite_links(article, publisher);
 }
@@ -119,25 +177,36 @@ void CitationEnricher::cite_links(Article& article, const Publisher& publisher) 
 }
 
 void CitationEnricher::cite_names(Article& article, const Publisher& publisher) const {
-    std::vector<OutletName> names = outlets_.names_in(article.text);
-    if (names.empty()) return;
     const TokenizedText text = tokenize(article.text);
     const CueWords& cues = citation_cues(article.language);
-    std::vector<Sighting> sightings = sightings_in(text, std::move(names));
+    std::vector<Sighting> sightings =
+        listed_sightings(text, article.language, outlets_.names_in(article.text));
+    add_unlisted(text, cues, article.language, sightings);
+    if (sightings.empty()) return;
     for (Sighting& each : sightings)
         each.cited = is_attributed(text, each.named, cues);
     spread_over_rows(text, sightings, cues);
+    resolve_short_names(sightings);
 
     CodePoints code_points(article.text);
     for (const Sighting& each : sightings) {
-        const Outlet* outlet = each.found.outlet;
-        if (!each.cited || publisher.is(outlet)) continue;
-        const std::uint32_t start = code_points.at(each.found.start);
-        const Citation citation{outlet->name, start, code_points.at(each.found.end)};
-        const std::string_view spelled =
-            text.text.substr(each.found.start, each.found.end - each.found.start);
-        if (!is_person(article, citation, spelled)) article.cites.push_back(citation);
+        if (!each.cited || (each.outlet && publisher.is(each.outlet)) ||
+            publisher.is_called(each.spelled))
+            continue;
+        const auto start = static_cast<std::size_t>(each.spelled.data() - text.text.data());
+        const std::uint32_t first = code_points.at(start);
+        const Citation citation{each.outlet ? each.outlet->name : std::string(each.spelled), first,
+                                code_points.at(start + each.spelled.size())};
+        if (!is_person(article, citation, each.spelled)) article.cites.push_back(citation);
     }
+}
+
+bool CitationEnricher::Publisher::is_called(std::string_view spelled) const {
+    const auto ends_so = [&](const Outlet* outlet) {
+        return outlet && is_tail_of(spelled, outlet->name);
+    };
+    return spelled == printed || is_tail_of(spelled, printed) || ends_so(by_name) ||
+           ends_so(by_address);
 }
 
 } // namespace newshound

@@ -9,9 +9,9 @@ namespace newshound {
 
 // Fills Article::cites: an outlet of the registry that stands beside words of attribution ("told
 // Politico", "the BBC reported", "published in Nature"), or whose domain a link of the text leads
-// to. A name that is an everyday word too needs the stronger of those words. The article's own
-// outlet does not count. And fills Article::wire (wire_credit.hpp). Docs:
-// docs/citations-and-quotations.md.
+// to; and what a noun calls a paper ("the journal X", outlet_nouns.hpp). A name that is an everyday
+// word too needs the stronger of those words. The article's own outlet does not count. And fills
+// Article::wire (wire_credit.hpp). Docs: docs/citations-and-quotations.md.
 class CitationEnricher : public Enricher {
   public:
     // The registry must outlive the enricher.
@@ -26,8 +26,11 @@ class CitationEnricher : public Enricher {
     struct Publisher {
         const Outlet* by_name = nullptr;
         const Outlet* by_address = nullptr;
+        std::string_view printed; // as the article has it; "" = unknown
 
         bool is(const Outlet* outlet) const { return outlet == by_name || outlet == by_address; }
+        // "The Times" in the Los Angeles Times.
+        bool is_called(std::string_view spelled) const;
     };
 
     void cite_names(Article& article, const Publisher& publisher) const;

@@ -2,6 +2,8 @@
 #include "indexer/enricher/wire_credit.hpp"
 
 #include "common/text/utf8.hpp"
+#include "indexer/tagger/name_lists.hpp"
+#include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,6 +90,33 @@ bool is_in_capitals(std::string_view place) {
            std::ranges::none_of(place.substr(0, end), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+std::uint32_t kinds_of(std::string_view name) {
+    const TokenizedText words = tokenize(name);
+    return NameLists::built_in().kinds(words, 0, words.tokens.size());
+}
+
+// "SAN SALVADOR, May 3 ": a place that lists know, in capitals.
+bool is_listed_place(std::string_view dateline) {
+    const std::string_view place = trimmed(dateline.substr(0, dateline.find(',')));
+    return is_in_capitals(place) && (kinds_of(place) & (city | large_city | country | region));
+}
+
+// "(Northwire) -" behind a place: one to three capitalised words that are nothing else: no place,
+// no month, and no outlet of a list, as those that are agencies have been looked for.
+std::string unlisted_agency(std::string_view words, const OutletRegistry& outlets) {
+    const TokenizedText text = tokenize(words);
+    if (text.tokens.empty() || text.tokens.size() > 3 || outlets.find(words)) return {};
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const Token& token = text.tokens[i];
+        const bool note = text[i] == "Corrected" || text[i] == "Updated" || text[i] == "Update";
+        if (!is_capitalised(token) || token.punctuation || token.digit || note ||
+            token.end - token.begin < 3)
+            return {};
+    }
+    constexpr std::uint32_t other = city | large_city | country | region | month | nationality;
+    return kinds_of(words) & other ? std::string() : std::string(words);
+}
+
 // "PARIS (Reuters) -", "MOSCOW, May 3 /TASS/.", "(dpa/lnw) -"
 std::string of_dateline(std::string_view line, const OutletRegistry& outlets) {
     const std::string_view head = utf8_prefix(line, longest_dateline);
@@ -98,9 +127,12 @@ std::string of_dateline(std::string_view line, const OutletRegistry& outlets) {
         if (end == head.npos) continue;
         const std::string agency =
             Agencies(outlets, head.substr(start + 1, end - start - 1)).at_start();
-        if (!agency.empty() &&
-            (is_dash(head.substr(end + 1)) || is_in_capitals(head.substr(0, start))))
+        const std::string_view place = head.substr(0, start);
+        if (!agency.empty() && (is_dash(head.substr(end + 1)) || is_in_capitals(place)))
             return agency;
+        if (open == '(' && is_listed_place(place) && is_dash(head.substr(end + 1)) &&
+            head[end + 1] == ' ')
+            return unlisted_agency(head.substr(start + 1, end - start - 1), outlets);
     }
     return {};
 }

@@ -38,6 +38,14 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"It rained, said New York Times correspondent Anna Smith.", "The New York Times"},
         {"citing the state-run Xinhua news agency", "Xinhua"},
         {"The Independent reported rain.", "The Independent"},
+        {"“Rain,” declared the Houston Chronicle.", "Houston Chronicle"},
+        {"What Der Spiegel already calls “nothing short of rain” came.", "Der Spiegel"},
+        {"The scandal was broken by The Observer.", "The Observer"},
+        {"It was published in the journal Applied Rain Letters.", "Applied Rain Letters"},
+        {"It was published in an August 22nd issue of the journal Rain Letters.", "Rain Letters"},
+        {"He told the newspaper Al-Barq so.", "Al-Barq"},
+        {"He told The New York Times so. The Times reported more.",
+         "The New York Times; The New York Times"},
         {"On Friday the Independent reported rain.", "The Independent"},
         {"They spoke to “Haaretz” and Yedioth Ahronoth.", "Haaretz; Yedioth Ahronoth"},
     };
@@ -51,6 +59,9 @@ BOOST_AUTO_TEST_CASE(a_mention_is_not_a_citation) {
           "People reported feeling ill.", "Time reports are due.", "The metro said nothing.",
           "He did not respond to CNN’s request for comment.", "She reads the Financial Times.",
           "The Times Higher Education ranking reported by schools.", "said BBC chairman Ann Lee",
+          "The new issue of Die Zeit was published yesterday.", "Die Zeit called him for comment.",
+          "She bought the newspaper Applied Rain Letters.", "You tell RIA Match what you want.",
+          "She bought the May issue of Vogue.",
           "Our research has been cited by The New York Times.", "LONDON (Reuters) - It rained."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == "");
 }
@@ -60,6 +71,8 @@ BOOST_AUTO_TEST_CASE(other_languages_have_their_own_words) {
         {"de", "Das sagte die Ministerin der „Süddeutschen Zeitung“.", "Süddeutsche Zeitung"},
         {"de", "Laut Reuters regnete es, wie die BBC berichtete.", "Reuters; BBC"},
         {"de", "Sie las die Süddeutsche Zeitung.", ""},
+        {"de", "Das sagte er der Zeitung „Neues Abendblatt“.", "Neues Abendblatt"},
+        {"de", "Das sagte er der Zeitung Regierungskreisen zufolge.", ""},
         {"fr", "Il pleut, selon Le Figaro.", "Le Figaro"},
         {"fr", "Il l'a déclaré dans un entretien au Monde.", ""},
         {"es", "Llueve, informó la agencia EFE.", "EFE"},
@@ -99,6 +112,18 @@ BOOST_AUTO_TEST_CASE(a_link_to_another_outlet_cites_it_once) {
     BOOST_TEST(article.cites[0].end == 26u);
     BOOST_TEST(article.cites[1].name == "BBC");
     BOOST_TEST(article.cites[1].start == 44u);
+}
+
+BOOST_AUTO_TEST_CASE(the_last_word_of_its_own_name_is_the_article_s_outlet) {
+    Article article;
+    article.outlet = "Los Angeles Times";
+    article.text = "The Times reported Tuesday that it rained.";
+    CitationEnricher().enrich(article);
+    BOOST_TEST(article.cites.empty());
+    article.outlet = "The Rainy Tribune"; // of no list
+    article.text = "The newspaper Tribune reported it.";
+    CitationEnricher().enrich(article);
+    BOOST_TEST(article.cites.empty());
 }
 
 BOOST_AUTO_TEST_CASE(offsets_count_code_points) {

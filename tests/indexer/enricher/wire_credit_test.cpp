@@ -23,6 +23,8 @@ BOOST_AUTO_TEST_CASE(datelines_bylines_and_last_lines_credit) {
         {"LONDON (Reuters) - It rained.", "Reuters"},
         {"WASHINGTON (AP) — It rained.", "Associated Press"},
         {"PARIS (AFP) It rained.", "Agence France-Presse"},
+        {"NEW YORK, May 3 (Northwire) - It rained.", "Northwire"},
+        {"SAN SALVADOR (North Star News) — It rained.", "North Star News"},
         {"Berlin (dpa/lnw) - Es regnete.", "Deutsche Presse-Agentur"},
         {"MOSCOW, May 3. /TASS/. It rained.", "TASS"},
         {"By The Associated Press\n\nIt rained.", "Associated Press"},
@@ -43,10 +45,14 @@ BOOST_AUTO_TEST_CASE(datelines_bylines_and_last_lines_credit) {
 }
 
 BOOST_AUTO_TEST_CASE(a_mention_credits_nobody) {
-    for (const char* text : {"", "He told Reuters that it rained.",
-                             "It rained (Reuters said so on Monday) and rained.",
-                             "The agency (Reuters) is old.", "By the time Reuters came, it rained.",
-                             "LONDON (CNN) - It rained.", "The Associated Press reported rain."})
+    for (const char* text :
+         {"", "He told Reuters that it rained.",
+          "It rained (Reuters said so on Monday) and rained.", "The agency (Reuters) is old.",
+          "By the time Reuters came, it rained.", "LONDON (CNN) - It rained.",
+          "PARIS (Texas) - It rained.", "RAIN (May 3) - It rained.", "LONDON (UK) - It rained.",
+          "Rain (Northwire) - it fell.", "A LIST (Photo by Ann Lee) - rain.",
+          "LONDON (Northwire said) - rain.", "UPDATE 2 (Corrected) - rain.",
+          "The Associated Press reported rain."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(credit(text) == "");
     BOOST_TEST(credit("It rained.", {"Petra Smith", "Anna Reuters-Jones"}) == "");
 }
