@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(datelines_bylines_and_last_lines_credit) {
         {"WASHINGTON (AP) — It rained.", "Associated Press"},
         {"PARIS (AFP) It rained.", "Agence France-Presse"},
         {"NEW YORK, May 3 (Northwire) - It rained.", "Northwire"},
-        {"SAN SALVADOR (North Star News) — It rained.", "North Star News"},
+        {"OSLO, Norway (Northern Wire) — It rained.", "Northern Wire"},
         {"Berlin (dpa/lnw) - Es regnete.", "Deutsche Presse-Agentur"},
         {"MOSCOW, May 3. /TASS/. It rained.", "TASS"},
         {"By The Associated Press\n\nIt rained.", "Associated Press"},
