@@ -15,9 +15,12 @@
 
 namespace newshound {
 
+// What is counted: every article, or a group of near-copies as one.
+enum class Count : std::uint8_t { articles, stories };
+
 struct FacetValue {
     std::string value;     // display form: a canonical name, an outlet, "de", "2019", "2019-10"
-    std::size_t count = 0; // matching articles that have it
+    std::size_t count = 0; // matching articles (stories) that have it
 
     bool operator==(const FacetValue&) const = default;
 };

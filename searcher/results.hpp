@@ -31,10 +31,13 @@ struct Snippet {
 struct Result {
     std::string id;             // the article's
     unsigned version = 1;       // of the article, from 1
+    unsigned versions = 1;      // that the article has
+    unsigned previous = 0;      // number of the version before this one in time; 0 = none
     std::uint32_t document = 0; // number of the Xapian document, within one opened database
     double score = 0;  // by relevance, comparable within one answer only; 0 when sorted by date
     std::string story; // id of its group of near-copies; "" = it stands alone
-    std::size_t copies = 1;               // articles of that group, itself included
+    std::size_t copies = 1; // articles of that group, itself included
+    std::size_t folded = 0; // matching articles of its group that it stands for: Copies::collapse
     std::vector<Snippet::Hit> title_hits; // words of article.title that match
     std::vector<Snippet::Hit> text_hits;  // of article.text; Detail::matches only
     Article article; // as much of it as was asked for: see Detail in answer.hpp
@@ -43,12 +46,14 @@ struct Result {
 
 // The facts about an answer, known before its first result.
 struct Summary {
-    std::string query;          // as understood, in the query language
-    std::string xapian_query;   // as Xapian was asked; only where an explanation was wanted
-    std::size_t total = 0;      // matching articles, newest version once
-    bool total_is_exact = true; // else an estimate: "about"
-    std::size_t offset = 0;     // hits passed over before the first result
-    std::string did_you_mean;   // the query with misspelt words mended, in its language; "" = none
+    std::string query;                // as understood, in the query language
+    std::string xapian_query;         // as Xapian was asked; only where an explanation was wanted
+    std::size_t total = 0;            // matching articles, newest version once; or stories
+    Count total_of = Count::articles; // stories under Copies::collapse
+    Count overview_of = Count::articles; // what facets and timeline count
+    bool total_is_exact = true;          // else an estimate: "about"
+    std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
+    std::size_t offset = 0;   // hits passed over before the first result
     // Sentences for people about limits that were hit: a wildcard cut short, a time limit.
     std::vector<std::string> notes;
     std::vector<Facet> facets;        // in the order asked for

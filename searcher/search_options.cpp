@@ -13,6 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 3> sorts = {"relevance", "newest", "oldest"};
 constexpr std::array<std::string_view, 5> units = {"day", "month", "year", "decade", "auto"};
 constexpr std::array<std::string_view, 2> version_choices = {"newest", "all"};
+constexpr std::array<std::string_view, 3> copies_choices = {"show", "collapse", "only"};
+constexpr std::array<std::string_view, 2> counts = {"articles", "stories"};
 
 template <class Choice, std::size_t n>
 Choice chosen(const Options& options, std::string_view name,
@@ -41,6 +43,10 @@ void declare_search(Options& options) {
         .value("sort,s", "ORDER", "relevance, newest or oldest", "relevance")
         .value("versions", "WHICH", "newest: each article once; all: earlier versions too",
                "newest")
+        .value("copies", "HOW",
+               "near-copies: show every one; collapse: the best of each story; only: articles "
+               "that have any",
+               "show")
         .value("limit,n", "N", "show N results, or all", "10")
         .value("offset", "N", "pass over the first N results", "0")
         .value("time-limit", "SECONDS", "give the best found until then")
@@ -53,6 +59,9 @@ void declare_search(Options& options) {
                         "draw when the matches were published, by day, month, year or decade, as "
                         "counts and as share of what the archive holds",
                         "auto")
+        .value("count", "WHAT",
+               "what facets and timeline count: articles, or stories (near-copies as one); stories "
+               "under --copies collapse")
         .flag("explain", "show how the query was understood");
 }
 
@@ -66,6 +75,8 @@ SearchRequest search_request(const Options& options) {
     request.explain = options.has("explain");
     request.sort = chosen<Sort>(options, "sort", sorts);
     request.versions = chosen<Versions>(options, "versions", version_choices);
+    request.copies = chosen<Copies>(options, "copies", copies_choices);
+    if (options.has("count")) request.count = chosen<Count>(options, "count", counts);
     request.offset = options.number("offset", 0, UINT32_MAX);
     request.limit =
         options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);

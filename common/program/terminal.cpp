@@ -67,6 +67,10 @@ std::string_view style(const Terminal& terminal, Style style) {
         return "\x1b[1;33m";
     case Style::warning:
         return "\x1b[1;31m";
+    case Style::removed:
+        return "\x1b[9;31m";
+    case Style::added:
+        return "\x1b[4;32m";
     }
     return "";
 }

@@ -22,7 +22,7 @@ enum class Stream { output, error };
 Terminal terminal_of(Stream stream);
 
 // Text styles as SGR sequences; "" where the terminal takes no colour.
-enum class Style { plain, bold, dim, title, hit, warning };
+enum class Style { plain, bold, dim, title, hit, warning, removed, added };
 std::string_view style(const Terminal& terminal, Style style);
 
 // `label` as a link to `address` where the terminal knows hyperlinks; control characters of both

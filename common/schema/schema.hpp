@@ -23,6 +23,13 @@
 //   date   date_terms.hpp; about: about_keys of common/article/time_interval.
 //   number no term; its slot holds sortable(number).
 //
+// Edits: a version has as added: and removed: terms the words by which it differs from the version
+// before it in time (Slot::previous), headline and text, with the positions of the text in which
+// they stand. The edit_context words around each edit have terms with edit_context_mark behind the
+// prefix, so that a phrase of which only a part was edited is found; and the bare prefix stands
+// where anything was added or removed at all:
+//   removed:"failed to comment"  PHRASE of (XREMOVED:failed or XREMOVED:~failed), …; one without ~
+//
 // Quotations: who said what, in the same quotation. The words of all quotations stand as said:
 // terms at every second position (base, base + said_stride, …), said_gap between quotations. At the
 // odd position behind each word stand the by: terms of its speaker (words and whole name) and,
@@ -67,8 +74,9 @@ enum class Slot : std::uint32_t {
     section = 14,
     language = 15,
     content = 16,     // hash64 of headline and text, 8 bytes big-endian: whether a page changed
-    moment = 17,      // sortable day of captured, else updated, else published: orders versions
+    moment = 17,      // of captured, else updated, else published, in days (UTC): orders versions
     fingerprint = 18, // of the text, near_copies.hpp
+    previous = 19,    // number of the version before this one in time; none for the first
 };
 
 // Facet slots (people, orgs, places, cites, authors) hold pack_texts lists (packing.hpp), most
@@ -100,11 +108,14 @@ const Field* find_field(std::string_view name); // nullptr = no such field
 inline constexpr std::string_view identity_prefix = "Q";        // version_id (identity.hpp): unique
 inline constexpr std::string_view article_prefix = "XARTICLE:"; // article id
 inline constexpr std::string_view superseded_term = "XSUPERSEDED:"; // a newer version exists
-inline constexpr std::string_view undated_term = "XUNDATED:";       // no date of publication
+inline constexpr std::string_view copied_term = "XCOPIED:"; // newest, and its story has others
+inline constexpr std::string_view undated_term = "XUNDATED:"; // no date of publication
 inline constexpr std::string_view sentence_end_term = "XSENTENCE:";
 inline constexpr std::string_view paragraph_end_term = "XPARAGRAPH:";
 inline constexpr std::string_view path_prefix = "P"; // origin path (hashed when long)
 inline constexpr char whole_name_mark = '=';         // see "name" above
+inline constexpr char edit_context_mark = '~';       // see "edits" above
+inline constexpr unsigned edit_context = 8;          // words
 
 // A term never exceeds Xapian's limit of 245 bytes: longer keys are hashed, never cut.
 inline constexpr std::size_t longest_term = 245;

@@ -143,9 +143,14 @@ void add_dates(Xapian::Document& document, const Article& article) {
             add_key(document, "about", key);
 }
 
-std::optional<std::int32_t> moment_of(const Article& article) {
-    for (const std::optional<Date>& date : {article.captured, article.updated, article.published})
-        if (date) return day_number(*date);
+// Two captures of one day are told apart where their times are known.
+std::optional<double> moment_of(const Article& article) {
+    for (const std::optional<Date>& date : {article.captured, article.updated, article.published}) {
+        if (!date) continue;
+        const int minutes = date->hour * 60 + date->minute - date->offset_minutes.value_or(0);
+        const int seconds = minutes * 60 + date->second;
+        return day_number(*date) + (date->precision > Precision::day ? seconds / 86'400.0 : 0);
+    }
     return std::nullopt;
 }
 

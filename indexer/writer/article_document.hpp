@@ -17,10 +17,10 @@ namespace newshound {
 // A document that lacks only what the writer alone knows: article id, version, revision.
 struct ArticleDocument {
     Xapian::Document document;
-    std::string identity;               // identity_of the article
-    std::uint64_t content = 0;          // as in Slot::content
-    std::optional<std::int32_t> moment; // day, as in Slot::moment
-    std::string outlet;                 // display name, as in Slot::outlet
+    std::string identity;         // identity_of the article
+    std::uint64_t content = 0;    // as in Slot::content
+    std::optional<double> moment; // as in Slot::moment
+    std::string outlet;           // display name, as in Slot::outlet
     std::optional<Date> published;
     std::string fingerprint;        // as Article's
     std::string language;           // of its words' forms; never ""

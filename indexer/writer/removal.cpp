@@ -45,6 +45,7 @@ std::size_t Writer::remove_versions(const std::string& id) {
     count_newest(standing, -1);
     for (const Version& version : standing)
         delete_document(version.docid);
+    if (!standing.empty()) settle_story(standing.back().story, {});
     return standing.size();
 }
 
@@ -66,14 +67,17 @@ std::vector<Tombstone> Writer::tombstones() {
     return result;
 }
 
-bool Writer::remove_version(const std::string& id, std::uint64_t content) {
+std::size_t Writer::remove_version(const std::string& id, std::uint64_t content) {
     const std::vector<Version> standing = versions(id);
-    const auto gone = std::ranges::find(standing, content, &Version::content);
-    if (gone == standing.end()) return false;
+    const auto gone = [&](const Version& each) { return each.content == content; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(standing, gone));
+    if (count == 0) return 0;
     count_newest(standing, -1);
-    delete_document(gone->docid);
-    settle_newest(id);
-    return true;
+    for (const Version& version : standing)
+        if (gone(version)) delete_document(version.docid);
+    settle_versions(id);
+    settle_story(standing.back().story, id);
+    return count;
 }
 
 std::vector<std::string> Writer::find(const std::string& id_or_address) const {

@@ -31,25 +31,6 @@ std::string story_term(const std::string& story) {
     return make_term(find_field("story")->prefix, story);
 }
 
-std::uint64_t from_big_endian(std::string_view bytes) {
-    std::uint64_t number = 0;
-    for (const char c : bytes)
-        number = number << 8 | static_cast<unsigned char>(c);
-    return number;
-}
-
-bool is_newer(const auto& a, const auto& b) {
-    if (a.moment && b.moment && *a.moment != *b.moment) return *a.moment > *b.moment;
-    return a.number > b.number;
-}
-
-const auto* newest_of(const auto& versions) {
-    const auto* newest = versions.empty() ? nullptr : &versions.front();
-    for (const auto& each : versions)
-        if (is_newer(each, *newest)) newest = &each;
-    return newest;
-}
-
 // Runs `action`, telling Xapian's errors in people's words.
 auto guarded(const std::string& path, const auto& action) {
     try {
@@ -76,8 +57,10 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.published, 1);
-        complete(document, id, 1, story_of(document, id));
+        const std::string story = story_of(document, id);
+        complete(document, id, 1, story);
         database_.add_document(document.document);
+        if (story != id) settle_story(story, id);
         return Written::added;
     });
 }
@@ -97,14 +80,14 @@ std::string Writer::id_for(const std::string& identity) const {
 
 Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     const std::vector<Version> standing = versions(id);
-    const auto known = [&](const Version& each) { return each.content == document.content; };
-    if (std::ranges::any_of(standing, known)) return Written::unchanged;
+    if (is_known(standing, document)) return Written::unchanged;
     count_newest(standing, -1);
-    const std::string story = document.fingerprint.empty() ? "" : standing.back().story;
-    complete(document, id, standing.back().number + 1,
-             story.empty() ? story_of(document, id) : story);
+    std::string story = document.fingerprint.empty() ? "" : standing.back().story;
+    if (story.empty()) story = story_of(document, id);
+    complete(document, id, standing.back().number + 1, story);
     database_.add_document(document.document);
-    settle_newest(id);
+    settle_versions(id);
+    settle_story(story, id);
     return Written::updated;
 }
 
@@ -133,29 +116,6 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
     dirty_ = true;
 }
 
-std::vector<Writer::Version> Writer::versions(const std::string& id) const {
-    std::vector<Version> result;
-    const std::string term = article_term(id);
-    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
-        const Xapian::Document document = database_.get_document(*at);
-        Version version;
-        version.docid = *at;
-        version.number =
-            static_cast<unsigned>(unsortable(document.get_value(number_of(Slot::version))));
-        version.content = from_big_endian(document.get_value(number_of(Slot::content)));
-        if (const std::string moment = document.get_value(number_of(Slot::moment)); !moment.empty())
-            version.moment = unsortable(moment);
-        Xapian::TermIterator superseded = document.termlist_begin();
-        superseded.skip_to(std::string(superseded_term));
-        version.story = document.get_value(number_of(Slot::story));
-        version.superseded =
-            superseded != document.termlist_end() && *superseded == superseded_term;
-        result.push_back(version);
-    }
-    std::ranges::sort(result, {}, &Version::number);
-    return result;
-}
-
 void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
     guarded(path_, [&] {
         const Xapian::Document old = database_.get_document(docid);
@@ -166,47 +126,9 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         if (story.empty() || document.fingerprint.empty()) story = story_of(document, id);
         complete(document, id, static_cast<unsigned>(version), story);
         database_.replace_document(docid, document.document);
-        settle_newest(id);
+        settle_versions(id);
+        settle_story(story, id);
     });
-}
-
-// Exactly the newest version lacks superseded_term and counts in the coverage.
-// REQUIRES: no version counts.
-void Writer::settle_newest(const std::string& id) {
-    const std::vector<Version> standing = versions(id);
-    const Version* newest = newest_of(standing);
-    for (const Version& each : standing) {
-        const bool superseded = &each != newest;
-        if (each.superseded != superseded) set_superseded(each.docid, superseded);
-    }
-    count_newest(standing, 1);
-}
-
-void Writer::set_superseded(Xapian::docid docid, bool superseded) {
-    Xapian::Document document = database_.get_document(docid);
-    const std::string term(superseded_term);
-    const std::string story = document.get_value(number_of(Slot::story));
-    // Only newest versions have their story's term, so that it counts articles.
-    if (superseded) {
-        document.add_boolean_term(term);
-        if (!story.empty()) document.remove_term(story_term(story));
-    } else {
-        document.remove_term(term);
-        if (!story.empty()) document.add_boolean_term(story_term(story));
-    }
-    database_.replace_document(docid, document);
-}
-
-void Writer::count_newest(const std::vector<Version>& versions, int change) {
-    const Version* newest = newest_of(versions);
-    if (newest) count(newest->docid, change);
-}
-
-void Writer::count(Xapian::docid docid, int change) {
-    const Xapian::Document document = database_.get_document(docid);
-    Article card;
-    load_card(document.get_data(), card);
-    coverage_.add(document.get_value(number_of(Slot::outlet)), card.published, change);
 }
 
 void Writer::delete_document(Xapian::docid docid) {

@@ -30,8 +30,8 @@ class Writer {
     // Throws DatabaseBusy when another writer holds it, DatabaseError when it is not ours.
     explicit Writer(const std::string& path, const WriterOptions& options = {});
 
-    // Adds an article, a new version of one, or nothing where its text is known already. `id`
-    // receives the article's id.
+    // Adds an article, a new version of one, or nothing where its text is known already for its
+    // time. `id` receives the article's id.
     Written put(ArticleDocument&& document, std::string& id);
 
     // Puts `document` in the place of the version `docid`: same id, same version.
@@ -46,10 +46,9 @@ class Writer {
     bool undo_removal(const std::string& id);
     std::vector<Tombstone> tombstones();
 
-    // Removes one version, whose files are gone. Gives whether there was one.
-    // remove_versions: all of an article, and gives their number. Neither leaves a tombstone.
-    bool remove_version(const std::string& id, std::uint64_t content);
-
+    // Removes the versions with that text, whose files are gone; remove_versions: all of an
+    // article. Both give their number; neither leaves a tombstone.
+    std::size_t remove_version(const std::string& id, std::uint64_t content);
     std::size_t remove_versions(const std::string& id);
 
     bool is_removed(const std::string& id) const { return removed_.contains(id); }
@@ -76,6 +75,7 @@ class Writer {
     struct Version {
         Xapian::docid docid = 0;
         unsigned number = 0;
+        unsigned previous = 0; // as in Slot::previous; 0 = none
         std::uint64_t content = 0;
         std::optional<double> moment;
         std::string story;
@@ -88,7 +88,12 @@ class Writer {
     std::string story_of(const ArticleDocument& document, const std::string& id) const;
     void complete(ArticleDocument& document, const std::string& id, unsigned version,
                   const std::string& story);
-    void settle_newest(const std::string& id);
+    static bool is_known(const std::vector<Version>& versions, const ArticleDocument& document);
+    static const Version* newest_of(const std::vector<Version>& versions);
+    void settle_versions(const std::string& id);
+    void settle_edits(std::vector<Version> versions);
+    void settle_story(const std::string& story, const std::string& added);
+    void set_previous(Xapian::docid docid, const Version* before);
     void set_superseded(Xapian::docid docid, bool superseded);
     void count(Xapian::docid docid, int change);
     void delete_document(Xapian::docid docid);

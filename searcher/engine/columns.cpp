@@ -74,16 +74,16 @@ NameColumn::NameColumn(const Xapian::Database& shard, Slot slot) {
     starts_.resize(shard.get_lastdocid() + 1, static_cast<std::uint32_t>(ids_.size()));
 }
 
-NameCounts NameColumn::count(const std::vector<Xapian::docid>& documents) const {
+NameCounts NameColumn::count(const Matches& matches) const {
     NameCounts result;
     std::vector<std::uint32_t> counts(names_.size());
-    for (const Xapian::docid document : documents) {
-        const std::uint32_t first = starts_[document - 1];
-        const std::uint32_t last = starts_[document];
-        if (first == last) ++result.without;
-        for (std::uint32_t at = first; at < last; ++at)
-            ++counts[ids_[at]];
+    OncePerStory once(matches);
+    for (std::size_t i = 0; i < matches.documents.size(); ++i) {
+        const Xapian::docid document = matches.documents[i];
+        for (std::uint32_t at = starts_[document - 1]; at < starts_[document]; ++at)
+            if (once.is_new(i, ids_[at])) ++counts[ids_[at]];
     }
+    result.without = once.without();
     for (std::size_t id = 0; id < counts.size(); ++id)
         if (counts[id] > 0) result.counts.emplace_back(names_[id], counts[id]);
     return result;
@@ -136,6 +136,24 @@ const NameColumn* Columns::names(const Xapian::Database& shard, Slot slot, std::
     if (const auto at = names_.find(slot); at != names_.end()) return &at->second;
     if ((asked_[slot] += documents * dearer) < shard.get_doccount()) return nullptr;
     return &names_.emplace(slot, NameColumn(shard, slot)).first->second;
+}
+
+StoryColumn::StoryColumn(const Xapian::Database& shard) : numbers_(shard.get_lastdocid() + 1) {
+    // Nearly all stand alone and have their own number for a story.
+    for (std::size_t document = 0; document < numbers_.size(); ++document)
+        numbers_[document] = static_cast<std::uint32_t>(document);
+    std::unordered_map<std::string, std::uint32_t> first; // story -> its first document
+    auto value = shard.valuestream_begin(static_cast<Xapian::valueno>(Slot::story));
+    const std::string copied(copied_term);
+    for (auto at = shard.postlist_begin(copied); at != shard.postlist_end(copied); ++at) {
+        value.skip_to(*at);
+        numbers_[*at] = first.emplace(*value, *at).first->second;
+    }
+}
+
+const StoryColumn& Columns::stories(const Xapian::Database& shard) {
+    if (!stories_) stories_.emplace(shard);
+    return *stories_;
 }
 
 const DayColumn& Columns::days(const Xapian::Database& shard) {

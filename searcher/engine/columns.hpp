@@ -5,6 +5,7 @@
 
 #include "common/article/date.hpp"
 #include "common/schema/schema.hpp"
+#include "searcher/engine/matches.hpp"
 
 #include <xapian.h>
 
@@ -19,11 +20,11 @@
 
 namespace newshound {
 
-// How many documents have each name. The names live in a column, or in `owned`.
+// How many documents (or stories) have each name. The names live in a column, or in `owned`.
 struct NameCounts {
     std::vector<std::pair<std::string_view, std::size_t>> counts; // in no order, each name once
     std::deque<std::string> owned;
-    std::size_t without = 0; // documents that have none
+    std::size_t without = 0; // documents, or stories, that have none
 
     // Adds those of other documents; both must stay where their names live.
     void add(NameCounts other);
@@ -37,7 +38,7 @@ class NameColumn {
   public:
     NameColumn(const Xapian::Database& shard, Slot slot);
 
-    NameCounts count(const std::vector<Xapian::docid>& documents) const;
+    NameCounts count(const Matches& matches) const;
 
   private:
     std::deque<std::string> names_;
@@ -58,6 +59,17 @@ class DayColumn {
     std::vector<std::int32_t> codes_;
 };
 
+// Document -> story, 4 bytes a document: equal numbers for the articles of a story of several.
+class StoryColumn {
+  public:
+    explicit StoryColumn(const Xapian::Database& shard);
+
+    std::uint32_t operator[](Xapian::docid document) const { return numbers_[document]; }
+
+  private:
+    std::vector<std::uint32_t> numbers_;
+};
+
 // The columns of one database, each loaded when it pays. For one revision of it: dropped by
 // whoever reopens the database.
 class Columns {
@@ -66,11 +78,13 @@ class Columns {
     // calls before, costs less than loading them all.
     const NameColumn* names(const Xapian::Database& shard, Slot slot, std::size_t documents);
     const DayColumn& days(const Xapian::Database& shard);
+    const StoryColumn& stories(const Xapian::Database& shard);
 
   private:
     std::map<Slot, std::size_t> asked_;
     std::map<Slot, NameColumn> names_;
     std::optional<DayColumn> days_;
+    std::optional<StoryColumn> stories_;
 };
 
 } // namespace newshound

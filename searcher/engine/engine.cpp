@@ -3,11 +3,10 @@
 
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
-#include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
-#include "common/schema/stored_article.hpp"
 #include "searcher/engine/archive_coverage.hpp"
 #include "searcher/engine/facets.hpp"
+#include "searcher/engine/hit_reader.hpp"
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/snippet.hpp"
 #include "searcher/engine/spelling.hpp"
@@ -27,6 +26,10 @@ constexpr Xapian::valueno number_of(Slot slot) {
 
 Xapian::Query newest_only(const Xapian::Query& query) {
     return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(superseded_term))};
+}
+
+Xapian::Query with_copies(const Xapian::Query& query) {
+    return {Xapian::Query::OP_FILTER, query, Xapian::Query(std::string(copied_term))};
 }
 
 // Orders by day, articles without one last, then by article id.
@@ -76,7 +79,10 @@ XapianQuery Engine::understand(const Query& query, const SearchRequest& request)
     const LeafTerms terms(database_, forms_, languages_of(query), request.exact);
     try {
         XapianQuery result = to_xapian(query, terms);
-        if (request.versions == Versions::newest) result.query = newest_only(result.query);
+        // What was added or removed stands with the version that did it, newest or not.
+        if (request.versions == Versions::newest && !asks_for_edits(query))
+            result.query = newest_only(result.query);
+        if (request.copies == Copies::only) result.query = with_copies(result.query);
         return result;
     } catch (const QueryError& error) {
         throw QueryError(error.what(), request.text, error.offset);
@@ -96,6 +102,7 @@ Engine::Matched Engine::match(XapianQuery asked, const Query& query, const Searc
         enquire.set_sort_by_relevance_then_value(number_of(Slot::article), false);
         enquire.set_weighting_scheme(ranking(asked.concepts.size()));
     }
+    if (request.copies == Copies::collapse) enquire.set_collapse_key(number_of(Slot::story));
     const auto started = std::chrono::steady_clock::now();
     if (request.time_limit)
         enquire.set_time_limit(std::chrono::duration<double>(*request.time_limit).count());
@@ -108,6 +115,7 @@ Engine::Matched Engine::match(XapianQuery asked, const Query& query, const Searc
         enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(count),
                          static_cast<Xapian::doccount>(check));
     Matched matched;
+    if (request.copies == Copies::collapse) matched.summary.total_of = Count::stories;
     matched.summary.total = found.get_matches_estimated();
     matched.summary.total_is_exact =
         found.get_matches_lower_bound() == found.get_matches_upper_bound();
@@ -120,6 +128,7 @@ Engine::Matched Engine::match(XapianQuery asked, const Query& query, const Searc
     add_overview(asked, query, request, matched.summary);
     matched.summary.notes = std::move(asked.notes);
     matched.concepts = std::move(asked.concepts);
+    matched.query = std::move(asked.query);
     matched.hits.reserve(found.size());
     for (auto at = found.begin(); at != found.end(); ++at)
         matched.hits.push_back({*at, at.get_weight()});
@@ -149,15 +158,18 @@ void Engine::add_overview(const XapianQuery& asked, const Query& query,
     wanted.days = wanted.days || request.wants_timeline;
     if (request.time_limit)
         wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit;
+    wanted.count = request.count.value_or(summary.total_of);
     const Tally counted = tally(database_, columns_, asked.query, wanted);
-    if (counted.is_exact) {
+    summary.overview_of = counted.count;
+    if (counted.is_exact && counted.count == summary.total_of) {
         summary.total = counted.matches;
         summary.total_is_exact = true;
     }
     summary.facets = make_facets(request, counted);
     if (!request.wants_timeline) return;
-    // Counts of earlier versions are no share of what counts each article once.
-    const bool has_shares = request.versions == Versions::newest;
+    // Counts of versions or stories are no share of what counts each article once.
+    const bool has_shares = request.versions == Versions::newest && !asks_for_edits(query) &&
+                            counted.count == Count::articles;
     summary.timeline =
         make_timeline(counted.days, request.timeline_unit,
                       has_shares ? coverage_for(query) : std::vector<CoverageYear>());
@@ -171,31 +183,6 @@ std::vector<CoverageYear> Engine::coverage_for(const Query& query) const {
     return read_coverage(database_, [&](const std::string& outlet) {
         return has_article(database_.all, condition, outlet);
     });
-}
-
-Result Engine::read(const Hit& hit, Detail detail) const {
-    const Xapian::Document document = database_.all.get_document(hit.document);
-    Result result;
-    result.id = document.get_value(number_of(Slot::article));
-    result.version =
-        static_cast<unsigned>(unsortable(document.get_value(number_of(Slot::version))));
-    result.document = hit.document;
-    result.score = hit.score;
-    result.story = document.get_value(number_of(Slot::story));
-    if (!result.story.empty()) {
-        const Field& story = *find_field("story");
-        result.copies = std::max<std::size_t>(
-            1, database_.all.get_termfreq(make_term(story.prefix, result.story)));
-    }
-    if (detail == Detail::id) return result;
-    const std::string bytes = document.get_data();
-    const bool read = detail == Detail::card ? load_card(bytes, result.article)
-                                             : load_article(bytes, result.article);
-    if (!read)
-        throw DatabaseError("article " + result.id +
-                            " is damaged in the database; index its page "
-                            "again");
-    return result;
 }
 
 void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
@@ -214,10 +201,16 @@ void Engine::deliver(Matched matched, const SearchRequest& request, ResultSink& 
     for (const Hit& hit : matched.hits) {
         Result result;
         try {
-            retry([&] { result = read(hit, request.detail); });
+            retry([&] {
+                result = read_hit(database_.all, hit.document, request.detail);
+                if (request.copies == Copies::collapse)
+                    result.folded = count_folded(database_.all, matched.query, result,
+                                                 request.versions == Versions::all);
+            });
         } catch (const Xapian::DocNotFoundError&) {
             continue; // removed since it was found
         }
+        result.score = hit.score;
         if (request.detail != Detail::id)
             result.title_hits = highlighter.hits(result.article.title);
         if (request.detail == Detail::matches)
@@ -250,7 +243,7 @@ std::optional<Result> Engine::find(const std::string& name) {
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             const Xapian::MSet found = enquire.get_mset(0, 1);
             if (found.empty()) continue;
-            result = read({*found.begin(), 0}, Detail::full);
+            result = read_hit(database_.all, *found.begin(), Detail::full);
             return;
         }
     });

@@ -45,6 +45,7 @@ class Engine {
     };
     struct Matched {
         Summary summary;
+        Xapian::Query query;
         std::vector<Hit> hits;
         std::vector<Concept> concepts;
     };
@@ -71,7 +72,6 @@ class Engine {
                       Summary& summary);
     // What the archive holds of the outlets that `query` confines itself to.
     std::vector<CoverageYear> coverage_for(const Query& query) const;
-    Result read(const Hit& hit, Detail detail) const;
 
     OpenDatabase database_;
     WordForms forms_;              // of the revision that is open

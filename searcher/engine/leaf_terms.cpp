@@ -9,6 +9,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/day_terms.hpp"
+#include "searcher/engine/edit_query.hpp"
 #include "searcher/engine/near_words.hpp"
 #include "searcher/engine/pattern_terms.hpp"
 
@@ -178,6 +179,8 @@ Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& not
         if (field.slot)
             return unweighted({Xapian::Query::OP_VALUE_GE,
                                static_cast<Xapian::valueno>(*field.slot), std::string(1, '\0')});
+        // Where anything was edited the prefix itself is a term.
+        if (is_edit_field(field.name)) return unweighted(Xapian::Query(std::string(field.prefix)));
         const PatternTerms found = terms_like(database(), std::string(field.prefix), "*");
         note_cut(found, leaf.field + ":*", notes);
         return unweighted(any_term(found.terms));

@@ -4,6 +4,7 @@
 #include "common/schema/date_terms.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <unordered_map>
 
@@ -44,29 +45,27 @@ Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query,
 
 // --- Local: documents, then columns ------------------------------------------------------------
 
-NameCounts count_one_by_one(const Xapian::Database& shard, Slot slot,
-                            const std::vector<Xapian::docid>& documents) {
+NameCounts count_one_by_one(const Xapian::Database& shard, Slot slot, const Matches& matches) {
     NameCounts result;
-    std::unordered_map<std::string_view, std::size_t> counts;
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    OncePerStory once(matches);
     const auto number = static_cast<Xapian::valueno>(slot);
     auto at = shard.valuestream_begin(number);
     const auto end = shard.valuestream_end(number);
-    for (const Xapian::docid document : documents) {
-        if (at != end) at.skip_to(document);
-        if (at == end || at.get_docid() != document) {
-            ++result.without;
-            continue;
-        }
+    for (std::size_t i = 0; i < matches.documents.size() && at != end; ++i) {
+        at.skip_to(matches.documents[i]);
+        if (at == end || at.get_docid() != matches.documents[i]) continue;
         for (std::string& name : names_of(slot, *at)) {
-            if (!counts.contains(name)) {
+            auto known = numbers.find(name);
+            if (known == numbers.end()) {
                 result.owned.push_back(std::move(name));
-                counts.emplace(result.owned.back(), 1);
-            } else {
-                ++counts[name];
+                result.counts.emplace_back(result.owned.back(), 0);
+                known = numbers.emplace(result.owned.back(), numbers.size()).first;
             }
+            if (once.is_new(i, known->second)) ++result.counts[known->second].second;
         }
     }
-    result.counts.assign(counts.begin(), counts.end());
+    result.without = once.without();
     return result;
 }
 
@@ -83,22 +82,37 @@ void add(DayTally& tally, const std::optional<std::pair<std::int32_t, Precision>
     }
 }
 
-void count_days(const DayColumn& column, const std::vector<Xapian::docid>& documents,
-                DayTally& tally) {
-    // Few different dates, many documents.
-    std::unordered_map<std::int64_t, std::size_t> counts;
-    for (const Xapian::docid document : documents) {
-        const auto date = column[document];
-        const std::int64_t key = date ? std::int64_t{date->first} * 8 + int(date->second) : -1;
-        if (date) {
-            ++counts[key];
-        } else {
-            ++tally.undated;
+using MaybeDay = std::optional<std::pair<std::int32_t, Precision>>;
+
+// An unknown date is no earlier than any.
+bool is_earlier(const MaybeDay& a, const MaybeDay& b) {
+    if (!a || !b) return a.has_value();
+    return a->first < b->first;
+}
+
+void count_days(const DayColumn& column, const Matches& matches, DayTally& tally) {
+    if (!matches.by_story()) {
+        // Few different dates, many documents.
+        std::unordered_map<std::int64_t, std::pair<MaybeDay, std::size_t>> by_key;
+        for (const Xapian::docid document : matches.documents) {
+            const MaybeDay date = column[document];
+            auto& [day, count] = by_key[date ? std::int64_t{date->first} * 8 + int(date->second)
+                                             : std::numeric_limits<std::int64_t>::min()];
+            day = date;
+            ++count;
         }
+        for (const auto& [key, day] : by_key)
+            add(tally, day.first, day.second);
+        return;
     }
-    for (const auto& [key, count] : counts)
-        add(tally, std::pair(static_cast<std::int32_t>(key >> 3), static_cast<Precision>(key & 7)),
-            count);
+    std::unordered_map<std::uint32_t, MaybeDay> earliest;
+    for (std::size_t i = 0; i < matches.documents.size(); ++i) {
+        const MaybeDay date = column[matches.documents[i]];
+        MaybeDay& known = earliest.emplace(matches.stories[i], date).first->second;
+        if (is_earlier(date, known)) known = date;
+    }
+    for (const auto& [story, date] : earliest)
+        add(tally, date, 1);
 }
 
 bool is_local(const Xapian::Database& shard) {
@@ -121,20 +135,25 @@ void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::
     } catch (const TimeIsUp&) {
         tally.is_exact = false;
     }
-    const std::vector<Xapian::docid>& documents = found.documents;
+    Matches matches{.documents = std::move(found.documents), .stories = {}};
+    if (wanted.count == Count::stories) {
+        const StoryColumn& stories = columns.stories(shard);
+        for (const Xapian::docid document : matches.documents)
+            matches.stories.push_back(stories[document]);
+    }
     const bool is_first = tally.matches == 0;
-    tally.matches += documents.size();
+    tally.matches += matches.count();
     for (std::size_t i = 0; i < wanted.names.size(); ++i) {
-        const NameColumn* column = columns.names(shard, wanted.names[i], documents.size());
+        const NameColumn* column = columns.names(shard, wanted.names[i], matches.documents.size());
         NameCounts counts =
-            column ? column->count(documents) : count_one_by_one(shard, wanted.names[i], documents);
+            column ? column->count(matches) : count_one_by_one(shard, wanted.names[i], matches);
         if (is_first) {
             tally.names[i] = std::move(counts);
         } else {
             tally.names[i].add(std::move(counts));
         }
     }
-    if (wanted.days) count_days(columns.days(shard), documents, tally.days);
+    if (wanted.days) count_days(columns.days(shard), matches, tally.days);
 }
 
 // --- Remote: Xapian's own spy, which travels -----------------------------------------------------
@@ -202,6 +221,7 @@ Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const X
     result.names.resize(wanted.names.size());
     if (std::ranges::all_of(database.shards, is_local)) {
         columns.resize(database.shards.size());
+        result.count = wanted.count;
         for (std::size_t i = 0; i < columns.size(); ++i)
             tally_shard(database.shards[i], columns[i], query, wanted, result);
         return result;

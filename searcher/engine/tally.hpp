@@ -4,6 +4,7 @@
 
 #include "common/schema/database.hpp"
 #include "searcher/engine/columns.hpp"
+#include "searcher/overview.hpp"
 
 #include <xapian.h>
 
@@ -27,18 +28,23 @@ struct DayTally {
 struct Wanted {
     std::vector<Slot> names;
     bool days = false;
+    Count count = Count::articles;
     std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
 struct Tally {
     std::size_t matches = 0;
+    // What is counted. A story has each name that any of its matching articles has, once; its date
+    // is the earliest of theirs. Earlier versions of articles are stories of their own.
+    Count count = Count::articles;
     bool is_exact = true;          // else the deadline cut it: least counts
     std::vector<NameCounts> names; // one for each wanted slot
     DayTally days;
 };
 
 // Through the columns where every shard is a local database; `columns` has one for each of them
-// and must outlive the tally. Over remote databases through Xapian's value counts.
+// and must outlive the tally. Over remote databases through Xapian's value counts, which know of
+// no stories: articles are counted there.
 Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
             const Wanted& wanted);
 

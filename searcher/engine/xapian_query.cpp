@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/text/unicode.hpp"
+#include "searcher/engine/edit_query.hpp"
 #include "searcher/engine/near_query.hpp"
 #include "searcher/engine/said_query.hpp"
 #include "searcher/engine/same_block.hpp"
@@ -92,9 +93,10 @@ class Translator {
         Part part;
         std::vector<Xapian::Query> groups;
         const std::vector<Sequence> sequences = terms_.sequences(query, result_.notes);
-        note(query, sequences);
+        if (query.field != "removed") note(query, sequences); // those words stand there no more
         for (const Sequence& places : sequences) {
-            groups.push_back(phrase_of(places));
+            groups.push_back(is_edit_field(query.field) ? edited_phrase(places)
+                                                        : phrase_of(places));
             if (places.size() == 1 && places.front().size() > 1 && query.op == Op::words)
                 part.bonus.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
                                         Xapian::Query(places.front().front()), typed_form_share);
@@ -240,6 +242,12 @@ class Translator {
 
 XapianQuery to_xapian(const Query& query, const LeafTerms& terms) {
     return Translator(terms).run(query);
+}
+
+bool asks_for_edits(const Query& query) {
+    if (query.op == Op::no) return false;
+    if (query.children.empty()) return is_edit_field(query.field);
+    return std::ranges::any_of(query.children, asks_for_edits);
 }
 
 std::vector<std::string> languages_of(const Query& query) {

@@ -17,6 +17,10 @@ std::string dumped(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+std::string_view name_of(Count count) {
+    return count == Count::stories ? "stories" : "articles";
+}
+
 Json hits_json(const std::vector<Snippet::Hit>& hits) {
     Json list = Json::array();
     for (const Snippet::Hit& hit : hits)
@@ -30,9 +34,12 @@ std::string to_json(const Result& result) {
     const Json own = {
         {"id", result.id},
         {"version", result.version},
+        {"versions", result.versions},
+        {"previous", result.previous == 0 ? Json(nullptr) : Json(result.previous)},
         {"score", result.score},
         {"story", result.story.empty() ? Json(nullptr) : Json(result.story)},
         {"copies", result.copies},
+        {"folded", result.folded},
         {"title_hits", hits_json(result.title_hits)},
         {"snippet", {{"text", result.snippet.text}, {"hits", hits_json(result.snippet.hits)}}}};
     // Two objects made one without reading the article's back: "{a}" and "{b}" are "{a,b}".
@@ -46,6 +53,7 @@ void JsonRenderer::begin(const Summary& summary) {
                  {"query", summary.query},
                  {"total", summary.total},
                  {"total_is_exact", summary.total_is_exact},
+                 {"total_of", name_of(summary.total_of)},
                  {"offset", summary.offset},
                  {"notes", summary.notes}};
     head["did_you_mean"] =
@@ -53,6 +61,8 @@ void JsonRenderer::begin(const Summary& summary) {
     if (!summary.xapian_query.empty()) head["xapian_query"] = summary.xapian_query;
     std::string text = dumped(head);
     text.pop_back();
+    if (!summary.facets.empty() || summary.timeline)
+        text += ",\"overview_of\":" + dumped(name_of(summary.overview_of));
     if (!summary.facets.empty()) text += ",\"facets\":" + facets_json(summary.facets);
     if (summary.timeline) text += ",\"timeline\":" + timeline_json(*summary.timeline);
     out() << text << ",\"results\":[";

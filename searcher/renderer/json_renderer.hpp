@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results as JSON: one object for the whole answer, or one line a hit.
 //
-// The whole: {format_version, query, total, total_is_exact, offset, notes, results: […]}, and where
-// asked for facets: {FIELD: {values: [{value, count}], distinct, without, is_exact}} and
+// The whole: {format_version, query, total, total_is_exact, total_of, offset, notes, results: […]},
+// and where asked for facets: {FIELD: {values: [{value, count}], distinct, without, is_exact}} and
 // timeline: {unit, from, to, bins: [{start, count, archive, share}], coarse, undated, is_exact}
-// with days as YYYY-MM-DD, months as YYYY-MM, years and the first years of decades as YYYY. A hit:
-// id, version, score, story, copies, title_hits, snippet {text, hits: [{start, end}]} and all keys
-// of common/article/article_json. Offsets count code points.
+// with days as YYYY-MM-DD, months as YYYY-MM, years and the first years of decades as YYYY, and
+// overview_of for what both count. total_of and overview_of are "articles" or "stories". A hit: id,
+// version, versions (of the article), previous (number of the version before it, or null), score,
+// story, copies, folded (how many other matches of its story it stands for), title_hits, snippet
+// {text, hits: [{start, end}]} and all keys of common/article/article_json. Offsets count code
+// points.
 #pragma once
 
 #include "searcher/renderer/renderer.hpp"

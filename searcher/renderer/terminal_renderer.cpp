@@ -23,6 +23,11 @@ std::string grouped(std::size_t number) {
     return digits;
 }
 
+std::string noun(Count of, std::size_t number) {
+    if (of == Count::stories) return number == 1 ? " story" : " stories";
+    return number == 1 ? " article" : " articles";
+}
+
 std::string day_of(const Date& date) {
     Date day = date;
     day.precision = std::min(date.precision, Precision::day);
@@ -45,7 +50,7 @@ void TerminalRenderer::begin(const Summary& summary) {
         stream << "nothing found for " << escape_terminal(summary.query) << "\n";
     } else {
         stream << (summary.total_is_exact ? "" : "about ") << grouped(summary.total)
-               << (summary.total == 1 ? " article" : " articles") << dim << " for "
+               << noun(summary.total_of, summary.total) << dim << " for "
                << isolated(escape_terminal(summary.query)) << plain << "\n";
     }
     if (!summary.did_you_mean.empty())
@@ -53,6 +58,8 @@ void TerminalRenderer::begin(const Summary& summary) {
     for (const std::string& note : summary.notes)
         stream << style(terminal_, Style::warning) << "note: " << plain << escape_terminal(note)
                << "\n";
+    if ((summary.timeline || !summary.facets.empty()) && summary.overview_of != summary.total_of)
+        stream << dim << "counted below:" << noun(summary.overview_of, 2) << plain << "\n";
     if (summary.timeline) write_timeline(stream, *summary.timeline, terminal_);
     write_facets(stream, summary.facets, terminal_);
 }
@@ -82,7 +89,9 @@ void TerminalRenderer::take(const Result& result) {
         authors += (authors.empty() ? "" : ", ") + isolated(escape_terminal(author));
     add(authors);
     if (result.copies > 1) add(std::to_string(result.copies) + " copies");
-    if (result.version > 1) add("version " + std::to_string(result.version));
+    if (result.folded > 0) add(std::to_string(result.folded) + " more of them found");
+    if (result.versions > 1)
+        add("version " + std::to_string(result.version) + " of " + std::to_string(result.versions));
     stream << std::string(indent, ' ') << facts << dim << " \u00B7 " << plain
            << hyperlink(terminal_, article.url, result.id) << "\n";
     stream << wrapped(terminal_, result.snippet.text, result.snippet.hits, Style::plain, indent,

@@ -125,6 +125,8 @@ const Verb search_verb = {
                 "  newshound search 'person:bortnikov' --limit all --format ris > bortnikov.ris\n"
                 "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
                 "  newshound search eclipse --timeline --limit 0\n"
+                "  newshound search earthquake --copies collapse --facets outlet\n"
+                "  newshound search 'removed:\"gross negligence\"'\n"
                 "  newshound search cyber --facets person,outlet --limit 0\n"
                 "  newshound search '*' --facets person --facet-prefix bor --limit 0\n"
                 "  newshound search --batch queries.tsv --words --limit 1000 --format trec",

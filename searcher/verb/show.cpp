@@ -10,6 +10,7 @@
 #include "searcher/renderer/article_text.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
+#include "searcher/renderer/story_renderer.hpp"
 
 #include <array>
 #include <iostream>
@@ -23,24 +24,54 @@ void declare(Options& options) {
         .positional("ID");
 }
 
+// The group of an article with near-copies.
+std::optional<StoryGroup> group_of(Answerer& archive, const Result& result) {
+    if (result.copies < 2) return std::nullopt;
+    return story_group(archive, result.story);
+}
+
 class TextWriter : public Renderer {
   public:
-    using Renderer::Renderer;
+    TextWriter(std::ostream& out, Answerer& archive) : Renderer(out), archive_(archive) {}
     void begin(const Summary&) override {}
     void take(const Result& result) override {
         if (!first_) out() << "\n";
-        write_article(out(), result, terminal_of(Stream::output));
         first_ = false;
+        write_article(out(), result, terminal_of(Stream::output));
+        if (const auto group = group_of(archive_, result)) {
+            out() << "\n";
+            write_story(out(), *group, terminal_of(Stream::output));
+        }
     }
     void end() override {}
 
   private:
+    Answerer& archive_;
     bool first_ = true;
 };
 
-std::unique_ptr<Renderer> writer_of(const std::string& format) {
-    if (format == "text") return std::make_unique<TextWriter>(std::cout);
-    if (format == "json") return std::make_unique<NdjsonRenderer>(std::cout);
+class JsonWriter : public Renderer {
+  public:
+    JsonWriter(std::ostream& out, Answerer& archive) : Renderer(out), archive_(archive) {}
+    void begin(const Summary&) override {}
+    void take(const Result& result) override {
+        std::string line = to_json(result);
+        if (const auto group = group_of(archive_, result)) {
+            line.pop_back(); // "{a}" becomes "{a,"group":…}"
+            line += ",\"group\":" + to_json(*group) + "}";
+        }
+        out() << line << "\n";
+    }
+    void end() override {}
+
+  private:
+    Answerer& archive_;
+};
+
+std::unique_ptr<Renderer> writer_of(const std::string& format, Answerer& archive) {
+    if (format == "text") return std::make_unique<TextWriter>(std::cout, archive);
+    if (format == "json" || format == "ndjson")
+        return std::make_unique<JsonWriter>(std::cout, archive);
     return make_renderer(format, std::cout, {});
 }
 
@@ -51,7 +82,7 @@ int run(const Options& options) {
     const std::vector<std::string> names = options.words();
     if (names.empty()) throw UsageError("show takes an article's id or address");
     Answerer archive(database_paths(options));
-    const std::unique_ptr<Renderer> writer = writer_of(format);
+    const std::unique_ptr<Renderer> writer = writer_of(format, archive);
     bool all = true;
     writer->begin({});
     for (const std::string& name : names) {
@@ -72,9 +103,10 @@ const Verb show_verb = {
     .name = "show",
     .summary = "show an article",
     .usage = "ID|URL... [options]",
-    .details = "An id names the newest version of an article, ID.1 its first one. json and ndjson "
-               "write one\nobject a line, with the same keys as search; ris, bibtex and csl-json a "
-               "citation (docs/exports.md).",
+    .details = "An id names the newest version of an article, ID.1 its first one. Of an article "
+               "with near-copies the\ngroup is shown: its members, the earliest first, and the "
+               "agency they credit. json and ndjson write\none object a line, with the same keys "
+               "as search, and the group; ris, bibtex and csl-json a citation\n(docs/exports.md).",
     .examples = "  newshound show k3v9x2m4p7q1\n"
                 "  newshound show k3v9x2m4p7q1.1 --format json\n"
                 "  newshound show k3v9x2m4p7q1 --format bibtex >> thesis.bib\n"

@@ -2,6 +2,7 @@
 #include "searcher/verb/verbs.hpp"
 
 #include "searcher/verb/coverage.hpp"
+#include "searcher/verb/diff.hpp"
 #include "searcher/verb/entity.hpp"
 #include "searcher/verb/info.hpp"
 #include "searcher/verb/search.hpp"
@@ -13,7 +14,8 @@ namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
     static const Verb verbs[] = {
-        search_verb, show_verb, similar_verb, info_verb, coverage_verb, entity_verb, serve_verb,
+        search_verb, show_verb,     similar_verb, diff_verb,
+        info_verb,   coverage_verb, entity_verb,  serve_verb,
     };
     return verbs;
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A found document becomes a Result: its place among versions and copies, and its article.
+#pragma once
+
+#include "searcher/request.hpp"
+#include "searcher/results.hpp"
+
+#include <xapian.h>
+
+namespace newshound {
+
+// As much of it as `detail` asks for; without snippet and title hits. Throws DatabaseError for a
+// damaged article, Xapian::DocNotFoundError for one that was removed.
+Result read_hit(const Xapian::Database& database, Xapian::docid document, Detail detail);
+
+// How many other articles of the result's group match `query` too: newest versions only, unless
+// `all_versions`.
+std::size_t count_folded(const Xapian::Database& database, const Xapian::Query& query,
+                         const Result& result, bool all_versions);
+
+} // namespace newshound

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/renderer/story_renderer.hpp"
+
+#include "common/text/escape.hpp"
+#include "searcher/renderer/styled_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace newshound {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_lines = 20;
+
+std::string day_of(const std::optional<Date>& date) {
+    if (!date) return "undated   ";
+    Date day = *date;
+    day.precision = std::min(day.precision, Precision::day);
+    std::string text = to_iso(day);
+    text.resize(std::max<std::size_t>(text.size(), 10), ' ');
+    return text;
+}
+
+} // namespace
+
+void write_story(std::ostream& out, const StoryGroup& group, const Terminal& terminal) {
+    const auto dim = style(terminal, Style::dim);
+    const auto plain = style(terminal, Style::plain);
+    out << dim << "copies     " << plain << group.total << " articles tell this story";
+    if (!group.wire.empty()) out << ", credited to " << isolated(escape_terminal(group.wire));
+    out << "; the earliest first\n";
+    std::size_t shown = 0;
+    for (const Result& member : group.members) {
+        if (shown++ == most_lines) break;
+        const Article& article = member.article;
+        out << "  " << day_of(article.published) << "  "
+            << hyperlink(terminal, article.url, member.id) << "  "
+            << isolated(escape_terminal(article.outlet)) << dim << " \u00B7 " << plain
+            << isolated(escape_terminal(article.title)) << "\n";
+    }
+    if (group.total > shown)
+        out << dim << "  all of them: newshound search story:" << group.id << " --limit all"
+            << plain << "\n";
+}
+
+std::string to_json(const StoryGroup& group) {
+    Json members = Json::array();
+    for (const Result& member : group.members) {
+        const Article& article = member.article;
+        members.push_back(
+            {{"id", member.id},
+             {"title", article.title},
+             {"outlet", article.outlet},
+             {"published", article.published ? Json(to_iso(*article.published)) : Json(nullptr)},
+             {"wire", article.wire}});
+    }
+    const Json json = {{"story", group.id},
+                       {"total", group.total},
+                       {"wire", group.wire.empty() ? Json(nullptr) : Json(group.wire)},
+                       {"members", members}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace newshound

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Near-copies through the real program: shown, collapsed, alone, counted by story.
+#include "tests/support/page_html.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+#include <set>
+#include <sstream>
+
+using namespace newshound::test;
+using Json = nlohmann::json;
+
+namespace {
+
+const char* const wire_text =
+    "HARBOURTON (Reuters) - The tanker Selkie ran aground on the northern bank on Monday with "
+    "twelve sailors aboard, and tugs worked through the night to hold her upright, the harbour "
+    "master said. Nobody was hurt. The tide is expected to lift the tanker on Thursday, when two "
+    "salvage ships arrive from the south with pumps and eight hundred metres of cable, and the "
+    "channel stays closed to ships of more than forty metres until then.";
+
+class Archive {
+  public:
+    Archive() {
+        page("dawn", "Tanker aground", wire_text, "2021-03-02", "The Morrow");
+        page("noon", "Tanker Selkie on the bank", wire_text, "2021-03-01", "The Noon");
+        page("dusk", "Tugs hold tanker", wire_text, "2021-03-03", "The Dusk");
+        page("night", "Tanker prices fall", "Prices of a new tanker fell by a third in a year.",
+             "2021-04-03", "The Dusk");
+        index();
+    }
+
+    void page(const std::string& name, const std::string& title, const std::string& body,
+              const std::string& day, const std::string& outlet) {
+        folder_.write("pages/" + name + ".html",
+                      page_html({.title = title,
+                                 .body = body,
+                                 .url = "https://" + name + ".example/story",
+                                 .published = day,
+                                 .outlet = outlet}));
+    }
+
+    void remove(const std::string& name) {
+        std::filesystem::remove(folder_.path() / "pages" / (name + ".html"));
+    }
+
+    void index(const std::vector<std::string>& options = {}) {
+        Run run{{"index", (folder_.path() / "pages").string(), "--database", database()}};
+        run.arguments.insert(run.arguments.end(), options.begin(), options.end());
+        const Outcome outcome = run_program(run);
+        BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+    }
+
+    Outcome run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin() + 1, {"--database", database()});
+        return run_program({arguments});
+    }
+
+    Json answer(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), {"search", "--format", "json"});
+        return Json::parse(run(arguments).out);
+    }
+
+    std::multiset<std::string> titles(const std::vector<std::string>& arguments) const {
+        std::multiset<std::string> titles;
+        const Json found = answer(arguments);
+        for (const Json& hit : found["results"])
+            titles.insert(hit["title"].get<std::string>());
+        return titles;
+    }
+
+  private:
+    std::string database() const { return (folder_.path() / "archive.db").string(); }
+
+    TemporaryFolder folder_;
+};
+
+using Titles = std::multiset<std::string>;
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(copies_of_stories)
+
+BOOST_AUTO_TEST_CASE(copies_are_shown_collapsed_or_alone) {
+    const Archive archive;
+    BOOST_TEST(archive.titles({"tanker"}).size() == 4u);
+    const Json collapsed = archive.answer({"tanker", "--copies", "collapse", "--sort", "oldest"});
+    BOOST_TEST(collapsed["total"] == 2);
+    BOOST_TEST(collapsed["total_is_exact"] == true);
+    BOOST_TEST(collapsed["total_of"] == "stories");
+    const Json& story = collapsed["results"][0];
+    BOOST_TEST(story["title"] == "Tanker Selkie on the bank");
+    BOOST_TEST(story["copies"] == 3);
+    BOOST_TEST(story["folded"] == 2);
+    BOOST_TEST(collapsed["results"][1]["folded"] == 0);
+    // Only what matches is folded.
+    BOOST_TEST(archive.answer({"outlet:morrow OR outlet:dusk", "--copies", "collapse", "--sort",
+                               "oldest"})["results"][0]["folded"] == 1);
+    BOOST_TEST((archive.titles({"tanker", "--copies", "only"}) ==
+                Titles{"Tanker aground", "Tanker Selkie on the bank", "Tugs hold tanker"}));
+    const std::string text = archive.run({"search", "tanker", "--copies", "collapse"}).out;
+    BOOST_TEST(text.starts_with("2 stories for "));
+    BOOST_TEST(text.find("2 more of them found") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(facets_and_timelines_count_articles_or_stories) {
+    const Archive archive;
+    const auto counts = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments = {"tanker",           "--facets", "outlet",
+                                              "--timeline=month", "--limit",  "0"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Json json = archive.answer(arguments);
+        std::string text = json["overview_of"].get<std::string>();
+        for (const Json& value : json["facets"]["outlet"]["values"])
+            text += " " + value["value"].get<std::string>() + "=" + value["count"].dump();
+        for (const Json& bin : json["timeline"]["bins"])
+            text += " " + bin["start"].get<std::string>() + "=" + bin["count"].dump();
+        return text;
+    };
+    const std::string by_article =
+        "articles The Dusk=2 The Morrow=1 The Noon=1 2021-03=3 2021-04=1";
+    const std::string by_story = "stories The Dusk=2 The Morrow=1 The Noon=1 2021-03=1 2021-04=1";
+    BOOST_TEST(counts({}) == by_article);
+    BOOST_TEST(counts({"--count", "stories"}) == by_story);
+    BOOST_TEST(counts({"--copies", "collapse"}) == by_story);
+    BOOST_TEST(counts({"--copies", "collapse", "--count", "articles"}) == by_article);
+    const Json year = archive.answer({"tanker", "--facets", "year", "--count", "stories"});
+    BOOST_TEST(year["facets"]["year"]["values"][0]["count"] == 2);
+}
+
+BOOST_AUTO_TEST_CASE(an_article_shows_its_group) {
+    const Archive archive;
+    const std::string id = archive.answer({"title:aground"})["results"][0]["id"];
+    const std::string text = archive.run({"show", id}).out;
+    BOOST_TEST(text.find("3 articles tell this story, credited to Reuters; the earliest first\n"
+                         "  2021-03-01  ") != std::string::npos);
+    const Json group = Json::parse(archive.run({"show", id, "--format", "json"}).out)["group"];
+    BOOST_TEST(group["total"] == 3);
+    BOOST_TEST(group["wire"] == "Reuters");
+    BOOST_TEST(group["members"][0]["outlet"] == "The Noon");
+    const std::string alone = archive.answer({"title:prices"})["results"][0]["id"];
+    BOOST_TEST(
+        !Json::parse(archive.run({"show", alone, "--format", "json"}).out).contains("group"));
+}
+
+BOOST_AUTO_TEST_CASE(a_group_shrinks_and_a_new_version_counts_once) {
+    Archive archive;
+    archive.page("dawn", "Tanker aground again", wire_text, "2021-03-02", "The Morrow");
+    archive.index();
+    BOOST_TEST(archive.answer({"title:again"})["results"][0]["versions"] == 2);
+    BOOST_TEST(archive.answer({"title:again"})["results"][0]["copies"] == 3);
+    BOOST_TEST(archive.titles({"tanker", "--copies", "only"}).size() == 3u);
+    archive.remove("noon");
+    archive.remove("dusk");
+    archive.index({"--prune"});
+    BOOST_TEST(archive.answer({"title:again"})["results"][0]["copies"] == 1);
+    BOOST_TEST(archive.titles({"tanker", "--copies", "only"}).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
