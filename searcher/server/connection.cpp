@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/connection.hpp"
 
+#include "searcher/server/strict_parser.hpp"
 #include "searcher/server/target.hpp"
 
 #include <boost/asio/post.hpp>
@@ -54,7 +55,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     beast::basic_stream<Protocol> stream_;
     beast::flat_buffer buffer_{64 * 1024};
     // No body is ever read: our methods have none. (empty_body would refuse one as malformed.)
-    std::optional<http::request_parser<http::string_body>> parser_;
+    std::optional<StrictParser> parser_;
     HttpRequest request_;
     HttpResponse response_;
     std::string client_;
@@ -133,6 +134,8 @@ std::optional<HttpResponse> Connection::refusal() const {
     }
     const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
     if (has_body) return problem(413, "No body expected", "send GET or HEAD without a body");
+    if (message.count(http::field::transfer_encoding) > 0)
+        return problem(400, "Malformed request", "this transfer coding is not known");
     if (message.version() >= 11 && message.count(http::field::host) != 1)
         return problem(400, "Malformed request", "one Host header is needed");
     return std::nullopt;
