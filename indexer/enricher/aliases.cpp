@@ -3,6 +3,7 @@
 
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/enricher/name_case.hpp"
 #include "indexer/enricher/same_names.hpp"
 #include "indexer/enricher/short_names.hpp"
 #include "indexer/tagger/name_lists.hpp"
@@ -33,11 +34,6 @@ struct Called {
         return static_cast<EntityType>(std::ranges::max_element(votes) - votes.begin());
     }
 };
-
-// "MOSCOW" in a dateline gives way to "Moscow"; "FSB" stays.
-bool is_shouted(std::string_view name) {
-    return std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string key;
@@ -99,6 +95,7 @@ class Linker {
                 first.words = std::move(words);
             }
             Called& called = called_[at->second];
+            // "MOSCOW" in a dateline gives way to "Moscow".
             if (is_shouted(called.name) && !is_shouted(bare)) called.name = bare;
             called.with_legal_form = called.with_legal_form || with_legal_form;
             ++called.votes[static_cast<std::size_t>(mention.type)];
@@ -212,7 +209,7 @@ class Linker {
 
     static std::string shown_name(const Called& entity) {
         const std::string_view usual = usual_name(letters_and_digits(entity.name));
-        return usual.empty() ? entity.name : std::string(usual);
+        return usual.empty() ? quiet_name(entity.name, entity.type()) : std::string(usual);
     }
 
     std::vector<EntityMention>& mentions_;

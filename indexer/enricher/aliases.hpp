@@ -11,8 +11,8 @@
 namespace newshound {
 
 // Gives all mentions of one entity the same name (the fullest form that the article has, without
-// article, title and possessive) and type. `mentions` stand in order of start in `text`; their
-// `name`s are overwritten. What is linked:
+// article, title and possessive, out of capitals) and type. `mentions` stand in order of start in
+// `text`; their `name`s are overwritten. What is linked:
 // - the same words, whatever the case, points and accents;
 // - a part of a person's name to the only person that has it: a surname that two people share
 //   stays unlinked;

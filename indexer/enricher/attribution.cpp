@@ -22,6 +22,7 @@ class Surroundings {
     }
 
     bool attributed() const {
+        if (work_after()) return true;
         if (name_.needs_the && !article_) return false;
         if (name_.ambiguous && part_of_longer_name()) return false;
         if (name_.brief && goes_on()) return false;
@@ -78,19 +79,42 @@ class Surroundings {
         const std::size_t i = lead_ - 1;
         const std::uint32_t kind = bits(i);
         if (kind & cue::cites) return true;
-        if ((kind & cue::relates) && !name_.ambiguous && !belongs_to_office()) return true;
+        if ((kind & cue::relates) && !name_.ambiguous && !belongs_to_office() && !is_letter(i))
+            return true;
         if ((kind & cue::preposition) && source_before(i)) return true;
         if (issue_before(i)) return true;
         return told_before(i + 1);
     }
 
+    // "Ann Lee wrote the Post": a letter to it, where nothing is quoted before.
+    bool is_letter(std::size_t verb) const {
+        return (text_[verb] == "wrote" || text_[verb] == "writes") && verb > 0 &&
+               !token(verb).sentence_start && !token(verb - 1).punctuation;
+    }
+
+    // "his latest New Yorker article": also of an everyday word.
+    bool work_after() const {
+        const std::size_t i = name_.last;
+        return i < size() && !token(i).sentence_start && !token(name_.first).sentence_start &&
+               token(i).letters == LetterCase::lower && is(i, cue::work);
+    }
+
     // "published Dec. 13, 2023, in X", "a report on Monday by X", "according to X".
     bool source_before(std::size_t preposition) const {
+        bool named = false; // somebody stands between
         for (std::size_t i = preposition, gap = 0; i-- > 0 && gap < longest_gap; ++gap) {
             if (token(i + 1).sentence_start) return false;
             const std::uint32_t kind = bits(i);
+            // "She writes for X": that is her job.
+            if ((kind & cue::source) && is(preposition, cue::job) && is(i, cue::job)) return false;
             if (kind & cue::source) return true;
             if (kind & cue::source_weak) return !name_.ambiguous;
+            // "writes Ann Lee in X", "tells Ann Lee in X"
+            if (is_capitalised(token(i)) && gap < 3 && !is(i, cue::filler)) {
+                named = true;
+                continue;
+            }
+            if (named) return (kind & (cue::cites | cue::relates)) != 0;
             const bool date_comma =
                 text_[i] == "," && i > 0 && (token(i - 1).digit || token(i + 1).digit);
             if (!(kind & (cue::filler | cue::article)) && !token(i).digit && !date_comma &&
@@ -141,6 +165,8 @@ class Surroundings {
         // "People reported", "As wrote": at a sentence's start capitals tell nothing.
         if (name_.ambiguous && (token(name_.first).sentence_start)) return false;
         std::size_t i = name_.last;
+        // "X, citing a source, said"
+        if (i + 1 < size() && text_[i] == "," && is(i + 1, cue::citing)) return true;
         if (i < size() && is_quote_mark(text_, i)) ++i;
         const bool possessive = i < size() && is_possessive(i);
         i = after_parenthesis(possessive ? i + 1 : i);

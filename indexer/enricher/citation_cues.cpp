@@ -40,7 +40,8 @@ constexpr CueList lists[] = {
      "written report reports article articles op-ed editorial column essay piece series "
      "investigation obtained seen reviewed viewed verified confirmed explained statement email "
      "e-mail remarks comments broadcast aired airing posted released revealed disclosed leaked "
-     "broken reprinted attributed appearance confided reporting coverage poll survey footage",
+     "broken reprinted profile commentary dispatch obituary attributed appearance confided "
+     "reporting coverage poll survey footage",
      "interview gespräch gesprächs gastbeitrag artikel beitrag bericht berichten informationen "
      "angaben meldung meldungen recherchen veröffentlicht erschienen berichtet zitiert sagte "
      "sagten entretien tribune article déclaré confié accordée accordé cité publié publiée "
@@ -64,7 +65,7 @@ constexpr CueList lists[] = {
      "describes explains explained observed obtained published publishes report investigation "
      "analysis article articles story stories column editorial op-ed poll survey interview piece "
      "review understands suggested suggests calculated detailed declared labeled labelled dubbed "
-     "opined",
+     "opined refers",
      "sagte erklärte zitiert zitierte veröffentlichte a indique affirme indiqué précise citant "
      "señaló indicó afirma asegura señala citando citeert citeerde отмечает утверждает цитирует "
      "уточняет со сообщение afferma"},
@@ -99,6 +100,9 @@ constexpr CueList lists[] = {
      "газеты газету газетой журнал журналу журнала giornale quotidiano"},
     {cue::calls, "calls called judged deemed", ""},
     {cue::issue, "issue edition", ""},
+    {cue::work, "article articles editorial op-ed column piece", ""},
+    {cue::job, "for write writes", ""},
+    {cue::citing, "citing quoting", "citant citando"},
     {cue::passive, "was were is are been be being", ""},
 };
 

@@ -31,6 +31,9 @@ enum Bits : std::uint32_t {
     calls = 1 << 15,      // "X calls it “…”": before quoted words
     passive = 1 << 16,    // "X was published": no word of X
     issue = 1 << 17,      // "in the May issue of X"
+    work = 1 << 18,       // "the X article"
+    job = 1 << 19,        // "writes for X"
+    citing = 1 << 20,     // "X, citing a source"
 };
 } // namespace cue
 

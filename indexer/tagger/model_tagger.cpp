@@ -3,6 +3,7 @@
 
 #include "indexer/tagger/document.hpp"
 #include "indexer/tagger/spread_names.hpp"
+#include "indexer/tagger/syllable_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -125,6 +126,7 @@ std::vector<Name> ModelTagger::tag(const TokenizedText& text) const {
         append_names(decoder.best(own, model_.transitions()),
                      static_cast<std::uint32_t>(segment.first), names);
     }
+    join_syllables(text, names);
     spread_names(document, names);
     return names;
 }

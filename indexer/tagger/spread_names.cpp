@@ -15,7 +15,8 @@ struct Known {
 
 bool stands_alone(const Document& document, std::size_t i) {
     const Word& word = document.word(i);
-    if (!is_capitalised(document.token(i)) || word.upper_sentence) return false;
+    if (word.upper_sentence) return document.token(i).letters == LetterCase::upper;
+    if (!is_capitalised(document.token(i))) return false;
     const std::size_t first = word.run_first, last = word.run_last;
     const bool opened = first == word.sentence_first && last - first == 2 && i == first + 1 &&
                         (document.word(first).kinds & function_word); // "Then Capone left."

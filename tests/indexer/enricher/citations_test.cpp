@@ -41,6 +41,12 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"“Rain,” declared the Houston Chronicle.", "Houston Chronicle"},
         {"What Der Spiegel already calls “nothing short of rain” came.", "Der Spiegel"},
         {"The scandal was broken by The Observer.", "The Observer"},
+        {"BFM TV, citing an unnamed source, spoke of rain.", "BFMTV"},
+        {"“It rains,” writes Ann Lee in The Washington Post.", "The Washington Post"},
+        {"It rains, he tells William Cohan in Fortune this week.", "Fortune"},
+        {"His latest New Yorker article is an example.", "The New Yorker"},
+        {"According to a profile in the San Diego Union-Tribune it rained.",
+         "San Diego Union-Tribune"},
         {"It was published in the journal Applied Rain Letters.", "Applied Rain Letters"},
         {"It was published in an August 22nd issue of the journal Rain Letters.", "Rain Letters"},
         {"He told the newspaper Al-Barq so.", "Al-Barq"},
@@ -61,7 +67,8 @@ BOOST_AUTO_TEST_CASE(a_mention_is_not_a_citation) {
           "The Times Higher Education ranking reported by schools.", "said BBC chairman Ann Lee",
           "The new issue of Die Zeit was published yesterday.", "Die Zeit called him for comment.",
           "She bought the newspaper Applied Rain Letters.", "You tell RIA Match what you want.",
-          "She bought the May issue of Vogue.",
+          "She bought the May issue of Vogue.", "The girl in jeans writes for Gawker.",
+          "Ann Lee of Rome wrote The Washington Post:",
           "Our research has been cited by The New York Times.", "LONDON (Reuters) - It rained."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == "");
 }
