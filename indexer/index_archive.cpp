@@ -3,10 +3,11 @@
 
 #include "common/error.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
-#include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/page_limits.hpp"
 #include "indexer/prune.hpp"
+#include "indexer/read_page.hpp"
 #include "indexer/run_in_order.hpp"
 #include "indexer/source/open_source.hpp"
 #include "indexer/stages.hpp"
@@ -71,11 +72,14 @@ class PageReader {
 
   private:
     void understand(const Page& page, PageResult& result) const {
-        Extraction extraction = extract(page);
-        result.record.skipped = extraction.skipped;
-        if (!extraction.skipped.empty()) return;
-        enrich(extraction.article, stages_.enrichers);
-        result.document = make_document(extraction.article, stages_.outlets);
+        ReadPage read = read_page(page, stages_.enrichers);
+        result.record.skipped = std::move(read.skipped);
+        if (!result.record.skipped.empty()) return;
+        result.document = document_of(std::move(read.article), stages_.outlets);
+        if (!result.document) {
+            result.record.skipped = "can't be stored";
+            return;
+        }
         result.record.content = result.document->content;
     }
 

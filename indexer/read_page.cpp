@@ -6,11 +6,13 @@
 
 namespace newshound {
 
-ReadPage read_page(const Page& page) {
+ReadPage read_page(const Page& page, const Enrichers& enrichers) {
     Extraction extraction = extract(page);
     ReadPage result;
     result.skipped = std::move(extraction.skipped);
-    if (result.skipped.empty()) result.article = store_article(extraction.article);
+    if (!result.skipped.empty()) return result;
+    enrich(extraction.article, enrichers);
+    result.article = store_article(extraction.article);
     return result;
 }
 

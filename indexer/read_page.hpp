@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes of a page become bytes of an article in one call that holds no handle: what can run in a
-// child process of its own.
+// child process of its own. The run of index_archive goes through it.
 #pragma once
 
+#include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/page.hpp"
 
 #include <string>
@@ -10,11 +11,12 @@
 namespace newshound {
 
 struct ReadPage {
-    std::string article; // stored_article.hpp, not enriched; "" when skipped
+    std::string article; // stored_article.hpp, enriched; "" when skipped
     std::string skipped; // why the page is no article; "" = it is one
 };
 
-// Never throws for any bytes.
-ReadPage read_page(const Page& page);
+// Reads and writes memory alone: nothing is opened, and nothing outlives the call. Never throws for
+// any bytes; time and memory are bounded (page_limits.hpp). Safe from several threads.
+ReadPage read_page(const Page& page, const Enrichers& enrichers);
 
 } // namespace newshound

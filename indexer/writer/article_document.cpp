@@ -161,9 +161,7 @@ std::string big_endian(std::uint64_t number) {
     return bytes;
 }
 
-} // namespace
-
-ArticleDocument make_document(const Article& article, const OutletRegistry& outlets) {
+ArticleDocument indexed(const Article& article, std::string bytes, const OutletRegistry& outlets) {
     ArticleDocument result;
     Xapian::Document& document = result.document;
     result.identity = identity_of(article);
@@ -188,8 +186,20 @@ ArticleDocument make_document(const Article& article, const OutletRegistry& outl
         document.add_boolean_term(term);
     set_value(document, Slot::content, big_endian(result.content));
     if (result.moment) set_value(document, Slot::moment, sortable(*result.moment));
-    document.set_data(store_article(article));
+    document.set_data(std::move(bytes));
     return result;
+}
+
+} // namespace
+
+ArticleDocument make_document(const Article& article, const OutletRegistry& outlets) {
+    return indexed(article, store_article(article), outlets);
+}
+
+std::optional<ArticleDocument> document_of(std::string bytes, const OutletRegistry& outlets) {
+    Article article;
+    if (!load_article(bytes, article)) return std::nullopt;
+    return indexed(article, std::move(bytes), outlets);
 }
 
 } // namespace newshound

@@ -31,4 +31,8 @@ struct ArticleDocument {
 // Safe from several threads. The same for the same article.
 ArticleDocument make_document(const Article& article, const OutletRegistry& outlets);
 
+// The same of an article's stored bytes (stored_article.hpp), which become the document's data as
+// they are; nothing when they can't be read.
+std::optional<ArticleDocument> document_of(std::string bytes, const OutletRegistry& outlets);
+
 } // namespace newshound
