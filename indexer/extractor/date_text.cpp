@@ -153,6 +153,8 @@ class Matcher {
         const std::size_t month = skip_particles(at + 1);
         if (!month_at(month)) return at;
         std::size_t year = skip_particles(month + 1);
+        // Arab papers name the month twice: 24 نيسان / أبريل 2020
+        if (month_at(year) == month_at(month)) year = skip_particles(year + 1);
         int value = year_at(year);
         if (!value && is_number(year, 2) && tokens_[year].digits == 2 && year > month + 1 &&
             (is_mark(year - 1, '-') || is_mark(year - 1, '\'') || is_mark(year - 1, 0x2019))) {

@@ -13,15 +13,17 @@ namespace {
 
 // In fold_accents form.
 constexpr auto published_words = std::to_array<std::string_view>(
-    {"publish",     "posted",      "veroffentlicht",  "erschienen",
-     "erstellt",    "publie",      "mis en ligne",    "publicado",
-     "publicada",   "pubblicato",  "gepubliceerd",    "geplaatst",
-     "опубликован", "opublikowan", "publicerad",      "publisert",
-     "udgivet",     "julkaistu",   "publikovano",     "zverejneno",
-     "objavljeno",  "published",   "first published", "created",
-     "stand",       "datum",       "вышла",           "дата",
-     "data",        "yayin",       "veroff",          "geschrieben",
-     "written",     "verfasst",    "eingestellt",     "online seit"});
+    {"publish",     "posted",      "veroffentlicht", "erschienen",
+     "erstellt",    "publie",      "mis en ligne",   "mise en ligne",
+     "publicado",   "publicada",   "pubblicato",     "gepubliceerd",
+     "geplaatst",   "опубликован", "opublikowan",    "publicerad",
+     "publisert",   "udgivet",     "julkaistu",      "publikovano",
+     "zverejneno",  "objavljeno",  "published",      "first published",
+     "created",     "stand",       "datum",          "вышла",
+     "дата",        "data",        "yayin",          "veroff",
+     "geschrieben", "written",     "verfasst",       "eingestellt",
+     "online seit", "gespeichert", "eingereicht",    "submitted",
+     "نشر"});
 constexpr auto updated_words = std::to_array<std::string_view>(
     {"updated",    "update",      "modified",   "last edited",   "aktualisiert", "geandert",
      "mis a jour", "mise a jour", "modifie",    "actualizado",   "actualizada",  "atualizado",

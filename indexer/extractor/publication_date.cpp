@@ -2,6 +2,7 @@
 #include "indexer/extractor/publication_date.hpp"
 
 #include "common/article/outlet.hpp"
+#include "indexer/extractor/date_agreement.hpp"
 #include "indexer/extractor/date_text.hpp"
 #include "indexer/extractor/printed_dates.hpp"
 #include "indexer/extractor/script_dates.hpp"
@@ -43,9 +44,11 @@ class Chooser {
         PageDates dates;
         dates.published = best(published_);
         dates.updated = best(updated_);
-        if (dates.published) prefer_printed_day(*dates.published);
+        if (dates.published) dates.published = agreed(std::move(*dates.published), published_);
+        if (dates.updated) dates.updated = agreed(std::move(*dates.updated), updated_);
         // A changed story appeared on that day or before: better than nothing, and marked so.
-        if (!dates.published && dates.updated) {
+        if (dates.updated &&
+            (!dates.published || dates.published->from.confidence < least_date_confidence)) {
             dates.published = dates.updated;
             dates.published->from.rule += " (only a date of change is given)";
             dates.published->from.confidence = 0.5F;
@@ -108,29 +111,6 @@ class Chooser {
         for (const DatedCandidate& each : list)
             if (!best || each.from.confidence > best->from.confidence) best = &each;
         return best ? std::optional(*best) : std::nullopt;
-    }
-
-    // A stamp in UTC may name the day before or after the one that readers saw printed, which is
-    // the best supported of all printed ones, if nothing else on the page names the stamp's day.
-    void prefer_printed_day(DatedCandidate& chosen) const {
-        constexpr float sure = 0.75F;
-        if (chosen.date.offset_minutes.value_or(1) != 0 || chosen.date.precision == Precision::day)
-            return;
-        const std::int32_t day = day_number(chosen.date);
-        const DatedCandidate* printed = nullptr;
-        for (const DatedCandidate& each : published_) {
-            const bool local = each.date.offset_minutes.value_or(1) != 0;
-            if (local && day_number(each.date) == day) return;
-            const bool shown = each.from.rule.starts_with("printed") || each.from.rule == "address";
-            if (!local || !shown || each.from.confidence < sure) continue;
-            if (!printed || each.from.confidence > printed->from.confidence) printed = &each;
-        }
-        if (!printed) return;
-        const std::int32_t apart = day_number(printed->date) - day;
-        // West of Greenwich it is still yesterday, east of it already tomorrow.
-        if ((apart != -1 || chosen.date.hour > 9) && (apart != 1 || chosen.date.hour < 12)) return;
-        chosen.date = printed->date;
-        chosen.from.rule += ", its local day printed";
     }
 
     const PageReading& reading_;

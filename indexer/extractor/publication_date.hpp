@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
-#include "indexer/extractor/candidate.hpp"
+#include "indexer/extractor/dated_candidate.hpp"
 #include "indexer/extractor/page_reading.hpp"
 
 #include <optional>
@@ -14,18 +14,13 @@ namespace newshound {
 // A published date of less confidence stays out of Article::published; it stands under `found`.
 inline constexpr float least_date_confidence = 0.42F;
 
-struct DatedCandidate {
-    Date date;
-    Candidate from; // value as the page has it
-};
-
 struct PageDates {
     std::optional<DatedCandidate> published;
     std::optional<DatedCandidate> updated;
 };
 
-// Never from a file's times. A date after the capture is none. Where a UTC stamp and a printed
-// date near the headline are one day apart, the printed local day wins.
+// Never from a file's times. A date after the capture is none. The surest date
+// is made exact by the others that agree with it (date_agreement.hpp).
 PageDates find_dates_of(const PageReading& reading);
 
 // "/2019/10/17/", "/2019-10-17-…", "/20191017…", "/2019/oct/17/", "/29-10-2019" in an address's

@@ -113,6 +113,40 @@ BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(to_iso(*changed.updated) == "2019-10-19");
 }
 
+BOOST_AUTO_TEST_CASE(dates_of_one_moment_are_joined) {
+    const auto stamp = [](const char* date) {
+        return std::string("<meta property='article:published_time' content='") + date + "'>";
+    };
+    const std::string head = "<h1>Talks resume</h1>";
+    const std::string address = "http://e.example/2019/10/17/talks";
+    // The day of the address takes the clock that another statement has.
+    BOOST_TEST(
+        published(head + "<time datetime='2019-10-17T21:14:05-04:00'>Thursday</time>" + story,
+                  address) == "2019-10-17T21:14:05-04:00");
+    BOOST_TEST(published("<meta name=parsely-pub-date content='2019-10-17T21:14:05Z'>" + head +
+                             "<p>17 October 2019</p>" + story,
+                         address) == "2019-10-17T21:14:05Z");
+    BOOST_TEST(
+        published(head + "<div itemprop=datePublished content='2019-10-17T21:14'></div>" + story,
+                  address) == "2019-10-17T21:14");
+    // The same moment in UTC and in local time.
+    BOOST_TEST(published(stamp("2019-10-18T01:14:05Z") + head +
+                         "<time datetime='2019-10-17T21:14:05-04:00'>Thursday</time>" + story) ==
+               "2019-10-17T21:14:05-04:00");
+    BOOST_TEST(published(stamp("2019-10-18T01:14:05Z") + head +
+                         "<p>Published October 17, 2019 9:14 p.m.</p>" + story) ==
+               "2019-10-17T21:14:05-04:00");
+    // Another day's clock is of no use.
+    BOOST_TEST(published(head + "<time datetime='2019-10-19T21:14:05Z'>Saturday</time>" + story,
+                         address) == "2019-10-17");
+    // Arab papers name the month twice.
+    BOOST_TEST(published(head + "<p>24 نيسان / أبريل 2020 09:22</p>" + story).substr(0, 10) ==
+               "2020-04-24");
+    // A far date does not keep the date of change out.
+    BOOST_TEST(published(head + "<p>Updated May 6, 2025</p>" + story +
+                         "<footer>3 May 2001</footer>") == "2025-05-06");
+}
+
 BOOST_AUTO_TEST_CASE(relative_dates_need_the_capture) {
     const std::string page = "<h1>Talks resume</h1><p>2 days ago</p>" + story;
     const std::string capture = "<input id='wmtbURL' value='http://n.example/a'><a "
