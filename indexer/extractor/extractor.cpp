@@ -21,7 +21,7 @@ void take_main_text(PageReading& reading, Article& article) {
     article.found.push_back(
         {"text",
          {},
-         "main text",
+         std::string(body.rule),
          body.container == no_node ? "" : describe(reading.document, body.container),
          body.confidence});
 }

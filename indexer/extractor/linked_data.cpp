@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/linked_data.hpp"
 
+#include "common/article/date.hpp"
 #include "indexer/extractor/loose_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -25,11 +26,12 @@ struct Rule {
 
 // Of the article itself. Confidences are estimates: they order the rules, and were checked on real
 // pages for headline, author, datePublished and publisher alone.
-constexpr std::array<Rule, 17> article_rules = {{
+constexpr std::array<Rule, 18> article_rules = {{
     {"headline", Fact::title, 0.90F},
     {"name", Fact::title, 0.80F},
     {"datePublished", Fact::published, 0.95F},
     {"dateCreated", Fact::published, 0.70F},
+    {"coverageStartTime", Fact::published, 0.65F},
     {"uploadDate", Fact::published, 0.70F},
     {"dateModified", Fact::updated, 0.95F},
     {"author", Fact::authors, 0.90F},
@@ -108,6 +110,7 @@ class Reader {
                 std::ranges::find_if(objects_, [&](const Json* each) { return is_a(*each, type); });
             if (article == objects_.end()) continue;
             apply(**article, article_rules);
+            read_live_entries(**article);
             break;
         }
         for (const Json* each : objects_) {
@@ -128,6 +131,23 @@ class Reader {
     }
 
   private:
+    // A LiveBlogPosting's entries become its text, each with the time on its own clock before it.
+    void read_live_entries(const Json& blog) {
+        const auto entries = blog.find("liveBlogUpdate");
+        if (entries == blog.end() || !entries->is_array()) return;
+        std::string text;
+        for (const Json& entry : *entries) {
+            if (!entry.is_object()) continue;
+            const std::optional<Date> date = parse_iso_date(text_at(entry, "datePublished"));
+            if (date && date->precision >= Precision::minute)
+                text += to_iso(*date).substr(to_iso(*date).find('T') + 1, 5) + "\n";
+            for (const char* key : {"headline", "articleBody"})
+                if (const std::string_view part = text_at(entry, key); !part.empty())
+                    text += std::string(part) + "\n";
+        }
+        candidates_.add(Fact::article_body, text, "json-ld liveBlogUpdate", element_, 0.88F);
+    }
+
     // Objects that speak of this page: at the top, in @graph, or its main entity. Lists of other
     // articles are left alone.
     void collect(const Json& root) {

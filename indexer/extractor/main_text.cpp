@@ -3,6 +3,8 @@
 
 #include "indexer/extractor/block_text.hpp"
 #include "indexer/extractor/body_judge.hpp"
+#include "indexer/extractor/declared_text.hpp"
+#include "indexer/extractor/live_entries.hpp"
 #include "indexer/extractor/text_blocks.hpp"
 #include "indexer/extractor/truncation.hpp"
 
@@ -10,9 +12,11 @@ namespace newshound {
 
 MainText main_text(const HtmlDocument& document, const MainTextHints& hints) {
     const TextBlocks blocks(document);
-    MainText result =
-        block_text(document, blocks, judge_blocks(document, blocks, hints, body_model()));
-    result.truncated = is_truncated(document, result.text, hints.title);
+    std::vector<float> probabilities = judge_blocks(document, blocks, hints, body_model());
+    keep_entry_times(blocks, probabilities);
+    MainText result = block_text(document, blocks, probabilities);
+    prefer_declared_text(hints.article_body, result);
+    result.truncated = is_truncated(document, result, hints.title);
     return result;
 }
 

@@ -26,9 +26,12 @@ struct MainText {
     // Text nodes whose words make up `text`, in document order. Bylines and dates are sought
     // just before the first and at the start of the text.
     std::vector<NodeId> kept;
-    bool truncated = false;     // a paywall stub, or a page that scripts would fill
-    NodeId container = no_node; // smallest element around all that was kept
-    float confidence = 0;       // as Found::confidence
+    static constexpr std::string_view page_words = "main text";
+    static constexpr std::string_view linked_data = "json-ld articleBody";
+    std::string_view rule = page_words; // as Found::rule
+    bool truncated = false;             // a paywall stub, or a page that scripts would fill
+    NodeId container = no_node;         // smallest element around all that was kept
+    float confidence = 0;               // as Found::confidence
 };
 
 // Time and memory linear in the document.

@@ -2,14 +2,16 @@
 // Whether a page holds only a part of its story: a paywall's stub, or a page that scripts fill.
 #pragma once
 
-#include "indexer/extractor/html_document.hpp"
+#include "indexer/extractor/main_text.hpp"
 
 #include <string_view>
 
 namespace newshound {
 
-// `text` is what was found, `title` the headline. A long text is never called a part: publishers
-// declare and build their walls on pages that the archive holds whole.
-bool is_truncated(const HtmlDocument& document, std::string_view text, std::string_view title);
+// `body` is what was found, `title` the headline. Publishers declare and build their walls on pages
+// that the archive holds whole, too. So a long text is never called a part; a shorter one is, where
+// the page declares that its story is not free (schema.org's isAccessibleForFree) and the part that
+// it names as paid (cssSelector) is not among what was found.
+bool is_truncated(const HtmlDocument& document, const MainText& body, std::string_view title);
 
 } // namespace newshound

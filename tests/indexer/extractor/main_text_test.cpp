@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is story and what is furniture, on small pages dressed as real ones are.
 #include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/live_entries.hpp"
 #include "indexer/extractor/marked_page.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -103,6 +104,14 @@ BOOST_AUTO_TEST_CASE(parts_are_called_so) {
         "<script type='application/ld+json'>{\"isAccessibleForFree\": \"False\"}"
         "</script>";
     const std::string lead = "<article><h1>Harbour bridge to close</h1><p>" + first + "</p>";
+    const std::string paid =
+        "<script "
+        "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,"
+        "\"hasPart\":{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":false,\"cssSelector\":"
+        "\".paid\"}}</script>";
+    std::string long_lead;
+    for (int i = 0; i < 6; ++i)
+        long_lead += first + " " + third + " ";
     const std::pair<std::string, bool> table[] = {
         {page(lead + "</article>"), false},
         {page(lead + wall + "</article>"), true},
@@ -111,9 +120,59 @@ BOOST_AUTO_TEST_CASE(parts_are_called_so) {
               "</p><p>The engineers say that the\xE2\x80\xA6</p></article>"),
          true},
         {page("<h1>Harbour bridge to close</h1><div id=app></div>"), true},
+        {page(lead + "<p>" + long_lead + "</p>" + paid + "</article>"), true},
+        {page(lead + "<p>" + long_lead + "</p><div class='body paid'><p>" + second + "</p><p>" +
+              third + "</p></div>" + paid + "</article>"),
+         false},
     };
     for (const auto& [html, truncated] : table)
         BOOST_TEST(read(html).truncated == truncated, html);
+}
+
+BOOST_AUTO_TEST_CASE(entries_of_a_live_blog_keep_their_times) {
+    const std::string blog =
+        page("<article><h1>Harbour bridge to close</h1><p>" + first +
+             "</p><div class=entry><time>14:05</time><p>" + second +
+             "</p></div><div class=entry><div>13.30 Uhr</div><p>" + third +
+             "</p></div><div class=entry><span>12:10 pm BST</span><h3>Vote begins</h3><p>" + first +
+             " It was the third vote.</p></div></article>");
+    const std::string text = read(blog).text;
+    BOOST_TEST(holds(text, "14:05\n\n" + second), text);
+    BOOST_TEST(holds(text, "13.30 Uhr\n\n" + third), text);
+    BOOST_TEST(holds(text, "12:10 pm BST\n\n"), text);
+}
+
+BOOST_AUTO_TEST_CASE(time_lines) {
+    for (const char* line : {"14:05", "2.05pm BST", "14.05 Uhr", "14h05", "17 October 2019, 14:05",
+                             "Oct 17, 2019 2:05 p.m. EDT"})
+        BOOST_TEST(is_time_line(line), line);
+    for (const char* line : {"14", "Final score 2:1", "17 October 2019", "At 14:05 they left", ""})
+        BOOST_TEST(!is_time_line(line), line);
+}
+
+BOOST_AUTO_TEST_CASE(linked_data_speaks_where_the_page_is_drawn_by_scripts) {
+    const auto data = [](const std::string& fields) {
+        return "<script type='application/ld+json'>{\"@type\":" + fields + "}</script>";
+    };
+    const std::string app = "<h1>Harbour bridge to close</h1><div id=app></div>";
+    const Article story = read(page(data("\"NewsArticle\",\"articleBody\":\"" + first + "\\n" +
+                                         third + third + third + third + "\"") +
+                                    app));
+    BOOST_TEST(story.text.starts_with(first + "\n\n" + third));
+    BOOST_TEST(!story.truncated);
+    const Article stub = read(page(data("\"NewsArticle\",\"isAccessibleForFree\":false,"
+                                        "\"articleBody\":\"" +
+                                        first + "\"") +
+                                   app));
+    BOOST_TEST(stub.text == first);
+    BOOST_TEST(stub.truncated);
+    const Article blog = read(page(
+        data("\"LiveBlogPosting\",\"liveBlogUpdate\":[{\"@type\":\"BlogPosting\",\"datePublished\":"
+             "\"2019-10-17T14:05:00+01:00\",\"headline\":\"Vote begins\",\"articleBody\":\"" +
+             first + "\"},{\"datePublished\":\"2019-10-17T13:30\",\"articleBody\":\"" + third +
+             "\"}]") +
+        app));
+    BOOST_TEST(blog.text == "14:05\n\nVote begins\n\n" + first + "\n\n13:30\n\n" + third);
 }
 
 BOOST_AUTO_TEST_CASE(time_is_linear_in_the_number_of_blocks) {
