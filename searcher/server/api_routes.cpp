@@ -8,6 +8,7 @@
 #include "searcher/renderer/entity_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/server/export_route.hpp"
+#include "searcher/server/feed.hpp"
 #include "searcher/server/openapi.hpp"
 #include "searcher/server/problems.hpp"
 #include "searcher/server/rendered_search.hpp"
@@ -23,7 +24,25 @@ HttpResponse search(RequestContext& context) {
     constexpr std::string_view own[] = {"format"};
     refuse_unknown_search_parameters(context.request, own);
     const SearchRequest request = search_parameters(context.request, context.site);
-    return rendered_search(context, request, requested_format(context.request, "json"));
+    constexpr std::string_view feeds[] = {"atom", "rss"};
+    const std::string format = requested_format(context.request, "json", feeds);
+    if (is_feed_format(format)) return feed(context, request, format);
+    return rendered_search(context, request, format);
+}
+
+HttpResponse similar(RequestContext& context) {
+    constexpr std::string_view own[] = {"q", "background", "limit", "offset", "format"};
+    refuse_unknown_parameters(context.request, own);
+    const SearchRequest request = search_parameters(context.request, context.site);
+    const std::string format = requested_format(context.request, "json");
+    const std::optional<Result> subject = context.answerer().find(context.captured);
+    if (!subject) return not_found("no article '" + context.captured + "'");
+    const Likeness likeness =
+        is_on(context.request, "background") ? Likeness::background : Likeness::similar;
+    return rendered_search(context, request, format,
+                           [&](const SearchRequest& asked, ResultSink& sink) {
+                               context.answerer().similar(*subject, likeness, asked, sink);
+                           });
 }
 
 // The facts about all matches alone.
@@ -112,15 +131,11 @@ HttpResponse coverage(RequestContext& context) {
 
 std::span<const Route> api_routes() {
     static constexpr Route routes[] = {
-        {"/api/v1/search", search},
-        {"/api/v1/facets", facets},
-        {"/api/v1/timeline", timeline},
-        {"/api/v1/article", article_by_address},
-        {"/api/v1/article/{id}", article},
-        {"/api/v1/entity", entity},
-        {"/api/v1/coverage", coverage},
-        {"/api/v1/export", export_articles},
-        {"/api/v1/openapi.json", openapi, false},
+        {"/api/v1/search", search},          {"/api/v1/facets", facets},
+        {"/api/v1/timeline", timeline},      {"/api/v1/article", article_by_address},
+        {"/api/v1/article/{id}", article},   {"/api/v1/similar/{id}", similar},
+        {"/api/v1/entity", entity},          {"/api/v1/coverage", coverage},
+        {"/api/v1/export", export_articles}, {"/api/v1/openapi.json", openapi, false},
     };
     return routes;
 }

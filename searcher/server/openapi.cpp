@@ -39,8 +39,10 @@ void add_formats(Json& parameters) {
         if (!parameter.contains("schema")) continue;
         Json& schema = parameter["schema"];
         if (!schema.contains("x-result-formats")) continue;
+        const bool feeds = schema["x-result-formats"] == "and feeds";
         schema.erase("x-result-formats");
         schema["enum"] = result_formats();
+        if (feeds) schema["enum"].insert(schema["enum"].end(), {"atom", "rss"});
     }
 }
 

@@ -66,25 +66,36 @@ void add_links(const RequestContext& context, const SearchRequest& request, cons
 
 } // namespace
 
-std::string requested_format(const HttpRequest& request, std::string_view fallback) {
+std::string requested_format(const HttpRequest& request, std::string_view fallback,
+                             std::span<const std::string_view> more) {
     std::string format(request.parameter("format"));
     if (format.empty()) return std::string(fallback);
-    if (std::ranges::find(result_formats(), format) != result_formats().end()) return format;
+    std::vector<std::string_view> known(result_formats().begin(), result_formats().end());
+    known.insert(known.end(), more.begin(), more.end());
+    if (std::ranges::find(known, format) != known.end()) return format;
     std::string names;
-    for (const std::string_view name : result_formats())
+    for (const std::string_view name : known)
         names += (names.empty() ? "" : ", ") + std::string(name);
     throw UsageError("format takes one of " + names + ", not '" + format + "'" +
-                     did_you_mean(format, result_formats()));
+                     did_you_mean(format, known));
 }
 
 HttpResponse rendered_search(RequestContext& context, SearchRequest request,
                              std::string_view format) {
+    return rendered_search(context, std::move(request), format,
+                           [&](const SearchRequest& asked, ResultSink& sink) {
+                               context.answerer().answer(asked, sink);
+                           });
+}
+
+HttpResponse rendered_search(RequestContext& context, SearchRequest request,
+                             std::string_view format, const Finder& find) {
     if (request.limit > 0) request.detail = detail_of(format);
     const auto start = std::chrono::steady_clock::now();
     std::ostringstream out;
     const auto renderer = make_renderer(format, out, plain_terminal());
     Noting noting(*renderer);
-    context.answerer().answer(request, noting);
+    find(request, noting);
     HttpResponse response = typed_answer(std::move(out).str(), format);
     add_links(context, request, noting, response);
     if (std::chrono::steady_clock::now() - start > *request.time_limit)

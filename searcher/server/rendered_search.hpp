@@ -5,18 +5,27 @@
 #include "common/program/terminal.hpp"
 #include "searcher/server/route.hpp"
 
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace newshound {
 
-// The parameter `format`, else `fallback`. Throws UsageError unless it is a result format.
-std::string requested_format(const HttpRequest& request, std::string_view fallback);
+// The parameter `format`, else `fallback`. Throws UsageError unless it is a result format or one of
+// `more`.
+std::string requested_format(const HttpRequest& request, std::string_view fallback,
+                             std::span<const std::string_view> more = {});
 
 // Header "Link" (RFC 8288) has rel="next" and rel="prev" where there is more. An answer that the
 // time limit cut short is not to be kept by caches.
 HttpResponse rendered_search(RequestContext& context, SearchRequest request,
                              std::string_view format);
+
+// The same for another way to find.
+using Finder = std::function<void(const SearchRequest& request, ResultSink& sink)>;
+HttpResponse rendered_search(RequestContext& context, SearchRequest request,
+                             std::string_view format, const Finder& find);
 
 // One article alone, as that format shows a result.
 HttpResponse rendered_result(const Result& result, std::string_view format);

@@ -2,6 +2,7 @@
 #include "searcher/server/routes.hpp"
 
 #include "searcher/server/api_routes.hpp"
+#include "searcher/server/opensearch.hpp"
 #include "searcher/server/target.hpp"
 
 namespace newshound {
@@ -11,6 +12,7 @@ std::span<const Route> all_routes() {
         std::vector<Route> joined;
         for (const std::span<const Route> part : {
                  api_routes(),
+                 opensearch_routes(),
              })
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Feeds, OpenSearch and SRU of the live server, read as other programs read them.
+#include "tests/support/live_server.hpp"
+#include "tests/support/sample_archive.hpp"
+
+#include <boost/property_tree/xml_parser.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <sstream>
+
+using namespace newshound::test;
+using Tree = boost::property_tree::ptree;
+
+namespace {
+
+const LiveServer& server() {
+    static const LiveServer live({"--database", sample_archive().database()});
+    return live;
+}
+
+Tree get_xml(const std::string& target, const std::string& type) {
+    const HttpAnswer answer = server().get(target);
+    BOOST_REQUIRE_MESSAGE(answer.status == 200, target << answer.body);
+    BOOST_TEST(answer.header("content-type") == type + "; charset=utf-8");
+    std::istringstream in(answer.body);
+    Tree tree;
+    boost::property_tree::read_xml(in, tree);
+    return tree;
+}
+
+std::string link_of(const Tree& parent, const std::string& element, const std::string& relation) {
+    for (const auto& [name, child] : parent)
+        if (name == element && child.get<std::string>("<xmlattr>.rel") == relation)
+            return child.get<std::string>("<xmlattr>.href");
+    return {};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(feeds)
+
+BOOST_AUTO_TEST_CASE(atom_has_stable_ids_and_the_next_part) {
+    const Tree feed =
+        get_xml("/api/v1/search?q=*&format=atom&limit=5", "application/atom+xml").get_child("feed");
+    BOOST_TEST(feed.count("entry") == 5U);
+    BOOST_TEST(feed.get<std::string>("entry.id").starts_with("urn:newshound:article:"));
+    BOOST_TEST(!feed.get<std::string>("updated").empty());
+    BOOST_TEST(feed.get<std::string>("opensearch:itemsPerPage") == "5");
+    const std::string next = link_of(feed, "link", "next");
+    BOOST_TEST(next == "http://a/api/v1/search?q=%2A&format=atom&limit=5&offset=5");
+    const Tree second = get_xml(next.substr(8), "application/atom+xml").get_child("feed");
+    BOOST_TEST(second.get<std::string>("id") == feed.get<std::string>("id"));
+    BOOST_TEST(second.get<std::string>("entry.id") != feed.get<std::string>("entry.id"));
+    BOOST_TEST(link_of(second, "link", "previous") != "");
+}
+
+BOOST_AUTO_TEST_CASE(rss_has_the_dates_that_readers_read) {
+    const Tree channel =
+        get_xml("/api/v1/search?q=bortnikov&format=rss&sort=oldest", "application/rss+xml")
+            .get_child("rss.channel");
+    BOOST_TEST(channel.count("item") == 2U);
+    BOOST_TEST(channel.get<std::string>("item.pubDate") == "Thu, 17 Oct 2019 21:14:05 -0400");
+    BOOST_TEST(channel.get<std::string>("item.guid").starts_with("urn:newshound:article:"));
+}
+
+BOOST_AUTO_TEST_CASE(a_query_can_not_break_out_of_the_feed) {
+    const Tree feed =
+        get_xml("/api/v1/search?q=%22%3C%2Ftitle%3E%26%22&format=atom", "application/atom+xml");
+    BOOST_TEST(feed.get<std::string>("feed.title") == "Newshound: \"</title>&\"");
+}
+
+BOOST_AUTO_TEST_CASE(opensearch_names_the_addresses) {
+    const Tree description = get_xml("/opensearch.xml", "application/opensearchdescription+xml")
+                                 .get_child("OpenSearchDescription");
+    BOOST_TEST(description.get<std::string>("ShortName").size() <= 16U);
+    BOOST_TEST(description.get<std::string>("Url.<xmlattr>.template") ==
+               "http://a/?q={searchTerms}&offset={startIndex?}&limit={count?}");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
