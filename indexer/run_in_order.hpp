@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace newshound {
@@ -72,14 +73,13 @@ class InOrderRun {
         std::optional<Result>& slot = done_[taken_ % done_.size()];
         changed_.wait(lock, [&] { return failure_ || slot || (ended_ && taken_ == listed_); });
         if (failure_ || !slot) return std::nullopt;
-        std::optional<Result> result = std::move(slot);
-        slot.reset();
+        std::optional<Result> result = std::exchange(slot, std::nullopt);
         ++taken_;
         changed_.notify_all();
         return result;
     }
 
-    void stop(std::exception_ptr failure) {
+    void stop(const std::exception_ptr& failure) {
         const std::lock_guard lock(mutex_);
         if (!failure_) failure_ = failure;
         ended_ = true;

@@ -18,8 +18,8 @@ struct Content {
 
 void sort_once(std::vector<std::uint64_t>& list) {
     std::ranges::sort(list);
-    const auto rest = std::ranges::unique(list);
-    list.erase(rest.begin(), rest.end());
+    // Not std::ranges::unique: clang 14 can't compile libstdc++ 12's subrange.
+    list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 Content content_of(std::string_view text) {

@@ -20,7 +20,7 @@ constexpr std::size_t longest_carry = 60;      // words between two quotations o
 
 class Conversation {
   public:
-    Conversation(const SpokenText& story, std::vector<QuotedSpan> spans) : story_(story) {
+    Conversation(const SpokenText& story, const std::vector<QuotedSpan>& spans) : story_(story) {
         for (const QuotedSpan& span : spans)
             quotes_.push_back({span, story.token_at(span.open), story.token_at(span.close), {}});
     }

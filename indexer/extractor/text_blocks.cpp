@@ -120,7 +120,7 @@ bool is_ideograph(unsigned char first, unsigned char second) {
 class TextBlocks::Reader {
   public:
     Reader(const HtmlDocument& document, TextBlocks& result)
-        : document_(document), result_(result), offsets_() {}
+        : document_(document), result_(result) {}
 
     void read() {
         result_.before_.resize(document_.size() + 1);

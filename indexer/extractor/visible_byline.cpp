@@ -216,7 +216,7 @@ class Reader {
             }
             const std::string piece = squeezed(document_[at].text);
             if (piece.empty()) continue;
-            const bool join = piece.size() <= 5 && !looks_like_person(piece) && names.size() > 0;
+            const bool join = piece.size() <= 5 && !looks_like_person(piece) && !names.empty();
             if (!joined && !join && piece.front() != ',') break;
             names += (names.empty() ? "" : " ") + piece;
             joined =

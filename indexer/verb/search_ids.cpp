@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <cstdio>
 
-extern char** environ;
-
 namespace newshound {
 namespace {
 

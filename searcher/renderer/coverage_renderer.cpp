@@ -120,7 +120,7 @@ class Drawing {
             std::size_t days = 0;
             std::string row(static_cast<std::size_t>(months[at].date.month - 1), ' ');
             for (; at < months.size() && months[at].date.year == year; ++at) {
-                const std::size_t all = length(months[at].days);
+                const std::size_t all = std::max<std::size_t>(length(months[at].days), 1);
                 row += steps_.at((months[at].days_with * 8 + all - 1) / all);
                 articles += months[at].articles;
                 days += months[at].days_with;
