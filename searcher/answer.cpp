@@ -6,6 +6,7 @@
 #include "searcher/engine/engine.hpp"
 #include "searcher/engine/outlet_coverage.hpp"
 #include "searcher/parser/parser.hpp"
+#include "searcher/parser/unfinished.hpp"
 
 #include <ctime>
 
@@ -73,6 +74,11 @@ Results Answerer::similar(const Result& subject, Likeness likeness, const Search
     Collector collector;
     similar(subject, likeness, request, collector);
     return std::move(collector.results);
+}
+
+Suggestions Answerer::suggest(const std::string& typed, std::size_t limit) {
+    if (!is_utf8(typed)) throw UsageError("the query is not UTF-8");
+    return parts_->engine.suggest(unfinished_query(typed), limit);
 }
 
 std::optional<Result> Answerer::find(const std::string& name) {

@@ -8,6 +8,7 @@
 #include "searcher/coverage_request.hpp"
 #include "searcher/request.hpp"
 #include "searcher/results.hpp"
+#include "searcher/suggestion.hpp"
 
 #include <memory>
 #include <optional>
@@ -39,6 +40,11 @@ class Answerer {
     void similar(const Result& subject, Likeness likeness, const SearchRequest& request,
                  ResultSink& sink);
     Results similar(const Result& subject, Likeness likeness, const SearchRequest& request);
+
+    // Words, names and fields that `typed`, the start of a query, may go on with; what an
+    // unfinished query asks is read leniently. At most `limit`. Meant for every key stroke: a few
+    // milliseconds. Throws UsageError for bytes that are not UTF-8, DatabaseError.
+    Suggestions suggest(const std::string& typed, std::size_t limit);
 
     // An article by its id, "k3v9x2m4p7q1" (the newest version) or "k3v9x2m4p7q1.2", or by its
     // address. Nothing when there is none.

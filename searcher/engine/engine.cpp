@@ -10,6 +10,7 @@
 #include "searcher/engine/ranking.hpp"
 #include "searcher/engine/snippet.hpp"
 #include "searcher/engine/spelling.hpp"
+#include "searcher/engine/suggest.hpp"
 #include "searcher/engine/timeline.hpp"
 
 #include <algorithm>
@@ -220,6 +221,15 @@ void Engine::deliver(Matched matched, const SearchRequest& request, ResultSink& 
         sink.take(result);
     }
     sink.end();
+}
+
+Suggestions Engine::suggest(const UnfinishedQuery& typed, std::size_t limit) {
+    Suggestions found;
+    retry([&] {
+        reopen();
+        found = newshound::suggest(database_.all, typed, limit);
+    });
+    return found;
 }
 
 std::optional<Result> Engine::find(const std::string& name) {

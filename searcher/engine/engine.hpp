@@ -10,6 +10,7 @@
 #include "searcher/query.hpp"
 #include "searcher/request.hpp"
 #include "searcher/results.hpp"
+#include "searcher/suggestion.hpp"
 
 #include <functional>
 #include <optional>
@@ -31,6 +32,9 @@ class Engine {
     // See Answerer::similar. `among` is what else must hold.
     void similar(const Result& subject, Likeness likeness, const Query& among,
                  SearchRequest request, ResultSink& sink);
+
+    // See Answerer::suggest.
+    Suggestions suggest(const UnfinishedQuery& typed, std::size_t limit);
 
     // See Answerer::find.
     std::optional<Result> find(const std::string& name);

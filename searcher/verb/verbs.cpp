@@ -9,12 +9,13 @@
 #include "searcher/verb/serve.hpp"
 #include "searcher/verb/show.hpp"
 #include "searcher/verb/similar.hpp"
+#include "searcher/verb/suggest.hpp"
 
 namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
     static const Verb verbs[] = {
-        search_verb, show_verb,     similar_verb, diff_verb,
+        search_verb, show_verb,     similar_verb, suggest_verb, diff_verb,
         info_verb,   coverage_verb, entity_verb,  serve_verb,
     };
     return verbs;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/suggest.hpp"
+
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/options.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/renderer/suggestion_renderer.hpp"
+
+#include <array>
+#include <iostream>
+
+namespace newshound {
+namespace {
+
+void declare(Options& options) {
+    declare_database(options);
+    options.value("limit,n", "N", "show N suggestions", "10")
+        .value("format,f", "FORM", "text or json", "text")
+        .positional("START");
+}
+
+int run(const Options& options) {
+    constexpr std::array<std::string_view, 2> formats = {"text", "json"};
+    const std::string format = options.choice("format", formats);
+    std::string typed;
+    for (const std::string& word : options.words())
+        typed += (typed.empty() ? "" : " ") + word;
+    if (typed.empty()) throw UsageError("suggest takes the start of a query, as in 'person:bor'");
+    const std::size_t limit = options.number("limit", 1, 1'000);
+    Answerer archive(database_paths(options));
+    const Suggestions found = archive.suggest(typed, limit);
+    if (format == "json") {
+        std::cout << suggestions_json(found, typed) << "\n";
+    } else {
+        write_suggestions(std::cout, found);
+    }
+    return found.items.empty() ? exit_nothing : exit_done;
+}
+
+} // namespace
+
+const Verb suggest_verb = {
+    .name = "suggest",
+    .summary = "complete a query that is being typed",
+    .usage = "START [options]",
+    .details =
+        "Words of the archive that start as the last word does, people, organisations, places "
+        "and outlets\nof whose name a word starts so, and fields, each with the number of "
+        "documents that have it.\nBehind FIELD: the values of that field.",
+    .examples = "  newshound suggest bort\n"
+                "  newshound suggest 'cyber security person:bor'\n"
+                "  newshound suggest 'alexander bor' --format json",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound
