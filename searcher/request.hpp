@@ -41,10 +41,12 @@ struct SearchRequest {
     std::size_t offset = 0;
     std::size_t limit = 10; // or no_limit
     Detail detail = Detail::snippet;
-    bool explain = false;            // fills Summary::xapian_query
-    bool spelling = true;            // fills Summary::did_you_mean
-    bool exact_total = false;        // counts every match, however long that takes
-    std::optional<double> recency{}; // days: an article so old has half the score of a new one
+    bool explain = false;     // fills Summary::xapian_query
+    bool spelling = true;     // fills Summary::did_you_mean
+    bool exact_total = false; // counts every match, however long that takes
+    // Days: by relevance, the newest article of the archive scores twice what its words do, one so
+    // much older 1.5 times. More than 0.
+    std::optional<double> recency{};
     std::optional<std::chrono::milliseconds> time_limit{}; // the best found until then
     std::vector<std::string> facets{}; // fields to count by value: see facet_fields()
     std::size_t facet_limit = 20;      // values of each

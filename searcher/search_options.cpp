@@ -23,7 +23,8 @@ Choice chosen(const Options& options, std::string_view name,
     return static_cast<Choice>(std::ranges::find(names, word) - names.begin());
 }
 
-// The parts between commas and blanks.
+} // namespace
+
 std::vector<std::string> listed(const std::string& text) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at < text.size();) {
@@ -33,8 +34,6 @@ std::vector<std::string> listed(const std::string& text) {
     }
     return parts;
 }
-
-} // namespace
 
 void declare_search(Options& options) {
     options.flag("words,w", "take the text as plain words: no operators, any of them")
@@ -49,6 +48,9 @@ void declare_search(Options& options) {
                "show")
         .value("limit,n", "N", "show N results, or all", "10")
         .value("offset", "N", "pass over the first N results", "0")
+        .flag("exact-total", "count every match, however many")
+        .value("recency", "DAYS",
+               "raise what is new: the newest article scores twice, one DAYS older 1.5 times")
         .value("time-limit", "SECONDS", "give the best found until then")
         .value("facets", "FIELDS",
                "count all matches by outlet, person, org, place, cites, author, section, lang, "
@@ -77,6 +79,8 @@ SearchRequest search_request(const Options& options) {
     request.versions = chosen<Versions>(options, "versions", version_choices);
     request.copies = chosen<Copies>(options, "copies", copies_choices);
     if (options.has("count")) request.count = chosen<Count>(options, "count", counts);
+    request.exact_total = options.has("exact-total");
+    if (options.has("recency")) request.recency = options.real("recency", 0.001, 1e6);
     request.offset = options.number("offset", 0, UINT32_MAX);
     request.limit =
         options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);

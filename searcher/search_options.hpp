@@ -9,11 +9,14 @@ namespace newshound {
 
 class Options;
 
-// --words, --any, --exact, --sort, --versions, --limit, --offset, --time-limit, --facets,
-// --facet-limit, --facet-prefix, --timeline, --explain.
+// Everything that SearchRequest holds but its detail: --words, --sort, --copies, --limit, --facets
+// and so on.
 void declare_search(Options& options);
 
 // What they and the words without a dash ask for. Throws UsageError.
 SearchRequest search_request(const Options& options);
+
+// The parts of a value between commas and blanks.
+std::vector<std::string> listed(const std::string& text);
 
 } // namespace newshound

@@ -4,16 +4,17 @@
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
+#include "common/text/hash.hpp"
 #include "searcher/engine/archive_coverage.hpp"
 #include "searcher/engine/facets.hpp"
 #include "searcher/engine/hit_reader.hpp"
-#include "searcher/engine/ranking.hpp"
 #include "searcher/engine/snippet.hpp"
 #include "searcher/engine/spelling.hpp"
 #include "searcher/engine/suggest.hpp"
 #include "searcher/engine/timeline.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace newshound {
 namespace {
@@ -33,15 +34,19 @@ Xapian::Query with_copies(const Xapian::Query& query) {
     return {Xapian::Query::OP_FILTER, query, Xapian::Query(std::string(copied_term))};
 }
 
-// Orders by day, articles without one last, then by article id.
-void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
-    const bool newest_first = sort != Sort::oldest;
-    const std::string after_all_days(16, '\xFF');
-    order.add_value(number_of(Slot::published), newest_first,
-                    newest_first ? std::string() : after_all_days);
-    order.add_value(number_of(Slot::article));
-    order.add_value(number_of(Slot::version), true);
-}
+// Of a stream of hits, the best first, lets each story pass once.
+class OncePerGroup {
+  public:
+    explicit OncePerGroup(bool collapses) : collapses_(collapses) {}
+
+    bool is_new(const std::string& story) {
+        return !collapses_ || story.empty() || seen_.insert(hash64(story)).second;
+    }
+
+  private:
+    bool collapses_;
+    std::unordered_set<std::uint64_t> seen_; // 8 bytes a story
+};
 
 } // namespace
 
@@ -90,52 +95,6 @@ XapianQuery Engine::understand(const Query& query, const SearchRequest& request)
     }
 }
 
-Engine::Matched Engine::match(XapianQuery asked, const Query& query, const SearchRequest& request) {
-    Xapian::Enquire enquire(database_.all);
-    enquire.set_cutoff(0, asked.least_score);
-    Xapian::MultiValueKeyMaker order;
-    const bool by_date = request.sort != Sort::relevance || !asked.is_scored;
-    if (by_date) {
-        add_date_order(order, request.sort);
-        enquire.set_sort_by_key(&order, false);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-    } else {
-        enquire.set_sort_by_relevance_then_value(number_of(Slot::article), false);
-        enquire.set_weighting_scheme(ranking(asked.concepts.size()));
-    }
-    if (request.copies == Copies::collapse) enquire.set_collapse_key(number_of(Slot::story));
-    const auto started = std::chrono::steady_clock::now();
-    if (request.time_limit)
-        enquire.set_time_limit(std::chrono::duration<double>(*request.time_limit).count());
-    enquire.set_query(asked.query);
-    const std::size_t all = database_.all.get_doccount();
-    const std::size_t first = std::min(request.offset, all);
-    const std::size_t count = std::min(request.limit, all - first);
-    const std::size_t check = request.exact_total ? all : std::max(first + count, counted_matches);
-    const Xapian::MSet found =
-        enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(count),
-                         static_cast<Xapian::doccount>(check));
-    Matched matched;
-    if (request.copies == Copies::collapse) matched.summary.total_of = Count::stories;
-    matched.summary.total = found.get_matches_estimated();
-    matched.summary.total_is_exact =
-        found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    if (request.time_limit && std::chrono::steady_clock::now() - started > *request.time_limit) {
-        asked.notes.emplace_back("the time limit was hit: these are the best found until then");
-    }
-    matched.summary.query = to_string(query);
-    if (request.explain) matched.summary.xapian_query = asked.query.get_description();
-    matched.summary.offset = request.offset;
-    add_overview(asked, query, request, matched.summary);
-    matched.summary.notes = std::move(asked.notes);
-    matched.concepts = std::move(asked.concepts);
-    matched.query = std::move(asked.query);
-    matched.hits.reserve(found.size());
-    for (auto at = found.begin(); at != found.end(); ++at)
-        matched.hits.push_back({*at, at.get_weight()});
-    return matched;
-}
-
 std::size_t Engine::count(const Query& query, const SearchRequest& request) const {
     Xapian::Enquire enquire(database_.all);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -158,7 +117,7 @@ void Engine::add_overview(const XapianQuery& asked, const Query& query,
     if (request.facets.empty() && !request.wants_timeline) return;
     wanted.days = wanted.days || request.wants_timeline;
     if (request.time_limit)
-        wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit;
+        wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit / 2;
     wanted.count = request.count.value_or(summary.total_of);
     const Tally counted = tally(database_, columns_, asked.query, wanted);
     summary.overview_of = counted.count;
@@ -196,29 +155,46 @@ void Engine::run(const Query& query, const SearchRequest& request, ResultSink& s
     deliver(std::move(matched), request, sink);
 }
 
+Result Engine::read(const Hit& hit, const Matched& matched, const SearchRequest& request) const {
+    Result result = read_hit(database_.all, hit.document, request.detail);
+    result.score = hit.score;
+    if (request.copies == Copies::collapse)
+        result.folded =
+            count_folded(database_.all, matched.query, result, request.versions == Versions::all);
+    return result;
+}
+
 void Engine::deliver(Matched matched, const SearchRequest& request, ResultSink& sink) {
     const Highlighter highlighter(std::move(matched.concepts));
+    OncePerGroup once(request.copies == Copies::collapse && matched.stream);
+    std::size_t passed_over = matched.stream ? request.offset : 0;
+    std::size_t left = request.limit;
     sink.begin(matched.summary);
-    for (const Hit& hit : matched.hits) {
-        Result result;
-        try {
-            retry([&] {
-                result = read_hit(database_.all, hit.document, request.detail);
-                if (request.copies == Copies::collapse)
-                    result.folded = count_folded(database_.all, matched.query, result,
-                                                 request.versions == Versions::all);
-            });
-        } catch (const Xapian::DocNotFoundError&) {
-            continue; // removed since it was found
+    while (left > 0 && !matched.hits.empty()) {
+        for (const Hit& hit : matched.hits) {
+            if (left == 0) break;
+            Result result;
+            try {
+                retry([&] { result = read(hit, matched, request); });
+            } catch (const Xapian::DocNotFoundError&) {
+                continue; // removed since it was found
+            }
+            if (!once.is_new(result.story)) continue;
+            if (passed_over > 0) {
+                --passed_over;
+                continue;
+            }
+            --left;
+            if (request.detail >= Detail::snippet)
+                result.title_hits = highlighter.hits(result.article.title);
+            if (request.detail == Detail::matches)
+                result.text_hits = highlighter.hits(result.article.text);
+            else if (request.detail >= Detail::snippet)
+                result.snippet = make_snippet(result.article.text, highlighter);
+            sink.take(result);
         }
-        result.score = hit.score;
-        if (request.detail != Detail::id)
-            result.title_hits = highlighter.hits(result.article.title);
-        if (request.detail == Detail::matches)
-            result.text_hits = highlighter.hits(result.article.text);
-        else if (request.detail >= Detail::snippet)
-            result.snippet = make_snippet(result.article.text, highlighter);
-        sink.take(result);
+        matched.hits.clear();
+        if (matched.stream) retry([&] { matched.hits = matched.stream->next(); });
     }
     sink.end();
 }

@@ -6,6 +6,7 @@
 #include "common/schema/database.hpp"
 #include "searcher/engine/columns.hpp"
 #include "searcher/engine/highlighter.hpp"
+#include "searcher/engine/hit_stream.hpp"
 #include "searcher/engine/xapian_query.hpp"
 #include "searcher/query.hpp"
 #include "searcher/request.hpp"
@@ -13,6 +14,7 @@
 #include "searcher/suggestion.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,14 +45,11 @@ class Engine {
     std::string revision();
 
   private:
-    struct Hit {
-        Xapian::docid document = 0;
-        double score = 0;
-    };
     struct Matched {
         Summary summary;
         Xapian::Query query;
-        std::vector<Hit> hits;
+        std::vector<Hit> hits; // of a stream its first block
+        std::unique_ptr<HitStream> stream;
         std::vector<Concept> concepts;
     };
 
@@ -63,9 +62,12 @@ class Engine {
 
     XapianQuery understand(const Query& query, const SearchRequest& request) const;
     Matched match(XapianQuery asked, const Query& query, const SearchRequest& request);
+    void select(const XapianQuery& asked, const SearchRequest& request, Matched& matched);
+    void stream(const XapianQuery& asked, const SearchRequest& request, Matched& matched);
     // `subject` as a question without itself and its near-copies.
     XapianQuery like(const Result& subject, Likeness likeness, const Query& among,
                      const SearchRequest& request);
+    Result read(const Hit& hit, const Matched& matched, const SearchRequest& request) const;
     // Hands the hits on, each as much as was asked for.
     void deliver(Matched matched, const SearchRequest& request, ResultSink& sink);
     // How many articles a query finds; above a thousand about.

@@ -2,6 +2,7 @@
 #include "searcher/engine/tally.hpp"
 
 #include "common/schema/date_terms.hpp"
+#include "searcher/engine/deadline.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -13,25 +14,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-struct TimeIsUp {};
-
 // Collects the numbers of all matching documents of one shard.
 class Collector : public Xapian::MatchSpy {
   public:
-    explicit Collector(const Wanted& wanted) : wanted_(wanted) {}
-
     void operator()(const Xapian::Document& document, double) override {
-        constexpr std::size_t between_looks = 1024;
-        if (wanted_.deadline && documents.size() % between_looks == 0 &&
-            Clock::now() >= *wanted_.deadline)
-            throw TimeIsUp();
         documents.push_back(document.get_docid());
     }
 
     std::vector<Xapian::docid> documents;
-
-  private:
-    const Wanted& wanted_;
 };
 
 Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query,
@@ -129,11 +119,13 @@ bool is_local(const Xapian::Database& shard) {
 void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::Query& query,
                  const Wanted& wanted, Tally& tally) {
     if (shard.get_doccount() == 0) return;
-    Collector found(wanted);
-    try {
+    Collector found;
+    if (wanted.deadline) {
+        const Deadline deadline(*wanted.deadline);
+        run(shard, deadline.limited(query), &found);
+        if (deadline.was_hit()) tally.is_exact = false;
+    } else {
         run(shard, query, &found);
-    } catch (const TimeIsUp&) {
-        tally.is_exact = false;
     }
     Matches matches{.documents = std::move(found.documents), .stories = {}};
     if (wanted.count == Count::stories) {
@@ -215,11 +207,15 @@ void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, 
 
 } // namespace
 
+bool is_local_database(const OpenDatabase& database) {
+    return std::ranges::all_of(database.shards, is_local);
+}
+
 Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
             const Wanted& wanted) {
     Tally result;
     result.names.resize(wanted.names.size());
-    if (std::ranges::all_of(database.shards, is_local)) {
+    if (is_local_database(database)) {
         columns.resize(database.shards.size());
         result.count = wanted.count;
         for (std::size_t i = 0; i < columns.size(); ++i)

@@ -42,6 +42,9 @@ struct Tally {
     DayTally days;
 };
 
+// Whether every shard is a database on this machine.
+bool is_local_database(const OpenDatabase& database);
+
 // Through the columns where every shard is a local database; `columns` has one for each of them
 // and must outlive the tally. Over remote databases through Xapian's value counts, which know of
 // no stories: articles are counted there.

@@ -7,6 +7,7 @@
 #include "common/program/options.hpp"
 #include "common/program/terminal.hpp"
 #include "searcher/answer.hpp"
+#include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/trec_renderer.hpp"
 #include "searcher/search_options.hpp"
@@ -25,6 +26,9 @@ void declare(Options& options) {
                "text, json, ndjson, csv, kwic (every match in its line), ris, "
                "bibtex, csl-json; trec with --batch",
                "text")
+        .value("fields", "NAMES",
+               "only these fields of each result, joined by commas, for ndjson and csv: id, title, "
+               "outlet, published, url and more")
         .value("batch", "FILE", "ask every query of a file: its id, a tab, its text, one a line")
         .positional("WORDS");
 }
@@ -84,6 +88,12 @@ int run_batch(const Options& options, Answerer& archive, SearchRequest request) 
     return any ? exit_done : exit_nothing;
 }
 
+std::unique_ptr<Renderer> renderer_for(const Options& options, const std::string& format) {
+    if (!options.has("fields"))
+        return make_renderer(format, std::cout, terminal_of(Stream::output));
+    return std::make_unique<FieldsRenderer>(std::cout, format, listed(options.text("fields")));
+}
+
 int run(const Options& options) {
     SearchRequest request = search_request(options);
     const std::vector<std::string> paths = database_paths(options);
@@ -93,9 +103,9 @@ int run(const Options& options) {
         return run_batch(options, archive, std::move(request));
     }
     const std::string format = options.choice("format", result_formats());
-    request.detail = detail_of(format);
+    request.detail = options.has("fields") ? Detail::card : detail_of(format);
+    const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
     Answerer archive(paths);
-    const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
     Watched watched(*renderer, request.limit == 0);
     archive.answer(request, watched);
     return watched.any() ? exit_done : exit_nothing;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Engine::match: the facts about all hits, and the first of them in their order.
+#include "searcher/engine/deadline.hpp"
+#include "searcher/engine/engine.hpp"
+#include "searcher/engine/ranking.hpp"
+#include "searcher/engine/tally.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+// Matches looked at before a total becomes an estimate.
+constexpr std::size_t counted_matches = 1'000;
+
+constexpr Xapian::valueno number_of(Slot slot) {
+    return static_cast<Xapian::valueno>(slot);
+}
+
+// Orders by day, articles without one last, then by article id.
+void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
+    const bool newest_first = sort != Sort::oldest;
+    const std::string after_all_days(16, '\xFF');
+    order.add_value(number_of(Slot::published), newest_first,
+                    newest_first ? std::string() : after_all_days);
+    order.add_value(number_of(Slot::article));
+    order.add_value(number_of(Slot::version), true);
+}
+
+// Whether more is wanted than a set of hits in memory should hold, or what Xapian can't order.
+bool needs_stream(const SearchRequest& request) {
+    return request.recency || request.limit > HitStream::block_size ||
+           request.offset > HitStream::block_size;
+}
+
+HitOrder order_of(const XapianQuery& asked, const SearchRequest& request) {
+    HitOrder order{.sort = request.sort,
+                   .words = asked.concepts.size(),
+                   .least_score = asked.least_score,
+                   .recency = request.recency.value_or(0)};
+    if (order.sort == Sort::relevance && !asked.is_scored) order.sort = Sort::newest;
+    return order;
+}
+
+} // namespace
+
+Engine::Matched Engine::match(XapianQuery asked, const Query& query, const SearchRequest& request) {
+    Matched matched;
+    matched.summary.query = to_string(query);
+    if (request.explain) matched.summary.xapian_query = asked.query.get_description();
+    matched.summary.offset = request.offset;
+    if (request.copies == Copies::collapse) matched.summary.total_of = Count::stories;
+    const bool is_local = is_local_database(database_);
+    const bool has_overview = !request.facets.empty() || request.wants_timeline;
+    std::optional<Deadline> deadline;
+    XapianQuery limited = asked;
+    if (request.time_limit && is_local) {
+        // What all hits have in common takes the other half.
+        deadline.emplace(Deadline::Clock::now() + *request.time_limit / (has_overview ? 2 : 1));
+        limited.query = deadline->limited(asked.query);
+    }
+    if (is_local && needs_stream(request) && request.limit > 0) {
+        stream(limited, request, matched);
+    } else {
+        select(limited, request, matched);
+    }
+    if (deadline && deadline->was_hit()) {
+        asked.notes.emplace_back("the time limit was hit: these are the best found until then");
+        matched.summary.total_is_exact = false;
+        matched.stream.reset();
+    }
+    add_overview(asked, query, request, matched.summary);
+    matched.summary.notes = std::move(asked.notes);
+    matched.concepts = std::move(asked.concepts);
+    matched.query = std::move(asked.query);
+    return matched;
+}
+
+// The page that was asked for.
+void Engine::select(const XapianQuery& asked, const SearchRequest& request, Matched& matched) {
+    Xapian::Enquire enquire(database_.all);
+    enquire.set_cutoff(0, asked.least_score);
+    Xapian::MultiValueKeyMaker order;
+    if (request.sort != Sort::relevance || !asked.is_scored) {
+        add_date_order(order, request.sort);
+        enquire.set_sort_by_key(&order, false);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+    } else {
+        enquire.set_sort_by_relevance_then_value(number_of(Slot::article), false);
+        enquire.set_weighting_scheme(ranking(asked.concepts.size()));
+    }
+    if (request.copies == Copies::collapse) enquire.set_collapse_key(number_of(Slot::story));
+    if (request.time_limit) // over remote databases there is no deadline but this
+        enquire.set_time_limit(std::chrono::duration<double>(*request.time_limit).count());
+    enquire.set_query(asked.query);
+    const std::size_t all = database_.all.get_doccount();
+    const std::size_t first = std::min(request.offset, all);
+    const std::size_t count = std::min(request.limit, all - first);
+    const std::size_t check = request.exact_total ? all : std::max(first + count, counted_matches);
+    const Xapian::MSet found =
+        enquire.get_mset(static_cast<Xapian::doccount>(first), static_cast<Xapian::doccount>(count),
+                         static_cast<Xapian::doccount>(check));
+    matched.summary.total = found.get_matches_estimated();
+    matched.summary.total_is_exact =
+        found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    matched.hits.reserve(found.size());
+    for (auto at = found.begin(); at != found.end(); ++at)
+        matched.hits.push_back({*at, at.get_weight()});
+}
+
+// The first block of all hits; the others are read as they are wanted.
+void Engine::stream(const XapianQuery& asked, const SearchRequest& request, Matched& matched) {
+    matched.stream =
+        std::make_unique<HitStream>(database_.all, asked.query, order_of(asked, request));
+    matched.hits = matched.stream->next();
+    matched.summary.total = matched.stream->total();
+    if (request.copies != Copies::collapse) return;
+    SearchRequest counting = request; // stories
+    counting.limit = 0;
+    counting.exact_total = true;
+    Matched counted;
+    select(asked, counting, counted);
+    matched.summary.total = counted.summary.total;
+    matched.summary.total_is_exact = counted.summary.total_is_exact;
+}
+
+} // namespace newshound
