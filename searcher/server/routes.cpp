@@ -3,6 +3,7 @@
 
 #include "searcher/server/api_routes.hpp"
 #include "searcher/server/opensearch.hpp"
+#include "searcher/server/sru.hpp"
 #include "searcher/server/target.hpp"
 
 namespace newshound {
@@ -13,6 +14,7 @@ std::span<const Route> all_routes() {
         for (const std::span<const Route> part : {
                  api_routes(),
                  opensearch_routes(),
+                 sru_routes(),
              })
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;

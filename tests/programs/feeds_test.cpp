@@ -77,4 +77,52 @@ BOOST_AUTO_TEST_CASE(opensearch_names_the_addresses) {
                "http://a/?q={searchTerms}&offset={startIndex?}&limit={count?}");
 }
 
+BOOST_AUTO_TEST_CASE(sru_explains_itself) {
+    const Tree record = get_xml("/sru", "text/xml").get_child("explainResponse.record");
+    BOOST_TEST(record.get<std::string>("recordSchema") == "http://explain.z3950.org/dtd/2.0/");
+    const Tree explain = record.get_child("recordData.explain");
+    BOOST_TEST(explain.get<std::string>("serverInfo.host") == "a");
+    BOOST_TEST(explain.get<std::string>("serverInfo.database") == "sru");
+    BOOST_TEST(explain.get_child("indexInfo").count("index") > 20U);
+}
+
+BOOST_AUTO_TEST_CASE(sru_retrieves_records_in_parts) {
+    const std::string target = "/sru?operation=searchRetrieve&version=1.2&query=cql.allRecords%3D1"
+                               "&maximumRecords=3&startRecord=4";
+    const Tree found = get_xml(target, "text/xml").get_child("searchRetrieveResponse");
+    BOOST_TEST(found.get_child("records").count("record") == 3U);
+    BOOST_TEST(found.get<int>("records.record.recordPosition") == 4);
+    BOOST_TEST(found.get<int>("nextRecordPosition") == 7);
+    BOOST_TEST(!found.get<std::string>("records.record.recordData.srw_dc:dc.dc:title").empty());
+    const Tree two = get_xml("/sru?operation=searchRetrieve&version=1.2&recordPacking=string&query="
+                             "dc.date+within+%222019+2021%22+and+bortnikov",
+                             "text/xml")
+                         .get_child("searchRetrieveResponse");
+    BOOST_TEST(two.get<int>("numberOfRecords") == 2);
+    BOOST_TEST(two.get<std::string>("records.record.recordData").starts_with("<srw_dc:dc "));
+    BOOST_TEST(two.count("nextRecordPosition") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(sru_tells_what_is_wrong_in_diagnostics) {
+    const std::pair<const char*, const char*> table[] = {
+        {"operation=scan", "4"},
+        {"operation=searchRetrieve&version=9&query=a", "5"},
+        {"operation=searchRetrieve&version=1.2&query=a&maximumRecords=x", "6"},
+        {"operation=searchRetrieve&version=1.2", "7"},
+        {"operation=searchRetrieve&version=1.2&query=a&nonsense=1", "8"},
+        {"operation=searchRetrieve&version=1.2&query=a+b", "10"},
+        {"operation=searchRetrieve&version=1.2&query=nonsense%3Da", "16"},
+        {"operation=searchRetrieve&version=1.2&query=bortnikov&startRecord=900", "61"},
+        {"operation=searchRetrieve&version=1.2&query=a&recordSchema=marcxml", "66"},
+        {"operation=searchRetrieve&version=1.2&query=a&recordPacking=zip", "71"},
+        {"operation=searchRetrieve&version=1.2&query=a&sortKeys=title", "80"},
+    };
+    for (const auto& [parameters, code] : table) {
+        const Tree found = get_xml(std::string("/sru?") + parameters, "text/xml");
+        BOOST_TEST(found.get<std::string>("searchRetrieveResponse.diagnostics.diagnostic.uri") ==
+                       std::string("info:srw/diagnostic/1/") + code,
+                   parameters);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
