@@ -22,7 +22,7 @@ class Surroundings {
     }
 
     bool attributed() const {
-        if (work_after()) return true;
+        if (work_after() || stands_in_brackets()) return true;
         if (name_.needs_the && !article_) return false;
         if (name_.ambiguous && part_of_longer_name()) return false;
         if (name_.brief && goes_on()) return false;
@@ -90,6 +90,12 @@ class Surroundings {
     bool is_letter(std::size_t verb) const {
         return (text_[verb] == "wrote" || text_[verb] == "writes") && verb > 0 &&
                !token(verb).sentence_start && !token(verb - 1).punctuation;
+    }
+
+    // "[Reuters]", "[Bloomberg via The Awl]": how weblogs name their source.
+    bool stands_in_brackets() const {
+        if (name_.first == 0 || name_.last >= size() || text_[name_.first - 1] != "[") return false;
+        return text_[name_.last] == "]" || text_[name_.last] == "via";
     }
 
     // "his latest New Yorker article": also of an everyday word.

@@ -80,7 +80,11 @@ bool is_plain_year(const TimeTokens& t, std::size_t i) {
     if (t.is(i - 1, TimeWord::the)) return true;
     if (is_plural(t, i + 1)) return false;
     if (t.words().month_first()) return true;
-    return !t.is_word(i + 1); // other languages: only before a sign or the line's end
+    // Other languages: only before a sign or the line's end, or where "2016 hatte" opens a
+    // sentence.
+    const bool opens = i == 0 || t.ends_sentence(i - 1);
+    return !t.is_word(i + 1) ||
+           (opens && (t.is(i + 1, TimeWord::past) || t.is(i + 1, TimeWord::future)));
 }
 
 bool is_bare_year(const TimeTokens& t, std::size_t i) {

@@ -3,6 +3,7 @@
 
 #include "indexer/enricher/calendar_date.hpp"
 #include "indexer/enricher/calendar_year.hpp"
+#include "indexer/enricher/feast_days.hpp"
 #include "indexer/enricher/recurring_time.hpp"
 #include "indexer/enricher/relative_time.hpp"
 
@@ -64,8 +65,8 @@ void share_year(const TimeTokens& t, TimeExpression& first, const TimeExpression
 }
 
 std::size_t match(const TimeTokens& t, std::size_t i, Found& found) {
-    for (const auto kind :
-         {match_relative_time, match_recurring_time, match_calendar_date, match_calendar_year}) {
+    for (const auto kind : {match_feast_day, match_relative_time, match_recurring_time,
+                            match_calendar_date, match_calendar_year}) {
         if (const std::size_t end = kind(t, i, found); end != i) return end;
     }
     return i;

@@ -70,6 +70,11 @@ constexpr TimeWordRow english[] = {
     {feast, 0, 0, "black good super bloody ash holy maundy cyber palm easter whit sheffield"},
     {paper, 0, 0, "times mirror express telegraph herald post people mail independent tribune age "
                   "sun night"},
+    {feast_day, 1031, 0, "halloween"},
+    {feast_of, 1225, 0, "christmas"},
+    {feast_of, 101, 0, "new"},
+    {feast_of, 1226, 0, "boxing"},
+    {feast_of, 214, 0, "valentine valentine's valentine’s valentines"},
     {attacks, 0, 0, "attack attacks terrorist terror terrorism hijackers hijackings commission"},
     {age, 0, 0, "old olds age"},
     {counted, 0, 0, "percent people men women children pounds dollars euros miles feet metres "
@@ -79,6 +84,9 @@ constexpr TimeWordRow english[] = {
 };
 
 constexpr TimeWordRow german[] = {
+    {feast_day, 1224, 0, "heiligabend"},
+    {feast_day, 1231, 0, "silvester"},
+    {feast_day, 101, 0, "neujahr neujahrstag"},
     {plain_and, 0, 0, "und"},
     {plural, 0, 0, "tage tagen wochen monate monaten quartale jahre jahren jahrzehnte jahrzehnten "
                    "jahrhunderte jahrhunderten"},
@@ -163,6 +171,8 @@ constexpr TimeWordRow french[] = {
 };
 
 constexpr TimeWordRow spanish[] = {
+    {feast_day, 1224, 0, "nochebuena"},
+    {feast_day, 1231, 0, "nochevieja"},
     {plain_and, 0, 0, "y"},
     {preposition, 0, 0, "antes después"},
     {year_cue, 0, 0, "en desde año"},

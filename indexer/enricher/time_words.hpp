@@ -59,6 +59,8 @@ enum class TimeWord : std::uint8_t {
     until,     // before a time to come: until Friday, by early June
     past,      // … of what has been
     age,       // "old": a length of life, not of an event
+    feast_day, // a day by its name: month * 100 + day
+    feast_of,  // the same before "Day" or "Eve"
     counted    // what a round number before it counts: percent, people, dollars …
 };
 

@@ -10,7 +10,8 @@ pages), 42 with a name only, 31 with an attribution word and a capitalised word 
 know. The first 150 are labelled, every second one for development. Prints file, start, end (code
 points of the truth's text), outlet and sentence, one line each. With a seed and labels the sentences
 are others, of articles that have no label yet: the first 75 drawn with seed 14 from the truth of a
-set of news pages of 2000-2015 are the half "archive", those drawn next with seed 15 "archive2".
+set of news pages of 2000-2015 are the half "archive", those drawn next with seeds 15 and 16
+"archive2" and "archive3".
 """
 import json
 import random

@@ -35,4 +35,42 @@ BOOST_AUTO_TEST_CASE(an_unknown_name_is_a_usage_error) {
         });
 }
 
+BOOST_AUTO_TEST_CASE(bad_text_degrades_and_never_breaks) {
+    const Enrichers enrichers = make_enrichers();
+    std::string noise;
+    for (int i = 0; i < 20000; ++i)
+        noise += i % 7 ? "tl1e \x01 P.res1dent ,, ,,said" : "“« „\n\n—’ ” 19l6 ";
+    const std::string bad[] = {std::string(5'000'000, 'a'),
+                               std::string(1'000'000, 'A'),
+                               std::string(300'000, '"'),
+                               noise,
+                               "“" + std::string(200'000, ' ') + "”",
+                               "president obama met angela merkel in berlin on monday."};
+    for (const std::string& text : bad) {
+        Article article;
+        article.text = text;
+        article.language = "en";
+        enrich(article, enrichers);
+        BOOST_TEST(article.text.size() == text.size());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_teletype_keeps_its_names_and_times) {
+    Article article;
+    article.language = "en";
+    article.published = Date{.year = 1961, .month = 7, .day = 14, .precision = Precision::day};
+    article.text = "MOSCOW, JULY 14 (UPI) - SOVIET PREMIER NIKITA KHRUSHCHEV TOLD PRESIDENT "
+                   "KENNEDY THAT HE MUST LEAVE BERLIN. KHRUSHCHEV SPOKE IN MOSCOW ON THURSDAY.";
+    enrich(article, make_enrichers());
+    BOOST_TEST(article.wire == "United Press International");
+    const auto named = [&](std::string_view name) {
+        return std::ranges::count(article.entities, name, &EntityMention::name);
+    };
+    BOOST_TEST(named("Moscow") == 2);
+    BOOST_TEST(named("Nikita Khrushchev") == 2);
+    BOOST_TEST(named("Berlin") == 1);
+    BOOST_REQUIRE(!article.times.empty());
+    BOOST_TEST(article.times.back().value == "1961-07-13");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -43,6 +43,7 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"The scandal was broken by The Observer.", "The Observer"},
         {"BFM TV, citing an unnamed source, spoke of rain.", "BFMTV"},
         {"“It rains,” writes Ann Lee in The Washington Post.", "The Washington Post"},
+        {"It rained much. [Bloomberg via Awl]", "Bloomberg"},
         {"It rains, he tells William Cohan in Fortune this week.", "Fortune"},
         {"His latest New Yorker article is an example.", "The New Yorker"},
         {"According to a profile in the San Diego Union-Tribune it rained.",

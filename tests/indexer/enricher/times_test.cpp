@@ -49,6 +49,26 @@ BOOST_AUTO_TEST_CASE(dates_of_the_calendar) {
         BOOST_TEST(times(row.text) == row.expected, row.text << " -> " << times(row.text));
 }
 
+BOOST_AUTO_TEST_CASE(days_with_a_name) {
+    const Row table[] = {
+        {"They met on Christmas Day 2018.", "Christmas Day 2018=2018-12-25"},
+        {"They will meet on Christmas Eve.", "Christmas Eve=2019-12-24"},
+        {"They will meet on New Year's Day.", "New Year's Day=2020-01-01"},
+        {"They will meet on New Year’s Eve.", "New Year’s Eve=2019-12-31"},
+        {"They will meet on Halloween.", "Halloween=2019-10-31"},
+        {"A new year of Christmas lights and boxing.", ""},
+    };
+    for (const Row& row : table)
+        BOOST_TEST(times(row.text) == row.expected, row.text << " -> " << times(row.text));
+    BOOST_TEST(times("Sie kommt an Heiligabend.", "de") == "Heiligabend=2019-12-24");
+}
+
+BOOST_AUTO_TEST_CASE(german_years_stand_alone) {
+    BOOST_TEST(times("Im Jahr 2016 war es kalt.", "de") == "2016=2016");
+    BOOST_TEST(times("Es war kalt. 2016 hatte es geregnet.", "de") == "2016=2016");
+    BOOST_TEST(times("Es kamen 2016 Gäste.", "de") == "");
+}
+
 BOOST_AUTO_TEST_CASE(decades_and_centuries) {
     BOOST_TEST(times("in the 1990s") == "the 1990s=199");
     BOOST_TEST(times("in the mid-1980s") == "the mid-1980s=198");
