@@ -32,6 +32,50 @@ void each_name(Slot slot, std::string_view value, const Take& take) {
     }
 }
 
+// Gives each different name its number, in order of appearance. An open-addressed table that holds
+// the hashes: half of the time of loading a column went into the chains of std::unordered_map.
+class NameNumbers {
+  public:
+    // New names go to the end of `names`.
+    explicit NameNumbers(std::deque<std::string>& names) : names_(names), places_(1024) {}
+
+    std::uint32_t number_of(std::string_view name) {
+        if (2 * names_.size() >= places_.size()) grow();
+        const std::size_t hash = std::hash<std::string_view>()(name);
+        Place* place = &places_[hash & (places_.size() - 1)];
+        while (place->number != none && (place->hash != hash || names_[place->number] != name))
+            if (++place == places_.data() + places_.size()) place = places_.data();
+        if (place->number == none) {
+            *place = {hash, static_cast<std::uint32_t>(names_.size())};
+            names_.emplace_back(name);
+        }
+        return place->number;
+    }
+
+  private:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+    struct Place {
+        std::size_t hash = 0;
+        std::uint32_t number = none;
+    };
+
+    void grow() {
+        std::vector<Place> old(4 * places_.size()); // a power of two
+        old.swap(places_);
+        for (const Place& each : old) {
+            if (each.number == none) continue;
+            std::size_t at = each.hash & (places_.size() - 1);
+            while (places_[at].number != none)
+                at = (at + 1) & (places_.size() - 1);
+            places_[at] = each;
+        }
+    }
+
+    std::deque<std::string>& names_;
+    std::vector<Place> places_;
+};
+
 } // namespace
 
 void NameCounts::add(NameCounts other) {
@@ -53,7 +97,7 @@ std::vector<std::string> names_of(Slot slot, const std::string& value) {
 }
 
 NameColumn::NameColumn(const Xapian::Database& shard, Slot slot) {
-    std::unordered_map<std::string_view, std::uint32_t> known;
+    NameNumbers numbers(names_);
     starts_.reserve(shard.get_lastdocid() + 1);
     const auto number = static_cast<Xapian::valueno>(slot);
     const auto end = shard.valuestream_end(number);
@@ -61,14 +105,9 @@ NameColumn::NameColumn(const Xapian::Database& shard, Slot slot) {
         starts_.resize(at.get_docid(), static_cast<std::uint32_t>(ids_.size()));
         const std::size_t first = ids_.size();
         each_name(slot, *at, [&](std::string_view name) {
-            auto found = known.find(name);
-            if (found == known.end()) {
-                names_.emplace_back(name);
-                found = known.emplace(names_.back(), names_.size() - 1).first;
-            }
+            const std::uint32_t id = numbers.number_of(name);
             const auto own = ids_.begin() + static_cast<std::ptrdiff_t>(first);
-            if (std::find(own, ids_.end(), found->second) == ids_.end())
-                ids_.push_back(found->second);
+            if (std::find(own, ids_.end(), id) == ids_.end()) ids_.push_back(id);
         });
     }
     starts_.resize(shard.get_lastdocid() + 1, static_cast<std::uint32_t>(ids_.size()));

@@ -156,8 +156,7 @@ void Engine::run(const Query& query, const SearchRequest& request, ResultSink& s
 }
 
 Result Engine::read(const Hit& hit, const Matched& matched, const SearchRequest& request) const {
-    Result result = read_hit(database_.all, hit.document, request.detail);
-    result.score = hit.score;
+    Result result = read_hit(database_.all, hit, request.detail, matched.are_newest);
     if (request.copies == Copies::collapse)
         result.folded =
             count_folded(database_.all, matched.query, result, request.versions == Versions::all);
@@ -229,7 +228,7 @@ std::optional<Result> Engine::find(const std::string& name) {
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             const Xapian::MSet found = enquire.get_mset(0, 1);
             if (found.empty()) continue;
-            result = read_hit(database_.all, *found.begin(), Detail::full);
+            result = read_hit(database_.all, {.document = *found.begin()}, Detail::full);
             return;
         }
     });

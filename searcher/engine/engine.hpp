@@ -50,6 +50,7 @@ class Engine {
         Xapian::Query query;
         std::vector<Hit> hits; // of a stream its first block
         std::unique_ptr<HitStream> stream;
+        bool are_newest = false; // hits are newest versions only
         std::vector<Concept> concepts;
     };
 

@@ -27,16 +27,18 @@ std::string story_term(const std::string& story) {
 
 } // namespace
 
-Result read_hit(const Xapian::Database& database, Xapian::docid docid, Detail detail) {
-    const Xapian::Document document = database.get_document(docid);
+Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail, bool is_newest) {
+    const Xapian::Document document = database.get_document(hit.document);
     Result result;
-    result.document = docid;
-    result.id = value(document, Slot::article);
-    result.version = number(document, Slot::version);
+    result.document = hit.document;
+    result.score = hit.score;
+    result.id = hit.id.empty() ? value(document, Slot::article) : hit.id;
+    result.version = hit.version == 0 ? number(document, Slot::version) : hit.version;
     result.previous = number(document, Slot::previous);
-    const Xapian::doccount versions =
-        database.get_termfreq(std::string(article_prefix) + result.id);
-    result.versions = std::max(versions, 1u);
+    // The first version, with none before it and none after, is the only one.
+    if (!is_newest || result.version != 1 || result.previous != 0)
+        result.versions =
+            std::max(database.get_termfreq(std::string(article_prefix) + result.id), 1u);
     result.story = value(document, Slot::story);
     // Newest versions only have the term: it counts articles.
     if (!result.story.empty())

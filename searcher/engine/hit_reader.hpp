@@ -2,6 +2,7 @@
 // A found document becomes a Result: its place among versions and copies, and its article.
 #pragma once
 
+#include "searcher/engine/hit_stream.hpp"
 #include "searcher/request.hpp"
 #include "searcher/results.hpp"
 
@@ -9,9 +10,11 @@
 
 namespace newshound {
 
-// As much of it as `detail` asks for; without snippet and title hits. Throws DatabaseError for a
+// As much of it as `detail` asks for; without snippet and title hits. `is_newest`: known to be the
+// newest version of its article, which saves a look-up. Throws DatabaseError for a
 // damaged article, Xapian::DocNotFoundError for one that was removed.
-Result read_hit(const Xapian::Database& database, Xapian::docid document, Detail detail);
+Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail,
+                bool is_newest = false);
 
 // How many other articles of the result's group match `query` too: newest versions only, unless
 // `all_versions`.

@@ -126,7 +126,7 @@ std::vector<Hit> HitStream::next() {
     std::vector<Hit> hits;
     for (const Place& place : places)
         if (const Xapian::docid document = document_of(database_, place); document != 0)
-            hits.push_back({document, place.score});
+            hits.push_back({document, place.score, place.id, static_cast<unsigned>(place.version)});
     if (!places.empty()) last_ = std::move(places.back());
     return hits;
 }

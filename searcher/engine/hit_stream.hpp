@@ -22,6 +22,8 @@ namespace newshound {
 struct Hit {
     Xapian::docid document = 0;
     double score = 0;
+    std::string id{};     // of the article; "" = not read yet
+    unsigned version = 0; // 0 = not read yet
 };
 
 // How hits are ordered. Ties by article id, then the newer version first; undated ones last.

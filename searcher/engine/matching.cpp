@@ -50,6 +50,7 @@ Engine::Matched Engine::match(XapianQuery asked, const Query& query, const Searc
     if (request.explain) matched.summary.xapian_query = asked.query.get_description();
     matched.summary.offset = request.offset;
     if (request.copies == Copies::collapse) matched.summary.total_of = Count::stories;
+    matched.are_newest = request.versions == Versions::newest && !asks_for_edits(query);
     const bool is_local = is_local_database(database_);
     const bool has_overview = !request.facets.empty() || request.wants_timeline;
     std::optional<Deadline> deadline;
@@ -105,7 +106,7 @@ void Engine::select(const XapianQuery& asked, const SearchRequest& request, Matc
         found.get_matches_lower_bound() == found.get_matches_upper_bound();
     matched.hits.reserve(found.size());
     for (auto at = found.begin(); at != found.end(); ++at)
-        matched.hits.push_back({*at, at.get_weight()});
+        matched.hits.push_back({.document = *at, .score = at.get_weight()});
 }
 
 // The first block of all hits; the others are read as they are wanted.

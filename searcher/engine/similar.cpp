@@ -65,7 +65,7 @@ XapianQuery Engine::like(const Result& subject, Likeness likeness, const Query& 
     top.offset = 0;
     top.limit = compared_hits;
     for (const Hit& hit : match(asked, among, top).hits) {
-        const Result found = read_hit(database_.all, hit.document, Detail::full);
+        const Result found = read_hit(database_.all, hit, Detail::full);
         if (!are_copies(subject.article, found.article)) continue;
         asked.query = without(without(asked.query, "id", found.id), "story", found.story);
     }

@@ -132,6 +132,20 @@ BOOST_AUTO_TEST_CASE(a_misspelt_word_is_mended_when_asked) {
     BOOST_TEST(right["did_you_mean"].is_null());
 }
 
+BOOST_AUTO_TEST_CASE(chosen_fields_are_rows) {
+    const auto rows = [](const std::string& format, const std::string& fields) {
+        return archive().run({"search", "harbour", "--sort", "oldest", "--limit", "all", "--format",
+                              format, "--fields", fields});
+    };
+    BOOST_TEST(rows("csv", "title,published").out ==
+               "title,published\r\nOld harbour news,1999-05-03\r\nCouncil split,2020-01-02\r\n"
+               "New harbour plans,2021-03-29\r\nHarbour stories,\r\n");
+    BOOST_TEST(rows("ndjson", "title,version")
+                   .out.starts_with("{\"title\":\"Old harbour news\",\"version\":1}\n"));
+    BOOST_TEST(rows("csv", "titel").err.find("did you mean 'title'") != std::string::npos);
+    BOOST_TEST(rows("json", "title").status == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_batch_writes_a_run) {
     const std::string file = archive().file("queries.tsv", "q1\tdredged ships (\nq2\tvolcano\n");
     const Outcome run =
