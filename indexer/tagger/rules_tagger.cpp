@@ -101,8 +101,10 @@ class Run {
                             (kinds(first - 1) & title); // "president Macron" has a small letter
         if (first == end) return end;
         if (const auto type = type_of(first, end, titled)) {
+            const std::size_t last = *type == EntityType::person ? person_end(first, end) : end;
             names_.push_back(
-                {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end), *type});
+                {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), *type});
+            return last;
         }
         return end;
     }
@@ -142,6 +144,23 @@ class Run {
                (first > 0 && (kinds(first - 1) & speech_verb));
     }
 
+    bool is_german_article(std::size_t i) const {
+        static constexpr std::string_view articles[] = {"der", "die", "das",   "den",  "dem",
+                                                        "des", "ein", "einer", "eine", "zur",
+                                                        "Der", "Die", "Das"};
+        return std::ranges::find(articles, text_[i]) != std::end(articles);
+    }
+
+    // "Andreas Jung | von der CDU": behind a given name and a surname, what follows is a body.
+    std::size_t person_end(std::size_t first, std::size_t end) const {
+        std::size_t words = 0;
+        for (std::size_t i = first; capital_nouns_ && i + 1 < end; ++i) {
+            if (text_[i] == "von" && is_german_article(i + 1) && words > 1) return i;
+            words += is_capitalised(text_.tokens[i]) ? 1 : 0;
+        }
+        return end;
+    }
+
     // A word of a person's full name is that person elsewhere, too.
     void spread() {
         std::unordered_map<std::uint64_t, EntityType> last_words;
@@ -151,6 +170,9 @@ class Run {
             if (name.type == EntityType::person && name.last - name.first > 1)
                 last_words.emplace(text_.tokens[name.last - 1].word, name.type);
         }
+        // "die Energiewende" is a noun, whatever "Globale Energiewende" looked like.
+        for (std::size_t i = 1; capital_nouns_ && i < text_.tokens.size(); ++i)
+            if (!taken[i] && is_german_article(i - 1)) last_words.erase(text_.tokens[i].word);
         for (std::uint32_t i = 0; i < text_.tokens.size(); ++i) {
             const auto known = last_words.find(text_.tokens[i].word);
             if (!taken[i] && known != last_words.end()) names_.push_back({i, i + 1, known->second});

@@ -2,6 +2,7 @@
 #include "searcher/renderer/article_text.hpp"
 
 #include "common/text/escape.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/renderer/styled_text.hpp"
 
 #include <algorithm>
@@ -73,6 +74,23 @@ void write_facts(Page& page, const Result& result) {
     page.fact("id", result.id + "." + std::to_string(result.version));
 }
 
+// A member of each mark, each value once, in order.
+template <typename Mark>
+std::vector<std::string> distinct(const std::vector<Mark>& marks, std::string Mark::*member) {
+    std::vector<std::string> values;
+    for (const Mark& mark : marks)
+        if (std::ranges::find(values, mark.*member) == values.end()) values.push_back(mark.*member);
+    return values;
+}
+
+// "Ann Lee: “It will rain …”"; the words in full stand in the text above.
+std::string quotation_line(const Quotation& quote) {
+    constexpr std::size_t shown = 60; // bytes
+    const std::string_view start = utf8_prefix(quote.text, shown);
+    return (quote.speaker.empty() ? "(unnamed)" : quote.speaker) + ": “" + std::string(start) +
+           (start.size() < quote.text.size() ? " …”" : "”");
+}
+
 } // namespace
 
 void write_article(std::ostream& out, const Result& result, const Terminal& terminal) {
@@ -96,10 +114,10 @@ void write_article(std::ostream& out, const Result& result, const Terminal& term
     page.list("people", names_of(article, EntityType::person));
     page.list("orgs", names_of(article, EntityType::org));
     page.list("places", names_of(article, EntityType::place));
-    std::vector<std::string> cited;
-    for (const Citation& cite : article.cites)
-        if (std::ranges::find(cited, cite.name) == cited.end()) cited.push_back(cite.name);
-    page.list("cites", cited);
+    page.list("cites", distinct(article.cites, &Citation::name));
+    page.list("speaks of", distinct(article.times, &TimeMention::value));
+    for (const Quotation& quote : article.quotes)
+        page.fact("quote", quotation_line(quote));
 }
 
 } // namespace newshound

@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <filesystem>
+
 using namespace newshound::test;
 
 namespace {
@@ -135,6 +137,40 @@ BOOST_AUTO_TEST_CASE(removals_are_listed_and_undone) {
     BOOST_TEST(remove({"--undo", id}).status == 0);
     BOOST_TEST(remove({"--undo", id}).status == 1);
     BOOST_TEST(report_of(place.index({place.archive}))["indexed"] == 1);
+}
+
+BOOST_AUTO_TEST_CASE(any_stages_may_be_left_out_and_brought_back_without_the_pages) {
+    const TemporaryFolder folder;
+    folder.write(
+        "pages/a.html",
+        "<html><head><title>Harbour closes</title><meta property=article:published_time "
+        "content=2019-10-16></head><body><article><h1>Harbour closes</h1><p>LONDON (Reuters) "
+        "- The harbour was closed on Tuesday after a long storm, the city of London said.</p>"
+        "<p>“We will open it again as soon as we can,” said Angela Merkel, who told the BBC "
+        "that the repairs would take some weeks.</p></article></body></html>");
+    const auto run = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"--database", "db"});
+        return run_program({std::move(words), "", folder.path()});
+    };
+    BOOST_TEST(run({"index", "pages", "--quiet"}).status == 0);
+    const std::string json = run({"search", "harbour", "--format", "json"}).out;
+    const std::size_t at = json.find("\"id\":\"") + 6;
+    const std::string id = json.substr(at, json.find('"', at) - at);
+    const auto shows = [&](std::string_view words) {
+        return run({"show", id}).out.find(words) != std::string::npos;
+    };
+    std::filesystem::remove_all(folder.path() / "pages");
+    for (const bool with : {true, false, true}) {
+        const Outcome again = with ? run({"index", "--again", "--quiet"})
+                                   : run({"index", "--again", "--quiet", "--without",
+                                          "entities,quotes", "--without", "times,cites"});
+        BOOST_TEST(again.status == 0);
+        BOOST_TEST(shows("places     London") == with);
+        BOOST_TEST(shows("cites      BBC") == with);
+        BOOST_TEST(shows("speaks of  2019-10-15") == with);
+        BOOST_TEST(shows("quote      Angela Merkel: “We will open") == with);
+        BOOST_TEST(shows("wire       Reuters") == with);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

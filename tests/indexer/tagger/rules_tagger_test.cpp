@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(types_come_from_lists_titles_and_writing) {
          "place:Berlin|place:Russland|place:Syrien|"},
         {"de", "Außenminister Heiko Maas traf den Chef der CDU in Köln.",
          "person:Heiko Maas|org:CDU|place:Köln|"},
+        {"de", "Dabei war Andreas Jung von der Tierrettung, nicht Ursula von der Leyen.",
+         "person:Andreas Jung|person:Ursula von der Leyen|"},
         {"fr", "Les Etats-Unis et l'Allemagne négocient, selon le président Macron.",
          "place:Etats-Unis|place:Allemagne|person:Macron|"},
         {"es", "El presidente Pedro Sánchez viajó de Moscú a Los Ángeles con el PSOE.",
