@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/entity_page.hpp"
+
+#include "searcher/server/web/facet_list.hpp"
+#include "searcher/server/web/result_list.hpp"
+#include "searcher/server/web/timeline_svg.hpp"
+
+namespace newshound {
+namespace {
+
+void write_appearance(HtmlWriter& html, const PageContext& context, const Appearance& where) {
+    html.open("span", {{"class", "where"}});
+    html.element("a", {{"href", article_link(context, where.id)}, {"dir", "auto"}},
+                 headline_of(context, where.title));
+    html.text(" ").element("span", {{"class", "outlet"}, {"dir", "auto"}}, where.outlet);
+    if (where.published)
+        html.text(" ").element("time", {{"datetime", to_iso(*where.published)}},
+                               context.texts.date(*where.published));
+    html.close();
+}
+
+void write_mention(HtmlWriter& html, const PageContext& context, std::string_view key,
+                   const std::optional<Appearance>& where) {
+    if (!where) return;
+    html.open("div").element("dt", {}, context.texts(key)).open("dd");
+    write_appearance(html, context, *where);
+    html.close().close();
+}
+
+void write_spellings(HtmlWriter& html, const PageContext& context, const EntityProfile& profile) {
+    if (profile.spellings.size() < 2) return;
+    html.open("div").element("dt", {}, context.texts("entity.spellings"));
+    html.open("dd").open("ul", {{"class", "run"}});
+    for (const FacetValue& each : profile.spellings) {
+        html.open("li", {{"dir", "auto"}}).text(each.value).text(" ");
+        html.element("span", {{"class", "count"}}, context.texts.number(each.count)).close();
+    }
+    html.close().close().close();
+}
+
+void write_companions(HtmlWriter& html, const PageContext& context, const Facet& facet,
+                      const SearchState& state) {
+    if (facet.values.empty()) return;
+    html.open("section").element("h2", {}, context.texts("facet." + facet.field)).open("ul");
+    const bool is_entity = facet.field != "outlet";
+    for (const FacetValue& each : facet.values) {
+        html.open("li");
+        if (each.value.empty()) {
+            html.text(context.texts("outlet.unknown"));
+        } else {
+            const std::string link = is_entity
+                                         ? entity_link(context, facet.field, each.value)
+                                         : search_link(context, state.with("outlet", each.value));
+            html.element("a", {{"href", link}, {"dir", "auto"}},
+                         facet_label(context, facet.field, each.value));
+        }
+        html.text(" ");
+        html.element("a",
+                     {{"class", "count"},
+                      {"href", search_link(context, state.with(facet.field, each.value))},
+                      {"aria-label", context.texts("entity.together", {each.value})}},
+                     context.texts.number(each.count));
+        html.close();
+    }
+    html.close().close();
+}
+
+void write_quotes(HtmlWriter& html, const PageContext& context, const EntityProfile& profile) {
+    if (profile.quotes.empty()) return;
+    html.open("section", {{"class", "said"}}).element("h2", {}, context.texts("entity.said"));
+    for (const EntityQuote& quote : profile.quotes) {
+        html.open("figure").open("blockquote", {{"dir", "auto"}});
+        html.element("p", {}, quote.text).close().open("figcaption");
+        write_appearance(html, context, quote.where);
+        html.close().close();
+    }
+    html.close();
+}
+
+void write_profile(HtmlWriter& html, const PageContext& context, std::string_view field,
+                   const EntityProfile& profile) {
+    const SearchState state = SearchState().with(field, profile.name);
+    html.open("header", {{"class", "entry"}});
+    html.element("p", {{"class", "source"}}, context.texts("kind." + std::string(field)));
+    html.element("h1", {{"dir", "auto"}}, profile.name);
+    html.open("p").element("a", {{"class", "all"}, {"href", search_link(context, state)}},
+                           context.texts.count("entity.articles", profile.total));
+    html.close().close();
+    html.open("dl", {{"class", "entry"}});
+    write_spellings(html, context, profile);
+    write_mention(html, context, "entity.first", profile.first);
+    write_mention(html, context, "entity.last", profile.last);
+    html.close();
+    write_timeline(html, context, state, profile.timeline);
+    write_quotes(html, context, profile);
+    html.open("div", {{"class", "fronts"}});
+    for (const Facet& facet : profile.companions)
+        write_companions(html, context, facet, state);
+    html.close();
+    if (profile.read < profile.total)
+        html.element("p", {{"class", "note"}},
+                     context.texts("entity.read", {context.texts.number(profile.read)}));
+}
+
+} // namespace
+
+std::string write_entity_page(const PageContext& context, std::string_view field,
+                              const std::string& name, const EntityProfile& profile) {
+    PageFrame frame;
+    frame.title = profile.name.empty() ? name : profile.name;
+    frame.kind = "entity";
+    frame.content = [&](HtmlWriter& html) {
+        if (profile.total > 0) return write_profile(html, context, field, profile);
+        html.open("div", {{"class", "message"}}).element("h1", {{"dir", "auto"}}, name);
+        html.element("p", {}, context.texts("entity.nothing")).close();
+    };
+    return write_page(context, frame);
+}
+
+} // namespace newshound

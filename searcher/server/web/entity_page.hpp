@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of a person, organisation or place.
+#pragma once
+
+#include "searcher/entity_profile.hpp"
+#include "searcher/server/web/page_frame.hpp"
+
+#include <string>
+
+namespace newshound {
+
+// `field` is person, org or place; `name` as asked for.
+std::string write_entity_page(const PageContext& context, std::string_view field,
+                              const std::string& name, const EntityProfile& profile);
+
+} // namespace newshound

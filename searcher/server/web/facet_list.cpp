@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/facet_list.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+struct Row {
+    std::string value;
+    std::optional<std::size_t> count; // absent: chosen, and none of the results has it
+};
+
+// The chosen values first, then the most frequent ones.
+std::vector<Row> rows_of(const SearchState& state, const Facet& facet) {
+    std::vector<Row> rows;
+    const auto count_of = [&](const std::string& value) -> std::optional<std::size_t> {
+        const auto at = std::ranges::find(facet.values, value, &FacetValue::value);
+        return at == facet.values.end() ? std::nullopt : std::optional(at->count);
+    };
+    for (const auto& [field, value] : state.chosen)
+        if (field == facet.field) rows.push_back({value, count_of(value)});
+    const std::size_t most = rows.size() + (state.more == facet.field ? more_values : facet_values);
+    for (const FacetValue& each : facet.values)
+        if (rows.size() < most && !state.has(facet.field, each.value))
+            rows.push_back({each.value, each.count});
+    return rows;
+}
+
+void write_row(HtmlWriter& html, const PageContext& context, const SearchState& state,
+               const Facet& facet, const Row& row, std::size_t number) {
+    const std::string id = facet.field + "-" + std::to_string(number);
+    html.open("li");
+    html.single("input", {{"type", "checkbox"},
+                          {"form", "search"},
+                          {"id", id},
+                          {"name", facet.field},
+                          {"value", row.value},
+                          {"checked", state.has(facet.field, row.value) ? "checked" : absent}});
+    html.open("label", {{"for", id}});
+    html.element("span", {{"class", "value"}, {"dir", "auto"}},
+                 facet_label(context, facet.field, row.value));
+    if (row.count)
+        html.text(" ").element("span", {{"class", "count"}}, context.texts.number(*row.count));
+    html.close().close();
+}
+
+void write_more(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                const Facet& facet, std::size_t shown) {
+    const bool is_long = state.more == facet.field;
+    if (!is_long && facet.distinct <= shown) return;
+    SearchState other = state;
+    other.more = is_long ? std::string() : facet.field;
+    const std::string_view name = context.texts("facet." + facet.field);
+    html.element("a", {{"class", "more"}, {"href", search_link(context, other)}},
+                 is_long ? context.texts("facet.fewer", {name})
+                         : context.texts("facet.more", {name}));
+}
+
+void write_facet(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                 const Facet& facet) {
+    const std::vector<Row> rows = rows_of(state, facet);
+    html.open("fieldset", {{"class", "facet"}});
+    html.element("legend", {}, context.texts("facet." + facet.field));
+    html.open("ul");
+    std::size_t number = 0;
+    for (const Row& row : rows)
+        write_row(html, context, state, facet, row, ++number);
+    html.close();
+    write_more(html, context, state, facet, rows.size());
+    html.close();
+}
+
+void write_chip(HtmlWriter& html, const PageContext& context, std::string_view kind,
+                std::string_view value, const SearchState& without) {
+    html.open("li").open(
+        "a", {{"href", search_link(context, without)}, {"title", context.texts("chip.remove")}});
+    html.element("span", {{"class", "kind"}}, kind).text(" ");
+    html.element("span", {{"dir", "auto"}}, value).text(" ");
+    html.element("span", {{"class", "unseen"}}, context.texts("chip.remove"));
+    html.close().close();
+}
+
+} // namespace
+
+std::string facet_label(const PageContext& context, std::string_view field,
+                        const std::string& value) {
+    return field == "lang" ? context.texts.language_name(value) : value;
+}
+
+void write_facets(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                  const std::vector<Facet>& facets) {
+    html.open("section", {{"class", "facets"}, {"id", "refine"}, {"aria-labelledby", "refine-h"}});
+    html.element("h2", {{"id", "refine-h"}}, context.texts("facets"));
+    for (const Facet& facet : facets)
+        if (facet.distinct > 1 || state.has(facet.field)) write_facet(html, context, state, facet);
+    html.element("button", {{"type", "submit"}, {"form", "search"}, {"class", "apply"}},
+                 context.texts("facets.apply"));
+    html.close();
+}
+
+void write_chips(HtmlWriter& html, const PageContext& context, const SearchState& state) {
+    if (state.chosen.empty() && state.date.empty()) return;
+    html.open("ul", {{"class", "chips"}, {"aria-label", context.texts("chips")}});
+    for (const auto& [field, value] : state.chosen)
+        write_chip(html, context, context.texts("facet." + field),
+                   facet_label(context, field, value), state.without(field, value));
+    if (!state.date.empty())
+        write_chip(html, context, context.texts("facet.date"), state.date, state.with_date(""));
+    html.close();
+}
+
+} // namespace newshound

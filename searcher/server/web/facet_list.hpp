@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What results have in common, as checkboxes with counts that narrow the search; and what narrows
+// it now, as links that take it away.
+#pragma once
+
+#include "searcher/overview.hpp"
+#include "searcher/server/web/page_frame.hpp"
+
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// Boxes of the form "search". A facet with fewer than two values is left out unless one is chosen.
+void write_facets(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                  const std::vector<Facet>& facets);
+
+// "person Alexander Bortnikov ×"
+void write_chips(HtmlWriter& html, const PageContext& context, const SearchState& state);
+
+// A facet's value for people: the language's name for "de".
+std::string facet_label(const PageContext& context, std::string_view field,
+                        const std::string& value);
+
+} // namespace newshound

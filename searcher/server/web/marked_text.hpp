@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text with stretches of it marked: what matched, names, quotations, as nested elements.
+#pragma once
+
+#include "searcher/results.hpp"
+#include "searcher/server/web/html_writer.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+// `text` with <mark> around the hits (code points; in order, not overlapping).
+void write_hits(HtmlWriter& html, std::string_view text, const std::vector<Snippet::Hit>& hits);
+
+// What an article's text shows besides its words.
+struct TextMarks {
+    std::vector<Snippet::Hit> hits{};
+    bool names = true;
+    bool quotes = true;
+    // Where a name leads; "" = nowhere.
+    std::function<std::string(const EntityMention&)> link{};
+};
+
+// The text's blocks as paragraphs; every hit has the id "hit-1", "hit-2" …
+void write_text(HtmlWriter& html, const Article& article, const TextMarks& marks);
+
+} // namespace newshound

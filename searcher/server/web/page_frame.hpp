@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every page has around its own content: head, nameplate, search box, languages, foot.
+#pragma once
+
+#include "searcher/server/http.hpp"
+#include "searcher/server/web/html_writer.hpp"
+#include "searcher/server/web/search_state.hpp"
+#include "searcher/server/web/texts.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+// What a page knows of the server and the reader. Plain values; lives as long as one answer.
+struct PageContext {
+    Texts texts{};
+    std::string base{};     // before every path of ours, "/archive"; "" = none
+    std::string replay{};   // before an address, to see it in a web archive; "" = none
+    std::string name{};     // of the archive, for people; "" = Newshound
+    Pairs kept{};           // what every link carries on: `ui`, the reader's language, `database`
+    std::string path = "/"; // of this page, without base
+    Pairs parameters{};     // of this page
+};
+
+// base + path + parameters, and the reader's language where it was chosen.
+std::string page_link(const PageContext& context, std::string_view path, Pairs parameters = {});
+std::string search_link(const PageContext& context, const SearchState& state);
+// The article, with the search that led to it; `place` counts from 1 among its results, 0 =
+// unknown.
+std::string article_link(const PageContext& context, std::string_view id,
+                         const SearchState& state = {}, std::size_t place = 0);
+// The page of a person, organisation or place.
+std::string entity_link(const PageContext& context, std::string_view field, std::string_view name);
+
+struct PageFrame {
+    std::string title{};     // of the page; "" = the archive's name alone
+    std::string_view kind{}; // class of <body>: "home", "results", "article" …
+    SearchState state{};     // what the box at the top shows and keeps
+    bool has_box = true;     // the small box in the head; the home page has a large one of its own
+    bool is_indexed = true;  // false: robots are asked not to list it
+    std::function<void(HtmlWriter&)> head{};    // more of <head>
+    std::function<void(HtmlWriter&)> content{}; // of <main>
+};
+
+// A whole HTML document.
+std::string write_page(const PageContext& context, const PageFrame& frame);
+
+// A page that says what went wrong: `heading` and a sentence.
+std::string write_message_page(const PageContext& context, std::string_view heading,
+                               std::string_view sentence);
+
+// The box itself: a form that a browser sends as the search page's address.
+void write_search_box(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                      bool is_large);
+
+} // namespace newshound

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/result_list.hpp"
+
+#include "searcher/server/web/article_metadata.hpp"
+#include "searcher/server/web/marked_text.hpp"
+
+namespace newshound {
+namespace {
+
+std::string_view language_of(const Article& article) {
+    return article.language.empty() ? absent : std::string_view(article.language);
+}
+
+void write_also(HtmlWriter& html, const PageContext& context, const Result& result) {
+    const bool has_copies = result.copies > 1 && !result.story.empty();
+    if (!has_copies && result.version == 1 && result.article.wire.empty()) return;
+    html.open("p", {{"class", "also"}});
+    if (has_copies) {
+        SearchState story;
+        story.words = "story:" + result.story;
+        html.element("a", {{"href", search_link(context, story)}},
+                     context.texts.count("hit.copies", result.copies));
+    }
+    if (result.version > 1)
+        html.element("span", {}, context.texts("hit.version", {std::to_string(result.version)}));
+    if (!result.article.wire.empty())
+        html.element("span", {}, context.texts("hit.wire", {result.article.wire}));
+    html.close();
+}
+
+void write_result(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                  const Result& result, std::size_t place) {
+    const Article& article = result.article;
+    html.open("li").open("article", {{"class", "hit"}});
+    write_source_line(html, context, article);
+    html.open("h2", {{"lang", language_of(article)}, {"dir", "auto"}});
+    html.open("a", {{"href", article_link(context, result.id, state, place)}});
+    write_hits(html, headline_of(context, article.title),
+               article.title.empty() ? std::vector<Snippet::Hit>() : result.title_hits);
+    html.close().close();
+    html.open("p", {{"class", "snippet"}, {"lang", language_of(article)}, {"dir", "auto"}});
+    write_hits(html, result.snippet.text, result.snippet.hits);
+    html.close();
+    write_also(html, context, result);
+    html.element("span", {{"class", "Z3988"}, {"title", coins(article)}}, "");
+    html.close().close();
+}
+
+} // namespace
+
+std::string headline_of(const PageContext& context, const std::string& title) {
+    return title.empty() ? std::string(context.texts("hit.untitled")) : title;
+}
+
+void write_source_line(HtmlWriter& html, const PageContext& context, const Article& article) {
+    html.open("p", {{"class", "source"}});
+    html.open("span", {{"class", "outlet"}, {"dir", "auto"}});
+    html.text(article.outlet.empty() ? context.texts("outlet.unknown")
+                                     : std::string_view(article.outlet));
+    html.close().text(" ");
+    if (article.published) {
+        html.element("time", {{"datetime", to_iso(*article.published)}},
+                     context.texts.date(*article.published));
+    } else {
+        html.element("span", {}, context.texts("date.unknown"));
+    }
+    if (!article.language.empty() && article.language != context.texts.language()) {
+        html.text(" ");
+        html.element("span", {}, context.texts.language_name(article.language));
+    }
+    html.close();
+}
+
+void write_result_list(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                       const Results& results) {
+    html.open("ol", {{"class", "hits"}, {"start", std::to_string(results.offset + 1)}});
+    std::size_t place = results.offset;
+    for (const Result& result : results.results)
+        write_result(html, context, state, result, ++place);
+    html.close();
+}
+
+void write_pager(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                 std::size_t total) {
+    const bool has_before = state.offset > 0;
+    const bool has_more = state.offset + page_length < total;
+    if (!has_before && !has_more) return;
+    html.open("nav", {{"class", "pager"}, {"aria-label", context.texts("pager")}});
+    SearchState other = state;
+    if (has_before) {
+        other.offset = state.offset > page_length ? state.offset - page_length : 0;
+        html.element("a", {{"href", search_link(context, other)}, {"rel", "prev"}},
+                     context.texts("pager.before"));
+    }
+    html.element("span", {},
+                 context.texts("pager.page",
+                               {context.texts.number(state.offset / page_length + 1),
+                                context.texts.number((total + page_length - 1) / page_length)}));
+    if (has_more) {
+        other.offset = state.offset + page_length;
+        html.element("a", {{"href", search_link(context, other)}, {"rel", "next"}},
+                     context.texts("pager.next"));
+    }
+    html.close();
+}
+
+} // namespace newshound

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/search_page.hpp"
+
+#include "common/text/utf8.hpp"
+#include "searcher/server/web/facet_list.hpp"
+#include "searcher/server/web/query_examples.hpp"
+#include "searcher/server/web/result_list.hpp"
+#include "searcher/server/web/timeline_svg.hpp"
+
+#include <array>
+
+namespace newshound {
+namespace {
+
+std::string link_of(const PageContext& context, const SearchState& state, std::string_view format,
+                    std::string_view path) {
+    Pairs parameters = {{"q", query_of(state)}, {"format", std::string(format)}};
+    for (const auto& pair : parameters_of(state))
+        if (pair.first == "sort" || pair.first == "copies") parameters.push_back(pair);
+    return page_link(context, path, std::move(parameters));
+}
+
+void write_export(HtmlWriter& html, const PageContext& context, const SearchState& state) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> files = {
+        {{"csv", "CSV"},
+         {"json", "JSON"},
+         {"ndjson", "NDJSON"},
+         {"ris", "RIS"},
+         {"bibtex", "BibTeX"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> feeds = {
+        {{"atom", "Atom"}, {"rss", "RSS"}}};
+    html.open("details", {{"class", "export"}});
+    html.element("summary", {}, context.texts("export")).open("ul");
+    for (const auto& [format, name] : files) {
+        html.open("li").element(
+            "a", {{"href", link_of(context, state, format, "/api/v1/export")}, {"download", ""}},
+            name);
+        html.close();
+    }
+    for (const auto& [format, name] : feeds) {
+        html.open("li").element("a", {{"href", link_of(context, state, format, "/api/v1/search")}},
+                                name);
+        html.close();
+    }
+    html.close().close();
+}
+
+void write_choice(HtmlWriter& html, const PageContext& context, std::string_view label,
+                  const std::vector<std::pair<SearchState, std::string_view>>& choices,
+                  std::size_t chosen) {
+    html.open("div",
+              {{"class", "choice"}, {"role", "group"}, {"aria-label", context.texts(label)}});
+    html.element("span", {{"class", "label"}}, context.texts(label));
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        html.element("a",
+                     {{"href", search_link(context, choices[i].first)},
+                      {"aria-current", i == chosen ? "true" : absent}},
+                     context.texts(choices[i].second));
+    html.close();
+}
+
+void write_choices(HtmlWriter& html, const PageContext& context, const SearchState& state) {
+    SearchState first = state;
+    first.offset = 0;
+    std::vector<std::pair<SearchState, std::string_view>> sorts(
+        3, {first, std::string_view("sort.relevance")});
+    sorts[1] = {first, "sort.newest"};
+    sorts[2] = {first, "sort.oldest"};
+    sorts[0].first.sort = Sort::relevance;
+    sorts[1].first.sort = Sort::newest;
+    sorts[2].first.sort = Sort::oldest;
+    html.open("div", {{"class", "choices"}});
+    write_choice(html, context, "sort", sorts, static_cast<std::size_t>(state.sort));
+    std::vector<std::pair<SearchState, std::string_view>> copies = {
+        {first, "copies.show"}, {first, "copies.collapse"}, {first, "copies.only"}};
+    copies[0].first.copies = "show";
+    copies[1].first.copies = "collapse";
+    copies[2].first.copies = "only";
+    write_choice(html, context, "copies", copies,
+                 state.copies == "show"       ? 0
+                 : state.copies == "collapse" ? 1
+                                              : 2);
+    write_export(html, context, state);
+    html.close();
+}
+
+void write_total(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
+    const Results& results = page.results;
+    const std::string amount = context.texts.count("articles", results.total);
+    html.open("div", {{"class", "summary"}});
+    html.element("h1", {{"id", "total"}},
+                 results.total_is_exact ? amount : context.texts("about", {amount}));
+    html.element("a", {{"class", "to-refine"}, {"href", "#refine"}}, context.texts("facets"));
+    html.close();
+    for (const std::string& note : results.notes)
+        html.element("p", {{"class", "note"}}, note);
+}
+
+void write_suggestion(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
+    if (page.suggestion.empty()) return;
+    SearchState other = page.state;
+    other.words = page.suggestion;
+    other.offset = 0;
+    html.open("p", {{"class", "meant"}}).text(context.texts("meant")).text(" ");
+    html.element("a", {{"href", search_link(context, other)}, {"dir", "auto"}}, page.suggestion);
+    html.close();
+}
+
+void write_nothing(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
+    html.open("div", {{"class", "nothing"}});
+    html.element("p", {}, context.texts("nothing"));
+    html.open("ul");
+    if (!page.state.chosen.empty() || !page.state.date.empty()) {
+        SearchState wide;
+        wide.words = page.state.words;
+        html.open("li").element("a", {{"href", search_link(context, wide)}},
+                                context.texts("nothing.widen"));
+        html.close();
+    }
+    html.element("li", {}, context.texts("nothing.words"));
+    html.element("li", {}, context.texts("nothing.or")).close();
+    if (page.archive) {
+        html.element("h2", {}, context.texts("examples"));
+        write_examples(html, context, *page.archive);
+    }
+    html.close();
+}
+
+void write_results(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
+    const SearchState& state = page.state;
+    html.open("div", {{"class", "columns"}}).open("div", {{"class", "found"}});
+    write_total(html, context, page);
+    write_suggestion(html, context, page);
+    write_chips(html, context, state);
+    if (page.results.timeline) write_timeline(html, context, state, *page.results.timeline);
+    if (page.results.total == 0) {
+        write_nothing(html, context, page);
+    } else {
+        write_choices(html, context, state);
+        write_result_list(html, context, state, page.results);
+        write_pager(html, context, state, page.results.total);
+    }
+    html.close();
+    write_facets(html, context, state, page.results.facets);
+    html.close();
+}
+
+std::string first_year(const Summary& archive) {
+    const bool has_bins = archive.timeline && !archive.timeline->bins.empty();
+    return has_bins ? std::to_string(archive.timeline->bins.front().start.year) : std::string();
+}
+
+std::string last_year(const Summary& archive) {
+    const bool has_bins = archive.timeline && !archive.timeline->bins.empty();
+    return has_bins ? std::to_string(archive.timeline->bins.back().start.year) : std::string();
+}
+
+std::vector<std::string> facets_asked() {
+    return {state_facets().begin(), state_facets().end()};
+}
+
+void write_archive_line(HtmlWriter& html, const PageContext& context, const Summary& archive) {
+    html.open("p", {{"class", "folio"}});
+    html.element("span", {}, context.texts.count("articles", archive.total));
+    for (const Facet& facet : archive.facets)
+        if (facet.field == "outlet")
+            html.element("span", {}, context.texts.count("outlets", facet.distinct));
+    if (const std::string first = first_year(archive); !first.empty())
+        html.element("span", {}, first + "–" + last_year(archive));
+    html.close();
+}
+
+void write_fronts(HtmlWriter& html, const PageContext& context, const Summary& archive) {
+    for (const Facet& facet : archive.facets) {
+        const bool is_front =
+            facet.field == "outlet" || facet.field == "person" || facet.field == "place";
+        if (!is_front || facet.values.empty()) continue;
+        html.open("section");
+        html.element("h2", {}, context.texts("facet." + facet.field)).open("ul");
+        for (std::size_t i = 0; i < facet.values.size() && i < 8; ++i) {
+            const FacetValue& value = facet.values[i];
+            html.open("li").element(
+                "a",
+                {{"href", search_link(context, SearchState().with(facet.field, value.value))},
+                 {"dir", "auto"}},
+                facet_label(context, facet.field, value.value));
+            html.text(" ").element("span", {{"class", "count"}}, context.texts.number(value.count));
+            html.close();
+        }
+        html.close().close();
+    }
+}
+
+} // namespace
+
+SearchRequest request_of(const SearchState& state) {
+    SearchRequest request;
+    request.text = query_of(state);
+    request.sort = state.sort;
+    request.offset = state.offset;
+    request.limit = page_length;
+    request.facets = facets_asked();
+    request.facet_limit = more_values;
+    request.wants_timeline = true;
+    request.timeline_unit = state.unit;
+    return request;
+}
+
+SearchRequest archive_request() {
+    SearchRequest request;
+    request.text = "*";
+    request.limit = 0;
+    request.facets = facets_asked();
+    request.facet_limit = 8;
+    request.wants_timeline = true;
+    return request;
+}
+
+std::string write_home_page(const PageContext& context, const Summary& archive) {
+    PageFrame frame;
+    frame.kind = "home";
+    frame.has_box = false;
+    frame.content = [&](HtmlWriter& html) {
+        html.open("div", {{"class", "front"}});
+        html.element("h1", {}, context.name.empty() ? "Newshound" : context.name);
+        write_archive_line(html, context, archive);
+        write_search_box(html, context, {}, true);
+        write_query_help(html, context, archive);
+        html.close();
+        if (archive.timeline) write_timeline(html, context, {}, *archive.timeline);
+        html.open("div", {{"class", "fronts"}});
+        write_fronts(html, context, archive);
+        html.close();
+    };
+    return write_page(context, frame);
+}
+
+std::string write_search_page(const PageContext& context, const SearchPage& page) {
+    PageFrame frame;
+    frame.title = page.state.words.empty() ? query_of(page.state) : page.state.words;
+    frame.kind = "results";
+    frame.state = page.state;
+    frame.is_indexed = false;
+    frame.head = [&](HtmlWriter& html) {
+        html.single("link", {{"rel", "alternate"},
+                             {"type", "application/atom+xml"},
+                             {"title", frame.title},
+                             {"href", link_of(context, page.state, "atom", "/api/v1/search")}});
+    };
+    frame.content = [&](HtmlWriter& html) {
+        write_query_help(html, context, page.archive ? *page.archive : page.results);
+        write_results(html, context, page);
+    };
+    return write_page(context, frame);
+}
+
+std::string write_query_error_page(const PageContext& context, const SearchState& state,
+                                   std::string_view message, const std::string& query,
+                                   std::size_t offset) {
+    PageFrame frame;
+    frame.title = context.texts("error.query");
+    frame.kind = "message";
+    frame.state = state;
+    frame.is_indexed = false;
+    frame.content = [&](HtmlWriter& html) {
+        const std::size_t at = std::min(offset, query.size());
+        const std::string_view before = utf8_prefix(query, at);
+        std::string_view rest = std::string_view(query).substr(before.size());
+        std::size_t end = 0;
+        if (!rest.empty()) next_code_point(rest, end);
+        html.open("div", {{"class", "message"}});
+        html.element("h1", {}, context.texts("error.query"));
+        html.element("p", {}, message);
+        html.open("pre", {{"class", "caret"}}).open("code").text(before);
+        html.element("mark", {}, end == 0 ? std::string_view("\u00A0") : rest.substr(0, end));
+        html.text(rest.substr(end)).close().close();
+        html.open("p").element("a", {{"href", page_link(context, "/help")}},
+                               context.texts("help.all"));
+        html.close().close();
+    };
+    return write_page(context, frame);
+}
+
+} // namespace newshound

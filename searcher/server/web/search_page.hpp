@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The home page and the page of results.
+#pragma once
+
+#include "searcher/results.hpp"
+#include "searcher/server/web/page_frame.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+struct SearchPage {
+    SearchState state{};
+    Results results{};
+    // Facets and timeline of the whole archive, for examples: always on the home page, and where
+    // nothing was found.
+    std::optional<Summary> archive{};
+    std::string suggestion{}; // the words spelled otherwise, where that finds more; "" = none
+};
+
+// A search that fills SearchPage::results.
+SearchRequest request_of(const SearchState& state);
+// A search that fills SearchPage::archive.
+SearchRequest archive_request();
+
+std::string write_home_page(const PageContext& context, const Summary& archive);
+std::string write_search_page(const PageContext& context, const SearchPage& page);
+
+// What can't be understood, with a caret under the spot. `offset` is in `query`, in bytes.
+std::string write_query_error_page(const PageContext& context, const SearchState& state,
+                                   std::string_view message, const std::string& query,
+                                   std::size_t offset);
+
+} // namespace newshound

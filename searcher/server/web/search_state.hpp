@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that the search page shows is in its address: this is that state, read from the
+// parameters of a request and written into links. Names are those of the command line.
+//
+//     q=flood&outlet=Elbkurier&date=2002-08&sort=newest&copies=collapse&offset=10
+//
+// `outlet`, `person` … (state_facets) may stand several times. Of a field whose article can have
+// many values (person) all must hold, of the others (outlet) one.
+#pragma once
+
+#include "searcher/request.hpp"
+#include "searcher/server/http.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace newshound {
+
+struct SearchState {
+    std::string words{}; // q
+    Pairs chosen{};      // facet field and value, each pair once
+    std::string date{};  // as behind "date:": "2019", "2019-05..2019-10"
+    Sort sort = Sort::relevance;
+    std::string copies = "show"; // "show", "collapse", "only"
+    std::optional<TimeUnit> unit{};
+    bool share = false; // the timeline draws shares of what the archive holds
+    std::string more{}; // the facet of which many values are shown
+    std::size_t offset = 0;
+
+    bool operator==(const SearchState&) const = default;
+
+    // Nothing is asked.
+    bool is_blank() const { return words.empty() && chosen.empty() && date.empty(); }
+    bool has(std::string_view field, std::string_view value) const;
+    bool has(std::string_view field) const;
+
+    // Another state, from its first result.
+    SearchState with(std::string_view field, std::string_view value) const;
+    SearchState without(std::string_view field, std::string_view value) const;
+    SearchState without(std::string_view field) const;
+    SearchState with_date(std::string_view date) const;
+};
+
+inline constexpr std::size_t page_length = 10; // results a page
+inline constexpr std::size_t facet_values = 5; // shown of each facet
+inline constexpr std::size_t more_values = 60; // of the one in `more`
+
+// The facets of the search page, in their order.
+std::span<const std::string_view> state_facets();
+bool is_many_valued(std::string_view facet);
+
+// Unknown parameters are passed over; a value that a parameter can't have counts as absent.
+SearchState read_state(const Pairs& parameters);
+// Only what differs from the default.
+Pairs parameters_of(const SearchState& state);
+
+// What is asked in the query language: the words, and the choices as conditions.
+std::string query_of(const SearchState& state);
+
+// An offset in query_of(state) as one in state.words; nothing where it lies in the conditions.
+std::optional<std::size_t> offset_in_words(const SearchState& state, std::size_t offset);
+
+// field:"value", with quotation marks left out of the value, as the query language knows no escape.
+std::string condition(std::string_view field, std::string_view value);
+
+} // namespace newshound
