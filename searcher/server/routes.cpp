@@ -5,6 +5,7 @@
 #include "searcher/server/opensearch.hpp"
 #include "searcher/server/sru.hpp"
 #include "searcher/server/target.hpp"
+#include "searcher/server/web/web_routes.hpp"
 
 namespace newshound {
 
@@ -12,6 +13,7 @@ std::span<const Route> all_routes() {
     static const std::vector<Route> routes = [] {
         std::vector<Route> joined;
         for (const std::span<const Route> part : {
+                 web_routes(),
                  api_routes(),
                  opensearch_routes(),
                  sru_routes(),

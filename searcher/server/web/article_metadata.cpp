@@ -56,6 +56,7 @@ std::string coins(const Article& article) {
 
 void write_article_metadata(HtmlWriter& html, const Article& article, std::string_view address) {
     const std::string day = article.published ? day_of(*article.published) : std::string();
+    const std::string url = is_web_address(article.url) ? article.url : std::string();
     std::string slashed = day;
     std::ranges::replace(slashed, '-', '/');
     write_meta(html, "citation_title", article.title);
@@ -64,14 +65,14 @@ void write_article_metadata(HtmlWriter& html, const Article& article, std::strin
     write_meta(html, "citation_publication_date", slashed);
     write_meta(html, "citation_journal_title", article.outlet);
     write_meta(html, "citation_language", article.language);
-    write_meta(html, "citation_public_url", article.url);
+    write_meta(html, "citation_public_url", url);
     write_meta(html, "DC.title", article.title);
     for (const std::string& author : article.authors)
         write_meta(html, "DC.creator", author);
     write_meta(html, "DC.date", day);
     write_meta(html, "DC.publisher", article.outlet);
     write_meta(html, "DC.language", article.language);
-    write_meta(html, "DC.identifier", article.url);
+    write_meta(html, "DC.identifier", url);
     write_meta(html, "DC.type", "Text");
     write_meta(html, "description", article.description);
     write_json_ld(html, article, address);

@@ -97,12 +97,12 @@ void write_total(HtmlWriter& html, const PageContext& context, const SearchPage&
 }
 
 void write_suggestion(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
-    if (page.suggestion.empty()) return;
-    SearchState other = page.state;
-    other.words = page.suggestion;
-    other.offset = 0;
+    // It is the whole query, the chosen conditions among it.
+    SearchState other;
+    other.words = page.results.did_you_mean;
+    if (other.words.empty()) return;
     html.open("p", {{"class", "meant"}}).text(context.texts("meant")).text(" ");
-    html.element("a", {{"href", search_link(context, other)}, {"dir", "auto"}}, page.suggestion);
+    html.element("a", {{"href", search_link(context, other)}, {"dir", "auto"}}, other.words);
     html.close();
 }
 
@@ -216,7 +216,8 @@ SearchRequest archive_request() {
     return request;
 }
 
-std::string write_home_page(const PageContext& context, const Summary& archive) {
+std::string write_home_page(const PageContext& context, const SearchState& state,
+                            const Summary& archive) {
     PageFrame frame;
     frame.kind = "home";
     frame.has_box = false;
@@ -227,7 +228,7 @@ std::string write_home_page(const PageContext& context, const Summary& archive) 
         write_search_box(html, context, {}, true);
         write_query_help(html, context, archive);
         html.close();
-        if (archive.timeline) write_timeline(html, context, {}, *archive.timeline);
+        if (archive.timeline) write_timeline(html, context, state, *archive.timeline);
         html.open("div", {{"class", "fronts"}});
         write_fronts(html, context, archive);
         html.close();

@@ -17,7 +17,6 @@ struct SearchPage {
     // Facets and timeline of the whole archive, for examples: always on the home page, and where
     // nothing was found.
     std::optional<Summary> archive{};
-    std::string suggestion{}; // the words spelled otherwise, where that finds more; "" = none
 };
 
 // A search that fills SearchPage::results.
@@ -25,7 +24,9 @@ SearchRequest request_of(const SearchState& state);
 // A search that fills SearchPage::archive.
 SearchRequest archive_request();
 
-std::string write_home_page(const PageContext& context, const Summary& archive);
+// Of `state` only what the timeline shows.
+std::string write_home_page(const PageContext& context, const SearchState& state,
+                            const Summary& archive);
 std::string write_search_page(const PageContext& context, const SearchPage& page);
 
 // What can't be understood, with a caret under the spot. `offset` is in `query`, in bytes.

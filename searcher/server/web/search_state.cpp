@@ -152,10 +152,11 @@ std::string query_of(const SearchState& state) {
     for (const std::string_view facet : facets) {
         const std::string_view between = is_many_valued(facet) ? " " : " OR ";
         std::string values;
+        std::size_t count = 0;
         for (const auto& [field, value] : state.chosen)
-            if (field == facet)
+            if (field == facet && ++count > 0)
                 values += std::string(values.empty() ? "" : between) + condition(field, value);
-        if (values.find(" OR ") != values.npos) values = "(" + values + ")";
+        if (count > 1 && !is_many_valued(facet)) values = "(" + values + ")";
         if (!values.empty()) conditions += " " + values;
     }
     if (!state.date.empty())

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/article_route.hpp"
+
+#include "common/error.hpp"
+#include "searcher/server/problems.hpp"
+#include "searcher/server/target.hpp"
+#include "searcher/server/web/article_page.hpp"
+#include "searcher/server/web/page_answer.hpp"
+#include "searcher/server/web/search_page.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t list_length = 5; // of relatives beside an article
+constexpr std::size_t most_versions = 50;
+
+SearchRequest cards(const RequestContext& context, std::string text, std::size_t limit) {
+    SearchRequest request;
+    request.text = std::move(text);
+    request.limit = limit;
+    request.detail = Detail::card;
+    request.spelling = false;
+    request.time_limit = context.site.time_limit;
+    return request;
+}
+
+// The same article with its hits: the search that led here, confined to it.
+void mark_hits(RequestContext& context, const SearchState& state, Result& result) {
+    SearchRequest request = cards(context, query_of(state), 1);
+    request.text = "(" + request.text + ") id:" + result.id;
+    request.detail = Detail::full;
+    Results found = context.answerer().answer(request);
+    if (found.results.empty() || found.results.front().version != result.version) return;
+    result.title_hits = std::move(found.results.front().title_hits);
+    result.text_hits = std::move(found.results.front().text_hits);
+}
+
+// Its neighbours, if it still stands at that place.
+void find_neighbours(RequestContext& context, ArticlePage& page, std::size_t place) {
+    if (place == 0) return;
+    SearchRequest request = request_of(page.state);
+    request.facets.clear();
+    request.wants_timeline = false;
+    request.spelling = false;
+    request.detail = Detail::id;
+    request.time_limit = context.site.time_limit;
+    request.offset = place > 1 ? place - 2 : 0;
+    request.limit = 3;
+    const std::vector<Result> near = context.answerer().answer(request).results;
+    const auto at = std::ranges::find(near, page.result.id, &Result::id);
+    if (at == near.end()) return;
+    page.place = request.offset + static_cast<std::size_t>(at - near.begin()) + 1;
+    if (at != near.begin()) page.before = std::prev(at)->id;
+    if (std::next(at) != near.end()) page.behind = std::next(at)->id;
+}
+
+void find_versions(RequestContext& context, ArticlePage& page) {
+    SearchRequest request = cards(context, "id:" + page.result.id, most_versions);
+    request.versions = Versions::all;
+    page.versions = context.answerer().answer(request).results;
+    std::ranges::sort(page.versions, std::ranges::greater(), &Result::version);
+}
+
+void find_copies(RequestContext& context, ArticlePage& page) {
+    const Result& result = page.result;
+    if (result.story.empty() || result.copies < 2) return;
+    SearchRequest request = cards(context, "story:" + result.story, list_length + 1);
+    ArticleList copies = {.heading = "article.copies"};
+    for (Result& each : context.answerer().answer(request).results)
+        if (each.id != result.id) copies.results.push_back(std::move(each));
+    page.lists.push_back(std::move(copies));
+}
+
+void find_relatives(RequestContext& context, ArticlePage& page) {
+    const SearchRequest request = cards(context, "", list_length);
+    page.lists.push_back(
+        {"article.similar",
+         context.answerer().similar(page.result, Likeness::similar, request).results});
+    if (!page.result.article.published) return;
+    page.lists.push_back(
+        {"article.background",
+         context.answerer().similar(page.result, Likeness::background, request).results});
+}
+
+std::size_t place_of(const HttpRequest& request) {
+    const std::string_view text = request.parameter("hit");
+    std::size_t place = 0;
+    std::from_chars(text.data(), text.data() + text.size(), place);
+    return std::min<std::size_t>(place, 1'000'000);
+}
+
+} // namespace
+
+HttpResponse article_route(RequestContext& context) {
+    std::optional<Result> result = context.answerer().find(context.captured);
+    if (!result) return not_found("no article '" + context.captured + "'");
+    ArticlePage page;
+    page.result = std::move(*result);
+    page.state = read_state(context.request.parameters);
+    page.marks = read_marks(context.request.parameters);
+    page.address = context.full_link("/article/" + encode_component(page.result.id));
+    if (!page.state.is_blank()) {
+        try {
+            mark_hits(context, page.state, page.result);
+            find_neighbours(context, page, place_of(context.request));
+        } catch (const QueryError&) {
+            page.state = {}; // an address typed by hand: the article is shown all the same
+        }
+    }
+    find_versions(context, page);
+    find_copies(context, page);
+    find_relatives(context, page);
+    return page_answer(write_article_page(page_context(context), page));
+}
+
+} // namespace newshound

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/page_answer.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+// The reader's choice, what the browser asks for, or the site's own language, in this order.
+std::string_view language_for(const RequestContext& context) {
+    const std::string_view chosen = context.request.parameter("ui");
+    if (std::ranges::find(Texts::languages(), chosen) != Texts::languages().end()) return chosen;
+    const std::string_view accepted = context.request.header("accept-language");
+    if (!accepted.empty()) return Texts::choose(accepted);
+    return context.site.languages.empty() ? std::string_view("en")
+                                          : std::string_view(context.site.languages.front());
+}
+
+} // namespace
+
+PageContext page_context(const RequestContext& context) {
+    PageContext page;
+    page.texts = Texts(language_for(context));
+    page.base = context.site.base_path;
+    page.replay = context.site.replay;
+    page.path = context.request.path;
+    page.parameters = context.request.parameters;
+    for (const std::string_view name : {"ui", "database"})
+        if (const std::string_view value = context.request.parameter(name); !value.empty())
+            page.kept.emplace_back(name, value);
+    return page;
+}
+
+HttpResponse page_answer(std::string html) {
+    HttpResponse response;
+    response.content_type = "text/html; charset=utf-8";
+    response.headers.emplace_back("Vary", "Accept-Language");
+    response.body = std::move(html);
+    return response;
+}
+
+HttpResponse error_page(RequestContext& context, const HttpResponse& failure) {
+    const PageContext page = page_context(context);
+    const auto problem = nlohmann::json::parse(failure.body, nullptr, false);
+    const std::string detail =
+        problem.is_object() && problem.contains("detail") && problem["detail"].is_string()
+            ? problem["detail"].get<std::string>()
+            : std::string();
+    if (failure.status == 404)
+        return page_answer(write_message_page(page, page.texts("error.missing"),
+                                              page.texts("error.missing.text")));
+    if (failure.status >= 500)
+        return page_answer(write_message_page(page, page.texts("error.unavailable"),
+                                              page.texts("error.unavailable.text")));
+    return page_answer(write_message_page(page, page.texts("error.request"), detail));
+}
+
+} // namespace newshound

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the routes of all pages share: what a page knows of its request, and a page as a response.
+#pragma once
+
+#include "searcher/server/route.hpp"
+#include "searcher/server/web/page_frame.hpp"
+
+#include <string>
+
+namespace newshound {
+
+PageContext page_context(const RequestContext& context);
+
+// Its language depends on what the reader's browser asks for.
+HttpResponse page_answer(std::string html);
+
+// A problem (RFC 9457) as a page.
+HttpResponse error_page(RequestContext& context, const HttpResponse& failure);
+
+} // namespace newshound

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/web_routes.hpp"
+
+#include "common/error.hpp"
+#include "searcher/coverage_request.hpp"
+#include "searcher/server/problems.hpp"
+#include "searcher/server/web/article_route.hpp"
+#include "searcher/server/web/coverage_page.hpp"
+#include "searcher/server/web/entity_page.hpp"
+#include "searcher/server/web/help_page.hpp"
+#include "searcher/server/web/page_answer.hpp"
+#include "searcher/server/web/search_page.hpp"
+#include "searcher/server/web/web_files.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+Summary archive_summary(RequestContext& context) {
+    SearchRequest request = archive_request();
+    request.time_limit = context.site.time_limit;
+    return context.answerer().answer(request);
+}
+
+// Of a field of which one chosen value is enough, the other values are counted as if none were
+// chosen, so that another can be added.
+void widen_facets(RequestContext& context, const SearchState& state, Results& results) {
+    for (Facet& facet : results.facets) {
+        if (is_many_valued(facet.field) || !state.has(facet.field)) continue;
+        SearchRequest request = request_of(state.without(facet.field));
+        if (request.text.empty()) request.text = "*";
+        request.limit = 0;
+        request.offset = 0;
+        request.wants_timeline = false;
+        request.facets = {facet.field};
+        request.time_limit = context.site.time_limit;
+        const Results wide = context.answerer().answer(request);
+        if (!wide.facets.empty()) facet = wide.facets.front();
+    }
+}
+
+HttpResponse malformed(const PageContext& page, const SearchState& state, const QueryError& error) {
+    const auto at = offset_in_words(state, error.offset);
+    HttpResponse response = page_answer(
+        at ? write_query_error_page(page, state, error.what(), state.words, *at)
+           : write_query_error_page(page, state, error.what(), error.query, error.offset));
+    response.status = 400;
+    return response;
+}
+
+HttpResponse search(RequestContext& context) {
+    const PageContext page = page_context(context);
+    SearchPage found;
+    found.state = read_state(context.request.parameters);
+    if (found.state.is_blank())
+        return page_answer(write_home_page(page, found.state, archive_summary(context)));
+    SearchRequest request = request_of(found.state);
+    request.time_limit = context.site.time_limit;
+    try {
+        found.results = context.answerer().answer(request);
+        widen_facets(context, found.state, found.results);
+    } catch (const QueryError& error) {
+        return malformed(page, found.state, error);
+    }
+    if (found.results.total == 0) found.archive = archive_summary(context);
+    return page_answer(write_search_page(page, found));
+}
+
+HttpResponse entity(RequestContext& context) {
+    for (const std::string_view field : {"person", "org", "place"}) {
+        const std::string name(context.request.parameter(field));
+        if (name.empty()) continue;
+        const EntityProfile profile =
+            entity_profile(context.answerer(), {.query = condition(field, name)});
+        HttpResponse response =
+            page_answer(write_entity_page(page_context(context), field, name, profile));
+        if (profile.total == 0) response.status = 404;
+        return response;
+    }
+    throw UsageError("name a person, org or place, as in /entity?person=Angela%20Merkel");
+}
+
+HttpResponse coverage(RequestContext& context) {
+    const auto text = [&](std::string_view name) {
+        return std::string(context.request.parameter(name));
+    };
+    return page_answer(write_coverage_page(
+        page_context(context),
+        context.answerer().coverage(coverage_request(text("outlet"), text("from"), text("to")))));
+}
+
+HttpResponse help(RequestContext& context) {
+    return page_answer(write_help_page(page_context(context), archive_summary(context)));
+}
+
+HttpResponse static_file(RequestContext& context) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types = {
+        {{".css", "text/css; charset=utf-8"},
+         {".js", "text/javascript; charset=utf-8"},
+         {".svg", "image/svg+xml"}}};
+    const EmbeddedFile* file = find_web_file(context.captured);
+    const auto type = std::ranges::find_if(
+        types, [&](const auto& each) { return context.captured.ends_with(each.first); });
+    if (file == nullptr || type == types.end()) return not_found("no such file");
+    HttpResponse response;
+    response.content_type = type->second;
+    response.body = file->bytes;
+    // Its address changes with its bytes.
+    if (context.request.has_parameter("v"))
+        response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
+}
+
+} // namespace
+
+std::span<const Route> web_routes() {
+    static constexpr Route routes[] = {
+        {"/", search, true, error_page},       {"/article/{id}", article_route, true, error_page},
+        {"/entity", entity, true, error_page}, {"/coverage", coverage, true, error_page},
+        {"/help", help, true, error_page},     {"/static/{name}", static_file, false},
+    };
+    return routes;
+}
+
+} // namespace newshound

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole pages of plain values. How they look and work is tested in a browser: tests/web/.
+#include "searcher/server/web/article_page.hpp"
+#include "searcher/server/web/coverage_page.hpp"
+#include "searcher/server/web/entity_page.hpp"
+#include "searcher/server/web/help_page.hpp"
+#include "searcher/server/web/search_page.hpp"
+#include "searcher/server/web/timeline_svg.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+const std::string hostile = "</title><script>alert(1)</script>\"><b onload='x'>";
+
+bool has(const std::string& page, std::string_view part) {
+    return page.find(part) != page.npos;
+}
+
+Result hostile_result() {
+    Result result;
+    result.id = "k3v9x2m4p7q1";
+    result.article.title = hostile;
+    result.article.text = hostile + " text";
+    result.article.outlet = hostile;
+    result.article.authors = {hostile};
+    result.article.description = hostile;
+    result.article.url = "javascript:alert(1)";
+    result.article.language = hostile;
+    result.article.captions = {hostile};
+    result.article.found = {{hostile, hostile, hostile, hostile, 0.5}};
+    result.article.entities = {{.name = hostile, .text = hostile, .start = 0, .end = 9}};
+    result.snippet.text = hostile;
+    return result;
+}
+
+Timeline two_years() {
+    Timeline timeline;
+    timeline.bins = {{.start = {.year = 2018}, .count = 4, .archive = 8},
+                     {.start = {.year = 2019}, .count = 0, .archive = 0},
+                     {.start = {.year = 2020}, .count = 2, .archive = 2}};
+    return timeline;
+}
+
+SearchPage hostile_search() {
+    SearchPage page;
+    page.state.words = hostile;
+    page.state.chosen = {{"person", hostile}};
+    page.state.date = hostile;
+    page.results.total = 1;
+    page.results.did_you_mean = hostile;
+    page.results.notes = {hostile};
+    page.results.facets = {{.field = "person", .values = {{hostile, 3}, {"B", 2}}, .distinct = 2}};
+    page.results.timeline = two_years();
+    page.results.results = {hostile_result()};
+    return page;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(pages)
+
+BOOST_AUTO_TEST_CASE(nothing_of_an_archive_becomes_markup) {
+    const PageContext context;
+    ArticlePage article;
+    article.result = hostile_result();
+    article.marks = {.names = true, .quotes = true, .hits = true};
+    EntityProfile profile;
+    profile.name = hostile;
+    profile.total = 1;
+    profile.quotes = {
+        {hostile, {.id = hostile, .title = hostile, .outlet = hostile, .published = {}}}};
+    OutletCoverage outlet;
+    outlet.outlet = hostile;
+    outlet.days[100] = 2;
+    const std::string pages[] = {
+        write_search_page(context, hostile_search()),
+        write_article_page(context, article),
+        write_entity_page(context, "person", hostile, profile),
+        write_coverage_page(context, {outlet}),
+        write_query_error_page(context, hostile_search().state, hostile, hostile, 3),
+        write_message_page(context, hostile, hostile)};
+    for (const std::string& page : pages) {
+        BOOST_TEST(!has(page, "<script>"));
+        BOOST_TEST(!has(page, "javascript:alert"));
+        BOOST_TEST(!has(page, "<b onload"));
+        BOOST_TEST(!has(page, " style="));
+        BOOST_TEST(has(page, "&lt;script&gt;"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(bars_are_links_and_the_table_has_the_same) {
+    HtmlWriter html;
+    SearchState state;
+    state.words = "eclipse";
+    write_timeline(html, {}, state, two_years());
+    const std::string drawing = html.take();
+    BOOST_TEST(has(drawing, "<a href=\"/?q=eclipse&amp;date=2018\" tabindex=\"-1\""));
+    BOOST_TEST(has(drawing, "<title>2018: 4 articles</title>"));
+    BOOST_TEST(has(drawing, "class=\"gap\""));
+    BOOST_TEST(has(drawing, "<td>4</td><td>50\u00A0%</td>"));
+}
+
+BOOST_AUTO_TEST_CASE(days_are_written_as_the_query_language_has_them) {
+    const Date date = {.year = 1994, .month = 5, .day = 6};
+    BOOST_TEST(date_words(TimeUnit::day, date) == "1994-05-06");
+    BOOST_TEST(date_words(TimeUnit::month, date) == "1994-05");
+    BOOST_TEST(date_words(TimeUnit::year, date) == "1994");
+    BOOST_TEST(date_words(TimeUnit::decade, date) == "1990s");
+}
+
+BOOST_AUTO_TEST_CASE(links_carry_the_base_the_language_and_the_database) {
+    PageContext context;
+    context.base = "/archive";
+    context.kept = {{"ui", "de"}, {"database", "old"}};
+    BOOST_TEST(page_link(context, "/help") == "/archive/help?ui=de&database=old");
+    BOOST_TEST(article_link(context, "k3", read_state({{"q", "a b"}, {"offset", "10"}}), 12) ==
+               "/archive/article/k3?q=a%20b&hit=12&ui=de&database=old");
+    context.texts = Texts("de");
+    BOOST_TEST(has(write_help_page(context, {}), "Hilfe"));
+}
+
+BOOST_AUTO_TEST_CASE(an_article_page_serves_reference_managers) {
+    ArticlePage page;
+    page.result.id = "k3v9x2m4p7q1";
+    page.result.article.title = "Moon & Mars";
+    page.result.article.text = "Text.";
+    page.result.article.outlet = "The Post";
+    page.result.article.published = Date{.year = 1969, .month = 7, .day = 21};
+    page.result.article.url = "https://example.org/moon";
+    PageContext context;
+    context.replay = "https://web.archive.org/web/";
+    const std::string html = write_article_page(context, page);
+    for (const std::string_view part :
+         {"<meta name=\"citation_title\" content=\"Moon &amp; Mars\"/>",
+          "<meta name=\"citation_publication_date\" content=\"1969/07/21\"/>",
+          "<meta name=\"DC.publisher\" content=\"The Post\"/>", "\"@type\":\"NewsArticle\"",
+          "rft.title=Moon%20%26%20Mars", "href=\"https://example.org/moon\"",
+          "href=\"https://web.archive.org/web/https://example.org/moon\""})
+        BOOST_TEST(has(html, part), part);
+}
+
+BOOST_AUTO_TEST_CASE(marks_are_read_from_the_address) {
+    BOOST_TEST(read_marks({}).hits);
+    BOOST_TEST(!read_marks({}).names);
+    const ShownMarks marks = read_marks({{"marks", "none"}, {"marks", "quotes"}});
+    BOOST_TEST((!marks.hits && !marks.names && marks.quotes));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
