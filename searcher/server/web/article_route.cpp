@@ -5,6 +5,7 @@
 #include "searcher/server/problems.hpp"
 #include "searcher/server/target.hpp"
 #include "searcher/server/web/article_page.hpp"
+#include "searcher/server/web/diff_page.hpp"
 #include "searcher/server/web/page_answer.hpp"
 #include "searcher/server/web/search_page.hpp"
 
@@ -31,7 +32,7 @@ SearchRequest cards(const RequestContext& context, std::string text, std::size_t
 void mark_hits(RequestContext& context, const SearchState& state, Result& result) {
     SearchRequest request = cards(context, query_of(state), 1);
     request.text = "(" + request.text + ") id:" + result.id;
-    request.detail = Detail::full;
+    request.detail = Detail::matches;
     Results found = context.answerer().answer(request);
     if (found.results.empty() || found.results.front().version != result.version) return;
     result.title_hits = std::move(found.results.front().title_hits);
@@ -92,11 +93,26 @@ std::size_t place_of(const HttpRequest& request) {
     return std::min<std::size_t>(place, 1'000'000);
 }
 
+// The version named in the address and another one of the same article, the earlier one first.
+HttpResponse changes(RequestContext& context, const Result& result, std::string_view against) {
+    const std::string other = result.id + "." + std::string(against);
+    std::vector<std::string> names = {result.id + "." + std::to_string(result.version), other};
+    const std::optional<Result> found = context.answerer().find(other);
+    if (!found) return not_found("no version '" + other + "'");
+    if (found->version < result.version) std::swap(names[0], names[1]);
+    std::string why_not;
+    const std::optional<VersionDiff> diff = version_diff(context.answerer(), names, why_not);
+    if (!diff) return not_found(why_not);
+    return page_answer(write_diff_page(page_context(context), *diff));
+}
+
 } // namespace
 
 HttpResponse article_route(RequestContext& context) {
     std::optional<Result> result = context.answerer().find(context.captured);
     if (!result) return not_found("no article '" + context.captured + "'");
+    if (context.request.has_parameter("against"))
+        return changes(context, *result, context.request.parameter("against"));
     ArticlePage page;
     page.result = std::move(*result);
     page.state = read_state(context.request.parameters);

@@ -86,7 +86,8 @@ void write_choices(HtmlWriter& html, const PageContext& context, const SearchSta
 
 void write_total(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
     const Results& results = page.results;
-    const std::string amount = context.texts.count("articles", results.total);
+    const std::string amount = context.texts.count(
+        results.total_of == Count::stories ? "stories" : "articles", results.total);
     html.open("div", {{"class", "summary"}});
     html.element("h1", {{"id", "total"}},
                  results.total_is_exact ? amount : context.texts("about", {amount}));
@@ -201,6 +202,9 @@ SearchRequest request_of(const SearchState& state) {
     request.limit = page_length;
     request.facets = facets_asked();
     request.facet_limit = more_values;
+    request.copies = state.copies == "collapse" ? Copies::collapse
+                     : state.copies == "only"   ? Copies::only
+                                                : Copies::show;
     request.wants_timeline = true;
     request.timeline_unit = state.unit;
     return request;

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page that shows what changed between two versions of an article.
+#pragma once
+
+#include "searcher/server/web/page_frame.hpp"
+#include "searcher/version_diff.hpp"
+
+#include <string>
+
+namespace newshound {
+
+std::string write_diff_page(const PageContext& context, const VersionDiff& diff);
+
+} // namespace newshound
