@@ -100,16 +100,23 @@ document.addEventListener("input", (event) => {
   }, pause);
 });
 
+// Names and publications of the whole archive that the last word begins.
 async function offer(box) {
   const asked = box.value;
-  if (asked.trim().length < 2) return closeOffers();
+  const word = /[\p{L}\p{N}]{2,}$/u.exec(asked)?.[0];
+  if (!word) return closeOffers();
+  const url = new URL(base + "/api/v1/facets", location.origin);
+  const wanted = { q: "*", facets: "person,org,place,outlet", "facet-prefix": word, "facet-limit": 3 };
+  for (const [name, value] of Object.entries(wanted)) url.searchParams.set(name, value);
+  const database = new URLSearchParams(location.search).get("database");
+  if (database) url.searchParams.set("database", database);
   try {
-    const url = new URL(base + "/api/v1/suggest", location.origin);
-    url.searchParams.set("q", asked);
     const answer = await fetch(url);
-    if (!answer.ok) return;
-    const { suggestions = [] } = await answer.json();
-    if (box.value === asked && document.activeElement === box) openOffers(box, suggestions.slice(0, 8));
+    if (!answer.ok || box.value !== asked || document.activeElement !== box) return;
+    const before = asked.slice(0, -word.length).replace(/[\w]+:"?$/, "");
+    const { facets } = await answer.json();
+    openOffers(box, Object.entries(facets).flatMap(([field, { values }]) =>
+      values.map(({ value }) => ({ label: value, kind: field, query: `${before}${field}:"${value}"` }))));
   } catch {
     // No suggestions then.
   }
@@ -128,8 +135,9 @@ function openOffers(box, suggestions) {
     item.id = "offer-" + index;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    item.dataset.query = each.query ?? each.text ?? each;
-    item.textContent = each.label ?? each.text ?? each.query ?? each;
+    item.dataset.query = each.query;
+    item.textContent = each.label;
+    item.dataset.kind = each.kind;
     item.addEventListener("mousedown", (event) => (event.preventDefault(), take(box, item)));
     list.append(item);
   });

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program over an archive of its own, a Chromium, and what every page must hold.
+
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, mkdirSync, writeFileSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const here = new URL(".", import.meta.url).pathname;
+
+export const program = process.env.NEWSHOUND ?? join(here, "../../build/newshound");
+export const sampleCorpus = join(here, "../../sample-corpus");
+
+export const hostile = [
+  "<script>window.hacked=1</script>",
+  "\"><img src=x onerror=window.hacked=1>",
+  "'><svg onload=window.hacked=1>",
+  "</title><script>window.hacked=1</script>",
+  "</textarea><script>window.hacked=1</script>",
+  "javascript:window.hacked=1",
+  "<a href=\"javascript:window.hacked=1\">x</a>",
+  "{{constructor.constructor('window.hacked=1')()}}",
+  "<!--<script>window.hacked=1//-->",
+  "\u202E<style>@import 'http://evil.example'</style>",
+];
+
+// Pages whose headlines are hostile, beside the sample corpus.
+function hostilePages(folder) {
+  mkdirSync(folder);
+  const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  hostile.forEach((title, index) => {
+    const words = "Zanzibar council met again on Monday to speak about the harbour. ".repeat(12);
+    writeFileSync(
+      join(folder, `${index}.html`),
+      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title>
+       <meta property="og:title" content="${escape(title)}"><meta property="og:type" content="article">
+       <meta property="article:published_time" content="2015-03-0${(index % 9) + 1}">
+       <meta name="author" content="${escape(title)}"></head>
+       <body><article><h1>${escape(title)}</h1><p>${words} Number ${index}.</p><p>${escape(title)}</p>
+       <p>${words}</p></article></body></html>`);
+  });
+}
+
+export async function startServer(options = []) {
+  const folder = mkdtempSync(join(tmpdir(), "newshound-web-"));
+  const database = join(folder, "archive.db");
+  hostilePages(join(folder, "hostile"));
+  for (const source of [sampleCorpus, join(folder, "hostile")]) {
+    const run = spawnSync(program, ["index", source, "--database", database]);
+    if (run.status !== 0) throw new Error(`newshound index: ${run.stderr}`);
+  }
+  const port = 20000 + (process.pid % 10000);
+  const elsewhere = port + 10000; // another site's, which may read the API
+  const child = spawn(program, ["serve", "--database", database, "--port", String(port), "--allow-origin",
+    `http://127.0.0.1:${elsewhere}`, ...options], { stdio: "ignore" });
+  const origin = `http://127.0.0.1:${port}`;
+  for (let attempt = 0; ; ++attempt) {
+    try {
+      if ((await fetch(origin + "/healthz")).ok) break;
+    } catch {
+      if (attempt > 100) throw new Error("newshound serve does not answer");
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+  const stop = () => new Promise((done) => {
+    child.on("exit", () => (rmSync(folder, { recursive: true }), done()));
+    child.kill("SIGTERM");
+  });
+  return { origin, elsewhere, stop };
+}
+
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+  });
+}
+
+// A tab that notes what a page must never do.
+export async function openTab(browser, origin, options = {}) {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults = [];
+  page.on("console", (message) => {
+    // The browser's own line about a status that a test asks for.
+    const expected = /status of (400|404)|favicon/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !expected) faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("dialog", (dialog) => (faults.push("a dialog"), dialog.dismiss()));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) faults.push("asks " + request.url());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+// The violations of WCAG 2.2 AA, as lines.
+export async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  return found.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
