@@ -12,7 +12,8 @@ class DeadlineSource : public Xapian::PostingSource {
     DeadlineSource(Deadline::Clock::time_point end, std::shared_ptr<bool> hit)
         : end_(end), hit_(std::move(hit)) {}
 
-    Xapian::doccount get_termfreq_min() const override { return 0; }
+    // What a search finds until its time is up is counted as if there were no limit.
+    Xapian::doccount get_termfreq_min() const override { return documents_; }
     Xapian::doccount get_termfreq_est() const override { return documents_; }
     Xapian::doccount get_termfreq_max() const override { return documents_; }
     void next(double) override { move_to(document_ + 1); }

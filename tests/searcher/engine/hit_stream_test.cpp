@@ -146,6 +146,11 @@ BOOST_AUTO_TEST_CASE(a_search_ends_with_its_time) {
     const Deadline far(Deadline::Clock::now() + std::chrono::hours(1));
     BOOST_TEST(found(far) == 400u);
     BOOST_TEST(!far.was_hit());
+    Answerer answerer(archive.paths); // totals stay exact
+    const Results limited =
+        answerer.answer({.text = "harbour", .time_limit = std::chrono::hours(1)});
+    BOOST_TEST(limited.total == 400u);
+    BOOST_TEST(limited.total_is_exact);
     const Deadline past(Deadline::Clock::now());
     BOOST_TEST(found(past) < 400u);
     BOOST_TEST(past.was_hit());
