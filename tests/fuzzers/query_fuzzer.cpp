@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a query: refused with a spot inside the text, or understood as a tree that prints
 // itself and parses back to the same.
+// The language's words: -dict=tests/fuzzers/query.dict.
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/parser/parser.hpp"
+#include "searcher/parser/unfinished.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -29,6 +31,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } catch (const QueryError& error) {
         if (error.offset > text.size() || error.query != text) std::abort();
     }
+    // While it is typed it is wrong most of the time.
+    const UnfinishedQuery unfinished = unfinished_query(text);
+    if (unfinished.start > text.size() || unfinished.before_start > unfinished.start) std::abort();
+    if (!text.ends_with(unfinished.text)) std::abort();
     try {
         parse_words(text);
     } catch (const QueryError& error) {
