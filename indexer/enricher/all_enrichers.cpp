@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/text/nearest.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/enricher/citations.hpp"
 #include "indexer/enricher/entities.hpp"
 #include "indexer/enricher/fingerprint.hpp"
@@ -53,8 +54,16 @@ Enrichers make_enrichers(const EnricherOptions& options) {
 }
 
 void enrich(Article& article, const Enrichers& enrichers) {
+    std::string rest;
+    if (article.text.size() > most_enriched_bytes) {
+        std::size_t end = article.text.find_last_of(" \n", most_enriched_bytes);
+        if (end == std::string::npos) end = utf8_prefix(article.text, most_enriched_bytes).size();
+        rest = article.text.substr(end);
+        article.text.resize(end);
+    }
     for (const auto& each : enrichers)
         each->enrich(article);
+    article.text += rest;
 }
 
 } // namespace newshound

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/html_document.hpp"
 
+#include "indexer/extractor/attribute_budget.hpp"
 #include "indexer/extractor/page_limits.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -189,6 +190,10 @@ HtmlDocument::HtmlDocument(std::string_view utf8) : arena_(std::make_unique<Aren
     if (utf8.size() > page_limits::bytes) {
         truncated_ = true;
         utf8 = utf8.substr(0, page_limits::bytes);
+    }
+    if (const std::size_t end = within_attribute_budget(utf8); end < utf8.size()) {
+        truncated_ = true;
+        utf8 = utf8.substr(0, end);
     }
     parse(utf8);
     nodes_[0].end = size();

@@ -132,7 +132,7 @@ struct Node {
 class HtmlDocument {
   public:
     // Parses UTF-8 without NULs (see charset.hpp). Never throws; what libxml2 can't use is left
-    // out. What comes behind the bytes, nodes or depth of page_limits.hpp is dropped, and
+    // out. What comes behind the limits of page_limits.hpp is dropped, and
     // truncated() says so. Built from libxml2's events, without its tree.
     explicit HtmlDocument(std::string_view utf8);
     ~HtmlDocument();

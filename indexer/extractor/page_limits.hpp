@@ -17,4 +17,8 @@ inline constexpr std::size_t nodes = 1'000'000;
 // in the depth, so that depth × tags bounds its time. Pages with hundreds of unclosed <font> exist.
 inline constexpr std::size_t depth = 1'000;
 
+// Attributes of one element: libxml2 compares each with all before it. The page is cut before an
+// element that has more.
+inline constexpr std::size_t attributes = 500;
+
 } // namespace newshound::page_limits

@@ -28,6 +28,21 @@ BOOST_AUTO_TEST_CASE(they_run_in_the_order_of_their_names) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_hostile_text_is_enriched_in_part) {
+    Article article;
+    while (article.text.size() < 3 * most_enriched_bytes)
+        article.text += "On 17 October 2019 it rained in a town without a name of its own. ";
+    const std::string text = article.text;
+    enrich(article, make_enrichers({.without = {"entities", "cites"}, .entity_list = ""}));
+    BOOST_TEST((article.text == text));
+    BOOST_TEST(!article.times.empty());
+    for (const TimeMention& each : article.times)
+        BOOST_REQUIRE(each.end <= most_enriched_bytes);
+    article.text.assign(most_enriched_bytes + 10, 'x');
+    enrich(article, make_enrichers({.without = {"entities", "cites"}, .entity_list = ""}));
+    BOOST_TEST(article.text.size() == most_enriched_bytes + 10);
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_name_is_a_usage_error) {
     BOOST_CHECK_EXCEPTION(
         make_enrichers({.without = {"entites"}, .entity_list = ""}), UsageError, [](const auto& e) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/attribute_budget.hpp"
 #include "indexer/extractor/html_document.hpp"
 #include "indexer/extractor/page_limits.hpp"
 
@@ -67,6 +68,22 @@ BOOST_AUTO_TEST_CASE(scripts_are_kept_as_they_stand) {
     const HtmlDocument document("<script>if (a < b) x = '<p>';</script><p>y");
     const NodeId script = first(document, Tag::script);
     BOOST_TEST(document[script + 1].text == "if (a < b) x = '<p>';");
+}
+
+BOOST_AUTO_TEST_CASE(an_element_of_too_many_attributes_ends_the_page) {
+    const auto attributes = [](int count) {
+        std::string list;
+        for (int i = 0; i < count; ++i)
+            list += " a" + std::to_string(i) + "='x > y'";
+        return list;
+    };
+    const std::string many = "<p" + attributes(500'000) + ">";
+    BOOST_TEST(within_attribute_budget("<p>x" + many) == 4U);
+    BOOST_TEST(HtmlDocument("<p>x" + many + "y").truncated());
+    for (const std::string& harmless :
+         {"<p" + attributes(400) + ">x", "<script>if (a <b) x = \"" + many + "\"</script>x",
+          "<!--" + many + "-->", "<p title=\"" + repeat("a b ", 5000) + "\">"})
+        BOOST_TEST(within_attribute_budget(harmless) == harmless.size());
 }
 
 BOOST_AUTO_TEST_CASE(hostile_pages_cost_a_bounded_amount) {

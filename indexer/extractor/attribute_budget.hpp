@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds elements with more attributes than page_limits.hpp allows, before the parser meets them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace newshound {
+
+// The offset of the first such start tag; html.size() when there is none. Scripts, styles and
+// comments are passed over. Linear.
+std::size_t within_attribute_budget(std::string_view html);
+
+} // namespace newshound
