@@ -44,7 +44,12 @@ void write_month(HtmlWriter& html, const PageContext& context, const OutletCover
     }
     const std::string level =
         "level-" + std::to_string(level_of(counts.days[month], year, date.month));
-    const SearchState state = SearchState().with("outlet", outlet.outlet).with_date(to_iso(date));
+    SearchState state = SearchState().with_date(to_iso(date));
+    if (outlet.outlet.empty()) {
+        state.words = "-outlet:*";
+    } else {
+        state = state.with("outlet", outlet.outlet);
+    }
     html.open("td", {{"class", level}});
     html.element(
         "a",
