@@ -7,6 +7,7 @@
 #include "searcher/renderer/coverage_renderer.hpp"
 #include "searcher/renderer/entity_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
+#include "searcher/renderer/suggestion_renderer.hpp"
 #include "searcher/server/export_route.hpp"
 #include "searcher/server/feed.hpp"
 #include "searcher/server/openapi.hpp"
@@ -14,11 +15,20 @@
 #include "searcher/server/rendered_search.hpp"
 #include "searcher/server/search_parameters.hpp"
 
-#include <charconv>
+#include <nlohmann/json.hpp>
+
 #include <sstream>
 
 namespace newshound {
 namespace {
+
+std::string browser_suggestions(const Suggestions& found, const std::string& typed) {
+    nlohmann::json whole = nlohmann::json::array();
+    for (const Suggestion& each : found.items)
+        whole.push_back(typed.substr(0, each.start) + each.query);
+    return nlohmann::json::array({typed, whole})
+        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 HttpResponse search(RequestContext& context) {
     constexpr std::string_view own[] = {"format"};
@@ -93,14 +103,8 @@ HttpResponse entity(RequestContext& context) {
     refuse_unknown_parameters(context.request, own);
     EntityRequest request{.query = std::string(context.request.parameter("q"))};
     if (request.query.empty()) throw UsageError("q takes a name, as in q=person:bortnikov");
-    if (const std::string_view limit = context.request.parameter("limit"); !limit.empty()) {
-        const auto [end, error] =
-            std::from_chars(limit.data(), limit.data() + limit.size(), request.limit);
-        const bool whole = error == std::errc() && end == limit.data() + limit.size();
-        if (!whole || request.limit == 0 || request.limit > context.site.most_results)
-            throw UsageError("limit takes a whole number from 1 to " +
-                             std::to_string(context.site.most_results));
-    }
+    request.limit =
+        number_parameter(context.request, "limit", request.limit, 1, context.site.most_results);
     const EntityProfile profile = entity_profile(context.answerer(), request);
     if (profile.total == 0) return not_found("no article names '" + request.query + "'");
     std::ostringstream out;
@@ -127,15 +131,39 @@ HttpResponse coverage(RequestContext& context) {
     return typed_answer(out.str(), format == "csv" ? "csv" : "json");
 }
 
+// With format=opensearch as browsers want them (OpenSearch Suggestions 1.1): what was typed, and
+// the whole of what each suggestion makes of it.
+HttpResponse suggest(RequestContext& context) {
+    constexpr std::string_view own[] = {"q", "limit", "format"};
+    refuse_unknown_parameters(context.request, own);
+    const std::string typed(context.request.parameter("q"));
+    const std::string_view format = context.request.parameter("format");
+    if (!format.empty() && format != "json" && format != "opensearch")
+        throw UsageError("format takes json or opensearch here, not '" + std::string(format) + "'");
+    const std::size_t limit = number_parameter(context.request, "limit", 10, 1, 100);
+    const Suggestions found =
+        typed.empty() ? Suggestions{} : context.answerer().suggest(typed, limit);
+    if (format == "opensearch")
+        return {.content_type = "application/x-suggestions+json",
+                .body = browser_suggestions(found, typed)};
+    return typed_answer(suggestions_json(found, typed) + "\n", "json");
+}
+
 } // namespace
 
 std::span<const Route> api_routes() {
     static constexpr Route routes[] = {
-        {"/api/v1/search", search},          {"/api/v1/facets", facets},
-        {"/api/v1/timeline", timeline},      {"/api/v1/article", article_by_address},
-        {"/api/v1/article/{id}", article},   {"/api/v1/similar/{id}", similar},
-        {"/api/v1/entity", entity},          {"/api/v1/coverage", coverage},
-        {"/api/v1/export", export_articles}, {"/api/v1/openapi.json", openapi, false},
+        {"/api/v1/search", search},
+        {"/api/v1/facets", facets},
+        {"/api/v1/timeline", timeline},
+        {"/api/v1/article", article_by_address},
+        {"/api/v1/article/{id}", article},
+        {"/api/v1/similar/{id}", similar},
+        {"/api/v1/suggest", suggest},
+        {"/api/v1/entity", entity},
+        {"/api/v1/coverage", coverage},
+        {"/api/v1/export", export_articles},
+        {"/api/v1/openapi.json", openapi, false},
     };
     return routes;
 }

@@ -18,21 +18,27 @@ std::string url(const RequestContext& context, std::string_view type, std::strin
 }
 
 HttpResponse description(RequestContext& context) {
+    const std::string suggestions =
+        context.full_link("/api/v1/suggest", {{"format", "opensearch"}}) + "&q={searchTerms}";
     const std::string self = context.full_link("/opensearch.xml");
-    return {.content_type = "application/opensearchdescription+xml; charset=utf-8",
-            .body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                    "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-                    "<ShortName>Newshound</ShortName>\n"
-                    "<Description>Search the news archive</Description>\n" +
-                    url(context, "text/html", "/", "") +
-                    url(context, "application/atom+xml", "/api/v1/search", "atom") +
-                    url(context, "application/rss+xml", "/api/v1/search", "rss") +
-                    url(context, "application/json", "/api/v1/search", "json") +
-                    "<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"" +
-                    escape_xml(self) +
-                    "\"/>\n<Query role=\"example\" searchTerms=\"election\"/>\n"
-                    "<OutputEncoding>UTF-8</OutputEncoding>\n<InputEncoding>UTF-8</InputEncoding>\n"
-                    "</OpenSearchDescription>\n"};
+    return {
+        .content_type = "application/opensearchdescription+xml; charset=utf-8",
+        .body =
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+            "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+            "<ShortName>Newshound</ShortName>\n"
+            "<Description>Search the news archive</Description>\n" +
+            url(context, "text/html", "/", "") +
+            url(context, "application/atom+xml", "/api/v1/search", "atom") +
+            url(context, "application/rss+xml", "/api/v1/search", "rss") +
+            url(context, "application/json", "/api/v1/search", "json") +
+            "<Url type=\"application/x-suggestions+json\" rel=\"suggestions\" template=\"" +
+            escape_xml(suggestions) +
+            "\"/>\n<Url type=\"application/opensearchdescription+xml\" rel=\"self\" template=\"" +
+            escape_xml(self) +
+            "\"/>\n<Query role=\"example\" searchTerms=\"election\"/>\n"
+            "<OutputEncoding>UTF-8</OutputEncoding>\n<InputEncoding>UTF-8</InputEncoding>\n"
+            "</OpenSearchDescription>\n"};
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "searcher/search_options.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace newshound {
 namespace {
@@ -78,6 +79,18 @@ SearchRequest unbounded_search_parameters(const HttpRequest& request) {
     SearchRequest search = search_request(options);
     search.text = request.parameter("q");
     return search;
+}
+
+std::size_t number_parameter(const HttpRequest& request, std::string_view name,
+                             std::size_t fallback, std::size_t least, std::size_t most) {
+    const std::string text(request.parameter(name));
+    if (text.empty()) return fallback;
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    if (whole && number >= least && number <= most) return number;
+    throw UsageError(std::string(name) + " takes a whole number from " + std::to_string(least) +
+                     " to " + std::to_string(most) + ", not '" + text + "'");
 }
 
 bool is_on(const HttpRequest& request, std::string_view flag) {

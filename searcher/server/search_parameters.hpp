@@ -23,6 +23,10 @@ SearchRequest unbounded_search_parameters(const HttpRequest& request);
 // A UsageError's message that speaks of options ("--limit"), speaking of parameters ("limit").
 std::string without_dashes(std::string message);
 
+// A whole number; `fallback` where it is absent. Throws UsageError saying the bounds.
+std::size_t number_parameter(const HttpRequest& request, std::string_view name,
+                             std::size_t fallback, std::size_t least, std::size_t most);
+
 // Whether the parameter is there and does not say no.
 bool is_on(const HttpRequest& request, std::string_view flag);
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// contrib/: the nginx example in a real nginx before a real server, the systemd unit before
+// systemd's own judge. Each where the machine has it (contrib/install-dependencies --tests).
+#include "tests/support/live_server.hpp"
+#include "tests/support/sample_archive.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <sys/wait.h>
+
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+namespace fs = std::filesystem;
+using namespace newshound::test;
+
+namespace {
+
+void replace(std::string& text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    BOOST_REQUIRE_MESSAGE(at != text.npos, "the example lacks " << from);
+    text.replace(at, from.size(), to);
+}
+
+// A port that was free a moment ago.
+std::uint16_t free_port() {
+    const LiveServer server({"-d", sample_archive().database()});
+    return server.port();
+}
+
+class Nginx {
+  public:
+    Nginx(const std::string& socket, std::uint16_t port) {
+        std::string site = read_file(source_path("contrib/nginx/newshound.conf"));
+        replace(site, "listen 80;", "listen 127.0.0.1:" + std::to_string(port) + ";");
+        replace(site, "/run/newshound/socket", socket);
+        replace(site, "/var/cache/nginx/newshound", (folder_.path() / "cache").string());
+        const std::string root = folder_.path().string();
+        folder_.write("site.conf", site);
+        const fs::path main = folder_.write(
+            "nginx.conf", "daemon off; master_process off; pid " + root +
+                              "/pid; error_log stderr;\nevents {}\nhttp {\naccess_log off;\n"
+                              "client_body_temp_path " +
+                              root + "/body; proxy_temp_path " + root +
+                              "/proxy; fastcgi_temp_path " + root + "/f; uwsgi_temp_path " + root +
+                              "/u; scgi_temp_path " + root + "/s;\ninclude " + root +
+                              "/site.conf;\n}\n");
+        process_ =
+            start_program({{"-p", root, "-c", main.string()}}, folder_.path(), "/usr/sbin/nginx");
+    }
+    ~Nginx() {
+        kill(process_, SIGTERM);
+        waitpid(process_, nullptr, 0);
+    }
+    Nginx(const Nginx&) = delete;
+    Nginx& operator=(const Nginx&) = delete;
+    std::string errors() const { return read_file(folder_.path() / "err"); }
+
+  private:
+    TemporaryFolder folder_;
+    int process_ = -1;
+};
+
+HttpAnswer get(std::uint16_t port, const std::string& target) {
+    for (int i = 0;; ++i) {
+        try {
+            HttpConnection connection(port);
+            connection.send("GET " + target + " HTTP/1.1\r\nHost: news.example.org\r\n\r\n");
+            return connection.receive();
+        } catch (const std::exception&) {
+            if (i == 100) throw; // not listening yet
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(contrib)
+
+BOOST_AUTO_TEST_CASE(the_nginx_example_serves_caches_and_limits) {
+    if (!fs::exists("/usr/sbin/nginx")) {
+        BOOST_TEST_MESSAGE("no nginx here");
+        return;
+    }
+    const TemporaryFolder folder;
+    const std::string socket = (folder.path() / "socket").string();
+    const std::uint16_t port = free_port();
+    const LiveServer server({"-d", sample_archive().database(), "--listen", "unix:" + socket,
+                             "--trust-proxy", "unix", "--access-log", "-"});
+    const Nginx nginx(socket, port);
+    const std::string target = "/api/v1/search?q=bortnikov&format=atom";
+    const HttpAnswer first = get(port, target);
+    BOOST_TEST_REQUIRE(first.status == 200, nginx.errors());
+    BOOST_TEST(first.header("x-cache") == "MISS");
+    BOOST_TEST(first.body.find("http://news.example.org/article/") != std::string::npos);
+    BOOST_TEST(get(port, target).header("x-cache") == "HIT");
+    std::this_thread::sleep_for(std::chrono::milliseconds(2100));
+    BOOST_TEST(get(port, target).header("x-cache") == "REVALIDATED");
+    BOOST_TEST(server.output().starts_with("127.0.0.1 - - ["));
+    BOOST_TEST(get(port, "/api/v1/export?q=*").body.size() > 10'000U);
+    int limited = 0;
+    for (int i = 0; i < 60; ++i)
+        if (get(port, "/api/v1/search?q=" + std::to_string(i)).status == 429) ++limited;
+    BOOST_TEST(limited > 0);
+}
+
+BOOST_AUTO_TEST_CASE(systemd_takes_the_unit) {
+    if (!fs::exists("/usr/bin/systemd-analyze")) {
+        BOOST_TEST_MESSAGE("no systemd here");
+        return;
+    }
+    std::string unit = read_file(source_path("contrib/systemd/newshound.service"));
+    replace(unit, "/usr/bin/newshound", newshound_path());
+    replace(unit, "Documentation=man:newshound-serve(1)\n", "");
+    const TemporaryFolder folder;
+    const std::string file = folder.write("newshound.service", unit).string();
+    const Outcome outcome = run_program({{"verify", "--man=no", file}}, "/usr/bin/systemd-analyze");
+    BOOST_TEST(outcome.status == 0, outcome.err);
+    BOOST_TEST(outcome.err.find("newshound.service:") == std::string::npos, outcome.err);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
