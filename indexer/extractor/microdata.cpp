@@ -75,6 +75,7 @@ class Reader {
             if (enters_other(id)) continue;
             read_properties(id);
             read_classes(id);
+            read_category(id);
         }
     }
 
@@ -120,6 +121,15 @@ class Reader {
             candidates_.add(rule.fact, value_of(id, rule.fact), "class " + std::string(rule.name),
                             id, rule.confidence);
         }
+    }
+
+    // <a rel="category tag" href="…">World</a>, as weblogs mark the story's own category.
+    void read_category(NodeId id) {
+        constexpr std::size_t longest = 60; // bytes
+        if (document_[id].tag != Tag::a || !holds_word(document_.attribute(id, "rel"), "category"))
+            return;
+        const std::string name = visible_text(document_, id, longest + 1);
+        if (name.size() <= longest) candidates_.add(Fact::section, name, "rel=category", id, 0.70F);
     }
 
     std::string value_of(NodeId id, Fact fact) const {

@@ -209,6 +209,15 @@ BOOST_AUTO_TEST_CASE(addresses) {
     BOOST_TEST(!date_in_address("http://e.example/2019/10/").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(sections) {
+    const std::string head = "<h1>Talks resume</h1><p><a href='/c/world' rel='category tag'>World"
+                             "</a> <a href='/t/talks' rel='tag'>talks</a></p>";
+    BOOST_TEST(read(head + story).section == "World");
+    BOOST_TEST(
+        read("<meta property='article:section' content='Politics'>" + head + story).section ==
+        "Politics");
+}
+
 BOOST_AUTO_TEST_CASE(small_parts) {
     BOOST_TEST(unescape_entities("Trump&#8217;s &amp; &bogus; &#xD800;") ==
                "Trump’s & &bogus; &#xD800;");
