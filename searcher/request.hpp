@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newshound {
@@ -47,6 +48,8 @@ struct SearchRequest {
     // Days: by relevance, the newest article of the archive scores twice what its words do, one so
     // much older 1.5 times. More than 0.
     std::optional<double> recency{};
+    // Only what the index wrote behind the first of these revisions and up to the second.
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> revisions{};
     std::optional<std::chrono::milliseconds> time_limit{}; // the best found until then
     std::vector<std::string> facets{}; // fields to count by value: see facet_fields()
     std::size_t facet_limit = 20;      // values of each

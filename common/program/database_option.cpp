@@ -48,6 +48,13 @@ std::string database_path(const Options& options) {
     return paths.front();
 }
 
+std::string default_state_folder() {
+    const std::string state = environment("XDG_STATE_HOME");
+    if (state.starts_with('/')) return state + "/newshound";
+    const std::string home = environment("HOME");
+    return home.empty() ? "" : home + "/.local/state/newshound";
+}
+
 std::string default_database_path() {
     const std::string data = environment("XDG_DATA_HOME");
     // The specification: a relative path is to be ignored.

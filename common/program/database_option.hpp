@@ -23,4 +23,8 @@ std::string database_path(const Options& options);
 // Directory Specification). Throws UsageError when there is no home folder.
 std::string default_database_path();
 
+// $XDG_STATE_HOME/newshound, by default ~/.local/state/newshound: what the program remembers for
+// this user from run to run. "" when there is no home folder.
+std::string default_state_folder();
+
 } // namespace newshound

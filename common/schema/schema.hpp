@@ -63,7 +63,7 @@ enum class Slot : std::uint32_t {
     words = 3,    // word count
     article = 4,  // article id: version grouping, ties
     version = 5,  // number of this version of the article, from 1
-    revision = 6, // index revision that wrote the document
+    revision = 6, // index revision that first wrote this version
     outlet = 7,   // outlet's display name
     story = 8,    // id of the group of near-copies
     people = 9,   // canonical names, packed (facets)

@@ -125,6 +125,9 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         std::string story = old.get_value(number_of(Slot::story));
         if (story.empty() || document.fingerprint.empty()) story = story_of(document, id);
         complete(document, id, static_cast<unsigned>(version), story);
+        // No news to those who watch for what is new.
+        document.document.add_value(number_of(Slot::revision),
+                                    old.get_value(number_of(Slot::revision)));
         database_.replace_document(docid, document.document);
         settle_versions(id);
         settle_story(story, id);

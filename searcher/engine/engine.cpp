@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/hash.hpp"
 #include "searcher/engine/archive_coverage.hpp"
@@ -32,6 +33,14 @@ Xapian::Query newest_only(const Xapian::Query& query) {
 
 Xapian::Query with_copies(const Xapian::Query& query) {
     return {Xapian::Query::OP_FILTER, query, Xapian::Query(std::string(copied_term))};
+}
+
+Xapian::Query written_in(const Xapian::Query& query,
+                         const std::pair<std::uint64_t, std::uint64_t>& revisions) {
+    const Xapian::Query wanted(Xapian::Query::OP_VALUE_RANGE, number_of(Slot::revision),
+                               sortable(static_cast<double>(revisions.first + 1)),
+                               sortable(static_cast<double>(revisions.second)));
+    return {Xapian::Query::OP_FILTER, query, wanted};
 }
 
 // Of a stream of hits, the best first, lets each story pass once.
@@ -89,6 +98,7 @@ XapianQuery Engine::understand(const Query& query, const SearchRequest& request)
         if (request.versions == Versions::newest && !asks_for_edits(query))
             result.query = newest_only(result.query);
         if (request.copies == Copies::only) result.query = with_copies(result.query);
+        if (request.revisions) result.query = written_in(result.query, *request.revisions);
         return result;
     } catch (const QueryError& error) {
         throw QueryError(error.what(), request.text, error.offset);

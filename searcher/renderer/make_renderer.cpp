@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/make_renderer.hpp"
 
+#include "searcher/renderer/atom_renderer.hpp"
 #include "searcher/renderer/bibtex_renderer.hpp"
 #include "searcher/renderer/csl_renderer.hpp"
 #include "searcher/renderer/csv_renderer.hpp"
@@ -39,6 +40,7 @@ constexpr Format formats[] = {
     {"kwic", Detail::matches, for_terminal<KwicRenderer>},
     {"ris", Detail::full, plain<RisRenderer>},
     {"bibtex", Detail::full, plain<BibtexRenderer>},
+    {"atom", Detail::full, plain<AtomRenderer>},
     {"csl-json", Detail::full, plain<CslRenderer>},
 };
 

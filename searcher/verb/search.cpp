@@ -24,7 +24,7 @@ void declare(Options& options) {
     options
         .value("format,f", "FORM",
                "text, json, ndjson, csv, kwic (every match in its line), ris, "
-               "bibtex, csl-json; trec with --batch",
+               "bibtex, csl-json, atom; trec with --batch",
                "text")
         .value("fields", "NAMES",
                "only these fields of each result, joined by commas, for ndjson and csv: id, title, "

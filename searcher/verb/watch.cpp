@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/watch.hpp"
+
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
+#include "common/program/options.hpp"
+#include "common/text/escape.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/watches.hpp"
+
+#include <filesystem>
+#include <iostream>
+
+namespace newshound {
+namespace {
+
+void declare(Options& options) {
+    declare_database(options);
+    options
+        .value("format,f", "FORM", "of matches: text, ndjson or atom (default: as added, or text)")
+        .value("exec,x", "COMMAND", "hand the matches to a command's standard input")
+        .positional("ACTION");
+}
+
+WatchFolder folder() {
+    const std::string state = default_state_folder();
+    if (state.empty()) throw UsageError("no home folder to keep watches in; set XDG_STATE_HOME");
+    return WatchFolder(state + "/watches");
+}
+
+// What of the options stands for all of its runs.
+void apply(const Options& options, Watch& watch) {
+    if (options.has("format")) watch.format = options.choice("format", watch_formats());
+    if (options.has("exec")) watch.command = options.text("exec");
+}
+
+int add(const Options& options, const std::vector<std::string>& words) {
+    if (words.size() < 3) throw UsageError("watch add takes a name and a query");
+    Watch watch{.name = words[1]};
+    for (std::size_t i = 2; i < words.size(); ++i)
+        watch.query += (i == 2 ? "" : " ") + words[i];
+    for (const std::string& path : database_paths(options))
+        watch.databases.push_back(std::filesystem::weakly_canonical(path));
+    apply(options, watch);
+    if (folder().contains(watch.name))
+        throw UsageError("there is a watch '" + watch.name +
+                         "' already; remove it first with "
+                         "newshound watch remove " +
+                         watch.name);
+    // A wrong query is told now, not in the night.
+    static_cast<void>(Answerer(watch.databases).answer({.text = watch.query, .limit = 0}));
+    watch.seen = revisions_now(watch.databases);
+    folder().save(watch);
+    return exit_done;
+}
+
+int list() {
+    const std::vector<Watch> watches = folder().all();
+    for (const Watch& watch : watches) {
+        std::cout << watch.name << "\t" << escape_terminal(watch.query);
+        for (const std::string& path : watch.databases)
+            std::cout << "\t" << escape_terminal(path);
+        if (!watch.command.empty()) std::cout << "\t| " << escape_terminal(watch.command);
+        std::cout << "\n";
+    }
+    return watches.empty() ? exit_nothing : exit_done;
+}
+
+int remove(const std::vector<std::string>& words) {
+    if (words.size() != 2) throw UsageError("watch remove takes the name of a watch");
+    folder().remove(words[1]);
+    return exit_done;
+}
+
+// Whether there was anything new.
+bool run_one(const Options& options, Watch watch) {
+    const WatchFolder watches = folder();
+    Watch asked = watch;
+    apply(options, asked);
+    WatchMatches matches = matches_of(asked, terminal_of(Stream::output));
+    if (matches.count > 0) {
+        if (asked.command.empty()) {
+            std::cout << matches.rendered << std::flush;
+            if (!std::cout) throw SystemError("can't write to standard output; is the disk full?");
+        } else if (!hand_to_command(asked, matches.rendered, matches.count)) {
+            throw SystemError("the command of watch '" + watch.name +
+                              "' failed; its matches are kept for the next run");
+        }
+    }
+    // Only what has arrived counts as seen.
+    watch.seen = std::move(matches.seen);
+    if (watches.contains(watch.name)) watches.save(watch);
+    return matches.count > 0;
+}
+
+int run_watches(const Options& options, const std::vector<std::string>& words) {
+    std::vector<Watch> watches;
+    if (words.size() == 1) watches = folder().all();
+    for (std::size_t i = 1; i < words.size(); ++i)
+        watches.push_back(folder().find(words[i]));
+    if (watches.size() > 1 && options.text("format") == "atom" && !options.has("exec"))
+        throw UsageError("several watches make no one feed; name one of them");
+    bool any = false;
+    bool failed = false;
+    for (const Watch& watch : watches) {
+        try {
+            any = run_one(options, watch) || any;
+        } catch (const Error& error) {
+            log_line(error.what());
+            failed = true;
+        }
+    }
+    return failed ? exit_failed : any ? exit_done : exit_nothing;
+}
+
+int run(const Options& options) {
+    const std::vector<std::string> words = options.words();
+    if (options.has("format")) options.choice("format", watch_formats());
+    const std::string action = words.empty() ? "" : words.front();
+    if (action == "add") return add(options, words);
+    if (action == "list") return list();
+    if (action == "remove") return remove(words);
+    if (action == "run") return run_watches(options, words);
+    throw UsageError("watch takes one of add, list, remove, run");
+}
+
+} // namespace
+
+const Verb watch_verb = {
+    .name = "watch",
+    .summary = "tell what is new for a query",
+    .usage = "add NAME QUERY... | list | remove NAME | run [NAME...] [options]",
+    .details =
+        "run shows the matches that were indexed since the watch was added or last run, newest "
+        "first.\nnewshound index runs the watches of its database at its end: those with a command "
+        "hand their\nmatches to it, of the others it tells how many wait. The command is run by "
+        "/bin/sh as it was\ntyped, with the matches on its standard input and NEWSHOUND_WATCH "
+        "(the name) and\nNEWSHOUND_COUNT in its environment; unless it ends with 0 the same "
+        "matches come again.\ndocs/watches.md tells more. Exit status: 0 something new, 1 nothing "
+        "new, 2 could not.",
+    .examples = "  newshound watch add fsb 'person:bortnikov OR org:fsb'\n"
+                "  newshound watch add quake earthquake --exec 'mail -s \"$NEWSHOUND_WATCH\" me'\n"
+                "  newshound watch run\n"
+                "  newshound watch run fsb --format atom > fsb.xml\n"
+                "  newshound watch list",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound
