@@ -11,7 +11,6 @@
 #include <ctime>
 
 namespace newshound {
-namespace {
 
 Date local_today() {
     const std::time_t now = std::time(nullptr);
@@ -19,6 +18,8 @@ Date local_today() {
     localtime_r(&now, &local);
     return {.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
 }
+
+namespace {
 
 Query parsed(const SearchRequest& request) {
     if (!is_utf8(request.text)) throw UsageError("the query is not UTF-8");

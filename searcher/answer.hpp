@@ -17,6 +17,9 @@
 
 namespace newshound {
 
+// What "yesterday" starts from where a request does not say it: the day of the clock, locally.
+Date local_today();
+
 // An opened database that answers. Not for several threads at once: one for each thread.
 class Answerer {
   public:

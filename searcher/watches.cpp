@@ -2,15 +2,13 @@
 #include "searcher/watches.hpp"
 
 #include "common/error.hpp"
+#include "common/program/replace_file.hpp"
 #include "common/text/nearest.hpp"
 #include "searcher/answer.hpp"
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -41,19 +39,6 @@ std::string to_json(const Watch& watch) {
                 {"seen", watch.seen}}
                .dump(2, ' ', false, Json::error_handler_t::replace) +
            "\n";
-}
-
-// A new file in the place of the old one: whole, or not at all.
-void replace_file(const std::string& path, const std::string& bytes) {
-    const std::string fresh = path + ".new" + std::to_string(getpid());
-    const int file = open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    bool done = file >= 0;
-    done = done && write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
-    done = done && fsync(file) == 0;
-    if (file >= 0) done = close(file) == 0 && done;
-    if (done && std::rename(fresh.c_str(), path.c_str()) == 0) return;
-    std::remove(fresh.c_str());
-    throw SystemError("can't write " + path + "; is the disk full, or the folder read-only?");
 }
 
 // "id.revision", as Answerer::revision gives of one database.
@@ -151,7 +136,7 @@ void WatchFolder::save(const Watch& watch) const {
     std::error_code error;
     fs::create_directories(path_, error);
     if (error) throw SystemError("can't make " + path_ + ": " + error.message());
-    replace_file(file(watch.name), to_json(watch));
+    replace_file(file(watch.name), to_json(watch), 0600);
 }
 
 void WatchFolder::remove(const std::string& name) const {

@@ -5,13 +5,17 @@
 #include "common/program/database_option.hpp"
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
+#include "common/program/replace_file.hpp"
 #include "common/program/terminal.hpp"
+#include "common/program/version.hpp"
 #include "searcher/answer.hpp"
+#include "searcher/receipt.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/trec_renderer.hpp"
 #include "searcher/search_options.hpp"
 
+#include <ctime>
 #include <fstream>
 #include <iostream>
 
@@ -30,7 +34,33 @@ void declare(Options& options) {
                "only these fields of each result, joined by commas, for ndjson and csv: id, title, "
                "outlet, published, url and more")
         .value("batch", "FILE", "ask every query of a file: its id, a tab, its text, one a line")
+        .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .positional("WORDS");
+}
+
+std::string utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
+}
+
+// Answers, and writes the receipt once the answer is whole.
+void answer_with_receipt(const Options& options, Answerer& archive, SearchRequest request,
+                         ResultSink& sink) {
+    if (!request.today) request.today = local_today();
+    Receipt receipt;
+    receipt.program = "newshound " + std::string(version());
+    receipt.made = utc_now();
+    receipt.revision = archive.revision();
+    receipt.text = request.text;
+    receipt.today = to_iso(*request.today);
+    receipt.options = given_search_options(options);
+    ReceiptSink noting(receipt, &sink);
+    archive.answer(request, noting);
+    receipt.is_settled = archive.revision() == receipt.revision;
+    replace_file(options.text("receipt"), to_json(receipt));
 }
 
 // Passes everything on and remembers whether there was anything.
@@ -98,6 +128,7 @@ int run(const Options& options) {
     SearchRequest request = search_request(options);
     const std::vector<std::string> paths = database_paths(options);
     if (options.has("batch")) {
+        if (options.has("receipt")) throw UsageError("--receipt is of one query, not of --batch");
         if (!request.text.empty()) throw UsageError("--batch takes its words from the file");
         Answerer archive(paths);
         return run_batch(options, archive, std::move(request));
@@ -107,7 +138,10 @@ int run(const Options& options) {
     const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
     Answerer archive(paths);
     Watched watched(*renderer, request.limit == 0);
-    archive.answer(request, watched);
+    if (options.has("receipt"))
+        answer_with_receipt(options, archive, request, watched);
+    else
+        archive.answer(request, watched);
     return watched.any() ? exit_done : exit_nothing;
 }
 

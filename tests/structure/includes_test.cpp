@@ -68,6 +68,7 @@ const std::vector<Rule> libraries = {
     {"libxml/", {"indexer/extractor/html_document.cpp", "tests/benchmarks/"}},
     {"uchardet", {"indexer/extractor/charset.cpp"}},
     {"cld2", {"indexer/extractor/language_detector.cpp"}},
+    {"nettle/", {"common/text/sha256.cpp"}},
     {"boost/program_options", {"common/program/options.cpp", "indexer/tagger/train"}},
     {"boost/beast", {"searcher/server/"}},
     {"boost/asio", {"searcher/server/"}},

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/verify.hpp"
+
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/options.hpp"
+#include "common/program/version.hpp"
+#include "common/text/escape.hpp"
+#include "searcher/answer.hpp"
+#include "searcher/receipt.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace newshound {
+namespace {
+
+void declare(Options& options) {
+    declare_database(options);
+    options.positional("RECEIPT", 1);
+}
+
+Receipt read_receipt(const std::string& path) {
+    std::ifstream file(path);
+    std::stringstream text;
+    text << file.rdbuf();
+    if (!file) throw SystemError("can't read " + path);
+    return parse_receipt(text.str(), path);
+}
+
+std::string counted(std::size_t results) {
+    return std::to_string(results) + (results == 1 ? " result" : " results");
+}
+
+// "12 results, 2 more"
+std::string change_of(std::size_t now, std::size_t then) {
+    if (now > then) return counted(now) + ", " + std::to_string(now - then) + " more";
+    if (now < then) return counted(now) + ", " + std::to_string(then - now) + " fewer";
+    return counted(now) + ", as many, but others or in another order";
+}
+
+void print_circumstances(const Receipt& then, const Receipt& now) {
+    const auto line = [](std::string_view what, const std::string& is, const std::string& was) {
+        std::cout << what << escape_terminal(is);
+        if (is != was) std::cout << "; was " << escape_terminal(was);
+        std::cout << "\n";
+    };
+    line("query      ", now.query, then.query);
+    line("revision   ", now.revision, then.revision);
+    line("program    ", now.program, then.program);
+    line("matches    ", std::to_string(now.total), std::to_string(then.total));
+    std::cout << "receipt of " << escape_terminal(then.made) << "\n";
+    if (!then.is_settled)
+        std::cout << "note: a writer changed the archive while the receipt was made\n";
+    if (then.options.contains("time-limit"))
+        std::cout << "note: it was asked under a time limit, which may have cut it\n";
+}
+
+int run(const Options& options) {
+    const std::vector<std::string> words = options.words();
+    if (words.empty()) throw UsageError("verify takes a receipt");
+    const Receipt then = read_receipt(words.front());
+    const SearchRequest request = replayed_request(then);
+    Answerer archive(database_paths(options));
+    Receipt now;
+    now.program = "newshound " + std::string(version());
+    now.revision = archive.revision();
+    ReceiptSink sink(now, nullptr);
+    archive.answer(request, sink);
+    const bool same = now.ids == then.ids && now.count == then.count;
+    std::cout << (same ? "same: " + counted(now.count)
+                       : "different: " + change_of(now.count, then.count))
+              << "\n";
+    print_circumstances(then, now);
+    return same ? exit_done : exit_nothing;
+}
+
+} // namespace
+
+const Verb verify_verb = {
+    .name = "verify",
+    .summary = "ask a receipt's query again and compare",
+    .usage = "RECEIPT [options]",
+    .details = "RECEIPT is a file that newshound search … --receipt FILE wrote. Its query is asked "
+               "again with its\noptions; the answer is the same when the same versions of the "
+               "same articles come in the same\norder. Exit status: 0 same, 1 different, 2 could "
+               "not.",
+    .examples =
+        "  newshound search bortnikov --limit all --format csv --receipt b.receipt > b.csv\n"
+        "  newshound verify b.receipt",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound
