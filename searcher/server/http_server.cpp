@@ -92,6 +92,8 @@ struct HttpServer::Core {
             if (error == asio::error::operation_aborted) return;
             if (error) return accept_later(); // out of file descriptors: others must close first
             ++state.accepted;
+            // Head and body are two writes: the second must not wait for the first's receipt.
+            socket.set_option(tcp::no_delay(true), error); // refused by a Unix socket
             if (state.connections.size() < state.settings.most_connections)
                 start_connection(state, std::move(socket), client_of(peer));
             accept();
