@@ -182,7 +182,7 @@ std::size_t match_century(const TimeTokens& t, std::size_t i, Found& found) {
             return i;
     }
     if (t.is_sign(at, '-') && t.joined(at)) ++at;
-    if (number < 11 || number > 22 || !t.is_unit(at, TimeUnit::century)) return i;
+    if (number < 11 || number > 22 || !t.is_unit(at, CalendarUnit::century)) return i;
     return add(found, i, at + 1, TimeGrain::century, (number - 1) * 100);
 }
 

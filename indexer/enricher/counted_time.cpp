@@ -67,36 +67,36 @@ std::size_t match_ago_before(const TimeTokens& t, std::size_t i, Found& found) {
 
 bool grain_of_unit(const TimeTokens& t, std::size_t i, TimeGrain& grain) {
     if (!t.is(i, TimeWord::unit)) return false;
-    switch (static_cast<TimeUnit>(t.number(i, TimeWord::unit))) {
-    case TimeUnit::day:
+    switch (static_cast<CalendarUnit>(t.number(i, TimeWord::unit))) {
+    case CalendarUnit::day:
         grain = TimeGrain::day;
         return true;
-    case TimeUnit::week:
+    case CalendarUnit::week:
         grain = TimeGrain::week;
         return true;
-    case TimeUnit::weekend:
+    case CalendarUnit::weekend:
         grain = TimeGrain::weekend;
         return true;
-    case TimeUnit::month:
+    case CalendarUnit::month:
         grain = TimeGrain::month;
         return true;
-    case TimeUnit::quarter:
+    case CalendarUnit::quarter:
         grain = TimeGrain::quarter;
         return true;
-    case TimeUnit::season:
+    case CalendarUnit::season:
         grain = TimeGrain::season;
         return true;
-    case TimeUnit::year:
+    case CalendarUnit::year:
         grain = TimeGrain::year;
         return true;
-    case TimeUnit::decade:
+    case CalendarUnit::decade:
         grain = TimeGrain::decade;
         return true;
-    case TimeUnit::century:
+    case CalendarUnit::century:
         grain = TimeGrain::century;
         return true;
-    case TimeUnit::minute:
-    case TimeUnit::hour:
+    case CalendarUnit::minute:
+    case CalendarUnit::hour:
         break;
     }
     return false;
@@ -128,7 +128,7 @@ std::size_t add_length(Found& found, std::size_t first, std::size_t last, const 
     expression.kind = Kind::length;
     expression.first = first;
     expression.last = last;
-    const bool clock = unit <= static_cast<int>(TimeUnit::hour);
+    const bool clock = unit <= static_cast<int>(CalendarUnit::hour);
     expression.length = (clock ? "PT" : "P") + count + letters[unit];
     found.push_back(expression);
     return last;

@@ -97,7 +97,8 @@ std::size_t match_part_of_year(const TimeTokens& t, std::size_t i, Found& found)
     if (!t.is(i, TimeWord::ordinal)) return i;
     const int part = t.number(i, TimeWord::ordinal);
     const std::size_t noun = t.is_sign(i + 1, '-') && t.joined(i + 1) ? i + 2 : i + 1;
-    if (part <= 4 && t.is_unit(noun, TimeUnit::quarter) && !t.text(t[noun]).ends_with("quarters")) {
+    if (part <= 4 && t.is_unit(noun, CalendarUnit::quarter) &&
+        !t.text(t[noun]).ends_with("quarters")) {
         return add(found, i, noun + 1, TimeGrain::quarter, part);
     }
     if (part > 2 || !t.is(noun, TimeWord::half)) return i;
@@ -133,7 +134,7 @@ std::size_t complete_recurring_time(const TimeTokens& t, Found& found) {
         return expression.last = at + 1;
     }
     if (t.is_sign(at - 1, ',')) return expression.last;
-    const TimeUnit around = weekday ? TimeUnit::week : TimeUnit::year;
+    const CalendarUnit around = weekday ? CalendarUnit::week : CalendarUnit::year;
     if (t.is(at, TimeWord::shift) && t.is_unit(at + 1, around)) {
         expression.within = t.number(at, TimeWord::shift);
         return expression.last = at + 2;

@@ -14,7 +14,8 @@ using Base = TimeExpression::Base;
 std::size_t match_named_day(const TimeTokens& t, std::size_t i, Found& found) {
     std::size_t at = i;
     int factor = 1;
-    if (t.is(i, TimeWord::the) && t.is_unit(i + 1, TimeUnit::day) && t.is(i + 2, TimeWord::later)) {
+    if (t.is(i, TimeWord::the) && t.is_unit(i + 1, CalendarUnit::day) &&
+        t.is(i + 2, TimeWord::later)) {
         at = i + 3;
         factor = 2;
     }
@@ -108,7 +109,7 @@ std::size_t behind_year_before(const TimeTokens& t, std::size_t i) {
     if (t.is(i, TimeWord::of) || t.is(i, TimeWord::cue)) {
         if (!t.is(i, TimeWord::shift)) ++i;
     }
-    if (!t.is_unit(i + 1, TimeUnit::year)) return i;
+    if (!t.is_unit(i + 1, CalendarUnit::year)) return i;
     if (t.is(i, TimeWord::shift) && t.number(i, TimeWord::shift) == -1) return i + 2;
     const bool before = t.is(i + 2, TimeWord::ago) ||
                         (t.is(i + 2, TimeWord::later) && t.number(i + 2, TimeWord::later) == -1);

@@ -60,7 +60,7 @@ class TimeTokens {
     int number(std::size_t index, TimeWord kind) const {
         return (*this)[index].meaning->number(kind);
     }
-    bool is_unit(std::size_t index, TimeUnit unit) const {
+    bool is_unit(std::size_t index, CalendarUnit unit) const {
         return is(index, TimeWord::unit) && number(index, TimeWord::unit) == static_cast<int>(unit);
     }
     bool is_number(std::size_t index) const {

@@ -9,7 +9,7 @@
 namespace newshound {
 
 // What a word can mean; the number beside it says which: of a month 1..12, of a weekday Monday 1
-// to Sunday 7, of a unit its TimeUnit.
+// to Sunday 7, of a unit its CalendarUnit.
 enum class TimeWord : std::uint8_t {
     none,
     month,
@@ -64,7 +64,7 @@ enum class TimeWord : std::uint8_t {
     counted    // what a round number before it counts: percent, people, dollars …
 };
 
-enum class TimeUnit : std::uint8_t {
+enum class CalendarUnit : std::uint8_t {
     minute,
     hour,
     day,

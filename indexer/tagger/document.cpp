@@ -127,7 +127,7 @@ void Document::mark_candidates(std::size_t first, std::size_t last) {
 
 // What the places around word i tell of it.
 std::uint16_t Document::signs_at(std::size_t i) const {
-    const Word& word = words_[i];
+    const WordInText& word = words_[i];
     const Token& here = token(i);
     if (here.letters == LetterCase::lower) return seen_small;
     if (!carries_name(here) || word.upper_sentence) return 0;

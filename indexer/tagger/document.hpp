@@ -27,7 +27,7 @@ enum Witness : std::uint16_t {
     seen_after_article = 1 << 11,         // "the X"
 };
 
-struct Word {
+struct WordInText {
     std::uint32_t kinds = 0;        // NameKind bits of the word itself
     std::uint32_t phrase_kinds = 0; // of the longest listed phrase that it is part of
     std::uint8_t phrase_part = 0;   // 0 none, else 1 + Part within that phrase
@@ -48,7 +48,7 @@ class Document {
 
     std::size_t size() const { return words_.size(); }
     const Token& token(std::size_t i) const { return text_.tokens[i]; }
-    const Word& word(std::size_t i) const { return words_[i]; }
+    const WordInText& word(std::size_t i) const { return words_[i]; }
     std::string_view shown(std::size_t i) const { return text_[i]; }
 
     // The end of the stretch from word `first` on that is decoded at once: words of one sentence
@@ -65,7 +65,7 @@ class Document {
     void gather_witnesses();
 
     const TokenizedText& text_;
-    std::vector<Word> words_;
+    std::vector<WordInText> words_;
 };
 
 } // namespace newshound

@@ -13,21 +13,21 @@ double percent(std::size_t part, std::size_t whole) {
 
 } // namespace
 
-double Tally::precision() const {
+double NameTally::precision() const {
     return percent(right, found);
 }
 
-double Tally::recall() const {
+double NameTally::recall() const {
     return percent(right, gold);
 }
 
-double Tally::f1() const {
+double NameTally::f1() const {
     return percent(2 * right, found + gold);
 }
 
-Tally Evaluation::all() const {
-    Tally sum;
-    for (const Tally& each : types) {
+NameTally Evaluation::all() const {
+    NameTally sum;
+    for (const NameTally& each : types) {
         sum.right += each.right;
         sum.found += each.found;
         sum.gold += each.gold;
@@ -38,7 +38,7 @@ Tally Evaluation::all() const {
 Evaluation evaluate(const Tagger& tagger, std::span<const MarkedText> texts,
                     const Mistake& mistake) {
     Evaluation evaluation;
-    const auto of = [&](const Name& name) -> Tally& {
+    const auto of = [&](const Name& name) -> NameTally& {
         return evaluation.types[static_cast<std::size_t>(name.type)];
     };
     for (const MarkedText& text : texts) {

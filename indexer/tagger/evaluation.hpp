@@ -13,7 +13,7 @@
 
 namespace newshound {
 
-struct Tally {
+struct NameTally {
     std::size_t right = 0;
     std::size_t found = 0;
     std::size_t gold = 0;
@@ -24,8 +24,8 @@ struct Tally {
 };
 
 struct Evaluation {
-    std::array<Tally, 3> types; // by EntityType
-    Tally all() const;
+    std::array<NameTally, 3> types; // by EntityType
+    NameTally all() const;
 };
 
 // `mistake` is told each wrong or missed name: its document, the name, and whether it was found

@@ -184,7 +184,7 @@ class Describer {
             std::min<std::uint64_t>(i_ - first, 3) << 3 | std::min<std::uint64_t>(last - 1 - i_, 3);
         features_.add(run_place, place);
         features_.add(run_shape, mix(place, shape(0)));
-        const Word &head = document_.word(first), &tail = document_.word(last - 1);
+        const WordInText &head = document_.word(first), &tail = document_.word(last - 1);
         if (first != i_) {
             features_.add(run_head, document_.token(first).lower);
             features_.add(run_head_cluster, mix(head.groups.fine, place & 7));
@@ -212,7 +212,7 @@ class Describer {
         }
     }
 
-    static std::uint32_t kinds_of(const Word& word) { return word.kinds & ~longer_phrase; }
+    static std::uint32_t kinds_of(const WordInText& word) { return word.kinds & ~longer_phrase; }
 
     void document_signs() {
         features_.add(witness_set, word_.witnesses);
@@ -247,7 +247,7 @@ class Describer {
     }
 
     const Document& document_;
-    const Word& word_;
+    const WordInText& word_;
     const std::size_t i_;
     Features& features_;
 };

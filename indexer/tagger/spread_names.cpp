@@ -14,7 +14,7 @@ struct Known {
 };
 
 bool stands_alone(const Document& document, std::size_t i) {
-    const Word& word = document.word(i);
+    const WordInText& word = document.word(i);
     if (word.upper_sentence) return document.token(i).letters == LetterCase::upper;
     if (!is_capitalised(document.token(i))) return false;
     const std::size_t first = word.run_first, last = word.run_last;

@@ -91,12 +91,12 @@ int run_train(const Options& options) {
     return exit_done;
 }
 
-nlohmann::ordered_json json_of(const Tally& tally) {
+nlohmann::ordered_json json_of(const NameTally& tally) {
     return {{"precision", tally.precision()}, {"recall", tally.recall()}, {"f1", tally.f1()},
             {"right", tally.right},           {"found", tally.found},     {"gold", tally.gold}};
 }
 
-void print(std::string_view name, const Tally& tally) {
+void print(std::string_view name, const NameTally& tally) {
     std::printf("%-8.*s P %6.2f  R %6.2f  F1 %6.2f   right %zu  found %zu  gold %zu\n",
                 static_cast<int>(name.size()), name.data(), tally.precision(), tally.recall(),
                 tally.f1(), tally.right, tally.found, tally.gold);

@@ -11,7 +11,7 @@
 namespace newshound {
 namespace {
 
-using Kind = Token::Kind;
+using Kind = QueryToken::Kind;
 
 bool is_quote(char32_t c) {
     return c == U'"' || c == U'\u201C' || c == U'\u201D' || c == U'\u201E' || c == U'\u00AB' ||
@@ -26,7 +26,7 @@ class Lexer {
   public:
     explicit Lexer(std::string_view query) : query_(query) {}
 
-    std::vector<Token> run() {
+    std::vector<QueryToken> run() {
         if (query_.size() > longest_query)
             fail("the query is longer than a megabyte; use fewer words", longest_query);
         while (skip_space())
@@ -38,7 +38,7 @@ class Lexer {
   private:
     std::string_view query_;
     std::size_t at_ = 0;
-    std::vector<Token> tokens_;
+    std::vector<QueryToken> tokens_;
 
     [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
         throw QueryError(message, std::string(query_), offset);
@@ -117,7 +117,7 @@ class Lexer {
 
 } // namespace
 
-std::vector<Token> tokens_of(std::string_view query) {
+std::vector<QueryToken> tokens_of(std::string_view query) {
     return Lexer(query).run();
 }
 

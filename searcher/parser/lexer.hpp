@@ -10,7 +10,7 @@
 
 namespace newshound {
 
-struct Token {
+struct QueryToken {
     enum class Kind : std::uint8_t {
         word,   // anything up to a blank, quotation mark or parenthesis
         quoted, // what stands between quotation marks: " or a pair of “ ” „ « »
@@ -35,6 +35,6 @@ inline constexpr std::size_t longest_query = 1 << 20; // bytes
 
 // Throws QueryError for a quotation that never ends, a field without a value and a query that is
 // too long. `query` is UTF-8 and lives longer than the tokens. Linear time.
-std::vector<Token> tokens_of(std::string_view query);
+std::vector<QueryToken> tokens_of(std::string_view query);
 
 } // namespace newshound

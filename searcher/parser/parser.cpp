@@ -14,7 +14,7 @@
 namespace newshound {
 namespace {
 
-using TokenKind = Token::Kind;
+using TokenKind = QueryToken::Kind;
 using Op = Query::Op;
 using Within = Query::Within;
 
@@ -57,7 +57,7 @@ class Parser {
   private:
     std::string_view text_;
     const ParseOptions& options_;
-    std::vector<Token> tokens_;
+    std::vector<QueryToken> tokens_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
     std::size_t words_ = 0;
@@ -68,7 +68,7 @@ class Parser {
         throw QueryError(message, std::string(text_), offset);
     }
 
-    const Token& peek() const { return tokens_[at_]; }
+    const QueryToken& peek() const { return tokens_[at_]; }
 
     bool accept(TokenKind kind) {
         if (peek().kind != kind) return false;
@@ -133,7 +133,7 @@ class Parser {
         return no;
     }
 
-    unsigned distance_of(const Token& token) const {
+    unsigned distance_of(const QueryToken& token) const {
         unsigned distance = 10;
         const char* end = token.text.data() + token.text.size();
         if (token.text.empty() && text_[token.offset - 1] != '/') return distance;
@@ -146,7 +146,7 @@ class Parser {
     }
 
     // How close what the token joins must be.
-    void set_nearness(Query& near, const Token& token) const {
+    void set_nearness(Query& near, const QueryToken& token) const {
         if (token.text == "sentence") {
             near.within = Within::sentence;
         } else if (token.text == "paragraph") {
@@ -163,7 +163,7 @@ class Parser {
         set_nearness(near, peek());
         near.children.push_back(std::move(first));
         while (peek().kind == TokenKind::near) {
-            const Token token = peek();
+            const QueryToken token = peek();
             Query same{.op = Op::near};
             set_nearness(same, token);
             if (same.distance != near.distance || same.within != near.within)
@@ -203,7 +203,7 @@ class Parser {
     }
 
     Query atom() {
-        const Token token = peek();
+        const QueryToken token = peek();
         const Field* outer = field_;
         if (accept(TokenKind::field)) field_ = known_field(token);
         if (outer && field_ != outer)
@@ -213,7 +213,7 @@ class Parser {
         return query;
     }
 
-    const Field* known_field(const Token& token) const {
+    const Field* known_field(const QueryToken& token) const {
         if (const Field* field = find_field(token.text)) return field;
         std::vector<std::string_view> names;
         for (const Field& field : fields())
@@ -239,7 +239,7 @@ class Parser {
     }
 
     Query leaf() {
-        const Token token = peek();
+        const QueryToken token = peek();
         if (token.kind != TokenKind::word && token.kind != TokenKind::quoted) fail_missing(token);
         ++at_;
         if (++words_ > most_words)
@@ -257,7 +257,7 @@ class Parser {
         }
     }
 
-    [[noreturn]] void fail_missing(const Token& token) const {
+    [[noreturn]] void fail_missing(const QueryToken& token) const {
         if (token.kind == TokenKind::end)
             fail("something is missing at the end; put a word there", token.offset);
         if (token.kind == TokenKind::close)

@@ -4,11 +4,23 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <map>
+
 using namespace newshound::test;
 
 namespace {
 
 constexpr std::size_t longest_file = 300;
+
+// The name of the type that a line at a namespace's level defines; "" for any other line.
+std::string type_defined_in(const std::string& line) {
+    for (const std::string_view key : {"struct ", "class ", "enum class "}) {
+        if (!line.starts_with(key) || line.find(';') < line.find('{')) continue;
+        const std::size_t end = line.find_first_of(" :{", key.size());
+        return line.substr(key.size(), std::min(end, line.size()) - key.size());
+    }
+    return {};
+}
 
 } // namespace
 
@@ -30,6 +42,23 @@ BOOST_AUTO_TEST_CASE(every_file_names_its_licence_and_every_header_itself) {
             once = once || line == "#pragma once";
         BOOST_TEST(once, file.path << " lacks #pragma once");
     }
+}
+
+// Two types of one name in one program break the one-definition rule, and the linker keeps silent:
+// code for the one is run on the other.
+BOOST_AUTO_TEST_CASE(no_two_headers_define_types_of_the_same_name) {
+    std::map<std::string, std::string> known;
+    for (const SourceFile& file : source_files()) {
+        if (!file.path.ends_with(".hpp")) continue;
+        for (const std::string& line : file.lines) {
+            const std::string name = type_defined_in(line);
+            if (name.empty() || name.find("::") != name.npos) continue;
+            const auto [at, is_new] = known.emplace(name, file.path);
+            BOOST_TEST((is_new || at->second == file.path),
+                       name << " is in " << file.path << " and in " << at->second);
+        }
+    }
+    BOOST_TEST(known.size() > 100);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_line_without_a_tag_is_named) {
 
 BOOST_AUTO_TEST_CASE(names_count_when_span_and_type_are_right) {
     const Evaluation result = evaluate(FirstWords(), read_conll(lines, "file"));
-    const Tally& people = result.types[0];
+    const NameTally& people = result.types[0];
     BOOST_TEST(people.right == 2u);
     BOOST_TEST(people.found == 3u);
     BOOST_TEST(people.gold == 2u);
