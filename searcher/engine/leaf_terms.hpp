@@ -24,9 +24,9 @@ class LeafTerms {
               std::vector<std::string> languages, bool exact)
         : database_(database), forms_(forms), languages_(std::move(languages)), exact_(exact) {}
 
-    // Of words, a phrase, a pattern or a fuzzy word in a field of Kind::text or Kind::name: all of the sequences
-    // must occur. Notes say where a limit was hit. Throws QueryError (without the query's text)
-    // for words that hold no term.
+    // Of words, a phrase, a pattern or a fuzzy word in a field of Kind::text or Kind::name: all of
+    // the sequences must occur. Notes say where a limit was hit. Throws QueryError (without the
+    // query's text) for words that hold no term.
     std::vector<Sequence> sequences(const Query& leaf, std::vector<std::string>& notes) const;
 
     // Of anything else, without weights: keys, dates, numbers, "field:*".

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scores the citation rules on labelled sentences: score_citations TRUTH.jsonl LABELS.tsv HALF
-// TRUTH.jsonl has an object a line with file, url, lang, text and the names of its outlet; LABELS.tsv
-// is tests/data/citations_labels.tsv, HALF its second column. A citation counts as right when it
-// overlaps a labelled one. Prints the mistakes, then precision and recall.
+// TRUTH.jsonl has an object a line with file, url, lang, text and the names of its outlet;
+// LABELS.tsv is tests/data/citations_labels.tsv, HALF its second column. A citation counts as right
+// when it overlaps a labelled one. Prints the mistakes, then precision and recall.
 #include "common/article/article.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/citations.hpp"

@@ -63,7 +63,8 @@ struct Fixture {
         database.set_metadata(std::string(metadata::analysis), std::to_string(analysis_version));
         for (int i = 0; i < 28; ++i)
             add(database, {"noise" + std::to_string(i),
-                           "the football match and the report in a number of " + std::to_string(i), day(1, i + 1)});
+                           "the football match and the report in a number of " + std::to_string(i),
+                           day(1, i + 1)});
     }
 
     std::vector<std::string> like(const Result& subject, Likeness likeness,
@@ -77,8 +78,7 @@ struct Fixture {
     }
 };
 
-const std::string harbour =
-    "the ferry struck the harbour pier and sank beside the old crane";
+const std::string harbour = "the ferry struck the harbour pier and sank beside the old crane";
 using Ids = std::vector<std::string>;
 
 Result subject_of(const Story& story) {
