@@ -149,7 +149,8 @@ test("suggestions from the archive: arrows and Enter", async () => {
     await page.locator("#q").pressSequentially("bortn");
     await page.waitForSelector("#offers li");
     assert.deepEqual(await violations(page), []);
-    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown"); // the word
+    await page.keyboard.press("ArrowDown"); // the person
     await page.keyboard.press("Enter");
     await page.waitForURL(/person%3A/);
     assert.ok((await page.locator(".hit").count()) > 0);

@@ -100,23 +100,21 @@ document.addEventListener("input", (event) => {
   }, pause);
 });
 
-// Names and publications of the whole archive that the last word begins.
+// Words, names and publications of the archive that what is typed begins.
 async function offer(box) {
   const asked = box.value;
-  const word = /[\p{L}\p{N}]{2,}$/u.exec(asked)?.[0];
-  if (!word) return closeOffers();
-  const url = new URL(base + "/api/v1/facets", location.origin);
-  const wanted = { q: "*", facets: "person,org,place,outlet", "facet-prefix": word, "facet-limit": 3 };
-  for (const [name, value] of Object.entries(wanted)) url.searchParams.set(name, value);
+  if (!/[\p{L}\p{N}]{2,}$/u.test(asked)) return closeOffers();
+  const url = new URL(base + "/api/v1/suggest", location.origin);
+  url.searchParams.set("q", asked);
   const database = new URLSearchParams(location.search).get("database");
   if (database) url.searchParams.set("database", database);
   try {
     const answer = await fetch(url);
     if (!answer.ok || box.value !== asked || document.activeElement !== box) return;
-    const before = asked.slice(0, -word.length).replace(/[\w]+:"?$/, "");
-    const { facets } = await answer.json();
-    openOffers(box, Object.entries(facets).flatMap(([field, { values }]) =>
-      values.map(({ value }) => ({ label: value, kind: field, query: `${before}${field}:"${value}"` }))));
+    const before = (start) => [...asked].slice(0, start).join(""); // start counts code points
+    const { suggestions } = await answer.json();
+    openOffers(box, suggestions.map(({ text, kind, field, query, start }) =>
+      ({ label: text, kind: field || kind, query: before(start) + query })));
   } catch {
     // No suggestions then.
   }
