@@ -75,12 +75,14 @@ void write_marks(HtmlWriter& html, const PageContext& context, const ArticlePage
     for (const auto& [name, is_on] : boxes) {
         if (name == "hits" && page.result.text_hits.empty()) continue;
         const std::string id = "marks-" + std::string(name);
+        html.open("span", {{"class", "box"}});
         html.single("input", {{"type", "checkbox"},
                               {"id", id},
                               {"name", "marks"},
                               {"value", name},
                               {"checked", is_on ? "checked" : absent}});
         html.element("label", {{"for", id}}, context.texts("marks." + std::string(name)));
+        html.close();
     }
     html.element("button", {{"type", "submit"}, {"class", "apply"}}, context.texts("marks.apply"));
     html.close().close();
