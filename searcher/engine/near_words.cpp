@@ -35,26 +35,27 @@ struct Place {
 // come in order, so that rows of the letters shared with the one before stay.
 class Rows {
   public:
-    Rows(std::string_view word, unsigned edits) : goal_(code_points(word)), edits_(edits) {
-        rows_.emplace_back(goal_.size() + 1);
-        for (std::size_t j = 0; j <= goal_.size(); ++j)
-            rows_[0][j] = cost(j);
+    Rows(std::string_view word, unsigned edits)
+        : goal_(code_points(word)), edits_(edits), width_(goal_.size() + 1) {
+        for (std::size_t j = 0; j < width_; ++j)
+            cells_.push_back(cost(j));
     }
 
     // Moves to `term`; its distance where that is within reach.
     std::optional<unsigned> at(std::string_view term) {
-        const std::u32string letters = code_points(term);
+        std::size_t byte = 0;
         std::size_t shared = 0;
-        while (shared < letters.size() && shared + 1 < rows_.size() &&
-               letters[shared] == path_[shared])
+        for (std::size_t next = 0; byte < term.size() && shared < path_.size(); byte = next) {
+            if (next_code_point(term, next) != path_[shared]) break;
             ++shared;
+        }
         path_.resize(shared);
-        rows_.resize(shared + 1);
-        while (path_.size() < letters.size() && is_alive(path_.size()))
-            add(letters[path_.size()]);
-        whole_ = path_.size() == letters.size();
-        if (!whole_ || rows_.back().back() > edits_) return std::nullopt;
-        return rows_.back().back();
+        cells_.resize((shared + 1) * width_);
+        while (byte < term.size() && is_alive(path_.size()))
+            add(next_code_point(term, byte));
+        whole_ = byte == term.size();
+        if (!whole_ || cells_.back() > edits_) return std::nullopt;
+        return cells_.back();
     }
 
     // Behind the term of the last at(): its own subtree, else the next one that may come near.
@@ -67,37 +68,40 @@ class Rows {
     }
 
   private:
-    using Row = std::vector<std::uint8_t>;
-
     std::u32string goal_;
     unsigned edits_;
-    std::u32string path_;   // letters that rows_ stand for
-    std::vector<Row> rows_; // one more than letters
-    bool whole_ = false;    // the term ends with path_
+    std::size_t width_;               // cells a row
+    std::u32string path_;             // letters that the rows stand for
+    std::vector<std::uint8_t> cells_; // row after row, one row more than letters
+    bool whole_ = false;              // the term ends with path_
 
     // More than the edits allowed is all the same.
     std::uint8_t cost(std::size_t edits) const {
         return static_cast<std::uint8_t>(std::min<std::size_t>(edits, edits_ + 1));
     }
 
-    unsigned least(std::size_t depth) const { return *std::ranges::min_element(rows_[depth]); }
+    const std::uint8_t* row(std::size_t depth) const { return &cells_[depth * width_]; }
+
+    unsigned least(std::size_t depth) const {
+        return *std::min_element(row(depth), row(depth) + width_);
+    }
 
     bool is_alive(std::size_t depth) const { return least(depth) <= edits_; }
 
     void add(char32_t letter) {
-        const Row& last = rows_.back();
-        Row row(goal_.size() + 1);
-        row[0] = cost(rows_.size());
-        for (std::size_t j = 1; j <= goal_.size(); ++j) {
+        const std::size_t depth = path_.size();
+        cells_.resize(cells_.size() + width_);
+        const std::uint8_t* last = row(depth);
+        std::uint8_t* now = &cells_[(depth + 1) * width_];
+        now[0] = cost(depth + 1);
+        for (std::size_t j = 1; j < width_; ++j) {
             const unsigned replaced = last[j - 1] + (letter == goal_[j - 1] ? 0U : 1U);
-            row[j] = cost(std::min({last[j] + 1U, row[j - 1] + 1U, replaced}));
+            now[j] = cost(std::min({last[j] + 1U, now[j - 1] + 1U, replaced}));
             const bool swapped =
-                rows_.size() > 1 && j > 1 && letter == goal_[j - 2] && path_.back() == goal_[j - 1];
-            if (swapped)
-                row[j] = cost(std::min<unsigned>(row[j], rows_[rows_.size() - 2][j - 2] + 1U));
+                depth > 0 && j > 1 && letter == goal_[j - 2] && path_.back() == goal_[j - 1];
+            if (swapped) now[j] = cost(std::min<unsigned>(now[j], row(depth - 1)[j - 2] + 1U));
         }
         path_ += letter;
-        rows_.push_back(std::move(row));
     }
 
     // The least letter above path_[depth] with which the rows stay alive; 0 when there is none.
@@ -112,9 +116,9 @@ class Rows {
             if (letter > now && (best == 0 || letter < best)) best = letter;
         };
         for (std::size_t j = 0; j < goal_.size(); ++j) {
-            if (rows_[depth][j] <= edits_) take(goal_[j]);
+            if (row(depth)[j] <= edits_) take(goal_[j]);
             const bool swaps = depth > 0 && j + 1 < goal_.size() &&
-                               goal_[j + 1] == path_[depth - 1] && rows_[depth - 1][j] < edits_;
+                               goal_[j + 1] == path_[depth - 1] && row(depth - 1)[j] < edits_;
             if (swaps) take(goal_[j]);
         }
         return best;
@@ -132,11 +136,12 @@ std::optional<std::string> behind_others(const std::string& term, const std::str
 } // namespace
 
 NearWords words_near(const Xapian::Database& database, const std::string& prefix,
-                     std::string_view word, unsigned edits) {
+                     std::string_view word, unsigned edits, std::size_t kept) {
     NearWords found;
     Rows rows(word, edits);
-    auto at = database.allterms_begin(prefix);
-    for (std::size_t step = 0; at != database.allterms_end(prefix); ++step) {
+    const std::string start = prefix + std::string(word.substr(0, kept));
+    auto at = database.allterms_begin(start);
+    for (std::size_t step = 0; at != database.allterms_end(start); ++step) {
         if (step == most_walk_steps) {
             found.is_cut = true;
             break;

@@ -36,8 +36,9 @@ struct NearWords {
 
 // Words of the field with that prefix within `edits` of `word`: letters inserted, deleted,
 // replaced, or swapped with their neighbour (optimal string alignment), in code points. The word
-// itself is one of them where the archive has it. `word` is folded as the field's terms are.
+// itself is one of them where the archive has it. `word` is folded as the field's terms are. Only
+// words that start with the first `kept` bytes of it, which makes the walk that much shorter.
 NearWords words_near(const Xapian::Database& database, const std::string& prefix,
-                     std::string_view word, unsigned edits);
+                     std::string_view word, unsigned edits, std::size_t kept = 0);
 
 } // namespace newshound

@@ -17,14 +17,15 @@ constexpr std::size_t times_for_real = 5;  // more articles, where the typed wor
 
 class Corrector {
   public:
-    Corrector(const Query& query, std::size_t total, const CountMatches& count)
-        : tree_(query), total_(total), count_(count) {}
+    Corrector(const Query& query, std::size_t total, const Xapian::Database& database,
+              const CountMatches& count)
+        : tree_(query), total_(total), database_(database), count_(count) {}
 
-    std::optional<Query> run(const Xapian::Database& database, const WordForms& forms) {
-        words_ = spelt_words(tree_, database, forms);
+    std::optional<Query> run(const WordForms& forms) {
+        words_ = spelt_words(tree_, database_, forms);
         if (words_.size() > most_spelt_words) words_.resize(most_spelt_words);
         for (SpeltWord& word : words_)
-            find_others(word, database);
+            if (is_rare(word.documents, database_)) find_others(word, database_);
         std::optional<Query> query = misspelt();
         if (!query && total_ <= few_matches) query = misnamed();
         return query;
@@ -39,6 +40,7 @@ class Corrector {
 
     Query tree_;
     std::size_t total_;
+    const Xapian::Database& database_;
     const CountMatches& count_;
     std::vector<SpeltWord> words_;
     std::size_t trials_ = 0;
@@ -71,18 +73,21 @@ class Corrector {
     // Words that are right each by itself, but not beside each other: one replaced so that they
     // stand together somewhere.
     std::optional<Query> misnamed() {
+        const std::size_t least = std::max<std::size_t>(1, times_for_name * total_);
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            const bool has_next = i + 1 < words_.size() && words_[i + 1].before == i;
-            if (words_[i].before == SIZE_MAX && !has_next) continue;
-            for (const std::string& other : words_[i].neighbours) {
+            const bool has_last =
+                words_[i].before != SIZE_MAX && words_[words_[i].before].documents >= least;
+            const bool has_next = i + 1 < words_.size() && words_[i + 1].before == i &&
+                                  words_[i + 1].documents >= least;
+            if (!has_last && !has_next) continue;
+            if (!is_rare(words_[i].documents, database_)) find_others(words_[i], database_);
+            for (const NearWord& other : words_[i].neighbours) {
+                if (other.documents < least) continue;
                 if (trials_ >= most_trials) return std::nullopt;
-                const bool together =
-                    (words_[i].before != SIZE_MAX && stand(i, words_[i - 1].term, other)) ||
-                    (has_next && stand(i, other, words_[i + 1].term));
+                const bool together = (has_last && stand(i, words_[i - 1].term, other.word)) ||
+                                      (has_next && stand(i, other.word, words_[i + 1].term));
                 if (!together) continue;
-                if (std::optional<Query> query =
-                        tried({{i, other}}, std::max<std::size_t>(1, times_for_name * total_)))
-                    return query;
+                if (std::optional<Query> query = tried({{i, other.word}}, least)) return query;
             }
         }
         return std::nullopt;
@@ -125,7 +130,7 @@ class Corrector {
 std::optional<Query> did_you_mean(const Query& query, std::size_t total,
                                   const Xapian::Database& database, const WordForms& forms,
                                   const CountMatches& count) {
-    return Corrector(query, total, count).run(database, forms);
+    return Corrector(query, total, database, count).run(forms);
 }
 
 } // namespace newshound

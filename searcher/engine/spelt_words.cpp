@@ -100,13 +100,12 @@ double likelihood(const NearWord& near, std::string_view typed) {
     return near.documents * by_edits * by_start;
 }
 
-bool is_rare(std::size_t documents, const Xapian::Database& database) {
-    return documents <= std::max<std::size_t>(3, database.get_doccount() / 2'000);
-}
-
 void add_near(SpeltWord& word, const Xapian::Database& database, const std::string& prefix,
               unsigned edits) {
-    std::vector<NearWord> near = words_near(database, prefix, word.term, edits).words;
+    // Two edits of a real word with neither in its first letter are searched ten times as fast.
+    std::size_t kept = 0;
+    if (edits > 1 && word.documents > 0) next_code_point(word.term, kept);
+    std::vector<NearWord> near = words_near(database, prefix, word.term, edits, kept).words;
     std::erase_if(near, [&](const NearWord& each) {
         return each.documents <= word.documents || !is_all_letters(each.word) ||
                std::ranges::find(word.forms, each.word) != word.forms.end();
@@ -119,7 +118,7 @@ void add_near(SpeltWord& word, const Xapian::Database& database, const std::stri
         if (is_rare(word.documents, database) && each.documents >= times * word.documents &&
             word.others.size() < most_others)
             word.others.push_back(each.word);
-        if (word.neighbours.size() < most_neighbours) word.neighbours.push_back(each.word);
+        if (word.neighbours.size() < most_neighbours) word.neighbours.push_back(each);
     }
 }
 
@@ -147,6 +146,10 @@ std::vector<SpeltWord> spelt_words(Query& query, const Xapian::Database& databas
     Collector collector(database, forms);
     collector.walk(query);
     return std::move(collector.words);
+}
+
+bool is_rare(std::size_t documents, const Xapian::Database& database) {
+    return documents <= std::max<std::size_t>(3, database.get_doccount() / 2'000);
 }
 
 void find_others(SpeltWord& word, const Xapian::Database& database) {

@@ -2,6 +2,7 @@
 // The words of a query as typed, each with what it may be a misspelling of.
 #pragma once
 
+#include "searcher/engine/near_words.hpp"
 #include "searcher/engine/word_forms.hpp"
 #include "searcher/query.hpp"
 
@@ -25,7 +26,7 @@ struct SpeltWord {
     // blank.
     std::vector<std::string> others{};
     // More frequent near words: likelier only where they make a name with the words next to it.
-    std::vector<std::string> neighbours{};
+    std::vector<NearWord> neighbours{};
 };
 
 // Words made of letters, in leaves that no "-" excludes: of texts, names and outlets. `others` and
@@ -33,7 +34,11 @@ struct SpeltWord {
 std::vector<SpeltWord> spelt_words(Query& query, const Xapian::Database& database,
                                    const WordForms& forms);
 
-// Fills `others` and `neighbours` from the archive's words.
+// Whether so few of the archive's articles have a word that it may be another one misspelt.
+bool is_rare(std::size_t documents, const Xapian::Database& database);
+
+// Fills `others` (of a rare word only) and `neighbours` from the archive's words: a walk through
+// its list of words, which takes longer than a small search.
 void find_others(SpeltWord& word, const Xapian::Database& database);
 
 // `word` with its first letter in upper case where that of `typed` is.

@@ -42,6 +42,12 @@ BOOST_AUTO_TEST_CASE(every_kind_of_edit_is_one) {
                "bortnik2");
 }
 
+BOOST_AUTO_TEST_CASE(letters_that_are_kept_bound_the_walk) {
+    const auto database = words_of({"bort", "port", "bord", "zort", "övd", "ovd"});
+    BOOST_TEST(joined(words_near(database, "", "bort", 1, 1)) == "bort0 bord1");
+    BOOST_TEST(joined(words_near(database, "", "övd", 1, 2)) == "övd0");
+}
+
 BOOST_AUTO_TEST_CASE(letters_are_code_points) {
     const auto database = words_of({"götze", "gotze", "медведев", "медведева"});
     BOOST_TEST(joined(words_near(database, "", "götze", 1)) == "götze0 gotze1");
