@@ -32,48 +32,55 @@ void each_name(Slot slot, std::string_view value, const Take& take) {
     }
 }
 
-// Gives each different name its number, in order of appearance. An open-addressed table that holds
-// the hashes: half of the time of loading a column went into the chains of std::unordered_map.
-class NameNumbers {
+// Collects the names of documents, numbers them a batch at a time, and appends the numbers to a
+// column's arrays.
+class ColumnFiller {
   public:
-    // New names go to the end of `names`.
-    explicit NameNumbers(std::deque<std::string>& names) : names_(names), places_(1024) {}
+    ColumnFiller(NameNumbers& names, std::vector<std::uint32_t>& starts,
+                 std::vector<std::uint32_t>& ids)
+        : names_(names), starts_(starts), ids_(ids) {
+        values_.reserve(batch); // asked_ points into them
+    }
 
-    std::uint32_t number_of(std::string_view name) {
-        if (2 * names_.size() >= places_.size()) grow();
-        const std::size_t hash = std::hash<std::string_view>()(name);
-        Place* place = &places_[hash & (places_.size() - 1)];
-        while (place->number != none && (place->hash != hash || names_[place->number] != name))
-            if (++place == places_.data() + places_.size()) place = places_.data();
-        if (place->number == none) {
-            *place = {hash, static_cast<std::uint32_t>(names_.size())};
-            names_.emplace_back(name);
+    // Documents ascend.
+    void add(Xapian::docid document, Slot slot, std::string value) {
+        values_.push_back({document, 0, std::move(value)});
+        each_name(slot, values_.back().text,
+                  [&](std::string_view name) { asked_.push_back(name); });
+        values_.back().end = asked_.size();
+        if (values_.size() == batch) flush();
+    }
+
+    void flush() {
+        numbers_.resize(asked_.size());
+        names_.number(asked_, numbers_);
+        std::size_t at = 0;
+        for (const Value& value : values_) {
+            starts_.resize(value.document, static_cast<std::uint32_t>(ids_.size()));
+            const auto first = static_cast<std::ptrdiff_t>(ids_.size());
+            for (; at < value.end; ++at)
+                if (std::find(ids_.begin() + first, ids_.end(), numbers_[at]) == ids_.end())
+                    ids_.push_back(numbers_[at]);
         }
-        return place->number;
+        values_.clear();
+        asked_.clear();
     }
 
   private:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::size_t batch = 64;
 
-    struct Place {
-        std::size_t hash = 0;
-        std::uint32_t number = none;
+    struct Value {
+        Xapian::docid document = 0;
+        std::size_t end = 0; // behind its names in asked_
+        std::string text;
     };
 
-    void grow() {
-        std::vector<Place> old(4 * places_.size()); // a power of two
-        old.swap(places_);
-        for (const Place& each : old) {
-            if (each.number == none) continue;
-            std::size_t at = each.hash & (places_.size() - 1);
-            while (places_[at].number != none)
-                at = (at + 1) & (places_.size() - 1);
-            places_[at] = each;
-        }
-    }
-
-    std::deque<std::string>& names_;
-    std::vector<Place> places_;
+    NameNumbers& names_;
+    std::vector<std::uint32_t>& starts_;
+    std::vector<std::uint32_t>& ids_;
+    std::vector<Value> values_;
+    std::vector<std::string_view> asked_;
+    std::vector<std::uint32_t> numbers_;
 };
 
 } // namespace
@@ -97,20 +104,15 @@ std::vector<std::string> names_of(Slot slot, const std::string& value) {
 }
 
 NameColumn::NameColumn(const Xapian::Database& shard, Slot slot) {
-    NameNumbers numbers(names_);
+    ColumnFiller filler(names_, starts_, ids_);
     starts_.reserve(shard.get_lastdocid() + 1);
     const auto number = static_cast<Xapian::valueno>(slot);
     const auto end = shard.valuestream_end(number);
-    for (auto at = shard.valuestream_begin(number); at != end; ++at) {
-        starts_.resize(at.get_docid(), static_cast<std::uint32_t>(ids_.size()));
-        const std::size_t first = ids_.size();
-        each_name(slot, *at, [&](std::string_view name) {
-            const std::uint32_t id = numbers.number_of(name);
-            const auto own = ids_.begin() + static_cast<std::ptrdiff_t>(first);
-            if (std::find(own, ids_.end(), id) == ids_.end()) ids_.push_back(id);
-        });
-    }
+    for (auto at = shard.valuestream_begin(number); at != end; ++at)
+        filler.add(at.get_docid(), slot, *at);
+    filler.flush();
     starts_.resize(shard.get_lastdocid() + 1, static_cast<std::uint32_t>(ids_.size()));
+    names_.finish();
 }
 
 NameCounts NameColumn::count(const Matches& matches) const {
@@ -123,7 +125,7 @@ NameCounts NameColumn::count(const Matches& matches) const {
             if (once.is_new(i, ids_[at])) ++counts[ids_[at]];
     }
     result.without = once.without();
-    for (std::size_t id = 0; id < counts.size(); ++id)
+    for (std::uint32_t id = 0; id < counts.size(); ++id)
         if (counts[id] > 0) result.counts.emplace_back(names_[id], counts[id]);
     return result;
 }

@@ -6,6 +6,7 @@
 #include "common/article/date.hpp"
 #include "common/schema/schema.hpp"
 #include "searcher/engine/matches.hpp"
+#include "searcher/engine/name_numbers.hpp"
 
 #include <xapian.h>
 
@@ -41,7 +42,7 @@ class NameColumn {
     NameCounts count(const Matches& matches) const;
 
   private:
-    std::deque<std::string> names_;
+    NameNumbers names_;
     std::vector<std::uint32_t> starts_; // ids of document d: ids_[starts_[d - 1]] to [starts_[d]]
     std::vector<std::uint32_t> ids_;
 };

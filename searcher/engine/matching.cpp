@@ -60,9 +60,13 @@ Engine::Matched Engine::match(XapianQuery asked, const Query& query, const Searc
         deadline.emplace(Deadline::Clock::now() + *request.time_limit / (has_overview ? 2 : 1));
         limited.query = deadline->limited(asked.query);
     }
+    // The overview counts the matches too, and exactly.
+    const bool only_counts =
+        request.limit == 0 && has_overview && is_local && !request.time_limit &&
+        request.count.value_or(matched.summary.total_of) == matched.summary.total_of;
     if (is_local && needs_stream(request) && request.limit > 0) {
         stream(limited, request, matched);
-    } else {
+    } else if (!only_counts) {
         select(limited, request, matched);
     }
     if (deadline && deadline->was_hit()) {
