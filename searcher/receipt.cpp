@@ -3,10 +3,14 @@
 
 #include "common/error.hpp"
 #include "common/program/options.hpp"
+#include "common/program/version.hpp"
 #include "common/schema/identity.hpp"
 #include "searcher/search_options.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ctime>
 
 namespace newshound {
 namespace {
@@ -15,24 +19,49 @@ using Json = nlohmann::ordered_json;
 
 constexpr int receipt_format_version = 1;
 
+std::string utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
+}
+
+std::map<std::string, std::string> given_search_options(const Options& options) {
+    std::map<std::string, std::string> given;
+    Options known;
+    declare_search(known);
+    for (const OptionEntry& entry : options.entries()) {
+        if (!options.has(entry.long_name)) continue;
+        if (std::ranges::find(known.entries(), entry.long_name, &OptionEntry::long_name) ==
+            known.entries().end())
+            continue;
+        given[entry.long_name] = entry.value_name.empty() ? "" : options.text(entry.long_name);
+    }
+    return given;
+}
+
 } // namespace
 
 std::string to_json(const Receipt& receipt) {
-    return Json{{"format_version", receipt_format_version},
-                {"program", receipt.program},
-                {"made", receipt.made},
-                {"revision", receipt.revision},
-                {"is_settled", receipt.is_settled},
-                {"text", receipt.text},
-                {"query", receipt.query},
-                {"today", receipt.today},
-                {"options", receipt.options},
-                {"total", receipt.total},
-                {"total_is_exact", receipt.total_is_exact},
-                {"count", receipt.count},
-                {"ids_sha256", receipt.ids}}
-               .dump(2, ' ', false, Json::error_handler_t::replace) +
-           "\n";
+    Json json{{"format_version", receipt_format_version},
+              {"program", receipt.program},
+              {"made", receipt.made},
+              {"revision", receipt.revision},
+              {"is_settled", receipt.is_settled},
+              {"text", receipt.text},
+              {"query", receipt.query},
+              {"today", receipt.today},
+              {"options", receipt.options},
+              {"total", receipt.total},
+              {"total_is_exact", receipt.total_is_exact},
+              {"count", receipt.count},
+              {"ids_sha256", receipt.ids}};
+    if (!receipt.similar_to.empty()) {
+        json["similar_to"] = receipt.similar_to;
+        json["background"] = receipt.is_background;
+    }
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Receipt parse_receipt(std::string_view json, const std::string& name) {
@@ -53,21 +82,31 @@ Receipt parse_receipt(std::string_view json, const std::string& name) {
         object.at("total_is_exact").get_to(receipt.total_is_exact);
         object.at("count").get_to(receipt.count);
         object.at("ids_sha256").get_to(receipt.ids);
+        receipt.similar_to = object.value("similar_to", "");
+        receipt.is_background = object.value("background", false);
         return receipt;
     } catch (const Json::exception&) {
         throw UsageError(name + " is no receipt; newshound search … --receipt FILE writes one");
     }
 }
 
-std::map<std::string, std::string> given_search_options(const Options& options) {
-    std::map<std::string, std::string> given;
-    Options known;
-    declare_search(known);
-    for (const OptionEntry& entry : known.entries()) {
-        if (!options.has(entry.long_name)) continue;
-        given[entry.long_name] = entry.value_name.empty() ? "" : options.text(entry.long_name);
-    }
-    return given;
+Receipt new_receipt(const Options& options, const SearchRequest& request, std::string revision) {
+    Receipt receipt;
+    receipt.program = "newshound " + std::string(version());
+    receipt.made = utc_now();
+    receipt.revision = std::move(revision);
+    receipt.text = request.text;
+    receipt.today = to_iso(*request.today);
+    receipt.options = given_search_options(options);
+    return receipt;
+}
+
+Receipt asked_anew(const Receipt& then, std::string revision) {
+    Receipt now = then;
+    now.program = "newshound " + std::string(version());
+    now.made = utc_now();
+    now.revision = std::move(revision);
+    return now;
 }
 
 SearchRequest replayed_request(const Receipt& receipt) {

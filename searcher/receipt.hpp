@@ -22,8 +22,10 @@ struct Receipt {
     bool is_settled = true; // no writer committed while the answer was given
     std::string text;       // the query as typed
     std::string query;      // as understood
-    std::string today;      // what relative dates started from, YYYY-MM-DD
-    // Options of search as given on the command line, without dashes; "" for a flag.
+    std::string similar_to; // ID.VERSION of what newshound similar was asked about; "" = a search
+    bool is_background = false; // similar --background
+    std::string today;          // what relative dates started from, YYYY-MM-DD
+    // Options of declare_search as given on the command line, without dashes; "" for a flag.
     std::map<std::string, std::string> options;
     std::size_t total = 0; // matches
     bool total_is_exact = true;
@@ -35,8 +37,12 @@ std::string to_json(const Receipt& receipt);
 // Throws UsageError for what is no receipt or one of a newer version; `name` is for that message.
 Receipt parse_receipt(std::string_view json, const std::string& name);
 
-// What was given of the options of declare_search.
-std::map<std::string, std::string> given_search_options(const Options& options);
+// What is known before the answer, made now: of `request` its text and today, which it must have,
+// of `options` those of declare_search that were given. `revision` is the archive's.
+Receipt new_receipt(const Options& options, const SearchRequest& request, std::string revision);
+// The same question, asked now of an archive at `revision`.
+Receipt asked_anew(const Receipt& then, std::string revision);
+
 // The search of a receipt. Throws UsageError for options that this program does not know.
 SearchRequest replayed_request(const Receipt& receipt);
 

@@ -24,6 +24,9 @@ struct Snippet {
 
     std::string text;      // whole words, white space squeezed, " … " where something is left out
     std::vector<Hit> hits; // words that match the query, in order
+    // "removed": a passage of the version before that this one no longer has; "added": one that the
+    // version before had not; "" = one of this version's text. Only where a query asks for edits.
+    std::string edit{};
 
     bool operator==(const Snippet&) const = default;
 };

@@ -67,6 +67,10 @@ void declare_search(Options& options) {
         .flag("explain", "show how the query was understood");
 }
 
+Copies copies_choice(const Options& options) {
+    return chosen<Copies>(options, "copies", copies_choices);
+}
+
 SearchRequest search_request(const Options& options) {
     SearchRequest request;
     for (const std::string& word : options.words())
@@ -77,7 +81,7 @@ SearchRequest search_request(const Options& options) {
     request.explain = options.has("explain");
     request.sort = chosen<Sort>(options, "sort", sorts);
     request.versions = chosen<Versions>(options, "versions", version_choices);
-    request.copies = chosen<Copies>(options, "copies", copies_choices);
+    request.copies = copies_choice(options);
     if (options.has("count")) request.count = chosen<Count>(options, "count", counts);
     request.exact_total = options.has("exact-total");
     if (options.has("recency")) request.recency = options.real("recency", 0.001, 1e6);

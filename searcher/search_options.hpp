@@ -19,4 +19,7 @@ SearchRequest search_request(const Options& options);
 // The parts of a value between commas and blanks.
 std::vector<std::string> listed(const std::string& text);
 
+// What --copies, declared as declare_search does, says.
+Copies copies_choice(const Options& options);
+
 } // namespace newshound

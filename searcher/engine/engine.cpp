@@ -7,6 +7,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/hash.hpp"
 #include "searcher/engine/archive_coverage.hpp"
+#include "searcher/engine/edit_passage.hpp"
 #include "searcher/engine/facets.hpp"
 #include "searcher/engine/hit_reader.hpp"
 #include "searcher/engine/snippet.hpp"
@@ -56,6 +57,15 @@ class OncePerGroup {
     bool collapses_;
     std::unordered_set<std::uint64_t> seen_; // 8 bytes a story
 };
+
+void highlight(Result& result, const Highlighter& highlighter, Detail detail) {
+    if (detail < Detail::snippet) return;
+    result.title_hits = highlighter.hits(result.article.title);
+    if (detail == Detail::matches)
+        result.text_hits = highlighter.hits(result.article.text);
+    else
+        result.snippet = make_snippet(result.article.text, highlighter);
+}
 
 } // namespace
 
@@ -175,6 +185,7 @@ Result Engine::read(const Hit& hit, const Matched& matched, const SearchRequest&
 
 void Engine::deliver(Matched matched, const SearchRequest& request, ResultSink& sink) {
     const Highlighter highlighter(std::move(matched.concepts));
+    const EditPassage edit(std::move(matched.removed), std::move(matched.added));
     OncePerGroup once(request.copies == Copies::collapse && matched.stream);
     std::size_t passed_over = matched.stream ? request.offset : 0;
     std::size_t left = request.limit;
@@ -194,12 +205,9 @@ void Engine::deliver(Matched matched, const SearchRequest& request, ResultSink& 
                 continue;
             }
             --left;
-            if (request.detail >= Detail::snippet)
-                result.title_hits = highlighter.hits(result.article.title);
-            if (request.detail == Detail::matches)
-                result.text_hits = highlighter.hits(result.article.text);
-            else if (request.detail >= Detail::snippet)
-                result.snippet = make_snippet(result.article.text, highlighter);
+            highlight(result, highlighter, request.detail);
+            if (request.detail >= Detail::snippet && request.detail != Detail::matches)
+                retry([&] { edit.show(database_.all, result); });
             sink.take(result);
         }
         matched.hits.clear();

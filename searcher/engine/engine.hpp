@@ -52,6 +52,8 @@ class Engine {
         std::unique_ptr<HitStream> stream;
         bool are_newest = false; // hits are newest versions only
         std::vector<Concept> concepts;
+        std::vector<Concept> removed; // as of XapianQuery
+        std::vector<Concept> added;
     };
 
     // To the newest revision.

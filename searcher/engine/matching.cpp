@@ -77,6 +77,8 @@ Engine::Matched Engine::match(XapianQuery asked, const Query& query, const Searc
     add_overview(asked, query, request, matched.summary);
     matched.summary.notes = std::move(asked.notes);
     matched.concepts = std::move(asked.concepts);
+    matched.removed = std::move(asked.removed);
+    matched.added = std::move(asked.added);
     matched.query = std::move(asked.query);
     return matched;
 }

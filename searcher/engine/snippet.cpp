@@ -32,6 +32,16 @@ class Chooser {
         if (matches_.size() > most_matches) matches_.resize(most_matches);
     }
 
+    void keep_within(std::span<const Stretch> stretches) {
+        std::erase_if(matches_, [&](const Match& match) {
+            const auto at =
+                std::ranges::upper_bound(stretches, words_[match.first].start, {}, &Stretch::end);
+            return at == stretches.end() || at->start >= words_[match.last].end;
+        });
+    }
+
+    bool any_match() const { return !matches_.empty(); }
+
     Snippet run() {
         if (words_.empty()) return {};
         std::vector<bool> shown(concepts_.size(), false);
@@ -229,6 +239,13 @@ class Chooser {
 
 Snippet make_snippet(std::string_view text, const Highlighter& highlighter) {
     return Chooser(text, highlighter).run();
+}
+
+Snippet make_snippet(std::string_view text, const Highlighter& highlighter,
+                     std::span<const Stretch> within) {
+    Chooser chooser(text, highlighter);
+    chooser.keep_within(within);
+    return chooser.any_match() ? chooser.run() : Snippet();
 }
 
 } // namespace newshound

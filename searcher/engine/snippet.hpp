@@ -5,6 +5,8 @@
 #include "searcher/engine/highlighter.hpp"
 #include "searcher/results.hpp"
 
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace newshound {
@@ -16,5 +18,16 @@ inline constexpr std::size_t snippet_bytes = 280;
 // word once, the rarer the better; of equals the earlier). Passages start with a sentence where
 // one starts near by. Without any match the start of the text. Linear in the text's length.
 Snippet make_snippet(std::string_view text, const Highlighter& highlighter);
+
+// Bytes [start, end) of a text.
+struct Stretch {
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+
+// The same of those matches only that touch one of the stretches, which ascend; without any
+// nothing.
+Snippet make_snippet(std::string_view text, const Highlighter& highlighter,
+                     std::span<const Stretch> within);
 
 } // namespace newshound

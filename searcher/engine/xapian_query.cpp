@@ -93,7 +93,7 @@ class Translator {
         Part part;
         std::vector<Xapian::Query> groups;
         const std::vector<Sequence> sequences = terms_.sequences(query, result_.notes);
-        if (query.field != "removed") note(query, sequences); // those words stand there no more
+        note(query, sequences);
         for (const Sequence& places : sequences) {
             groups.push_back(is_edit_field(query.field) ? edited_phrase(places)
                                                         : phrase_of(places));
@@ -217,7 +217,8 @@ class Translator {
     // Remembers what to highlight.
     void note(const Query& leaf, const std::vector<Sequence>& sequences) {
         if (excluded_) return;
-        result_.is_scored = true;
+        const bool is_gone = leaf.field == "removed"; // those words stand there no more
+        if (!is_gone) result_.is_scored = true;
         const Field& field = field_of(leaf);
         for (const Sequence& places : sequences) {
             Concept wanted{.folds_accents = field.kind == Kind::name};
@@ -233,7 +234,8 @@ class Translator {
             }
             const double all = terms_.database().get_doccount();
             wanted.weight = std::log(1 + (all + 1) / (std::min(documents, all) + 1));
-            result_.concepts.push_back(std::move(wanted));
+            if (leaf.field == "added") result_.added.push_back(wanted);
+            (is_gone ? result_.removed : result_.concepts).push_back(std::move(wanted));
         }
     }
 };

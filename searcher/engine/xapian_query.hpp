@@ -22,6 +22,8 @@ struct XapianQuery {
     bool is_scored = false;         // some word of it weighs articles
     double least_score = 0;         // what scores less is no match
     std::vector<Concept> concepts;  // what to highlight
+    std::vector<Concept> removed;   // what to highlight in the version before
+    std::vector<Concept> added;     // of `concepts` what this version is to have added
     std::vector<std::string> notes; // limits that were hit, as sentences
 };
 

@@ -8,8 +8,8 @@
 namespace newshound {
 
 void CsvRenderer::begin(const Summary&) {
-    out() << "id,score,title,outlet,published,authors,lang,section,url,file,story,copies,snippet"
-             "\r\n";
+    out() << "id,score,title,outlet,published,authors,lang,section,url,file,story,copies,snippet,"
+             "version,versions,previous,folded\r\n";
 }
 
 void CsvRenderer::take(const Result& result) {
@@ -29,7 +29,11 @@ void CsvRenderer::take(const Result& result) {
                                  article.origin.path,
                                  result.story,
                                  std::to_string(result.copies),
-                                 result.snippet.text};
+                                 result.snippet.text,
+                                 std::to_string(result.version),
+                                 std::to_string(result.versions),
+                                 result.previous == 0 ? "" : std::to_string(result.previous),
+                                 std::to_string(result.folded)};
     bool first = true;
     for (const std::string& cell : cells) {
         out() << (first ? "" : ",") << escape_csv(cell);

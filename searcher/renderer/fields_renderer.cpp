@@ -28,7 +28,7 @@ std::string authors_text(const Article& article) {
 struct RowField {
     std::string_view name;
     std::string (*text)(const Result&);
-    bool is_number = false;
+    bool is_number = false; // "" is null
 };
 
 constexpr RowField fields[] = {
@@ -48,6 +48,10 @@ constexpr RowField fields[] = {
     {"file", [](const Result& r) { return r.article.origin.path; }},
     {"story", [](const Result& r) { return r.story; }},
     {"copies", [](const Result& r) { return std::to_string(r.copies); }, true},
+    {"versions", [](const Result& r) { return std::to_string(r.versions); }, true},
+    {"previous", [](const Result& r) { return r.previous == 0 ? "" : std::to_string(r.previous); },
+     true},
+    {"folded", [](const Result& r) { return std::to_string(r.folded); }, true},
 };
 
 std::string json_text(const std::string& text) {
@@ -101,7 +105,10 @@ void FieldsRenderer::take(const Result& result) {
             line_ += escape_csv(text);
         } else {
             line_.append("\"").append(field.name).append("\":");
-            line_ += field.is_number ? text : json_text(text);
+            if (field.is_number)
+                line_ += text.empty() ? "null" : text;
+            else
+                line_ += json_text(text);
         }
     }
     line_ += is_csv_ ? "\r\n" : "}\n";

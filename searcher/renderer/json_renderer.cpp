@@ -31,17 +31,18 @@ Json hits_json(const std::vector<Snippet::Hit>& hits) {
 } // namespace
 
 std::string to_json(const Result& result) {
-    const Json own = {
-        {"id", result.id},
-        {"version", result.version},
-        {"versions", result.versions},
-        {"previous", result.previous == 0 ? Json(nullptr) : Json(result.previous)},
-        {"score", result.score},
-        {"story", result.story.empty() ? Json(nullptr) : Json(result.story)},
-        {"copies", result.copies},
-        {"folded", result.folded},
-        {"title_hits", hits_json(result.title_hits)},
-        {"snippet", {{"text", result.snippet.text}, {"hits", hits_json(result.snippet.hits)}}}};
+    Json snippet = {{"text", result.snippet.text}, {"hits", hits_json(result.snippet.hits)}};
+    if (!result.snippet.edit.empty()) snippet["edit"] = result.snippet.edit;
+    const Json own = {{"id", result.id},
+                      {"version", result.version},
+                      {"versions", result.versions},
+                      {"previous", result.previous == 0 ? Json(nullptr) : Json(result.previous)},
+                      {"score", result.score},
+                      {"story", result.story.empty() ? Json(nullptr) : Json(result.story)},
+                      {"copies", result.copies},
+                      {"folded", result.folded},
+                      {"title_hits", hits_json(result.title_hits)},
+                      {"snippet", std::move(snippet)}};
     // Two objects made one without reading the article's back: "{a}" and "{b}" are "{a,b}".
     std::string line = dumped(own);
     line.back() = ',';

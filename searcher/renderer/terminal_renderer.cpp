@@ -94,8 +94,16 @@ void TerminalRenderer::take(const Result& result) {
         add("version " + std::to_string(result.version) + " of " + std::to_string(result.versions));
     stream << std::string(indent, ' ') << facts << dim << " \u00B7 " << plain
            << hyperlink(terminal_, article.url, result.id) << "\n";
-    stream << wrapped(terminal_, result.snippet.text, result.snippet.hits, Style::plain, indent,
-                      width);
+    Snippet shown = result.snippet;
+    if (!shown.edit.empty()) {
+        const std::string label = shown.edit + ": ";
+        shown.text.insert(0, label);
+        for (Snippet::Hit& hit : shown.hits) {
+            hit.start += static_cast<std::uint32_t>(label.size());
+            hit.end += static_cast<std::uint32_t>(label.size());
+        }
+    }
+    stream << wrapped(terminal_, shown.text, shown.hits, Style::plain, indent, width);
 }
 
 void TerminalRenderer::end() {

@@ -7,7 +7,6 @@
 #include "common/program/options.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/program/terminal.hpp"
-#include "common/program/version.hpp"
 #include "searcher/answer.hpp"
 #include "searcher/receipt.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
@@ -15,7 +14,6 @@
 #include "searcher/renderer/trec_renderer.hpp"
 #include "searcher/search_options.hpp"
 
-#include <ctime>
 #include <fstream>
 #include <iostream>
 
@@ -38,25 +36,11 @@ void declare(Options& options) {
         .positional("WORDS");
 }
 
-std::string utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
-
 // Answers, and writes the receipt once the answer is whole.
 void answer_with_receipt(const Options& options, Answerer& archive, SearchRequest request,
                          ResultSink& sink) {
     if (!request.today) request.today = local_today();
-    Receipt receipt;
-    receipt.program = "newshound " + std::string(version());
-    receipt.made = utc_now();
-    receipt.revision = archive.revision();
-    receipt.text = request.text;
-    receipt.today = to_iso(*request.today);
-    receipt.options = given_search_options(options);
+    Receipt receipt = new_receipt(options, request, archive.revision());
     ReceiptSink noting(receipt, &sink);
     archive.answer(request, noting);
     receipt.is_settled = archive.revision() == receipt.revision;

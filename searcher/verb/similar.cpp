@@ -6,9 +6,13 @@
 #include "common/program/database_option.hpp"
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
+#include "common/program/replace_file.hpp"
 #include "common/program/terminal.hpp"
+#include "common/schema/identity.hpp"
 #include "searcher/answer.hpp"
+#include "searcher/receipt.hpp"
 #include "searcher/renderer/make_renderer.hpp"
+#include "searcher/search_options.hpp"
 
 #include <iostream>
 #include <iterator>
@@ -24,6 +28,11 @@ void declare(Options& options) {
         .value("limit,n", "N", "show N results, or all", "10")
         .value("offset", "N", "pass over the first N results", "0")
         .value("format,f", "FORM", "as of search", "text")
+        .value("copies", "HOW",
+               "near-copies of one another: show every one; collapse: the best of each story; "
+               "only: articles that have any",
+               "show")
+        .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .flag("explain", "show what was asked")
         .positional("ID");
 }
@@ -65,9 +74,25 @@ SearchRequest read_request(const Options& options, const std::string& format) {
     request.offset = options.number("offset", 0, UINT32_MAX);
     request.limit =
         options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);
+    request.copies = copies_choice(options);
+    request.today = local_today();
     request.explain = options.has("explain");
     request.detail = detail_of(format);
     return request;
+}
+
+// As search does it, but of an article of the archive.
+void answer_with_receipt(const Options& options, Answerer& archive, const Result& subject,
+                         Likeness likeness, const SearchRequest& request, ResultSink& sink) {
+    if (subject.id.empty())
+        throw UsageError("--receipt is of an article of the archive, not of a page outside");
+    Receipt receipt = new_receipt(options, request, archive.revision());
+    receipt.similar_to = version_id(subject.id, subject.version);
+    receipt.is_background = likeness == Likeness::background;
+    ReceiptSink noting(receipt, &sink);
+    archive.similar(subject, likeness, request, noting);
+    receipt.is_settled = archive.revision() == receipt.revision;
+    replace_file(options.text("receipt"), to_json(receipt));
 }
 
 int run(const Options& options) {
@@ -85,7 +110,10 @@ int run(const Options& options) {
     }
     const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
     Counted counted(*renderer);
-    archive.similar(*subject, likeness, request, counted);
+    if (options.has("receipt"))
+        answer_with_receipt(options, archive, *subject, likeness, request, counted);
+    else
+        archive.similar(*subject, likeness, request, counted);
     return counted.total() > 0 ? exit_done : exit_nothing;
 }
 

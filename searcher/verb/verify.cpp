@@ -4,10 +4,11 @@
 #include "common/error.hpp"
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
-#include "common/program/version.hpp"
 #include "common/text/escape.hpp"
 #include "searcher/answer.hpp"
 #include "searcher/receipt.hpp"
+
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <iostream>
@@ -18,7 +19,7 @@ namespace {
 
 void declare(Options& options) {
     declare_database(options);
-    options.positional("RECEIPT", 1);
+    options.value("format,f", "FORM", "text or json", "text").positional("RECEIPT", 1);
 }
 
 Receipt read_receipt(const std::string& path) {
@@ -57,22 +58,44 @@ void print_circumstances(const Receipt& then, const Receipt& now) {
         std::cout << "note: it was asked under a time limit, which may have cut it\n";
 }
 
-int run(const Options& options) {
-    const std::vector<std::string> words = options.words();
-    if (words.empty()) throw UsageError("verify takes a receipt");
-    const Receipt then = read_receipt(words.front());
-    const SearchRequest request = replayed_request(then);
-    Answerer archive(database_paths(options));
-    Receipt now;
-    now.program = "newshound " + std::string(version());
-    now.revision = archive.revision();
-    ReceiptSink sink(now, nullptr);
-    archive.answer(request, sink);
-    const bool same = now.ids == then.ids && now.count == then.count;
+void print_text(const Receipt& then, const Receipt& now, bool same) {
     std::cout << (same ? "same: " + counted(now.count)
                        : "different: " + change_of(now.count, then.count))
               << "\n";
     print_circumstances(then, now);
+}
+
+void print_json(const Receipt& then, const Receipt& now, bool same) {
+    using Json = nlohmann::ordered_json;
+    const Json json{
+        {"same", same}, {"then", Json::parse(to_json(then))}, {"now", Json::parse(to_json(now))}};
+    std::cout << json.dump() << "\n";
+}
+
+void ask_again(Answerer& archive, const Receipt& then, ResultSink& sink) {
+    const SearchRequest request = replayed_request(then);
+    if (then.similar_to.empty()) return archive.answer(request, sink);
+    const std::optional<Result> subject = archive.find(then.similar_to);
+    if (!subject)
+        throw UsageError("the archive has no article '" + then.similar_to +
+                         "', to which the receipt's are similar");
+    archive.similar(*subject, then.is_background ? Likeness::background : Likeness::similar,
+                    request, sink);
+}
+
+int run(const Options& options) {
+    constexpr std::string_view formats[] = {"text", "json"};
+    const std::string format = options.choice("format", formats);
+    const std::vector<std::string> words = options.words();
+    if (words.empty()) throw UsageError("verify takes a receipt");
+    const Receipt then = read_receipt(words.front());
+    Answerer archive(database_paths(options));
+    Receipt now = asked_anew(then, archive.revision());
+    ReceiptSink sink(now, nullptr);
+    ask_again(archive, then, sink);
+    now.is_settled = archive.revision() == now.revision;
+    const bool same = now.ids == then.ids && now.count == then.count;
+    (format == "json" ? print_json : print_text)(then, now, same);
     return same ? exit_done : exit_nothing;
 }
 
@@ -82,10 +105,10 @@ const Verb verify_verb = {
     .name = "verify",
     .summary = "ask a receipt's query again and compare",
     .usage = "RECEIPT [options]",
-    .details = "RECEIPT is a file that newshound search … --receipt FILE wrote. Its query is asked "
-               "again with its\noptions; the answer is the same when the same versions of the "
-               "same articles come in the same\norder. Exit status: 0 same, 1 different, 2 could "
-               "not.",
+    .details = "RECEIPT is a file that newshound search … --receipt FILE wrote, or similar. Its "
+               "query is asked again\nwith its options; the answer is the same when the same "
+               "versions of the same articles come in the\nsame order. --format json holds both "
+               "receipts, then and now. Exit status: 0 same, 1 different,\n2 could not.",
     .examples =
         "  newshound search bortnikov --limit all --format csv --receipt b.receipt > b.csv\n"
         "  newshound verify b.receipt",

@@ -89,6 +89,29 @@ BOOST_AUTO_TEST_CASE(sentences_and_paragraphs_are_told_apart) {
         BOOST_TEST(archive().titles(query) == expected, query << ": " << archive().titles(query));
 }
 
+BOOST_AUTO_TEST_CASE(exact_words_are_neither_inflected_nor_stripped_of_accents) {
+    const TemporaryFolder folder;
+    const std::string database = (folder.path() / "db").string();
+    const std::string pages = (folder.path() / "pages").string();
+    folder.write("pages/1.html", page_html({.title = "One", .body = "The election was held."}));
+    folder.write("pages/2.html", page_html({.title = "Two", .body = "Elections at the Café."}));
+    BOOST_TEST(run_program({{"index", pages, "--database", database, "--quiet"}}).status == 0);
+    const auto found = [&](const std::string& words, std::vector<std::string> more = {}) {
+        more.insert(more.begin(), {"search", words, "--database", database, "--sort", "oldest",
+                                   "--format", "csv", "--fields", "title"});
+        return run_program({more}).out;
+    };
+    for (const std::string word : {"election", "elections", "ELECTION"}) {
+        const bool is_plural = word == "elections";
+        BOOST_TEST(found(word).size() == std::string("title\r\nOne\r\nTwo\r\n").size());
+        BOOST_TEST(found(word, {"--exact"}) ==
+                   (is_plural ? "title\r\nTwo\r\n" : "title\r\nOne\r\n"));
+    }
+    BOOST_TEST(found("cafe") == "title\r\nTwo\r\n");
+    BOOST_TEST(found("cafe", {"--exact"}) == "title\r\n");
+    BOOST_TEST(found("café", {"--exact"}) == "title\r\nTwo\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(counts_and_facets_follow_them) {
     const Json found =
         archive().search("senate NEAR/paragraph treaty", {"--facets", "lang", "--limit", "0"});

@@ -49,6 +49,30 @@ BOOST_AUTO_TEST_CASE(a_receipt_tells_what_was_asked_and_what_came) {
                verified.out);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_similar_has_receipts_too) {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "receipt").string();
+    const std::string id = Json::parse(
+        sample_archive()
+            .run({"search", "title:eclipse date:2024", "--limit", "1", "--format", "ndjson"})
+            .out)["id"];
+    const Outcome found = sample_archive().run(
+        {"similar", id, "date:..2023", "--limit", "3", "--copies", "collapse", "--receipt", file});
+    BOOST_TEST(found.status == 0, found.err);
+    const Json receipt = Json::parse(read_file(file));
+    BOOST_TEST(receipt["similar_to"] == id + ".1");
+    BOOST_TEST(receipt["background"] == false);
+    BOOST_TEST(receipt["text"] == "date:..2023");
+    BOOST_TEST(receipt["options"] == Json::parse(R"({"limit":"3","copies":"collapse"})"));
+    const Outcome verified = sample_archive().run({"verify", file, "--format", "json"});
+    BOOST_TEST(verified.status == 0, verified.err);
+    const Json answer = Json::parse(verified.out);
+    BOOST_TEST(answer["same"] == true);
+    BOOST_TEST(answer["then"] == receipt);
+    BOOST_TEST(answer["now"]["ids_sha256"] == receipt["ids_sha256"]);
+    BOOST_TEST(answer["now"]["query"] == receipt["query"]);
+}
+
 BOOST_AUTO_TEST_CASE(a_grown_archive_answers_differently) {
     const TemporaryFolder folder;
     const std::string file = (folder.path() / "receipt").string();

@@ -142,6 +142,10 @@ BOOST_AUTO_TEST_CASE(chosen_fields_are_rows) {
                "New harbour plans,2021-03-29\r\nHarbour stories,\r\n");
     BOOST_TEST(rows("ndjson", "title,version")
                    .out.starts_with("{\"title\":\"Old harbour news\",\"version\":1}\n"));
+    BOOST_TEST(rows("ndjson", "id,versions,previous,folded")
+                   .out.find(",\"versions\":1,\"previous\":null,\"folded\":0}\n") !=
+               std::string::npos);
+    BOOST_TEST(rows("csv", "previous").out.starts_with("previous\r\n\r\n"));
     BOOST_TEST(rows("csv", "titel").err.find("did you mean 'title'") != std::string::npos);
     BOOST_TEST(rows("json", "title").status == 2);
 }

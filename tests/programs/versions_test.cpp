@@ -98,7 +98,21 @@ BOOST_AUTO_TEST_CASE(edits_are_found_newest_version_or_not) {
     BOOST_TEST(archive.versions({"removed:*"}) == "2/3<1");
     BOOST_TEST(archive.versions({"added:*"}) == "3/3<2 2/3<1");
     BOOST_TEST(archive.versions({"ministry", "-added:rained"}) == "");
+    const auto passage = [&](const std::string& query) {
+        const Json hit = Json::parse(archive.run({"search", query, "--format", "ndjson"}).out);
+        const Json& snippet = hit["snippet"];
+        return snippet.value("edit", "-") + ": " + snippet["text"].get<std::string>() + " [" +
+               std::to_string(snippet["hits"].size()) + "]";
+    };
+    BOOST_TEST(passage("removed:\"gross negligence\"") ==
+               "removed: " + std::string(first_text) + " [1]");
+    BOOST_TEST(passage("removed:\"failed to comment\" ministry") ==
+               "removed: " + std::string(first_text) + " [1]");
+    BOOST_TEST(passage("added:\"declined to comment\"") ==
+               "added: " + std::string(second_text) + " [1]");
+    BOOST_TEST(passage("ministry") == "-: " + std::string(second_text) + " It rained. [1]");
     const std::string text = archive.run({"search", "removed:negligence"}).out;
+    BOOST_TEST(text.find("removed: The ministry failed") != std::string::npos, text);
     BOOST_TEST(text.find("version 2 of 3") != std::string::npos);
 }
 

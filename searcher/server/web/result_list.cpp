@@ -39,7 +39,10 @@ void write_result(HtmlWriter& html, const PageContext& context, const SearchStat
                article.title.empty() ? std::vector<Snippet::Hit>() : result.title_hits);
     html.close().close();
     html.open("p", {{"class", "snippet"}, {"lang", language_of(article)}, {"dir", "auto"}});
+    const std::string_view edit = result.snippet.edit;
+    if (!edit.empty()) html.open(edit == "removed" ? "del" : "ins");
     write_hits(html, result.snippet.text, result.snippet.hits);
+    if (!edit.empty()) html.close();
     html.close();
     write_also(html, context, result);
     html.element("span", {{"class", "Z3988"}, {"title", coins(article)}}, "");
