@@ -11,7 +11,8 @@ namespace newshound {
 namespace {
 
 constexpr std::size_t most_matches = 400; // looked at, the first ones
-constexpr std::size_t before_match = 90;  // bytes looked back for the start of a sentence
+constexpr std::size_t lead_in = 45;       // bytes before a match where no sentence starts near by
+constexpr int most_of_name = 5;           // words by which a passage grows so as not to cut one
 
 // Words first..last of the text, both included.
 struct Passage {
@@ -81,14 +82,22 @@ class Chooser {
             for (std::size_t k = i; k < matches_.size(); ++k) {
                 const Match& match = matches_[k];
                 if (bytes_of({choice.passage.first, match.last}) > budget) break;
-                choice.passage.last = std::max(choice.passage.last, match.last);
+                // A word that is there already needs no room: sentences do.
                 if (seen[match.what] == i || shown[match.what]) continue;
                 seen[match.what] = i;
+                choice.passage.last = std::max(choice.passage.last, match.last);
                 choice.value += concepts_[match.what].weight;
             }
-            if (choice.value > best.value) best = choice;
+            if (choice.value > best.value || is_tighter(choice, best)) best = choice;
         }
         return best;
+    }
+
+    // Begins later in the same place and shows as much with fewer bytes.
+    bool is_tighter(const Choice& a, const Choice& b) const {
+        constexpr double rounding = 1e-9;
+        return b.value > 0 && a.value >= b.value - rounding && a.passage.first <= b.passage.last &&
+               bytes_of(a.passage) < bytes_of(b.passage);
     }
 
     void show(const Passage& passage, std::vector<bool>& shown) const {
@@ -123,32 +132,46 @@ class Chooser {
     }
 
     Passage widened(Passage passage, std::size_t budget) const {
+        const std::uint32_t needed = passage.last;
         passage.first = start_before(passage, budget);
         while (passage.last + 1 < words_.size()) {
             if (words_[passage.last].paragraph != words_[passage.last + 1].paragraph) break;
             if (bytes_of({passage.first, passage.last + 1}) > budget) break;
             ++passage.last;
         }
-        for (int i = 0; i < 3 && cuts_name(passage.last); ++i)
+        for (int i = 0; i < most_of_name && cuts_name(passage.last); ++i)
             ++passage.last;
+        passage.last = end_of_sentence(passage, needed, budget / 2);
         return passage;
+    }
+
+    // Where the last whole sentence of a passage ends, if it holds word `needed` and leaves at
+    // least so many bytes: a passage looks better without the head of another sentence.
+    std::uint32_t end_of_sentence(const Passage& passage, std::uint32_t needed,
+                                  std::size_t least) const {
+        for (std::uint32_t last = passage.last + 1; last-- > needed;) {
+            if (bytes_of({passage.first, last}) < least) break;
+            if (is_sentence_end(last)) return last;
+        }
+        return passage.last;
     }
 
     std::uint32_t start_before(const Passage& passage, std::size_t budget) const {
         const std::uint32_t match = passage.first;
         std::uint32_t start = match;
         const std::size_t room = budget - std::min(budget, bytes_of(passage));
-        const std::size_t back = std::min(before_match, room);
+        const std::size_t back = std::min(budget * 3 / 5, room);
         while (start > 0 && !is_sentence_end(start - 1)) {
             if (words_[match].start - words_[start - 1].start > back) {
                 // No sentence starts near by: a few words of lead-in, the rest goes behind.
-                while (start < match && words_[match].start - words_[start].start > back / 2)
+                const std::size_t few = std::min(lead_in, back / 2);
+                while (start < match && words_[match].start - words_[start].start > few)
                     ++start;
                 break;
             }
             --start;
         }
-        for (int i = 0; i < 3 && start > 0 && cuts_name(start - 1); ++i)
+        for (int i = 0; i < most_of_name && start > 0 && cuts_name(start - 1); ++i)
             --start;
         return start;
     }
@@ -222,11 +245,22 @@ class Chooser {
             } else if (passage.first > 0 && !is_sentence_end(passage.first - 1)) {
                 out.add("\u2026 ");
             }
-            if (passage.first == 0) out.add(squeezed_start());
+            out.add(passage.first == 0 ? squeezed_start() : opening(passage.first));
             write(passage, out);
         }
         if (!is_sentence_end(passages.back().last)) out.add(" \u2026");
         return std::move(out.snippet);
+    }
+
+    // A quotation mark or bracket that opens with word `first`, which is not the first of all.
+    std::string opening(std::uint32_t first) const {
+        const std::string_view gap = between(first - 1);
+        const std::size_t blank = gap.find_last_of(" \n\t");
+        if (blank == gap.npos) return {};
+        const std::string_view mark = gap.substr(blank + 1);
+        for (std::size_t at = 0; at < mark.size();)
+            if (!is_punctuation(next_code_point(mark, at))) return {};
+        return std::string(mark);
     }
 
     // An opening quotation mark before the first word of all.

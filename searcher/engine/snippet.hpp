@@ -15,8 +15,9 @@ namespace newshound {
 inline constexpr std::size_t snippet_bytes = 280;
 
 // One passage where all that matches stands together, else the two that show most of it (each
-// word once, the rarer the better; of equals the earlier). Passages start with a sentence where
-// one starts near by. Without any match the start of the text. Linear in the text's length.
+// word once, the rarer the better; of equals the earlier, of those in one place the tighter).
+// Passages start with a sentence where one starts near by, and end with one where that leaves
+// half of them. Without any match the start of the text. Linear in the text's length.
 Snippet make_snippet(std::string_view text, const Highlighter& highlighter);
 
 // Bytes [start, end) of a text.

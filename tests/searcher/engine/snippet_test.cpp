@@ -53,6 +53,43 @@ BOOST_AUTO_TEST_CASE(a_short_text_is_shown_whole) {
     BOOST_TEST(shown(got) == "\u201CContacts were [restored],\u201D he said.");
 }
 
+BOOST_AUTO_TEST_CASE(passages_are_whole_sentences_where_they_can_be) {
+    const std::string chair = "Federal Reserve Board Chairman Paul Volcker said that the slide of "
+                              "the dollar in all markets had been quite enough, a Fed spokesman "
+                              "said.";
+    const auto wanted = highlighter_for({{"volcker"}, {"dollar"}});
+    // A match that is shown already takes no room from the start of the sentence.
+    const Snippet got =
+        make_snippet(chair +
+                         " Asked about the recent slide, Volcker, who was speaking to a group "
+                         "of financial analysts, called the dollar too low. " +
+                         filler(5),
+                     wanted);
+    BOOST_TEST(shown(got).starts_with("Federal Reserve Board Chairman Paul [Volcker] said"));
+    BOOST_TEST(got.text.ends_with("."));
+    // Of windows in one place the tightest, with its whole sentence.
+    const Snippet tight = make_snippet("The dollar fell. " + chair + filler(9), wanted);
+    BOOST_TEST(tight.text.find(chair) != std::string::npos, tight.text);
+}
+
+BOOST_AUTO_TEST_CASE(a_quotation_that_starts_a_passage_keeps_its_mark) {
+    const auto wanted = highlighter_for({{"dollar"}});
+    const std::string text = filler(9) + "\u201CThe dollar is weak,\u201D he said. " + filler(9);
+    BOOST_TEST(make_snippet(text, wanted).text.starts_with("\u201CThe dollar is weak,\u201D"));
+    const std::string plain = filler(9) + "(\"The dollar is weak,\" he said.) " + filler(9);
+    BOOST_TEST(make_snippet(plain, wanted).text.starts_with("(\"The dollar is weak,\""));
+}
+
+BOOST_AUTO_TEST_CASE(edited_stretches_alone_are_shown) {
+    const std::string text = "A dollar here. " + filler(9) + "A dollar there.";
+    const auto wanted = highlighter_for({{"dollar"}});
+    const std::size_t there = text.rfind("dollar");
+    const Stretch stretches[] = {{2, 2}, {there, there + 3}};
+    BOOST_TEST(shown(make_snippet(text, wanted, stretches)).ends_with("A [dollar] there."));
+    BOOST_TEST(shown(make_snippet(text, wanted, stretches)).find("here. ") == std::string::npos);
+    BOOST_TEST(make_snippet(text, wanted, {stretches, 1}).text == "");
+}
+
 BOOST_AUTO_TEST_CASE(one_passage_holds_all_words_where_it_can) {
     const std::string text = filler(9) + "Cyber one. " + filler(9) +
                              "Contacts on cyber security were restored in Moscow. " + filler(9);
