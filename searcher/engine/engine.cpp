@@ -94,6 +94,11 @@ void Engine::retry(const std::function<void()>& work) {
         } catch (const Xapian::DocNotFoundError&) {
             throw;
         } catch (const Xapian::Error& error) {
+            // Of what we ask, only a posting source of our own (same_block.hpp) can't travel.
+            if (error.get_type() == std::string_view("UnimplementedError") &&
+                !is_local_database(database_))
+                throw DatabaseError("NEAR/sentence and NEAR/paragraph can't be asked of a database "
+                                    "on another machine; ask NEAR/10, or run newshound there");
             throw DatabaseError(std::string("the database can't answer: ") + error.get_type() +
                                 ": " + error.get_msg());
         }

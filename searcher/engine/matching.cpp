@@ -42,6 +42,18 @@ HitOrder order_of(const XapianQuery& asked, const SearchRequest& request) {
     return order;
 }
 
+// What Xapian's remote backend and stub files of several databases can't do for us.
+void note_remote(const SearchRequest& request, std::vector<std::string>& notes) {
+    if (request.recency)
+        notes.emplace_back("--recency is left out: of a database on another machine, or a stub of "
+                           "several, nothing but plain scores can be had");
+    const bool has_overview = !request.facets.empty() || request.wants_timeline;
+    if (has_overview &&
+        (request.count == Count::stories || (!request.count && request.copies == Copies::collapse)))
+        notes.emplace_back("facets and timeline count articles, not stories: the database is on "
+                           "another machine, or a stub of several");
+}
+
 } // namespace
 
 Engine::Matched Engine::match(XapianQuery asked, const Query& query, const SearchRequest& request) {
@@ -53,6 +65,7 @@ Engine::Matched Engine::match(XapianQuery asked, const Query& query, const Searc
     matched.are_newest = request.versions == Versions::newest && !asks_for_edits(query);
     const bool is_local = is_local_database(database_);
     const bool has_overview = !request.facets.empty() || request.wants_timeline;
+    if (!is_local) note_remote(request, asked.notes);
     std::optional<Deadline> deadline;
     XapianQuery limited = asked;
     if (request.time_limit && is_local) {
