@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query.hpp"
 
+#include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -11,9 +14,24 @@ bool needs_quotes(const Query& query) {
            (query.op == Query::Op::range && query.text.find(' ') != std::string::npos);
 }
 
+// Bare, it would be an exclusion, an operator or another field (which searcher/parser/lexer says):
+// "text:" before it keeps it a word.
+bool is_no_bare_word(std::string_view text) {
+    if (text.starts_with('-') || text == "AND" || text == "OR" || text == "NOT" || text == "NEAR" ||
+        text.starts_with("NEAR/"))
+        return true;
+    const std::size_t colon = text.find(':');
+    if (colon == 0 || colon == text.npos) return false;
+    const std::string_view name = text.substr(0, colon);
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    return std::ranges::all_of(name, is_small) || find_field(to_lower(name)) != nullptr;
+}
+
 std::string leaf(const Query& query) {
-    const std::string prefix = query.field.empty() ? "" : query.field + ":";
-    return needs_quotes(query) ? prefix + '"' + query.text + '"' : prefix + query.text;
+    const bool quoted = needs_quotes(query);
+    std::string prefix = query.field.empty() ? "" : query.field + ":";
+    if (query.field.empty() && !quoted && is_no_bare_word(query.text)) prefix = "text:";
+    return quoted ? prefix + '"' + query.text + '"' : prefix + query.text;
 }
 
 // As part of a larger question: in parentheses unless it is a leaf or an exclusion.

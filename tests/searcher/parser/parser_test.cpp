@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(a_query_prints_itself_back) {
         {"\u201Cinformation security\u201D", "\"information security\""},
         {"title:(a OR \"b c\")", "title:a OR title:\"b c\""},
         {"text:contacts", "contacts"},
+        {"text:-5 text:OR text:NEAR/3~1", "text:-5 text:OR text:NEAR/3~1"},
+        {"text:date:2019 text:-or~2 text:Moscow:", "text:date:2019 text:-or~2 Moscow:"},
         {"outlet:tass date:2019-05..2019-10", "outlet:tass date:2019-05..2019-10"},
         {"date:2019-05-01..2019-05-31", "date:2019-05"},
         {"date:2019..", "date:2019.."},
