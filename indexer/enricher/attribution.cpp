@@ -166,6 +166,18 @@ class Surroundings {
         return i;
     }
 
+    // "X, Israel's leading daily, said"
+    std::size_t after_apposition(std::size_t i) const {
+        if (i >= size() || text_[i] != ",") return i;
+        bool noun = false;
+        for (std::size_t end = i + 1; end < std::min(i + longest_gap, size()); ++end) {
+            if (token(end).sentence_start) return i;
+            if (text_[end] == ",") return noun ? end + 1 : i;
+            noun = noun || is(end, cue::outlet_noun);
+        }
+        return i;
+    }
+
     // "X has reported", "X’s Mark Gurman reported", "as the X report suggests".
     bool reports_after() const {
         // "People reported", "As wrote": at a sentence's start capitals tell nothing.
@@ -173,9 +185,11 @@ class Surroundings {
         std::size_t i = name_.last;
         // "X, citing a source, said"
         if (i + 1 < size() && text_[i] == "," && is(i + 1, cue::citing)) return true;
-        if (i < size() && is_quote_mark(text_, i)) ++i;
+        const bool plural_possessive =
+            i < size() && is_possessive(i) && text_[i - 1].ends_with('s');
+        if (!plural_possessive && i < size() && is_quote_mark(text_, i)) ++i;
         const bool possessive = i < size() && is_possessive(i);
-        i = after_parenthesis(possessive ? i + 1 : i);
+        i = after_apposition(after_parenthesis(possessive ? i + 1 : i));
         std::size_t names = 0;
         for (std::size_t steps = 0; i < size() && steps < longest_gap; ++i, ++steps) {
             if (token(i).sentence_start || is(i, cue::office)) return false;

@@ -41,7 +41,7 @@ constexpr CueList lists[] = {
      "investigation obtained seen reviewed viewed verified confirmed explained statement email "
      "e-mail remarks comments broadcast aired airing posted released revealed disclosed leaked "
      "broken reprinted profile commentary dispatch obituary attributed appearance confided "
-     "reporting coverage poll survey footage",
+     "reporting coverage poll survey footage conceded admitted acknowledged",
      "interview gespräch gesprächs gastbeitrag artikel beitrag bericht berichten informationen "
      "angaben meldung meldungen recherchen veröffentlicht erschienen berichtet zitiert sagte "
      "sagten entretien tribune article déclaré confié accordée accordé cité publié publiée "

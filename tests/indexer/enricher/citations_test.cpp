@@ -54,6 +54,9 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"He told The New York Times so. The Times reported more.",
          "The New York Times; The New York Times"},
         {"On Friday the Independent reported rain.", "The Independent"},
+        {"Haaretz, Israel's leading daily, said it rained.", "Haaretz"},
+        {"Today the New York Times' Ann Lee Smith asks if it rains.", "The New York Times"},
+        {"That was conceded by the New York Times too late.", "The New York Times"},
         {"They spoke to “Haaretz” and Yedioth Ahronoth.", "Haaretz; Yedioth Ahronoth"},
     };
     for (const auto& [text, names] : table)
@@ -70,7 +73,8 @@ BOOST_AUTO_TEST_CASE(a_mention_is_not_a_citation) {
           "She bought the newspaper Applied Rain Letters.", "You tell RIA Match what you want.",
           "She bought the May issue of Vogue.", "The girl in jeans writes for Gawker.",
           "Ann Lee of Rome wrote The Washington Post:",
-          "Our research has been cited by The New York Times.", "LONDON (Reuters) - It rained."})
+          "Our research has been cited by The New York Times.", "LONDON (Reuters) - It rained.",
+          "She met Haaretz, a leading daily, today."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == "");
 }
 
