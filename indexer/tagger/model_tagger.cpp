@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/model_tagger.hpp"
 
+#include "indexer/tagger/company_names.hpp"
 #include "indexer/tagger/document.hpp"
 #include "indexer/tagger/spread_names.hpp"
 #include "indexer/tagger/syllable_names.hpp"
@@ -127,6 +128,7 @@ std::vector<Name> ModelTagger::tag(const TokenizedText& text) const {
                      static_cast<std::uint32_t>(segment.first), names);
     }
     join_syllables(text, names);
+    mend_company_names(text, names);
     spread_names(document, names);
     return names;
 }
