@@ -223,6 +223,9 @@ class Linker {
 
 std::string bare_name(std::string_view mention) {
     std::string name = squeeze_space(mention);
+    constexpr std::string_view soft_hyphen = "\u00AD";
+    for (std::size_t at = 0; (at = name.find(soft_hyphen, at)) != name.npos;)
+        name.erase(at, soft_hyphen.size());
     for (const std::string_view article : {"The ", "the "})
         if (name.starts_with(article) && name.size() > article.size())
             name.erase(0, article.size());

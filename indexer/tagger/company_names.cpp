@@ -69,6 +69,17 @@ void append_without_title(const TokenizedText& text, Name name, std::vector<Name
     names.push_back(name);
 }
 
+// "[Baring Brothers] and [Co Ltd]"
+bool is_tail_of_last(const TokenizedText& text, const std::vector<Name>& before, const Name& name) {
+    if (before.empty() || before.back().type != EntityType::org) return false;
+    const std::uint32_t from = before.back().last;
+    if (from + 1 != name.first || !is_one_of(text[from], {"and", "&"}) || text[name.first] != "Co")
+        return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i)
+        if (!is_legal_form(text[i])) return false;
+    return true;
+}
+
 } // namespace
 
 void mend_company_names(const TokenizedText& text, std::vector<Name>& names) {
@@ -76,6 +87,10 @@ void mend_company_names(const TokenizedText& text, std::vector<Name>& names) {
     std::unordered_set<std::uint64_t> parts; // of companies' names that were taken for people
     for (std::size_t n = 0; n < names.size(); ++n) {
         Name name = names[n];
+        if (is_tail_of_last(text, mended, name)) {
+            mended.back().last = name.last;
+            continue;
+        }
         const std::size_t limit = n + 1 < names.size() ? names[n + 1].first : text.tokens.size();
         const std::uint32_t last = end_of_forms(text, name.last, limit);
         const bool formed = name.last - name.first > 1 && is_legal_form(text[name.last - 1u]);

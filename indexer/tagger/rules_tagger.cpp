@@ -22,6 +22,25 @@ bool is_joint(std::string_view word) {
     return std::ranges::find(words, word) != std::end(words);
 }
 
+// German outlets whose names are everyday nouns: "ein gutes Bild", but "die „Bild“".
+bool is_everyday_noun(std::string_view word) {
+    static constexpr std::string_view words[] = {"Bild",   "Welt",   "Zeit", "Stern",    "Spiegel",
+                                                 "Kurier", "Presse", "Tag",  "Standard", "Fakt"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+// German towns whose names are everyday nouns: "nach dem Essen", but "nach Essen".
+bool is_everyday_town(std::string_view word) {
+    static constexpr std::string_view words[] = {"Essen", "Grad",  "Halle",
+                                                 "Hof",   "Regen", "Singen"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+bool leads_to_town(std::string_view word) {
+    static constexpr std::string_view words[] = {"in", "nach", "aus", "bei", "von", "um", "In"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
 class Run {
   public:
     Run(const TokenizedText& text, const NameLists& lists, const NameLists* own, bool capital_nouns)
@@ -76,6 +95,25 @@ class Run {
                 break;
             last = next + 1;
         }
+        return capital_nouns_ ? genitive(first, last) : last;
+    }
+
+    // Whether a person's name may have its "von" behind these words: "Ursula von …".
+    bool may_be_noble(std::size_t first, std::size_t von) const {
+        for (std::size_t i = first; i < von; ++i)
+            if (kinds(i) & (given_name | title)) return true;
+        return false;
+    }
+
+    // "Teilen | der GmbH", "Komplexität | des Systems": only behind a body's noun ("Bund der
+    // Steuerzahler") or "von" does an article stand inside a German name.
+    std::size_t genitive(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first + 1; i < last; ++i) {
+            if (kinds(i - 1) & organisation_word) return last;
+            const bool source = text_[i] == "von" && !may_be_noble(first, i);
+            if (source || (is_german_article(i) && !is_joint(text_[i - 1])))
+                return kinds(first, last) & (organisation | outlet_name | country) ? last : i;
+        }
         return last;
     }
 
@@ -87,9 +125,10 @@ class Run {
             if (kinds(i) & title) start = i + 1;
         while (start != first && start < end && is_joint(text_[start]))
             ++start; // "Chef der CDU"
-        if (!capital_nouns_) return start;
+        if (!capital_nouns_ || (kinds(start, end) & (organisation | outlet_name))) return start;
         for (std::size_t i = start; i + 1 < end; ++i)
-            if (is_capitalised(text_.tokens[i]) && (kinds(i) & given_name)) return i;
+            if (is_capitalised(text_.tokens[i]) && !is_german_article(i) && (kinds(i) & given_name))
+                return i;
         return start;
     }
 
@@ -111,6 +150,10 @@ class Run {
 
     std::optional<EntityType> type_of(std::size_t first, std::size_t last, bool titled) const {
         const std::uint32_t whole = kinds(first, last);
+        const bool listed_body = whole & (organisation | outlet_name);
+        if (capital_nouns_ &&
+            ((is_german_article(first) && !listed_body) || is_plain_noun(first, last)))
+            return std::nullopt;
         if (whole & country) return EntityType::place;
         if (whole & large_city) return EntityType::place; // clubs have their names from cities
         if (whole & (organisation | outlet_name)) return EntityType::org;
@@ -129,6 +172,14 @@ class Run {
             return EntityType::org;
         if (words == 1 && (whole & family_name) && speaks(first, last)) return EntityType::person;
         return std::nullopt;
+    }
+
+    bool is_plain_noun(std::size_t first, std::size_t last) const {
+        if (last - first > 1) return false;
+        if (is_everyday_town(text_[first])) return first == 0 || !leads_to_town(text_[first - 1]);
+        const bool marked =
+            first > 0 && text_.tokens[first - 1].punctuation && !text_.tokens[first].sentence_start;
+        return !marked && is_everyday_noun(text_[first]);
     }
 
     bool is_acronym(std::size_t i) const {

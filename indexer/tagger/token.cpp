@@ -64,7 +64,8 @@ std::uint64_t hash_of_lower(std::string_view word) {
 
 bool is_word_part(char32_t c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
-    return is_letter(c) || is_digit(c) || (c >= 0x300 && c < 0x370); // with combining marks
+    return is_letter(c) || is_digit(c) || c == 0xAD ||
+           (c >= 0x300 && c < 0x370); // with soft hyphens and combining marks
 }
 
 bool is_ascii_digit(char32_t c) {

@@ -48,7 +48,7 @@ constexpr bool is_capitalised(const Token& token) {
 Token make_token(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
 // Kinds of characters, quick for ASCII.
-bool is_word_part(char32_t code_point); // letter, digit or combining mark
+bool is_word_part(char32_t code_point); // or digit, soft hyphen, combining mark
 bool is_ascii_digit(char32_t code_point);
 bool has_upper_case(char32_t code_point);
 bool has_lower_case(char32_t code_point);

@@ -34,6 +34,8 @@ BOOST_AUTO_TEST_CASE(a_company_is_whole_with_its_legal_form) {
     BOOST_TEST(mended("Goldman Sachs and Co said", {{0, 2, org}}) == "org Goldman Sachs and Co|");
     BOOST_TEST(mended("Gorda Isles Inc said", {{0, 2, place}}) == "org Gorda Isles Inc|");
     BOOST_TEST(mended("Wood Hill & Co. said", {{0, 2, person}}) == "org Wood Hill & Co.|");
+    BOOST_TEST(mended("Baring Brothers and Co Ltd", {{0, 2, org}, {3, 5, org}}) ==
+               "org Baring Brothers and Co Ltd|");
     BOOST_TEST(mended("London and Paris", {{0, 1, place}, {2, 3, place}}) ==
                "place London|place Paris|");
 }
