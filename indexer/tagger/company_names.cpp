@@ -96,8 +96,9 @@ void mend_company_names(const TokenizedText& text, std::vector<Name>& names) {
         const bool formed = name.last - name.first > 1 && is_legal_form(text[name.last - 1u]);
         if (name.type != EntityType::org && (last > name.last || formed)) {
             if (name.type == EntityType::person) {
-                for (std::uint32_t end = name.first + 1; end <= name.last; ++end)
-                    parts.insert(phrase(text, name.first, end));
+                std::uint64_t beginning = 0; // as phrase() has it, word by word
+                for (std::uint32_t i = name.first; i < name.last; ++i)
+                    parts.insert(beginning = mix(beginning, text.tokens[i].lower));
                 parts.insert(phrase(text, name.last - 1, name.last)); // "H.F. Ahmanson and Co"
             }
             name.type = EntityType::org;

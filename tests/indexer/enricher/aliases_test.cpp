@@ -36,6 +36,7 @@ BOOST_AUTO_TEST_CASE(parts_of_a_persons_name) {
     BOOST_TEST(
         linked({{person, "Alexander Bortnikov"}, {person, "Bortnikov"}, {person, "BORTNIKOV's"}}) ==
         "Alexander Bortnikov|Alexander Bortnikov|Alexander Bortnikov|");
+    BOOST_TEST(linked({{place, "Schles\u00ADwig"}}) == "Schleswig|"); // a soft hyphen
     BOOST_TEST(linked({{person, "Bortnikov"}, {person, "Alexander Bortnikov"}}) ==
                "Alexander Bortnikov|Alexander Bortnikov|");
     BOOST_TEST(linked({{person, "John D. Smith"}, {person, "John Smith"}, {person, "J. Smith"}}) ==
