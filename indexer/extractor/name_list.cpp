@@ -4,11 +4,13 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/byline_words.hpp"
+#include "indexer/extractor/date_text.hpp"
 #include "indexer/extractor/name_words.hpp"
 #include "indexer/extractor/visible_text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace newshound {
 namespace {
@@ -80,7 +82,7 @@ std::string_view behind_posts_by(std::string_view text) {
         const std::string before = fold_accents(text.substr(0, at));
         for (const std::string_view posts :
              {"posts", "beitrage", "articles", "artikel", "entries", "more", "stories", "articoli",
-              "articulos", "photo", "text"})
+              "articulos", "photo", "text", "alles"})
             if (before.find(posts) != before.npos) return text.substr(at + by.size());
     }
     return text;
@@ -134,6 +136,16 @@ bool is_inverted(std::string_view line) {
            !has_word_of(WordKind::job, tail) && !has_word_of(WordKind::desk, tail);
 }
 
+// "Jane Roe December 17, 2025" -> "Jane Roe"; a date alone leaves nothing.
+std::string_view without_date(std::string_view line) {
+    if (!may_hold_date(line)) return line;
+    const std::optional<PrintedDate> date = find_date(line, {});
+    if (!date) return line;
+    const std::string_view before = line.substr(0, date->start); // "Jane Roe on ": cut_tail's
+    const std::string_view behind = trimmed(line.substr(date->end));
+    return !looks_like_person(trimmed(before)) && looks_like_person(behind) ? behind : before;
+}
+
 class NameReader {
   public:
     explicit NameReader(bool strict) : strict_(strict) {}
@@ -145,6 +157,7 @@ class NameReader {
             if (lead == text.size()) return;
             text = trimmed(text.substr(lead));
         }
+        text = without_date(text);
         if (is_inverted(text)) {
             const std::size_t comma = text.find(',');
             part(std::string(trimmed(text.substr(comma + 1))) + " " +

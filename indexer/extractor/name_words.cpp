@@ -115,7 +115,8 @@ constexpr auto job_words = std::to_array<std::string_view>(
      "image",        "video",        "photography",  "twitter",       "facebook",
      "email",        "follow",       "uhr",          "date",          "bio",
      "profile",      "view",         "all",          "posts",         "articles",
-     "website",      "more",         "about",        "last"});
+     "website",      "more",         "about",        "last",          "attorney",
+     "reading"});
 
 template <typename Words>
 bool is_one_of(std::string_view word, const Words& words) {

@@ -38,6 +38,12 @@ BOOST_AUTO_TEST_CASE(bylines_give_their_people) {
         {"Ursula von der Muster", "Ursula von der Muster"},
         {"Автор: Иван Петров", "Иван Петров"},
         {"View all posts by Jane Roe", "Jane Roe"},
+        {"Alles von Jane Roe", "Jane Roe"},
+        {"Jane Roe December 17, 2025", "Jane Roe"},
+        {"roejane on 17 December 2025", "roejane"},
+        {"Sat, 20 Dec, 2025 Jane Roe", "Jane Roe"},
+        {"By Jane Roe, Trial Attorney", "Jane Roe"},
+        {"August 28, 2025", ""},
         {"Jane Roe\nJohn Doe\nJane Roe", "Jane Roe|John Doe"},
     };
     for (const auto& [byline, names] : table) {
