@@ -44,7 +44,10 @@ function hostilePages(folder) {
   });
 }
 
-export async function startServer(options = []) {
+let started = 0;
+
+// With a name, the same archive is served a second time under it.
+export async function startServer(options = [], second = "") {
   const folder = mkdtempSync(join(tmpdir(), "newshound-web-"));
   const database = join(folder, "archive.db");
   hostilePages(join(folder, "hostile"));
@@ -52,14 +55,16 @@ export async function startServer(options = []) {
     const run = spawnSync(program, ["index", source, "--database", database]);
     if (run.status !== 0) throw new Error(`newshound index: ${run.stderr}`);
   }
-  const port = 20000 + (process.pid % 10000);
+  if (second) options = [...options, "--database", `${second}=${database}`];
+  const basePath = options.includes("--base-path") ? options[options.indexOf("--base-path") + 1] : "";
+  const port = 20000 + ((process.pid + 5000 * started++) % 10000);
   const elsewhere = port + 10000; // another site's, which may read the API
   const child = spawn(program, ["serve", "--database", database, "--port", String(port), "--allow-origin",
     `http://127.0.0.1:${elsewhere}`, ...options], { stdio: "ignore" });
   const origin = `http://127.0.0.1:${port}`;
   for (let attempt = 0; ; ++attempt) {
     try {
-      if ((await fetch(origin + "/healthz")).ok) break;
+      if ((await fetch(origin + basePath + "/healthz")).ok) break;
     } catch {
       if (attempt > 100) throw new Error("newshound serve does not answer");
       await new Promise((done) => setTimeout(done, 50));

@@ -223,10 +223,41 @@ test("previous and next article, marks kept in the address", async () => {
     await page.waitForURL(/hit=2/);
     await page.click(".trail [rel=prev]");
     await page.waitForURL(/hit=1(&|$)/);
-    await page.check("#marks-names");
+    await page.evaluate(() => (window.sameDocument = true));
+    await page.locator("#marks-names").setChecked(true);
     await page.waitForURL(/marks=names/);
+    await page.waitForSelector(".text .name");
     assert.equal(await page.isChecked("#marks-names"), true);
+    assert.equal(await page.evaluate(() => window.sameDocument), true, "marks need no reload");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "marks-names");
+    await page.goBack();
+    await page.waitForURL(/hit=2/);
   });
+});
+
+test("under a base path, with several databases: every address keeps both", async () => {
+  const other = await startServer(["--base-path", "/archive"], "second");
+  const tab = await openTab(browser, other.origin);
+  try {
+    for (const path of ["/archive/?q=zanzibar&database=second", "/archive/help?database=second",
+      "/archive/coverage?database=second"]) {
+      assert.equal((await tab.page.goto(other.origin + path)).status(), 200, path);
+      const astray = await tab.page.evaluate(() =>
+        [...document.querySelectorAll("[href], [src], [action]")]
+          .map((each) => each.getAttribute("href") ?? each.getAttribute("src") ?? each.getAttribute("action"))
+          .filter((address) => address.startsWith("/") && !address.startsWith("/archive/")));
+      assert.deepEqual(astray, [], path);
+    }
+    await tab.page.goto(other.origin + "/archive/?q=zanzibar&database=second");
+    await tab.page.click(".hit h2 a");
+    assert.match(tab.page.url(), /\/archive\/article\/.*database=second/);
+    await tab.page.click(".trail .back");
+    assert.match(tab.page.url(), /\/archive\/\?.*database=second/);
+    assert.deepEqual(tab.faults, []);
+  } finally {
+    await tab.close();
+    await other.stop();
+  }
 });
 
 test("versions and what changed between them", async () => {

@@ -14,7 +14,7 @@ function isOurs(url) {
   return url.origin === location.origin && url.pathname === base + "/" && location.pathname === url.pathname;
 }
 
-async function show(url, { push = true, typing = false } = {}) {
+async function show(url, { push = true, typing = false, instead = typing } = {}) {
   fetching?.abort();
   const mine = (fetching = new AbortController());
   document.documentElement.classList.add("waiting");
@@ -29,7 +29,7 @@ async function show(url, { push = true, typing = false } = {}) {
       return;
     }
     replaceMain(page, main, typing);
-    if (push) history[typing ? "replaceState" : "pushState"](null, "", url);
+    if (push) history[instead ? "replaceState" : "pushState"](null, "", url);
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
   } finally {
@@ -74,7 +74,7 @@ document.addEventListener("change", (event) => {
   const form = event.target.form;
   if (event.target.type !== "checkbox" || !form) return;
   if (form.id === "search") show(addressOf(form));
-  else location.replace(addressOf(form));
+  else show(addressOf(form), { instead: true }); // an article's marks are no step to go back to
 });
 
 document.addEventListener("submit", (event) => {
