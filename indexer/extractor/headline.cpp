@@ -22,6 +22,23 @@ constexpr auto kicker_words = std::to_array<std::string_view>(
 constexpr auto logo_words =
     std::to_array<std::string_view>({"brand", "branding", "logo", "sitename", "slogan"});
 
+// Class names of lines that repeat a headline, or stand below it. Sorted.
+constexpr auto echo_words = std::to_array<std::string_view>(
+    {"breadcrumb", "breadcrumbs", "comment", "comments", "subheadline", "subtitle"});
+
+// "15 Replies to “Headline”", "2 Kommentare zu Headline"
+bool counts_comments(std::string_view text) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"antworten", "comentario", "comentarios", "comment", "commentaire", "commentaires",
+         "commenti", "comments", "kommentar", "kommentare", "reacties", "replies", "reply",
+         "response", "responses", "thought", "thoughts"});
+    const std::size_t start = text.find_first_not_of("0123456789");
+    if (start == 0 || start == text.npos || text[start] != ' ') return false;
+    const std::size_t end = std::min(text.find(' ', start + 1), text.size());
+    if (end - start > 16) return false;
+    return std::ranges::binary_search(words, to_lower(text.substr(start + 1, end - start - 1)));
+}
+
 struct Declared {
     std::string text;
     std::string key;
@@ -192,6 +209,9 @@ class Finder {
         std::string text = visible_text(document_, id, 400);
         if (text.empty() || text.size() >= 400) return;
         const bool chief = document_[id].tag == Tag::h1;
+        if (!chief && (!part_among(document_.attribute(id, "class"), echo_words).empty() ||
+                       counts_comments(text)))
+            return;
         std::string key = letters_and_digits(text);
         // Only an h1 may win with other words than the declared ones.
         if (!chief && !shares_key(key)) return;

@@ -62,6 +62,12 @@ BOOST_AUTO_TEST_CASE(headlines) {
         {"<title>Talks resume today</title><h1><a href='/'>Our Daily</a></h1><h3>Talks resume "
          "today</h3>",
          "Talks resume today"},
+        {"<title>Talks resume today</title><h3>2 Replies to Talks resume today</h3>",
+         "Talks resume today"},
+        {"<title>Talks resume today</title><h2 class='comments-title'>On Talks resume today</h2>",
+         "Talks resume today"},
+        {"<title>Talks resume today</title><h2>15 nations: Talks resume today</h2>",
+         "15 nations: Talks resume today"},
     };
     for (const auto& [head, title] : table)
         BOOST_TEST_CONTEXT(head) BOOST_TEST(read(head + story).title == title);
