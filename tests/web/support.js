@@ -44,6 +44,17 @@ function hostilePages(folder) {
   });
 }
 
+// An article that reads from right to left.
+function hebrewPage(folder) {
+  const title = "המועצה דנה בנמל החדש של העיר";
+  const words = "חברי המועצה נפגשו שוב ביום שני כדי לדבר על הנמל החדש ועל עתיד העיר. ".repeat(10);
+  mkdirSync(folder);
+  writeFileSync(join(folder, "hebrew.html"),
+    `<!DOCTYPE html><html lang="he" dir="rtl"><head><meta charset="utf-8"><title>${title}</title>
+     <meta property="og:type" content="article"><meta property="article:published_time" content="2016-05-02"></head>
+     <body><article><h1>${title}</h1><p>${words}</p><p>${words} סוף.</p></article></body></html>`);
+}
+
 let started = 0;
 
 // With a name, the same archive is served a second time under it.
@@ -51,7 +62,8 @@ export async function startServer(options = [], second = "") {
   const folder = mkdtempSync(join(tmpdir(), "newshound-web-"));
   const database = join(folder, "archive.db");
   hostilePages(join(folder, "hostile"));
-  for (const source of [sampleCorpus, join(folder, "hostile")]) {
+  hebrewPage(join(folder, "hebrew"));
+  for (const source of [sampleCorpus, join(folder, "hostile"), join(folder, "hebrew")]) {
     const run = spawnSync(program, ["index", source, "--database", database]);
     if (run.status !== 0) throw new Error(`newshound index: ${run.stderr}`);
   }

@@ -302,6 +302,20 @@ test("German and French", async () => {
   });
 });
 
+test("an article from right to left reads so, in a page from left to right", async () => {
+  await withTab({ javaScriptEnabled: false }, async (page, go) => {
+    const direction = (selector) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).direction);
+    await go("/?q=" + encodeURIComponent("הנמל"));
+    for (const part of [".hit h2", ".hit .snippet"]) assert.equal(await direction(part), "rtl", part);
+    assert.equal(await direction("#main"), "ltr");
+    await page.click(".hit h2 a");
+    for (const part of [".story h1", ".story .text"]) assert.equal(await direction(part), "rtl", part);
+    assert.equal(await page.locator(".story .text").getAttribute("lang"), "he");
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${wide} px too wide`);
+  });
+});
+
 test("ten hostile titles and queries stay text", async () => {
   await withTab({}, async (page, go) => {
     for (const text of hostile) {
