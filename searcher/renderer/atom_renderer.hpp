@@ -2,8 +2,7 @@
 // Results as an Atom feed (RFC 4287), for feed readers.
 //
 // An entry's `updated` is the time at which the feed was made, since that is when its reader hears
-// of it; `published` stands there only where the page gives a time with its offset from UTC, as
-// Atom demands. Characters that XML does not know are left out.
+// of it.
 #pragma once
 
 #include "searcher/renderer/renderer.hpp"
@@ -20,8 +19,6 @@ class AtomRenderer : public Renderer {
     void end() override;
 
   private:
-    void element(std::string_view name, std::string_view text);
-
     std::string now_; // RFC 3339, UTC
 };
 

@@ -3,6 +3,8 @@
 
 #include "common/article/date.hpp"
 #include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/server/cql.hpp"
 
 #include <algorithm>
@@ -34,23 +36,35 @@ std::string field_of(std::string_view index) {
     return std::string(name);
 }
 
+bool has_letter_or_digit(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (const char32_t c = next_code_point(text, at); is_letter(c) || is_digit(c)) return true;
+    return false;
+}
+
+// Our own language ends a phrase at any of them; inside a term they are no letters.
+bool is_quotation_mark(char32_t c) {
+    return c == U'"' || c == U'\u201C' || c == U'\u201D' || c == U'\u201E' || c == U'\u00AB' ||
+           c == U'\u00BB';
+}
+
 // The words of a term, escapes resolved.
 std::vector<std::string> words_of(std::string_view term) {
     std::vector<std::string> words(1);
-    for (std::size_t i = 0; i < term.size(); ++i) {
-        char c = term[i];
-        if (c == '\\' && i + 1 < term.size())
-            c = term[++i];
-        else if (c == '^')
+    for (std::size_t at = 0; at < term.size();) {
+        char32_t c = next_code_point(term, at);
+        if (c == U'\\' && at < term.size())
+            c = next_code_point(term, at);
+        else if (c == U'^')
             throw SruDiagnostic(31, "^", "Anchoring character not supported");
-        else if (c == '?')
+        else if (c == U'?')
             throw SruDiagnostic(28, "?", "Masking character not supported");
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+        if (is_space(c))
             words.emplace_back();
-        else if (c != '"')
-            words.back() += c;
+        else if (!is_quotation_mark(c))
+            append_code_point(words.back(), c);
     }
-    std::erase(words, "");
+    std::erase_if(words, [](const std::string& word) { return !has_letter_or_digit(word); });
     if (words.empty()) throw SruDiagnostic(27, "", "Empty term unsupported");
     return words;
 }
@@ -58,11 +72,11 @@ std::vector<std::string> words_of(std::string_view term) {
 // Nothing in it that our own query language takes for more than letters.
 bool is_plain(std::string_view word) {
     constexpr std::string_view operators[] = {"AND", "OR", "NOT", "NEAR"};
-    return std::ranges::find(operators, word) == std::end(operators) &&
-           std::ranges::all_of(word, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      static_cast<unsigned char>(c) >= 0x80;
-           });
+    if (std::ranges::find(operators, word) != std::end(operators)) return false;
+    for (std::size_t at = 0; at < word.size();)
+        if (const char32_t c = next_code_point(word, at); !is_letter(c) && !is_digit(c))
+            return false;
+    return true;
 }
 
 Query leaf(const std::string& field, const std::string& word) {

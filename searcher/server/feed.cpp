@@ -2,9 +2,10 @@
 #include "searcher/server/feed.hpp"
 
 #include "common/text/hash.hpp"
+#include "searcher/renderer/atom_entry.hpp"
+#include "searcher/renderer/xml.hpp"
 #include "searcher/server/rendered_search.hpp"
 #include "searcher/server/target.hpp"
-#include "searcher/server/xml.hpp"
 
 #include <algorithm>
 
@@ -54,23 +55,6 @@ Date last_touched(const Article& article) {
     return article.captured.value_or(Date{});
 }
 
-std::string atom_entry(const Feed& feed, const Result& result) {
-    const Article& article = result.article;
-    std::string text = "<entry>\n<id>urn:newshound:article:" + escape_xml(result.id) + "</id>\n" +
-                       "<title>" + escape_xml(article.title) + "</title>\n" +
-                       xml_element("updated", rfc3339(last_touched(article)));
-    if (article.published) text += xml_element("published", rfc3339(*article.published));
-    for (const std::string& author : article.authors)
-        text += "<author>" + xml_element("name", author) + "</author>\n";
-    text += "<link rel=\"alternate\" type=\"text/html\" href=\"" + escape_xml(feed.page(result)) +
-            "\"/>\n";
-    if (article.url.starts_with("http"))
-        text += "<link rel=\"via\" href=\"" + escape_xml(article.url) + "\"/>\n";
-    text +=
-        xml_element("dc:publisher", article.outlet) + xml_element("dc:language", article.language);
-    return text + xml_element("summary", result.snippet.text) + "</entry>\n";
-}
-
 std::string atom(const Feed& feed) {
     Date newest;
     for (const Result& result : feed.found.results)
@@ -85,7 +69,7 @@ std::string atom(const Feed& feed) {
         xml_element("updated", rfc3339(newest)) + "<author><name>Newshound</name></author>\n" +
         feed.links("link") + feed.open_search();
     for (const Result& result : feed.found.results)
-        text += atom_entry(feed, result);
+        text += atom_entry(result, rfc3339(last_touched(result.article)), feed.page(result));
     return text + "</feed>\n";
 }
 

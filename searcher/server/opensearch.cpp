@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/opensearch.hpp"
 
-#include "searcher/server/xml.hpp"
+#include "searcher/renderer/xml.hpp"
 
 namespace newshound {
 namespace {

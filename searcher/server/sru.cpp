@@ -2,10 +2,10 @@
 #include "searcher/server/sru.hpp"
 
 #include "common/error.hpp"
+#include "searcher/renderer/xml.hpp"
 #include "searcher/server/cql.hpp"
 #include "searcher/server/sru_explain.hpp"
 #include "searcher/server/target.hpp"
-#include "searcher/server/xml.hpp"
 
 #include <algorithm>
 #include <charconv>

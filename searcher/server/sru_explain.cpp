@@ -2,8 +2,8 @@
 #include "searcher/server/sru_explain.hpp"
 
 #include "common/schema/schema.hpp"
+#include "searcher/renderer/xml.hpp"
 #include "searcher/server/cql_clause.hpp"
-#include "searcher/server/xml.hpp"
 
 namespace newshound {
 namespace {

@@ -32,6 +32,7 @@ BOOST_AUTO_TEST_CASE(clauses_become_queries) {
         {"\"AND\"", "\"AND\""},
         {"\"a\\\"b\"", "ab"},
         {"\"title:x\"", "\"title:x\""},
+        {"moon\u00BB", "moon"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST(to_string(cql_query(text)) == expected, text);
@@ -53,6 +54,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_supported_is_told_by_number) {
         {"title =/stem moon", 20},
         {"title < moon", 22},
         {"title = \"\"", 27},
+        {"*", 27},
+        {"\"- -\"", 27},
         {"mo?n", 28},
         {"\"^moon\"", 31},
         {"dc.date = yesterday", 36},

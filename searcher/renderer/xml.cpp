@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/server/xml.hpp"
+#include "searcher/renderer/xml.hpp"
 
 #include "common/text/escape.hpp"
 
