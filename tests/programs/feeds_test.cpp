@@ -2,6 +2,7 @@
 // Feeds, OpenSearch and SRU of the live server, read as other programs read them.
 #include "tests/support/live_server.hpp"
 #include "tests/support/sample_archive.hpp"
+#include "tests/support/xml_schema.hpp"
 
 #include <boost/property_tree/xml_parser.hpp>
 #include <boost/test/unit_test.hpp>
@@ -123,6 +124,31 @@ BOOST_AUTO_TEST_CASE(sru_tells_what_is_wrong_in_diagnostics) {
                        std::string("info:srw/diagnostic/1/") + code,
                    parameters);
     }
+}
+
+BOOST_AUTO_TEST_CASE(sru_answers_have_the_form_that_sru_prescribes) {
+    const std::string search = "/sru?operation=searchRetrieve&version=1.2&query=";
+    const std::string targets[] = {
+        "/sru",
+        "/sru?operation=explain&version=1.2",
+        search + "cql.allRecords%3D1&maximumRecords=100",
+        search + "bortnikov&maximumRecords=1&startRecord=2&recordPacking=xml&recordSchema=dc",
+        search + "bortnikov&recordPacking=string",
+        search + "bortnikov&maximumRecords=0",
+        search + "nothingatallhasthisword",
+        search + "bortnikov&startRecord=900",
+        search + "a+b",
+        search + "%22%3C%2Fquery%3E%26%22",
+        "/sru?operation=scan",
+        "/sru?operation=searchRetrieve&version=1.2",
+    };
+    for (const std::string& target : targets)
+        BOOST_TEST(schema_errors(server().get(target).body, "sru/srw.xsd") == "", target);
+    // The schema is not one that takes anything.
+    BOOST_TEST(schema_errors("<searchRetrieveResponse xmlns=\"http://www.loc.gov/zing/srw/\">"
+                             "<numberOfRecords>1</numberOfRecords><version>1.2</version>"
+                             "</searchRetrieveResponse>",
+                             "sru/srw.xsd") != "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
