@@ -59,7 +59,8 @@ class Chooser {
         std::vector<Passage> both = {widened(first.passage, snippet_bytes / 2),
                                      widened(second.passage, snippet_bytes / 2)};
         if (both[1].first < both[0].first) std::swap(both[0], both[1]);
-        if (both[1].first <= both[0].last + 1) both = {{both[0].first, std::max(both[0].last, both[1].last)}};
+        if (both[1].first <= both[0].last + 1)
+            both = {{both[0].first, std::max(both[0].last, both[1].last)}};
         return written(both);
     }
 

@@ -205,7 +205,7 @@ test("keys: / j k ?", async () => {
 test("a range is brushed on the timeline", async () => {
   await withTab({}, async (page, go) => {
     await go("/?q=*");
-    const box = await page.locator(".timeline svg").boundingBox();
+    const box = await page.locator(".timeline svg:not(.axis)").boundingBox();
     await page.mouse.move(box.x + box.width * 0.7, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.8, box.y + 20, { steps: 4 });

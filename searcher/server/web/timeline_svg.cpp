@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/timeline_svg.hpp"
 
+#include "searcher/server/web/timeline_axis.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,6 +13,7 @@ namespace {
 constexpr int step = 10; // of a bar, with its gap; the drawing is stretched to the page's width
 constexpr int bar_width = 8;
 constexpr int height = 100;
+constexpr double edge = 6; // per cent of the width; a name nearer to it would be cut
 
 double value_of(const TimelineBin& bin, bool share) {
     return share ? bin.share().value_or(0) : static_cast<double>(bin.count);
@@ -71,6 +74,31 @@ void write_bar(HtmlWriter& html, const PageContext& context, const SearchState& 
     html.close();
 }
 
+// A drawing of its own, whose width is not stretched with the bars, so that its letters are not.
+void write_axis(HtmlWriter& html, const PageContext& context, const Timeline& timeline,
+                std::size_t bins) {
+    html.open("svg", {{"class", "axis"}, {"aria-hidden", "true"}, {"focusable", "false"}});
+    for (const std::size_t tick : axis_ticks(timeline)) {
+        const auto per_cent = [&](double place) {
+            return 100 * place / (step * static_cast<double>(bins));
+        };
+        const double left = static_cast<double>(step) * static_cast<double>(tick);
+        double at = per_cent(left + bar_width / 2.0);
+        std::string_view anchor = "middle";
+        if (at < edge) {
+            at = per_cent(left);
+            anchor = "start";
+        } else if (at > 100 - edge) {
+            at = per_cent(left + bar_width);
+            anchor = "end";
+        }
+        html.element("text",
+                     {{"x", std::to_string(at) + "%"}, {"y", "1em"}, {"text-anchor", anchor}},
+                     label_of(context, timeline.unit, timeline.bins[tick].start));
+    }
+    html.close();
+}
+
 // Hidden from screen readers and the tab key: the table beside it has the same links.
 void write_drawing(HtmlWriter& html, const PageContext& context, const SearchState& state,
                    const Timeline& timeline) {
@@ -83,16 +111,7 @@ void write_drawing(HtmlWriter& html, const PageContext& context, const SearchSta
     for (std::size_t i = 0; i < timeline.bins.size(); ++i)
         write_bar(html, context, state, timeline, i, most);
     html.close();
-    html.open("p", {{"class", "axis"}, {"aria-hidden", "true"}});
-    html.element("span", {}, label_of(context, timeline.unit, timeline.bins.front().start));
-    html.element(
-        "span", {{"class", "peak"}},
-        context.texts("timeline.peak",
-                      {state.share ? context.texts.share(most)
-                                   : context.texts.number(static_cast<std::uint64_t>(most))}));
-    if (timeline.bins.size() > 1)
-        html.element("span", {}, label_of(context, timeline.unit, timeline.bins.back().start));
-    html.close();
+    write_axis(html, context, timeline, bins);
 }
 
 void write_table(HtmlWriter& html, const PageContext& context, const SearchState& state,
@@ -152,6 +171,12 @@ void write_timeline(HtmlWriter& html, const PageContext& context, const SearchSt
                                                     : timeline.unit == TimeUnit::month ? "month"
                                                     : timeline.unit == TimeUnit::year  ? "year"
                                                                                       : "decade")));
+    const double most = highest(timeline, state.share);
+    html.element(
+        "span", {{"class", "peak"}},
+        context.texts("timeline.peak",
+                      {state.share ? context.texts.share(most)
+                                   : context.texts.number(static_cast<std::uint64_t>(most))}));
     html.close();
     write_measures(html, context, state);
     write_drawing(html, context, state, timeline);
