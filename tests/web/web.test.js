@@ -108,6 +108,18 @@ test("without JavaScript: search, facets, bars, pages, articles", async () => {
   });
 });
 
+test("words stay apart where only words are shown, as in text browsers", async () => {
+  await withTab({ javaScriptEnabled: false }, async (page, go) => {
+    await go("/?q=*");
+    const words = (selector) => page.locator(selector).first().evaluate((each) => each.textContent);
+    assert.match(await words(".choices"), /Sort Relevance Newest Oldest/);
+    assert.match(await words(".measures"), /Number Share of the archive/);
+    assert.match(await words(".timeline figcaption"), /a year peak/);
+    assert.match(await words(".timeline .axis"), /1990 2000 2010/);
+    assert.match(await words(".source"), / \d/);
+  });
+});
+
 test("a bar of the timeline is a link", async () => {
   await withTab({ javaScriptEnabled: false }, async (page, go) => {
     await go("/?q=*");

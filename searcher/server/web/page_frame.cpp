@@ -159,7 +159,7 @@ std::string write_page(const PageContext& context, const PageFrame& frame) {
     html.open("html", {{"lang", context.texts.language()}});
     write_head(html, context, frame);
     html.open("body", {{"class", frame.kind}, {"data-base", context.base}});
-    html.element("a", {{"class", "skip"}, {"href", "#main"}}, context.texts("skip"));
+    html.element("a", {{"class", "skip"}, {"href", "#main"}}, context.texts("skip")).text(" ");
     write_masthead(html, context, frame);
     html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
     if (frame.content) frame.content(html);

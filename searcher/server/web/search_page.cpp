@@ -52,10 +52,10 @@ void write_choice(HtmlWriter& html, const PageContext& context, std::string_view
               {{"class", "choice"}, {"role", "group"}, {"aria-label", context.texts(label)}});
     html.element("span", {{"class", "label"}}, context.texts(label));
     for (std::size_t i = 0; i < choices.size(); ++i)
-        html.element("a",
-                     {{"href", search_link(context, choices[i].first)},
-                      {"aria-current", i == chosen ? "true" : absent}},
-                     context.texts(choices[i].second));
+        html.text(" ").element("a",
+                               {{"href", search_link(context, choices[i].first)},
+                                {"aria-current", i == chosen ? "true" : absent}},
+                               context.texts(choices[i].second));
     html.close();
 }
 

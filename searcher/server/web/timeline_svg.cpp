@@ -141,10 +141,10 @@ void write_measures(HtmlWriter& html, const PageContext& context, const SearchSt
     for (const bool share : {false, true}) {
         SearchState other = state;
         other.share = share;
-        html.element("a",
-                     {{"href", search_link(context, other)},
-                      {"aria-current", share == state.share ? "true" : absent}},
-                     context.texts(share ? "timeline.as-share" : "timeline.as-count"));
+        html.text(" ").element("a",
+                               {{"href", search_link(context, other)},
+                                {"aria-current", share == state.share ? "true" : absent}},
+                               context.texts(share ? "timeline.as-share" : "timeline.as-count"));
     }
     html.close();
 }
@@ -172,7 +172,7 @@ void write_timeline(HtmlWriter& html, const PageContext& context, const SearchSt
                                                     : timeline.unit == TimeUnit::year  ? "year"
                                                                                       : "decade")));
     const double most = highest(timeline, state.share);
-    html.element(
+    html.text(" ").element(
         "span", {{"class", "peak"}},
         context.texts("timeline.peak",
                       {state.share ? context.texts.share(most)
