@@ -3,6 +3,7 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, mkdirSync, writeFileSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,7 +56,6 @@ function hebrewPage(folder) {
      <body><article><h1>${title}</h1><p>${words}</p><p>${words} סוף.</p></article></body></html>`);
 }
 
-let started = 0;
 
 // With a name, the same archive is served a second time under it.
 export async function startServer(options = [], second = "") {
@@ -68,25 +68,27 @@ export async function startServer(options = [], second = "") {
     if (run.status !== 0) throw new Error(`newshound index: ${run.stderr}`);
   }
   if (second) options = [...options, "--database", `${second}=${database}`];
-  const basePath = options.includes("--base-path") ? options[options.indexOf("--base-path") + 1] : "";
-  const port = 20000 + ((process.pid + 5000 * started++) % 10000);
-  const elsewhere = port + 10000; // another site's, which may read the API
-  const child = spawn(program, ["serve", "--database", database, "--port", String(port), "--allow-origin",
-    `http://127.0.0.1:${elsewhere}`, ...options], { stdio: "ignore" });
-  const origin = `http://127.0.0.1:${port}`;
-  for (let attempt = 0; ; ++attempt) {
-    try {
-      if ((await fetch(origin + basePath + "/healthz")).ok) break;
-    } catch {
-      if (attempt > 100) throw new Error("newshound serve does not answer");
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  }
+  const site = createServer(); // another site's, which may read the API
+  await new Promise((done) => site.listen(0, "127.0.0.1", done));
+  const elsewhere = `http://127.0.0.1:${site.address().port}`;
+  const child = spawn(program, ["serve", "--database", database, "--port", "0", "--allow-origin", elsewhere, ...options],
+    { stdio: ["ignore", "ignore", "pipe"] });
+  const origin = await new Promise((done, fail) => {
+    let said = "";
+    child.stderr.on("data", (piece) => {
+      said += piece;
+      const address = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (address) done(address[0]);
+    });
+    child.on("exit", () => fail(new Error(`newshound serve: ${said}`)));
+  });
   const stop = () => new Promise((done) => {
+    site.close();
+    site.closeAllConnections();
     child.on("exit", () => (rmSync(folder, { recursive: true }), done()));
     child.kill("SIGTERM");
   });
-  return { origin, elsewhere, stop };
+  return { origin, elsewhere, site, stop };
 }
 
 export function startBrowser() {

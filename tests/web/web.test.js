@@ -4,7 +4,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { mkdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { hostile, openTab, startBrowser, startServer, violations } from "./support.js";
 
 const screenshots = process.env.SCREENSHOTS; // a folder; without it none is made
@@ -171,18 +170,16 @@ test("suggestions from the archive: arrows and Enter", async () => {
 
 test("somebody else's page embeds the search", async () => {
   const html = readFileSync(new URL("../../contrib/embed.html", import.meta.url), "utf8");
-  const site = createServer((request, answer) => {
+  server.site.on("request", (request, answer) => {
     answer.setHeader("Content-Type", "text/html; charset=utf-8");
     answer.end(html.replace("http://127.0.0.1:8080", server.origin));
   });
-  await new Promise((done) => site.listen(server.elsewhere, "127.0.0.1", done));
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${server.elsewhere}/`);
+  await page.goto(`${server.elsewhere}/`);
   await page.fill("input", "eclipse");
   await page.click("button");
   await page.waitForSelector("li a");
   await page.close();
-  site.close();
 });
 
 test("copies: all, one a story, copied stories", async () => {

@@ -92,6 +92,7 @@ void write_axis(HtmlWriter& html, const PageContext& context, const Timeline& ti
             at = per_cent(left + bar_width);
             anchor = "end";
         }
+        html.text(" "); // for browsers that show only words
         html.element("text",
                      {{"x", std::to_string(at) + "%"}, {"y", "1em"}, {"text-anchor", anchor}},
                      label_of(context, timeline.unit, timeline.bins[tick].start));
