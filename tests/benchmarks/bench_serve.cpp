@@ -85,11 +85,54 @@ void print_memory(const test::LiveServer& server) {
     std::printf("memory       %.1f MB\n", std::atof(metrics.c_str() + at + 25) / 1e6);
 }
 
+// A request of another kind for each number, so that a leak in any of them would show.
+std::string target_of(std::size_t number, const std::string& words) {
+    const std::string targets[] = {
+        "/api/v1/search?q=" + words,
+        "/?q=" + words,
+        "/api/v1/facets?facets=person,outlet&q=" + words,
+        "/api/v1/timeline?q=" + words,
+        "/api/v1/search?format=atom&q=" + words + "&offset=" + std::to_string(number % 50),
+        "/api/v1/suggest?q=" + words.substr(0, 1 + number % words.size()),
+        "/api/v1/search?q=%28" + words, // malformed
+        "/api/v1/export?limit=20&q=" + words,
+    };
+    return targets[number % std::size(targets)];
+}
+
+void watch_memory(const std::string& database, std::size_t requests,
+                  const std::vector<std::string>& words) {
+    constexpr std::size_t clients = 16;
+    const test::LiveServer server({"--database", database, "--queue", "1000"});
+    for (std::size_t tenth = 0; tenth < 10; ++tenth) {
+        std::vector<std::jthread> threads;
+        for (std::size_t client = 0; client < clients; ++client)
+            threads.emplace_back([&, client] {
+                test::HttpConnection connection(server.port());
+                for (std::size_t i = client; i < requests / 10; i += clients) {
+                    const std::string& word = words[i / clients % words.size()];
+                    connection.send(test::request_text("GET", target_of(i / clients + i, word)));
+                    connection.receive();
+                }
+            });
+        threads.clear();
+        std::printf("%9zu requests: ", (tenth + 1) * (requests / 10));
+        print_memory(server);
+        std::fflush(stdout);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 4) {
-        std::fputs("usage: bench_serve DATABASE SECONDS WORDS...\n", stderr);
+    if (argc > 4 && std::string_view(argv[1]) == "--memory") {
+        watch_memory(argv[3], std::strtoul(argv[2], nullptr, 10), {argv + 4, argv + argc});
+        return 0;
+    }
+    if (argc < 4 || argv[1][0] == '-') {
+        std::fputs("usage: bench_serve DATABASE SECONDS WORDS...\n"
+                   "       bench_serve --memory REQUESTS DATABASE WORDS...\n",
+                   stderr);
         return 2;
     }
     const std::string database = argv[1];
