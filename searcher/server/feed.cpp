@@ -17,7 +17,7 @@ struct Feed {
     const SearchRequest& request;
     const Results& found;
 
-    std::string title() const { return "Newshound: " + request.text; }
+    std::string title() const { return context.site.name + ": " + request.text; }
     std::string page(const Result& result) const {
         return context.full_link("/article/" + encode_component(result.id));
     }
@@ -60,14 +60,15 @@ std::string atom(const Feed& feed) {
     for (const Result& result : feed.found.results)
         if (day_number(last_touched(result.article)) >= day_number(newest))
             newest = last_touched(result.article);
-    std::string text =
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-        "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
-        "xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" "
-        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<id>urn:newshound:search:" +
-        digest(feed.request.text, 20) + "</id>\n" + xml_element("title", feed.title()) +
-        xml_element("updated", rfc3339(newest)) + "<author><name>Newshound</name></author>\n" +
-        feed.links("link") + feed.open_search();
+    std::string text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                       "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+                       "xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" "
+                       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<id>urn:newshound:search:" +
+                       digest(feed.request.text, 20) + "</id>\n" +
+                       xml_element("title", feed.title()) +
+                       xml_element("updated", rfc3339(newest)) + "<author>" +
+                       xml_element("name", feed.context.site.name) + "</author>\n" +
+                       feed.links("link") + feed.open_search();
     for (const Result& result : feed.found.results)
         text += atom_entry(result, rfc3339(last_touched(result.article)), feed.page(result));
     return text + "</feed>\n";

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/opensearch.hpp"
 
+#include "common/text/utf8.hpp"
 #include "searcher/renderer/xml.hpp"
 
 namespace newshound {
 namespace {
+
+// OpenSearch 1.1 allows 16 characters for a short name and 48 for a long one: whole words where
+// they fit.
+std::string shortened(const std::string& name, std::size_t most) {
+    if (code_point_count(name) <= most) return name;
+    std::size_t end = 0;
+    std::size_t last_word = 0; // the end of the last word that fits
+    for (std::size_t taken = 0; taken < most; ++taken) {
+        next_code_point(name, end);
+        if (name[end] == ' ') last_word = end;
+    }
+    return name.substr(0, last_word > 0 ? last_word : end);
+}
 
 std::string url(const RequestContext& context, std::string_view type, std::string_view path,
                 const std::string& format) {
@@ -25,9 +39,10 @@ HttpResponse description(RequestContext& context) {
         .content_type = "application/opensearchdescription+xml; charset=utf-8",
         .body =
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-            "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-            "<ShortName>Newshound</ShortName>\n"
+            "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n" +
+            xml_element("ShortName", shortened(context.site.name, 16)) +
             "<Description>Search the news archive</Description>\n" +
+            xml_element("LongName", shortened(context.site.name, 48)) +
             url(context, "text/html", "/", "") +
             url(context, "application/atom+xml", "/api/v1/search", "atom") +
             url(context, "application/rss+xml", "/api/v1/search", "rss") +

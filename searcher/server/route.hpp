@@ -28,6 +28,8 @@ class RequestContext {
     // unknown name, DatabaseError while there is no such database.
     virtual Answerer& answerer() = 0;
     virtual const NamedArchive& archive() = 0; // that archive; for who opens it again
+    // What it holds as a whole; see ServedArchive::overview.
+    virtual const Summary& overview() = 0;
 
     // An address of our own for a link in a page: base path, `path`, and parameters encoded.
     // A `database` that this request names is kept. Percent-encode what is not plain in `path`.

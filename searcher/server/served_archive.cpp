@@ -2,8 +2,24 @@
 #include "searcher/server/served_archive.hpp"
 
 #include "common/schema/database_stamp.hpp"
+#include "common/schema/schema.hpp"
 
 namespace newshound {
+namespace {
+
+SearchRequest whole_archive(std::chrono::milliseconds time_limit) {
+    SearchRequest request;
+    request.text = "*";
+    request.limit = 0;
+    for (const Field& field : fields())
+        if (field.facet) request.facets.emplace_back(field.name);
+    request.facet_limit = 8;
+    request.wants_timeline = true;
+    request.time_limit = time_limit;
+    return request;
+}
+
+} // namespace
 
 Answerer& ServedArchive::current() {
     std::vector<std::string> stamps;
@@ -15,6 +31,15 @@ Answerer& ServedArchive::current() {
     answerer_.emplace(paths_);
     stamps_ = std::move(stamps);
     return *answerer_;
+}
+
+const Summary& ServedArchive::overview(std::chrono::milliseconds time_limit) {
+    Answerer& answerer = current();
+    std::string revision = answerer.revision();
+    if (revision == overview_revision_) return overview_;
+    overview_ = answerer.answer(whole_archive(time_limit));
+    overview_revision_ = std::move(revision);
+    return overview_;
 }
 
 } // namespace newshound

@@ -5,6 +5,7 @@
 
 #include "searcher/answer.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,10 +19,17 @@ class ServedArchive {
     // Throws DatabaseError while there is none to open; the next call tries again.
     Answerer& current();
 
+    // Its most frequent values of each facet and its years, for pages that show what there is to
+    // ask for: counted once for each revision of the index. Least counts where `time_limit` was
+    // hit. Holds until the next call. Throws DatabaseError.
+    const Summary& overview(std::chrono::milliseconds time_limit);
+
   private:
     std::vector<std::string> paths_;
     std::vector<std::string> stamps_{}; // of the files that are open
     std::optional<Answerer> answerer_{};
+    std::string overview_revision_{}; // "" = never counted
+    Summary overview_{};
 };
 
 } // namespace newshound

@@ -16,6 +16,7 @@ struct NamedArchive {
 };
 
 struct Site {
+    std::string name = "Newshound";       // what readers see: on pages, in feeds, for browsers
     std::vector<NamedArchive> archives{}; // at least one; the first is asked where none is named
     std::string base_path{};              // "" or as in "/archive": in front of every own address
     std::string replay{};                 // in front of an article's address; "" = no such links

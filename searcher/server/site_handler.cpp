@@ -22,6 +22,9 @@ class SiteHandler::Context : public RequestContext {
     }
     Answerer& answerer() override { return handler_.archives_[number()].current(); }
     const NamedArchive& archive() override { return site.archives[number()]; }
+    const Summary& overview() override {
+        return handler_.archives_[number()].overview(site.time_limit);
+    }
 
   private:
     std::size_t number() const { return handler_.archive_named(request.parameter("database")); }

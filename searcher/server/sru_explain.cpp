@@ -48,9 +48,8 @@ HttpResponse sru_explain(RequestContext& context) {
         "<explain xmlns=\"http://explain.z3950.org/dtd/2.0/\">\n"
         "<serverInfo protocol=\"SRU\" version=\"1.2\" transport=\"http\" method=\"GET\">\n" +
         xml_element("host", host) + xml_element("port", port) + xml_element("database", path) +
-        "</serverInfo>\n<databaseInfo><title>Newshound</title>"
-        "<description>An archive of news</description></databaseInfo>\n" +
-        indexes() +
+        "</serverInfo>\n<databaseInfo>" + xml_element("title", context.site.name) +
+        "<description>An archive of news</description></databaseInfo>\n" + indexes() +
         "<schemaInfo><schema name=\"dc\" identifier=\"info:srw/schema/1/dc-v1.1\">"
         "<title>Dublin Core</title></schema></schemaInfo>\n"
         "<configInfo><default type=\"numberOfRecords\">10</default>"

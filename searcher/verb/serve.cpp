@@ -104,6 +104,7 @@ const Verb serve_verb = {
         "answered. Without a name\na database is 'archive'; several of one name are answered as "
         "one; the parameter 'database' of a\nrequest chooses. docs/api.md tells the API.",
     .examples = "  newshound serve --database archive.db\n"
+                "  newshound serve --name 'The Gazette, 1890-1990' --database gazette.db\n"
                 "  newshound serve -d news=news.db -d old=1900s.db --port 9000\n"
                 "  newshound serve --listen unix:/run/newshound/socket --trust-proxy unix "
                 "--base-path /archive\n"

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/server/site_handler.hpp"
 
 #include <algorithm>
@@ -61,6 +62,15 @@ std::vector<std::string> keys_of(const std::string& path) {
     return keys;
 }
 
+std::string name_of(const Options& options) {
+    constexpr std::size_t longest = 100;
+    std::string name = options.text("name");
+    const bool is_line = is_utf8(name) && name.find_first_of("\r\n\t") == name.npos;
+    if (!is_line || name.empty() || code_point_count(name) > longest)
+        throw UsageError("--name takes a line of 1 to " + std::to_string(longest) + " characters");
+    return name;
+}
+
 std::string checked_web_address(const Options& options, std::string_view name) {
     std::string text = options.text(name);
     if (!text.empty() && !text.starts_with("https://") && !text.starts_with("http://"))
@@ -76,6 +86,7 @@ void declare_serve(Options& options) {
         .values("database,d", "[NAME=]DIR",
                 "a database, perhaps by a name; several may be given; else NEWSHOUND_DATABASE, "
                 "else newshound/archive.db in the user's data folder")
+        .value("name", "TEXT", "what readers see as the archive's name", "Newshound")
         .value("port,p", "PORT", "listen on this port; 0 = any free one", "8080")
         .value("listen", "ADDRESS", "an IP address of this machine, or unix:PATH", "127.0.0.1")
         .value("base-path", "PATH", "the path under which a proxy shows the server")
@@ -99,6 +110,7 @@ void declare_serve(Options& options) {
 
 Site site_of(const Options& options) {
     Site site;
+    site.name = name_of(options);
     site.archives = archives_of(database_paths(options));
     site.base_path = base_path_of(options);
     site.trusted_proxies = options.texts("trust-proxy");

@@ -45,6 +45,17 @@ BOOST_AUTO_TEST_CASE(what_is_indexed_is_found_by_the_next_request) {
     BOOST_TEST(server.get("/api/v1/search?q=regatta", {"If-None-Match: " + tag}).status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(the_first_page_counts_the_archive_anew_after_a_commit) {
+    const TemporaryFolder folder;
+    const std::string database = (folder.path() / "a.db").string();
+    index_story(folder, "one", "Regatta on the bay", database);
+    const LiveServer server({"--database", database, "--workers", "1"});
+    BOOST_TEST(server.get("/").body.find("1 article") != std::string::npos);
+    BOOST_TEST(server.get("/?ui=de").body.find("1 Artikel") != std::string::npos);
+    index_story(folder, "two", "Second regatta called off", database);
+    BOOST_TEST(server.get("/").body.find("2 articles") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_archive_is_told_and_one_put_in_its_place_is_read) {
     const TemporaryFolder folder;
     const std::string database = (folder.path() / "a.db").string();
@@ -63,6 +74,24 @@ BOOST_AUTO_TEST_CASE(a_missing_archive_is_told_and_one_put_in_its_place_is_read)
     BOOST_TEST(server.get("/api/v1/search?q=regatta").status == 503);
     fs::rename(folder.path() / "b.db", database);
     BOOST_TEST(total(server, "regatta") == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(readers_see_the_name_that_was_given) {
+    const LiveServer server({"--database", sample_archive().database(), "--name",
+                             "Gazette & Harbour Courier Archive, 1890 to 1990 <all>"});
+    const auto has = [&](const std::string& target, const std::string& text) {
+        BOOST_TEST(server.get(target).body.find(text) != std::string::npos, target);
+    };
+    const std::string name = "Gazette &amp; Harbour Courier Archive, 1890 to 1990 &lt;all&gt;";
+    has("/", "<title>" + name + "</title>");
+    has("/", "<h1>" + name + "</h1>");
+    has("/?q=bortnikov", "<title>bortnikov – " + name + "</title>");
+    has("/api/v1/search?q=bortnikov&format=atom", "<title>" + name + ": bortnikov</title>");
+    has("/sru", "<databaseInfo><title>" + name + "</title>");
+    has("/opensearch.xml", "<ShortName>Gazette &amp;</ShortName>");
+    has("/opensearch.xml",
+        "<LongName>Gazette &amp; Harbour Courier Archive, 1890 to 1990</LongName>");
+    BOOST_TEST(run_program({{"serve", "--name", ""}}).status == 2);
 }
 
 BOOST_AUTO_TEST_CASE(several_archives_have_names) {

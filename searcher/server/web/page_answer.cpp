@@ -23,6 +23,7 @@ std::string_view language_for(const RequestContext& context) {
 PageContext page_context(const RequestContext& context) {
     PageContext page;
     page.texts = Texts(language_for(context));
+    page.name = context.site.name;
     page.base = context.site.base_path;
     page.replay = context.site.replay;
     page.path = context.request.path;

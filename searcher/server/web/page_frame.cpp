@@ -10,19 +10,15 @@
 namespace newshound {
 namespace {
 
-std::string name_of(const PageContext& context) {
-    return context.name.empty() ? "Newshound" : context.name;
-}
-
 std::string file_link(const PageContext& context, std::string_view name) {
     return context.base + "/static/" + versioned(name);
 }
 
 void write_head(HtmlWriter& html, const PageContext& context, const PageFrame& frame) {
-    const std::string name = name_of(context);
     html.open("head");
     html.single("meta", {{"charset", "utf-8"}});
-    html.element("title", {}, frame.title.empty() ? name : frame.title + " – " + name);
+    html.element("title", {},
+                 frame.title.empty() ? context.name : frame.title + " – " + context.name);
     html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
     html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
@@ -34,7 +30,7 @@ void write_head(HtmlWriter& html, const PageContext& context, const PageFrame& f
         {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", file_link(context, "icon.svg")}});
     html.single("link", {{"rel", "search"},
                          {"type", "application/opensearchdescription+xml"},
-                         {"title", name},
+                         {"title", context.name},
                          {"href", context.base + "/opensearch.xml"}});
     html.open("script", {{"type", "module"}, {"src", file_link(context, "newshound.js")}}).close();
     if (frame.head) frame.head(html);
@@ -58,7 +54,7 @@ void write_navigation(HtmlWriter& html, const PageContext& context) {
 void write_masthead(HtmlWriter& html, const PageContext& context, const PageFrame& frame) {
     html.open("header", {{"class", "masthead"}});
     html.element("a", {{"class", "nameplate"}, {"href", page_link(context, "/")}, {"rel", "home"}},
-                 name_of(context));
+                 context.name);
     if (frame.has_box) write_search_box(html, context, frame.state, false);
     write_navigation(html, context);
     html.close();

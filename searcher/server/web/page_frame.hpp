@@ -16,9 +16,9 @@ namespace newshound {
 // What a page knows of the server and the reader. Plain values; lives as long as one answer.
 struct PageContext {
     Texts texts{};
-    std::string base{};     // before every path of ours, "/archive"; "" = none
-    std::string replay{};   // before an address, to see it in a web archive; "" = none
-    std::string name{};     // of the archive, for people; "" = Newshound
+    std::string base{};             // before every path of ours, "/archive"; "" = none
+    std::string replay{};           // before an address, to see it in a web archive; "" = none
+    std::string name = "Newshound"; // of the archive, for people
     Pairs kept{};           // what every link carries on: `ui`, the reader's language, `database`
     std::string path = "/"; // of this page, without base
     Pairs parameters{};     // of this page

@@ -210,16 +210,6 @@ SearchRequest request_of(const SearchState& state) {
     return request;
 }
 
-SearchRequest archive_request() {
-    SearchRequest request;
-    request.text = "*";
-    request.limit = 0;
-    request.facets = facets_asked();
-    request.facet_limit = 8;
-    request.wants_timeline = true;
-    return request;
-}
-
 std::string write_home_page(const PageContext& context, const SearchState& state,
                             const Summary& archive) {
     PageFrame frame;
@@ -227,7 +217,7 @@ std::string write_home_page(const PageContext& context, const SearchState& state
     frame.has_box = false;
     frame.content = [&](HtmlWriter& html) {
         html.open("div", {{"class", "front"}});
-        html.element("h1", {}, context.name.empty() ? "Newshound" : context.name);
+        html.element("h1", {}, context.name);
         write_archive_line(html, context, archive);
         write_search_box(html, context, {}, true);
         write_query_help(html, context, archive);

@@ -21,8 +21,6 @@ struct SearchPage {
 
 // A search that fills SearchPage::results.
 SearchRequest request_of(const SearchState& state);
-// A search that fills SearchPage::archive.
-SearchRequest archive_request();
 
 // Of `state` only what the timeline shows.
 std::string write_home_page(const PageContext& context, const SearchState& state,

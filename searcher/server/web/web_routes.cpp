@@ -18,12 +18,6 @@
 namespace newshound {
 namespace {
 
-Summary archive_summary(RequestContext& context) {
-    SearchRequest request = archive_request();
-    request.time_limit = context.site.time_limit;
-    return context.answerer().answer(request);
-}
-
 // Of a field of which one chosen value is enough, the other values are counted as if none were
 // chosen, so that another can be added.
 void widen_facets(RequestContext& context, const SearchState& state, Results& results) {
@@ -55,7 +49,7 @@ HttpResponse search(RequestContext& context) {
     SearchPage found;
     found.state = read_state(context.request.parameters);
     if (found.state.is_blank())
-        return page_answer(write_home_page(page, found.state, archive_summary(context)));
+        return page_answer(write_home_page(page, found.state, context.overview()));
     SearchRequest request = request_of(found.state);
     request.time_limit = context.site.time_limit;
     try {
@@ -64,7 +58,7 @@ HttpResponse search(RequestContext& context) {
     } catch (const QueryError& error) {
         return malformed(page, found.state, error);
     }
-    if (found.results.total == 0) found.archive = archive_summary(context);
+    if (found.results.total == 0) found.archive = context.overview();
     return page_answer(write_search_page(page, found));
 }
 
@@ -92,7 +86,7 @@ HttpResponse coverage(RequestContext& context) {
 }
 
 HttpResponse help(RequestContext& context) {
-    return page_answer(write_help_page(page_context(context), archive_summary(context)));
+    return page_answer(write_help_page(page_context(context), context.overview()));
 }
 
 HttpResponse static_file(RequestContext& context) {
