@@ -2,10 +2,10 @@
 // The door: joins the verbs of both sides, finds the one that is asked for and runs it; what was
 // indexed is shown to the watches.
 #include "common/program/database_option.hpp"
-#include "common/program/verb.hpp"
+#include "common/program/run_program.hpp"
 #include "indexer/verb/verbs.hpp"
 #include "searcher/verb/verbs.hpp"
-#include "searcher/watches.hpp"
+#include "searcher/watch/watches.hpp"
 
 #include <algorithm>
 #include <iostream>

@@ -5,7 +5,7 @@
 #include "common/schema/database.hpp"
 #include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
-#include "indexer/extractor/page_limits.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/prune.hpp"
 #include "indexer/read_page.hpp"
 #include "indexer/run_in_order.hpp"
@@ -187,13 +187,6 @@ std::size_t window(unsigned threads) {
 }
 
 } // namespace
-
-std::string feature_names(const Enrichers& enrichers) {
-    std::string names;
-    for (const auto& enricher : enrichers)
-        names += (names.empty() ? "" : " ") + std::string(enricher->name());
-    return names;
-}
 
 Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const Clock::time_point start = Clock::now();

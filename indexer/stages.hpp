@@ -4,7 +4,9 @@
 
 #include "common/article/outlet_registry.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
-#include "indexer/index_archive.hpp"
+#include "indexer/index_options.hpp"
+
+#include <string>
 
 namespace newshound {
 

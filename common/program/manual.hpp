@@ -6,6 +6,7 @@
 
 #include "common/program/verb.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 

@@ -2,7 +2,6 @@
 // A verb of the program: `newshound index`, `newshound search` … One page of code each.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 namespace newshound {
@@ -24,9 +23,5 @@ struct Verb {
     // Runs with parsed options and returns the exit status. Throws Error; the door prints it.
     int (*run)(const Options& options);
 };
-
-// Finds the verb named by the first argument among all lists and runs it; answers `help`,
-// `--help`, `--version`, no argument and a mistyped verb itself. The one place that catches.
-int run_program(int argc, char** argv, std::span<const std::span<const Verb>> lists);
 
 } // namespace newshound

@@ -17,7 +17,8 @@
 //   Thai, Lao, Khmer, Burmese         words by ICU's dictionaries
 #pragma once
 
-#include <cstdint>
+#include "common/schema/word.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,17 +29,6 @@ namespace newshound {
 inline constexpr int analysis_version = 1;
 
 inline constexpr std::size_t longest_word = 64; // bytes of a term
-
-struct Word {
-    std::string term;
-    std::uint32_t start = 0; // byte range in the text that was analysed
-    std::uint32_t end = 0;
-    std::uint32_t position = 0;  // from 0; grows by 1 a word
-    std::uint32_t paragraph = 0; // how many blank lines stand before it
-    // Chinese and Japanese: belongs to one word with the character before it. Words that touch
-    // (cyber-security, 北京) are asked as a phrase; so of a run of ideographs each joined group.
-    bool joined = false;
-};
 
 // The words of well-formed UTF-8 `text`, in time linear in its length. Terms longer than
 // longest_word keep their start and a digest of the whole. Safe from any thread.

@@ -2,7 +2,10 @@
 // Finds the words of a text and folds them: the rules that analysis.hpp states.
 #pragma once
 
-#include "common/schema/analysis.hpp"
+#include "common/schema/word.hpp"
+
+#include <string_view>
+#include <vector>
 
 namespace newshound {
 

@@ -4,11 +4,11 @@
 #include "common/error.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/citations.hpp"
-#include "indexer/enricher/entities.hpp"
+#include "indexer/enricher/citations/citations.hpp"
+#include "indexer/enricher/entities/entities.hpp"
 #include "indexer/enricher/fingerprint.hpp"
-#include "indexer/enricher/quotations.hpp"
-#include "indexer/enricher/times.hpp"
+#include "indexer/enricher/quotations/quotations.hpp"
+#include "indexer/enricher/times/times.hpp"
 
 #include <algorithm>
 

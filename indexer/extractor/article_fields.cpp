@@ -2,15 +2,17 @@
 #include "indexer/extractor/article_fields.hpp"
 
 #include "common/article/outlet.hpp"
-#include "indexer/extractor/byline.hpp"
 #include "indexer/extractor/canonical_url.hpp"
-#include "indexer/extractor/declared_metadata.hpp"
+#include "indexer/extractor/dates/publication_date.hpp"
+#include "indexer/extractor/declared/declared_metadata.hpp"
+#include "indexer/extractor/headline.hpp"
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
-#include "indexer/extractor/page_places.hpp"
-#include "indexer/extractor/publication_date.hpp"
-#include "indexer/extractor/publisher.hpp"
-#include "indexer/extractor/visible_text.hpp"
+#include "indexer/extractor/names/byline.hpp"
+#include "indexer/extractor/names/publisher.hpp"
+#include "indexer/extractor/page/page_places.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/page_marks.hpp"
 
 #include <algorithm>
 

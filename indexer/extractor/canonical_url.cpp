@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/canonical_url.hpp"
 
+#include "indexer/extractor/page_marks.hpp"
+
 #include <algorithm>
 
 namespace newshound {

@@ -2,7 +2,7 @@
 // The one address under which a page is known.
 #pragma once
 
-#include "indexer/extractor/candidate.hpp"
+#include "indexer/extractor/page/candidate.hpp"
 #include "indexer/extractor/page_marks.hpp"
 
 #include <optional>

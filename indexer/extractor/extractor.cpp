@@ -2,11 +2,12 @@
 #include "indexer/extractor/extractor.hpp"
 
 #include "indexer/extractor/article_fields.hpp"
-#include "indexer/extractor/charset.hpp"
-#include "indexer/extractor/html_document.hpp"
+#include "indexer/extractor/body/main_text.hpp"
 #include "indexer/extractor/main_text_hints.hpp"
+#include "indexer/extractor/page/charset.hpp"
+#include "indexer/extractor/page/html_document.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/extractor/page_kind.hpp"
-#include "indexer/extractor/page_limits.hpp"
 
 namespace newshound {
 namespace {

@@ -3,10 +3,10 @@
 
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
-#include "indexer/extractor/date_text.hpp"
+#include "indexer/extractor/dates/date_text.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
 #include "indexer/extractor/title_text.hpp"
-#include "indexer/extractor/visible_text.hpp"
 
 #include <algorithm>
 #include <array>

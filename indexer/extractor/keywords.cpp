@@ -2,7 +2,7 @@
 #include "indexer/extractor/keywords.hpp"
 
 #include "common/text/unicode.hpp"
-#include "indexer/extractor/visible_text.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
 
 #include <algorithm>
 

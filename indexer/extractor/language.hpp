@@ -2,7 +2,7 @@
 // The language a page is written in: as declared, checked against its words.
 #pragma once
 
-#include "indexer/extractor/candidate.hpp"
+#include "indexer/extractor/page/candidate.hpp"
 
 #include <optional>
 #include <string>

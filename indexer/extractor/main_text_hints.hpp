@@ -2,7 +2,6 @@
 // What the main text is told of its page before it is sought.
 #pragma once
 
-#include "indexer/extractor/main_text.hpp"
 #include "indexer/extractor/page_reading.hpp"
 
 namespace newshound {

@@ -3,9 +3,10 @@
 
 #include "common/text/escape.hpp"
 #include "indexer/extractor/article_fields.hpp"
-#include "indexer/extractor/charset.hpp"
+#include "indexer/extractor/body/main_text.hpp"
 #include "indexer/extractor/main_text_hints.hpp"
-#include "indexer/extractor/page_limits.hpp"
+#include "indexer/extractor/page/charset.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
 
 #include <algorithm>
 #include <vector>

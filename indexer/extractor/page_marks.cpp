@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page_marks.hpp"
 
-#include "indexer/extractor/date_text.hpp"
-#include "indexer/extractor/visible_text.hpp"
+#include "indexer/extractor/dates/date_text.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
 
 #include <algorithm>
 

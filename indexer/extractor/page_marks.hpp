@@ -3,22 +3,12 @@
 #pragma once
 
 #include "common/article/date.hpp"
-#include "indexer/extractor/html_document.hpp"
+#include "indexer/extractor/page_reading.hpp"
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace newshound {
-
-struct PageMarks {
-    std::string address;          // the page's own URL; "" = unknown
-    std::optional<Date> captured; // UTC where the tool says so
-    std::string rule;             // which mark gave the address: "saved from url" …
-    std::string captured_rule;
-    NodeId element = no_node;
-    bool wayback = false; // links may be rewritten: see original_address
-};
 
 // Reads `<!-- saved from url=(0028)http://… -->` (browsers), SingleFile's and HTTrack's comments,
 // and the Wayback Machine's toolbar, comments and rewritten links.

@@ -2,7 +2,7 @@
 // Titles as texts: their parts, the site names in them, how far one confirms another.
 #pragma once
 
-#include "indexer/extractor/candidate.hpp"
+#include "indexer/extractor/page/candidate.hpp"
 
 #include <cstddef>
 #include <string>

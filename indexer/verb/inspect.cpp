@@ -10,7 +10,7 @@
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/marked_page.hpp"
-#include "indexer/extractor/page_limits.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/verb/enricher_options.hpp"
 

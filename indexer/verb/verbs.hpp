@@ -4,6 +4,8 @@
 
 #include "common/program/verb.hpp"
 
+#include <span>
+
 namespace newshound {
 
 std::span<const Verb> indexer_verbs();

@@ -6,14 +6,14 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/hash.hpp"
-#include "searcher/engine/archive_coverage.hpp"
-#include "searcher/engine/edit_passage.hpp"
-#include "searcher/engine/facets.hpp"
-#include "searcher/engine/hit_reader.hpp"
-#include "searcher/engine/snippet.hpp"
-#include "searcher/engine/spelling.hpp"
-#include "searcher/engine/suggest.hpp"
-#include "searcher/engine/timeline.hpp"
+#include "searcher/engine/counting/archive_coverage.hpp"
+#include "searcher/engine/counting/facets.hpp"
+#include "searcher/engine/counting/timeline.hpp"
+#include "searcher/engine/hits/hit_reader.hpp"
+#include "searcher/engine/offer/spelling.hpp"
+#include "searcher/engine/offer/suggest.hpp"
+#include "searcher/engine/passage/edit_passage.hpp"
+#include "searcher/engine/passage/snippet.hpp"
 
 #include <algorithm>
 #include <unordered_set>

@@ -4,14 +4,14 @@
 
 #include "common/schema/coverage.hpp"
 #include "common/schema/database.hpp"
-#include "searcher/engine/columns.hpp"
-#include "searcher/engine/highlighter.hpp"
-#include "searcher/engine/hit_stream.hpp"
-#include "searcher/engine/xapian_query.hpp"
-#include "searcher/query.hpp"
-#include "searcher/request.hpp"
-#include "searcher/results.hpp"
-#include "searcher/suggestion.hpp"
+#include "searcher/engine/counting/columns.hpp"
+#include "searcher/engine/hits/hit_stream.hpp"
+#include "searcher/engine/passage/highlighter.hpp"
+#include "searcher/engine/query/xapian_query.hpp"
+#include "searcher/value/query.hpp"
+#include "searcher/value/request.hpp"
+#include "searcher/value/results.hpp"
+#include "searcher/value/suggestion.hpp"
 
 #include <functional>
 #include <memory>

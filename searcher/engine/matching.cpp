@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Engine::match: the facts about all hits, and the first of them in their order.
-#include "searcher/engine/deadline.hpp"
+#include "searcher/engine/counting/deadline.hpp"
+#include "searcher/engine/counting/tally.hpp"
 #include "searcher/engine/engine.hpp"
-#include "searcher/engine/ranking.hpp"
-#include "searcher/engine/tally.hpp"
+#include "searcher/engine/hits/ranking.hpp"
 
 #include <algorithm>
 

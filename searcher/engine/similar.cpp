@@ -4,8 +4,8 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/near_copies.hpp"
 #include "searcher/engine/engine.hpp"
-#include "searcher/engine/hit_reader.hpp"
-#include "searcher/engine/similar_query.hpp"
+#include "searcher/engine/hits/hit_reader.hpp"
+#include "searcher/engine/query/similar_query.hpp"
 
 #include <algorithm>
 #include <cstdlib>

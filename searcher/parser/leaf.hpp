@@ -4,7 +4,7 @@
 
 #include "common/article/date.hpp"
 #include "common/schema/schema.hpp"
-#include "searcher/query.hpp"
+#include "searcher/value/query.hpp"
 
 #include <string_view>
 

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
-#include "searcher/query.hpp"
+#include "searcher/value/query.hpp"
 
 #include <string_view>
 

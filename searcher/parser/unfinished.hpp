@@ -2,7 +2,7 @@
 // The end of a query that is still being typed.
 #pragma once
 
-#include "searcher/suggestion.hpp"
+#include "searcher/value/suggestion.hpp"
 
 #include <string_view>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
-#include "searcher/results.hpp"
+#include "searcher/value/results.hpp"
 
 #include <iosfwd>
 

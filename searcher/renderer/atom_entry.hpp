@@ -3,7 +3,7 @@
 // reader who follows the archive on two ways knows it again: urn:newshound:article:ID.
 #pragma once
 
-#include "searcher/results.hpp"
+#include "searcher/value/results.hpp"
 
 #include <string>
 #include <string_view>

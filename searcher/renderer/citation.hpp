@@ -2,7 +2,7 @@
 // An article as works cite it: what the RIS, BibTeX and CSL-JSON forms share.
 #pragma once
 
-#include "searcher/results.hpp"
+#include "searcher/value/results.hpp"
 
 #include <string>
 #include <string_view>

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
-#include "searcher/version_diff.hpp"
+#include "searcher/answer/version_diff.hpp"
 
 #include <iosfwd>
 #include <string>

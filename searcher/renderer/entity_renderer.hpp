@@ -7,7 +7,7 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
-#include "searcher/entity_profile.hpp"
+#include "searcher/answer/entity_profile.hpp"
 
 #include <iosfwd>
 

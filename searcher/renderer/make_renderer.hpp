@@ -4,7 +4,7 @@
 
 #include "common/program/terminal.hpp"
 #include "searcher/renderer/renderer.hpp"
-#include "searcher/request.hpp"
+#include "searcher/value/request.hpp"
 
 #include <memory>
 #include <span>

@@ -2,7 +2,7 @@
 // Facets and timelines as JSON text, for every answer that has them: see json_renderer.hpp.
 #pragma once
 
-#include "searcher/overview.hpp"
+#include "searcher/value/overview.hpp"
 
 #include <string>
 #include <vector>

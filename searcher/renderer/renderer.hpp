@@ -2,7 +2,7 @@
 // Results as bytes on a stream: one kind a format, all taking results one by one.
 #pragma once
 
-#include "searcher/results.hpp"
+#include "searcher/value/results.hpp"
 
 #include <iosfwd>
 

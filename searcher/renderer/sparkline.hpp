@@ -10,7 +10,7 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
-#include "searcher/overview.hpp"
+#include "searcher/value/overview.hpp"
 
 #include <iosfwd>
 

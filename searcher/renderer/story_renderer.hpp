@@ -5,7 +5,7 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
-#include "searcher/story_group.hpp"
+#include "searcher/answer/story_group.hpp"
 
 #include <iosfwd>
 #include <string>

@@ -5,7 +5,7 @@
 // is_cut}. `start` counts code points of what was typed, as all offsets in our JSON do.
 #pragma once
 
-#include "searcher/suggestion.hpp"
+#include "searcher/value/suggestion.hpp"
 
 #include <iosfwd>
 #include <string>

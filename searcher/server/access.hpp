@@ -3,7 +3,7 @@
 // Fetch standard of WHATWG).
 #pragma once
 
-#include "searcher/server/http.hpp"
+#include "searcher/server/http/http.hpp"
 #include "searcher/server/site.hpp"
 
 namespace newshound {

@@ -2,7 +2,7 @@
 // A line of the access log in the Combined Log Format of Apache's httpd, with microseconds behind.
 #pragma once
 
-#include "searcher/server/http_server.hpp"
+#include "searcher/server/http/http_server.hpp"
 #include "searcher/server/site.hpp"
 
 #include <ctime>

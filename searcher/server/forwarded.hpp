@@ -3,7 +3,7 @@
 // X-Forwarded-Proto and X-Forwarded-Host count only where it is named as trusted.
 #pragma once
 
-#include "searcher/server/http.hpp"
+#include "searcher/server/http/http.hpp"
 #include "searcher/server/site.hpp"
 
 #include <string>

@@ -2,7 +2,7 @@
 // Counts of answers for /metrics, in the text format of Prometheus (version 0.0.4).
 #pragma once
 
-#include "searcher/server/http_server.hpp"
+#include "searcher/server/http/http_server.hpp"
 
 #include <array>
 #include <map>

@@ -2,8 +2,8 @@
 // A row of the table that says which function answers which path, and what that function is given.
 #pragma once
 
-#include "searcher/answer.hpp"
-#include "searcher/server/http.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/server/http/http.hpp"
 #include "searcher/server/site.hpp"
 
 #include <string>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/routes.hpp"
 
-#include "searcher/server/api_routes.hpp"
-#include "searcher/server/opensearch.hpp"
-#include "searcher/server/sru.hpp"
-#include "searcher/server/target.hpp"
+#include "searcher/server/api/api_routes.hpp"
+#include "searcher/server/api/opensearch.hpp"
+#include "searcher/server/http/target.hpp"
+#include "searcher/server/sru/sru.hpp"
 #include "searcher/server/web/web_routes.hpp"
 
 namespace newshound {

@@ -3,7 +3,7 @@
 // when another database is put in its place, the next request reads the new one.
 #pragma once
 
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 
 #include <chrono>
 #include <optional>

@@ -4,9 +4,9 @@
 #include "common/error.hpp"
 #include "common/program/log.hpp"
 #include "searcher/server/access.hpp"
-#include "searcher/server/compression.hpp"
+#include "searcher/server/api/problems.hpp"
 #include "searcher/server/forwarded.hpp"
-#include "searcher/server/problems.hpp"
+#include "searcher/server/http/compression.hpp"
 #include "searcher/server/validation.hpp"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 // turns every error into an answer.
 #pragma once
 
+#include "searcher/server/http/worker_pool.hpp"
 #include "searcher/server/routes.hpp"
 #include "searcher/server/served_archive.hpp"
-#include "searcher/server/worker_pool.hpp"
 
 #include <span>
 #include <vector>

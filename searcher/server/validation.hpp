@@ -3,7 +3,7 @@
 // long as neither the archive nor the question changes.
 #pragma once
 
-#include "searcher/server/http.hpp"
+#include "searcher/server/http/http.hpp"
 #include "searcher/server/site.hpp"
 
 #include <string>

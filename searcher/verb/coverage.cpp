@@ -5,7 +5,7 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/program/terminal.hpp"
-#include "searcher/engine/outlet_coverage.hpp"
+#include "searcher/engine/counting/outlet_coverage.hpp"
 #include "searcher/renderer/coverage_renderer.hpp"
 
 #include <array>

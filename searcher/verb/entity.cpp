@@ -5,8 +5,8 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/program/terminal.hpp"
-#include "searcher/answer.hpp"
-#include "searcher/entity_profile.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/answer/entity_profile.hpp"
 #include "searcher/renderer/entity_renderer.hpp"
 
 #include <array>

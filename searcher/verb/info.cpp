@@ -4,7 +4,7 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
-#include "searcher/engine/archive_info.hpp"
+#include "searcher/engine/counting/archive_info.hpp"
 
 #include <nlohmann/json.hpp>
 

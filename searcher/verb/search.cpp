@@ -7,12 +7,12 @@
 #include "common/program/options.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/program/terminal.hpp"
-#include "searcher/answer.hpp"
-#include "searcher/receipt.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/answer/receipt.hpp"
+#include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/trec_renderer.hpp"
-#include "searcher/search_options.hpp"
 
 #include <fstream>
 #include <iostream>

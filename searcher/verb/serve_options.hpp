@@ -2,7 +2,7 @@
 // The options of newshound serve and what they mean.
 #pragma once
 
-#include "searcher/server/http_server.hpp"
+#include "searcher/server/http/http_server.hpp"
 #include "searcher/server/site.hpp"
 
 namespace newshound {

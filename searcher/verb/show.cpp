@@ -6,7 +6,7 @@
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/program/terminal.hpp"
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 #include "searcher/renderer/article_text.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"

@@ -9,10 +9,10 @@
 #include "common/program/replace_file.hpp"
 #include "common/program/terminal.hpp"
 #include "common/schema/identity.hpp"
-#include "searcher/answer.hpp"
-#include "searcher/receipt.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/answer/receipt.hpp"
+#include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/make_renderer.hpp"
-#include "searcher/search_options.hpp"
 
 #include <iostream>
 #include <iterator>

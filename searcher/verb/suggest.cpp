@@ -4,7 +4,7 @@
 #include "common/error.hpp"
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 #include "searcher/renderer/suggestion_renderer.hpp"
 
 #include <array>

@@ -5,8 +5,8 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
-#include "searcher/answer.hpp"
-#include "searcher/receipt.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/answer/receipt.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -6,8 +6,8 @@
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
-#include "searcher/answer.hpp"
-#include "searcher/watches.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/watch/watches.hpp"
 
 #include <filesystem>
 #include <iostream>

@@ -14,7 +14,7 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/stored_article.hpp"
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 
 #include <algorithm>
 #include <chrono>

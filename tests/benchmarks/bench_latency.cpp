@@ -5,7 +5,7 @@
 //
 // QUERIES holds one query of plain words a line. Each kind of search asks all of them, after one
 // round to warm up, and prints the median and the 99th percentile in milliseconds.
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 
 #include <xapian.h>
 

@@ -7,7 +7,7 @@
 // starts the newshound of this build on DATABASE (bench_facets makes a large one), asks each of
 // WORDS in turn for SECONDS with each number of clients, ten results as JSON, and prints requests a
 // second, the median and the 99th percentile in milliseconds, and the server's memory.
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "tests/support/live_server.hpp"
 

@@ -12,7 +12,7 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages a second of libxml2's bare parse, of our parse and of whole extraction, over the same pages
 // in one run and one thread:  extraction_benchmark PATH...
-#include "indexer/extractor/charset.hpp"
 #include "indexer/extractor/extractor.hpp"
-#include "indexer/extractor/html_document.hpp"
+#include "indexer/extractor/page/charset.hpp"
+#include "indexer/extractor/page/html_document.hpp"
 #include "indexer/source/page_file.hpp"
 
 #include <libxml/HTMLparser.h>

@@ -5,7 +5,7 @@
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/parser/parser.hpp"
-#include "searcher/server/cql.hpp"
+#include "searcher/server/sru/cql.hpp"
 
 #include <cstdint>
 #include <cstdlib>

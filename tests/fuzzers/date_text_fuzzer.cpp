@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as printed text: every date found is valid and lies within the text.
-#include "indexer/extractor/date_text.hpp"
-#include "indexer/extractor/name_list.hpp"
+#include "indexer/extractor/dates/date_text.hpp"
+#include "indexer/extractor/names/name_list.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as JSON-LD: mended, parsed and read without a crash or a hang.
 #include "common/text/utf8.hpp"
-#include "indexer/extractor/linked_data.hpp"
+#include "indexer/extractor/declared/linked_data.hpp"
 
 #include <cstddef>
 #include <cstdint>

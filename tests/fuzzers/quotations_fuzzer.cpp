@@ -2,9 +2,9 @@
 // Any text in any language: quotations and citations stay inside the text and in order, and a
 // quotation's text is what stands at its place.
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/citations.hpp"
-#include "indexer/enricher/entities.hpp"
-#include "indexer/enricher/quotations.hpp"
+#include "indexer/enricher/citations/citations.hpp"
+#include "indexer/enricher/entities/entities.hpp"
+#include "indexer/enricher/quotations/quotations.hpp"
 
 #include <cstdint>
 #include <cstdlib>

@@ -2,9 +2,9 @@
 // Any bytes as the target and the headers of a request: a target is refused, or its parameters,
 // put together again, read the same; no header makes an address that could break out of a page.
 #include "searcher/server/access.hpp"
-#include "searcher/server/compression.hpp"
 #include "searcher/server/forwarded.hpp"
-#include "searcher/server/target.hpp"
+#include "searcher/server/http/compression.hpp"
+#include "searcher/server/http/target.hpp"
 #include "searcher/server/validation.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text may be tagged: names must stand in order, apart from each other, within the text.
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/entities.hpp"
+#include "indexer/enricher/entities/entities.hpp"
 
 #include <cstdint>
 #include <cstdlib>

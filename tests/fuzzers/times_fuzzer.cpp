@@ -3,7 +3,7 @@
 // in order, and every value is one that the index can read.
 #include "common/article/time_interval.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/times.hpp"
+#include "indexer/enricher/times/times.hpp"
 
 #include <cstdint>
 #include <cstdlib>

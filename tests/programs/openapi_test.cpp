@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The OpenAPI document against the live server: every operation is called, in every format, and
 // what comes back is what the document says.
-#include "searcher/server/api_routes.hpp"
+#include "searcher/server/api/api_routes.hpp"
 #include "tests/support/json_schema.hpp"
 #include "tests/support/live_server.hpp"
 #include "tests/support/sample_archive.hpp"

@@ -5,8 +5,8 @@
 // when it overlaps a labelled one. Prints the mistakes, then precision and recall.
 #include "common/article/article.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/citations.hpp"
-#include "indexer/enricher/entities.hpp"
+#include "indexer/enricher/citations/citations.hpp"
+#include "indexer/enricher/entities/entities.hpp"
 
 #include <nlohmann/json.hpp>
 

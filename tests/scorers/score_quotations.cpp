@@ -6,8 +6,8 @@
 // recall: of those whose speaker the text names.
 #include "common/article/article.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/enricher/entities.hpp"
-#include "indexer/enricher/quotations.hpp"
+#include "indexer/enricher/entities/entities.hpp"
+#include "indexer/enricher/quotations/quotations.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file is a page or three, names its licence, and a header says what it is.
+// A file names its licence, and a header says what it is.
 #include "tests/support/source_tree.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -9,8 +9,6 @@
 using namespace newshound::test;
 
 namespace {
-
-constexpr std::size_t longest_file = 300;
 
 // The name of the type that a line at a namespace's level defines; "" for any other line.
 std::string type_defined_in(const std::string& line) {
@@ -25,11 +23,6 @@ std::string type_defined_in(const std::string& line) {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(files)
-
-BOOST_AUTO_TEST_CASE(no_file_is_longer_than_three_pages) {
-    for (const SourceFile& file : source_files())
-        BOOST_TEST(file.lines.size() <= longest_file, file.path << ": " << file.lines.size());
-}
 
 BOOST_AUTO_TEST_CASE(every_file_names_its_licence_and_every_header_itself) {
     for (const SourceFile& file : source_files()) {

@@ -4,7 +4,7 @@
 #include "common/article/outlet.hpp"
 #include "common/error.hpp"
 #include "common/text/unicode.hpp"
-#include "indexer/extractor/word_overlap.hpp"
+#include "indexer/extractor/body/word_overlap.hpp"
 
 #include <nlohmann/json.hpp>
 

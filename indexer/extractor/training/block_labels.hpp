@@ -2,7 +2,7 @@
 // Which blocks of a page are its story, told by a truth text or by some of its sentences.
 #pragma once
 
-#include "indexer/extractor/text_blocks.hpp"
+#include "indexer/extractor/body/text_blocks.hpp"
 
 #include <string>
 #include <vector>

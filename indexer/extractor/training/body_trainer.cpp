@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/training/body_trainer.hpp"
 
-#include "indexer/extractor/block_features.hpp"
-#include "indexer/extractor/body_judge.hpp"
-#include "indexer/extractor/context_features.hpp"
+#include "indexer/extractor/body/block_features.hpp"
+#include "indexer/extractor/body/body_judge.hpp"
+#include "indexer/extractor/body/context_features.hpp"
+#include "indexer/extractor/body/markup_words.hpp"
 #include "indexer/extractor/main_text_hints.hpp"
-#include "indexer/extractor/markup_words.hpp"
 #include "indexer/extractor/training/boosting.hpp"
 #include "indexer/extractor/training/word_learner.hpp"
 

@@ -3,9 +3,9 @@
 // that it did not see.
 #pragma once
 
-#include "indexer/extractor/body_model.hpp"
+#include "indexer/extractor/body/body_model.hpp"
+#include "indexer/extractor/body/text_blocks.hpp"
 #include "indexer/extractor/page_reading.hpp"
-#include "indexer/extractor/text_blocks.hpp"
 #include "indexer/extractor/training/block_labels.hpp"
 
 #include <memory>

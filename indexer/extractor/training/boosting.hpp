@@ -3,7 +3,7 @@
 // (Friedman 2001; the binning is that of Chen & Guestrin, "XGBoost", KDD 2016.)
 #pragma once
 
-#include "indexer/extractor/decision_trees.hpp"
+#include "indexer/extractor/body/decision_trees.hpp"
 
 #include <cstdint>
 #include <span>

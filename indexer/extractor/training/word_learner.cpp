@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/training/word_learner.hpp"
 
-#include "indexer/extractor/decision_trees.hpp"
+#include "indexer/extractor/body/decision_trees.hpp"
 
 #include <algorithm>
 #include <cmath>

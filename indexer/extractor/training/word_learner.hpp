@@ -3,7 +3,7 @@
 // (Duchi, Hazan & Singer, JMLR 2011).
 #pragma once
 
-#include "indexer/extractor/body_model.hpp"
+#include "indexer/extractor/body/body_model.hpp"
 
 #include <cstdint>
 #include <string>

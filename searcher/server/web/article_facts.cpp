@@ -2,7 +2,7 @@
 #include "searcher/server/web/article_facts.hpp"
 
 #include "common/text/utf8.hpp"
-#include "searcher/server/target.hpp"
+#include "searcher/server/http/target.hpp"
 #include "searcher/server/web/result_list.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // versions and relatives, and where each field came from.
 #pragma once
 
-#include "searcher/server/web/article_page.hpp"
+#include "searcher/server/web/shown_article.hpp"
 
 namespace newshound {
 

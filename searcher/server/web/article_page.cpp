@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/article_page.hpp"
 
-#include "searcher/server/target.hpp"
+#include "searcher/server/http/target.hpp"
 #include "searcher/server/web/article_facts.hpp"
 #include "searcher/server/web/article_metadata.hpp"
 #include "searcher/server/web/marked_text.hpp"

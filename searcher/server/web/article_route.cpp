@@ -2,8 +2,8 @@
 #include "searcher/server/web/article_route.hpp"
 
 #include "common/error.hpp"
-#include "searcher/server/problems.hpp"
-#include "searcher/server/target.hpp"
+#include "searcher/server/api/problems.hpp"
+#include "searcher/server/http/target.hpp"
 #include "searcher/server/web/article_page.hpp"
 #include "searcher/server/web/diff_page.hpp"
 #include "searcher/server/web/page_answer.hpp"

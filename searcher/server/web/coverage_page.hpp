@@ -3,8 +3,8 @@
 // written can be told from one that was not archived.
 #pragma once
 
-#include "searcher/overview.hpp"
 #include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/overview.hpp"
 
 #include <string>
 #include <vector>

@@ -2,8 +2,8 @@
 // The page that shows what changed between two versions of an article.
 #pragma once
 
+#include "searcher/answer/version_diff.hpp"
 #include "searcher/server/web/page_frame.hpp"
-#include "searcher/version_diff.hpp"
 
 #include <string>
 

@@ -2,7 +2,7 @@
 // The page of a person, organisation or place.
 #pragma once
 
-#include "searcher/entity_profile.hpp"
+#include "searcher/answer/entity_profile.hpp"
 #include "searcher/server/web/page_frame.hpp"
 
 #include <string>

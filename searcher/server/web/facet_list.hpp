@@ -3,8 +3,8 @@
 // it now, as links that take it away.
 #pragma once
 
-#include "searcher/overview.hpp"
 #include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/overview.hpp"
 
 #include <string>
 #include <vector>

@@ -2,8 +2,8 @@
 // The page that tells how to ask: the language, every field of the schema, the keyboard.
 #pragma once
 
-#include "searcher/results.hpp"
 #include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/results.hpp"
 
 #include <string>
 

@@ -2,8 +2,8 @@
 // Text with stretches of it marked: what matched, names, quotations, as nested elements.
 #pragma once
 
-#include "searcher/results.hpp"
 #include "searcher/server/web/html_writer.hpp"
+#include "searcher/value/results.hpp"
 
 #include <cstdint>
 #include <functional>

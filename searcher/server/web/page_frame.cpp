@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/page_frame.hpp"
 
-#include "searcher/server/target.hpp"
+#include "searcher/server/http/target.hpp"
 #include "searcher/server/web/web_files.hpp"
 
 #include <algorithm>

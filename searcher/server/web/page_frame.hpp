@@ -2,7 +2,7 @@
 // What every page has around its own content: head, nameplate, search box, languages, foot.
 #pragma once
 
-#include "searcher/server/http.hpp"
+#include "searcher/server/http/http.hpp"
 #include "searcher/server/web/html_writer.hpp"
 #include "searcher/server/web/search_state.hpp"
 #include "searcher/server/web/texts.hpp"

@@ -2,8 +2,8 @@
 // Queries that this archive answers, made of what occurs in it, and a short guide to the language.
 #pragma once
 
-#include "searcher/results.hpp"
 #include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/results.hpp"
 
 #include <string>
 #include <vector>

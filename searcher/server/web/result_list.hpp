@@ -2,8 +2,8 @@
 // Results as a list: headline, where and when, the passage that matched, and a COinS for Zotero.
 #pragma once
 
-#include "searcher/results.hpp"
 #include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/results.hpp"
 
 namespace newshound {
 

@@ -2,8 +2,8 @@
 // The home page and the page of results.
 #pragma once
 
-#include "searcher/results.hpp"
 #include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/results.hpp"
 
 #include <optional>
 #include <string>

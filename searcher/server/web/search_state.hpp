@@ -8,8 +8,8 @@
 // many values (person) all must hold, of the others (outlet) one.
 #pragma once
 
-#include "searcher/request.hpp"
-#include "searcher/server/http.hpp"
+#include "searcher/server/http/http.hpp"
+#include "searcher/value/request.hpp"
 
 #include <cstddef>
 #include <optional>

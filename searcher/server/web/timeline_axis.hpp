@@ -2,7 +2,7 @@
 // Which bars of a timeline are named below it.
 #pragma once
 
-#include "searcher/overview.hpp"
+#include "searcher/value/overview.hpp"
 
 #include <cstddef>
 #include <vector>

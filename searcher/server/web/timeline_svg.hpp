@@ -2,8 +2,8 @@
 // A timeline as a drawing whose bars are links, with the same figures as a table.
 #pragma once
 
-#include "searcher/overview.hpp"
 #include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/overview.hpp"
 
 #include <string>
 

@@ -2,8 +2,7 @@
 #include "searcher/server/web/web_routes.hpp"
 
 #include "common/error.hpp"
-#include "searcher/coverage_request.hpp"
-#include "searcher/server/problems.hpp"
+#include "searcher/server/api/problems.hpp"
 #include "searcher/server/web/article_route.hpp"
 #include "searcher/server/web/coverage_page.hpp"
 #include "searcher/server/web/entity_page.hpp"
@@ -11,6 +10,7 @@
 #include "searcher/server/web/page_answer.hpp"
 #include "searcher/server/web/search_page.hpp"
 #include "searcher/server/web/web_files.hpp"
+#include "searcher/value/coverage_request.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole small pages: which of several statements a field is taken from.
 #include "indexer/extractor/canonical_url.hpp"
+#include "indexer/extractor/dates/publication_date.hpp"
 #include "indexer/extractor/extractor.hpp"
-#include "indexer/extractor/html_entities.hpp"
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
-#include "indexer/extractor/publication_date.hpp"
+#include "indexer/extractor/page/html_entities.hpp"
 #include "indexer/extractor/title_text.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -4,7 +4,7 @@
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/stored_article.hpp"
-#include "searcher/answer.hpp"
+#include "searcher/answer/answer.hpp"
 #include "tests/support/run_program.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the headers of a request decide: packing, validators, keys, other sites, proxies.
 #include "searcher/server/access.hpp"
-#include "searcher/server/compression.hpp"
 #include "searcher/server/forwarded.hpp"
+#include "searcher/server/http/compression.hpp"
 #include "searcher/server/validation.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/program/run_program.hpp"
+
+#include "common/error.hpp"
+#include "common/program/log.hpp"
+#include "common/program/manual.hpp"
+#include "common/program/options.hpp"
+#include "common/program/query_spot.hpp"
+#include "common/program/version.hpp"
+#include "common/text/nearest.hpp"
+#include "common/text/unicode.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace newshound {
+namespace {
+
+using Lists = std::span<const std::span<const Verb>>;
+
+void print_program_help(std::ostream& out, Lists lists) {
+    out << "newshound " << version() << ": full-text search for news archives\n\n"
+        << "Usage: newshound VERB [options] [words]\n\n";
+    std::size_t widest = 0;
+    for (const auto& list : lists)
+        for (const Verb& verb : list)
+            widest = std::max(widest, verb.name.size());
+    for (const auto& list : lists) {
+        for (const Verb& verb : list) {
+            out << "  " << verb.name << std::string(widest + 2 - verb.name.size(), ' ')
+                << verb.summary << "\n";
+        }
+    }
+    out << "\nStart here:\n"
+        << "  newshound index my-archive/              read a folder of saved pages\n"
+        << "  newshound search 'climate \"carbon tax\"'  ask it\n"
+        << "  newshound VERB --help                    options and examples of a verb\n"
+        << "\nAlso: newshound manual [VERB] | newshound completion bash|zsh|fish | newshound "
+           "--version\n";
+}
+
+void print_verb_help(std::ostream& out, const Verb& verb, const Options& options) {
+    out << "newshound " << verb.name << ": " << verb.summary << "\n\n"
+        << "Usage: newshound " << verb.name << " " << verb.usage << "\n\n";
+    if (!verb.details.empty()) out << verb.details << "\n\n";
+    out << options.help() << "\nExamples:\n" << verb.examples << "\n";
+}
+
+const Verb* find_verb(std::string_view name, Lists lists) {
+    for (const auto& list : lists)
+        for (const Verb& verb : list)
+            if (verb.name == name) return &verb;
+    return nullptr;
+}
+
+int reject_verb(std::string_view name, Lists lists) {
+    std::vector<std::string_view> names = {"help", "manual", "completion"};
+    for (const auto& list : lists)
+        for (const Verb& verb : list)
+            names.push_back(verb.name);
+    log_line("unknown verb '" + std::string(name) + "'" + did_you_mean(name, names) +
+             " (newshound --help lists all)");
+    return exit_failed;
+}
+
+int run_verb(const Verb& verb, std::span<const std::string> arguments) {
+    Options options;
+    verb.declare(options);
+    options.parse(arguments);
+    if (options.has("help")) {
+        print_verb_help(std::cout, verb, options);
+        return exit_done;
+    }
+    return verb.run(options);
+}
+
+void print_query_error(const QueryError& error) {
+    log_line(error.what());
+    for (const std::string& line : query_spot(error.query, error.offset))
+        log_line("  " + line);
+}
+
+void write_page(const std::string& path, const std::string& page) {
+    std::ofstream stream(path);
+    stream << page;
+    stream.close();
+    if (!stream) throw SystemError("can't write " + path);
+}
+
+// `newshound manual [VERB]`: man(7) source; `newshound manual --write FOLDER`: every page as a
+// file, for the installation.
+int print_manual(Lists lists, std::span<const std::string> words) {
+    if (words.size() == 2 && words[0] == "--write") {
+        write_page(words[1] + "/newshound.1", program_manual(lists));
+        for (const auto& list : lists)
+            for (const Verb& verb : list)
+                write_page(words[1] + "/newshound-" + std::string(verb.name) + ".1",
+                           verb_manual(verb));
+        return exit_done;
+    }
+    if (words.empty()) {
+        std::cout << program_manual(lists);
+        return exit_done;
+    }
+    const Verb* verb = find_verb(words[0], lists);
+    if (!verb) return reject_verb(words[0], lists);
+    std::cout << verb_manual(*verb);
+    return exit_done;
+}
+
+int print_completion(Lists lists, std::span<const std::string> words) {
+    const auto shells = completion_shells();
+    if (words.size() != 1 || std::ranges::find(shells, words[0]) == shells.end())
+        throw UsageError("completion takes one of bash, zsh, fish");
+    std::cout << completion_script(words[0], lists);
+    return exit_done;
+}
+
+int run(Lists lists, std::span<const std::string> arguments) {
+    const std::string first = arguments.empty() ? "--help" : arguments[0];
+    if (first == "--version" || first == "-V") {
+        std::cout << "newshound " << version() << "\n";
+        return exit_done;
+    }
+    if (first == "manual") return print_manual(lists, arguments.subspan(1));
+    if (first == "completion") return print_completion(lists, arguments.subspan(1));
+    const bool help = first == "--help" || first == "-h" || first == "help";
+    if (help && arguments.size() < 2) {
+        print_program_help(std::cout, lists);
+        return exit_done;
+    }
+    const std::string& name = help ? arguments[1] : first;
+    const Verb* verb = find_verb(name, lists);
+    if (!verb) return reject_verb(name, lists);
+    const std::vector<std::string> ask_help = {"--help"};
+    return run_verb(*verb, help ? std::span<const std::string>(ask_help) : arguments.subspan(1));
+}
+
+} // namespace
+
+int run_program(int argc, char** argv, Lists lists) {
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    const std::string verb = arguments.empty() ? "" : arguments[0];
+    try {
+        const int status = run(lists, arguments);
+        std::cout.flush();
+        if (!std::cout) throw SystemError("can't write to standard output; is the disk full?");
+        return status;
+    } catch (const QueryError& error) {
+        print_query_error(error);
+    } catch (const UsageError& error) {
+        log_line(std::string(error.what()) + " (newshound " + verb + " --help)");
+    } catch (const std::bad_alloc&) {
+        log_line("out of memory");
+    } catch (const std::exception& error) {
+        log_line(error.what());
+    }
+    return exit_failed;
+}
+
+} // namespace newshound

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/citations/outlet_nouns.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t longest_name = 6; // words
+
+bool is_name_word(const TokenizedText& text, std::size_t i) {
+    const Token& token = text.tokens[i];
+    return is_capitalised(token) && !token.digit && !token.punctuation;
+}
+
+bool is_link_word(std::string_view word) {
+    static constexpr std::string_view words[] = {"of", "and", "&", "the", "de", "la", "der", "für"};
+    return std::ranges::find(words, word) != std::ranges::end(words);
+}
+
+bool is_opening_mark(std::string_view sign) {
+    return sign == "\"" || sign == "“" || sign == "„" || sign == "«" || sign == "»" || sign == "‘";
+}
+
+// Behind the run of capitalised words from `first` on; `first` itself when there is none.
+std::size_t run_end(const TokenizedText& text, std::size_t first) {
+    std::size_t end = first;
+    const std::size_t limit = std::min(first + longest_name, text.tokens.size());
+    for (std::size_t i = first; i < limit && !text.tokens[i].sentence_start; ++i) {
+        if (is_name_word(text, i)) {
+            end = i + 1;
+        } else if (i != end || i == first || !is_link_word(text[i])) {
+            break;
+        }
+    }
+    return end;
+}
+
+} // namespace
+
+std::vector<NamedOutlet> outlets_behind_nouns(const TokenizedText& text, const CueWords& cues,
+                                              std::string_view language) {
+    std::vector<NamedOutlet> found;
+    const std::size_t size = text.tokens.size();
+    for (std::size_t i = 0; i + 1 < size; ++i) {
+        if (!(cues[text.tokens[i].lower] & cue::paper)) continue;
+        // "Journal of …", "Time Magazine": part of a name itself.
+        if (language != "de" && text.tokens[i].letters != LetterCase::lower) continue;
+        std::size_t first = i + 1;
+        const bool marked = is_opening_mark(text[first]);
+        if (marked) ++first;
+        if (first >= size || (!marked && language == "de")) continue;
+        const std::size_t last = run_end(text, first);
+        const bool closed = last < size && text.tokens[last].punctuation;
+        if (last == first || (marked && !closed)) continue;
+        found.push_back({.first = first, .last = last});
+        i = last - 1;
+    }
+    return found;
+}
+
+} // namespace newshound

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/citations/wire_credit.hpp"
+
+#include "common/text/utf8.hpp"
+#include "indexer/tagger/name_lists.hpp"
+#include "indexer/tagger/tokenizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t longest_dateline = 160; // bytes
+constexpr std::size_t longest_credit = 200;   // bytes of a line that only credits
+constexpr std::size_t credit_lines = 4;       // that many last lines are looked at
+
+bool is_any_of(std::string_view text, std::initializer_list<std::string_view> all) {
+    return std::ranges::find(all, text) != all.end();
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+    return std::ranges::any_of(starts,
+                               [&](std::string_view each) { return text.starts_with(each); });
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        if (const std::string_view line = trimmed(text.substr(start, end - start)); !line.empty())
+            lines.push_back(line);
+        start = end + 1;
+    }
+    return lines;
+}
+
+// The agencies named in a few words of credit.
+class Agencies {
+  public:
+    Agencies(const OutletRegistry& outlets, std::string_view text) : text_(text) {
+        for (const OutletName& each : outlets.names_in(text))
+            if (each.outlet->kind == OutletKind::agency) found_.push_back(each);
+    }
+
+    std::string any() const { return found_.empty() ? "" : found_.front().outlet->name; }
+    std::string at_start() const {
+        return !found_.empty() && found_.front().start == 0 ? any() : "";
+    }
+    // The words are nothing but the agency's name, with "The" at most.
+    std::string alone() const {
+        if (found_.size() != 1) return "";
+        const std::string_view before = text_.substr(0, found_.front().start);
+        return is_any_of(before, {"", "The ", "the "}) && found_.front().end == text_.size() ? any()
+                                                                                             : "";
+    }
+    // As a byline's last part: "Anna Smith, Associated Press", "AFP".
+    std::string at_end() const {
+        if (found_.empty() || found_.back().end != text_.size()) return "";
+        const Outlet& outlet = *found_.back().outlet;
+        const std::string_view before = trimmed(text_.substr(0, found_.back().start));
+        const bool parted = before.empty() || before.find_last_of(",|/-(") == before.size() - 1 ||
+                            before.ends_with(" The") || before.ends_with(" the") ||
+                            is_any_of(before, {"By", "The", "by", "Von", "Par", "Por"});
+        return parted && !(outlet.ambiguous && !before.empty()) ? outlet.name : "";
+    }
+
+  private:
+    std::string_view text_;
+    std::vector<OutletName> found_;
+};
+
+// What follows a dateline's agency.
+bool is_dash(std::string_view rest) {
+    rest = trimmed(rest);
+    return starts_with_any(rest, {"-", "–", "—", "―", ":", "."});
+}
+
+// "LONDON, May 3 ": no small letters but those of the month.
+bool is_in_capitals(std::string_view place) {
+    const std::size_t end = std::min(place.find(','), place.size());
+    return end > 0 &&
+           std::ranges::none_of(place.substr(0, end), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::uint32_t kinds_of(std::string_view name) {
+    const TokenizedText words = tokenize(name);
+    return NameLists::built_in().kinds(words, 0, words.tokens.size());
+}
+
+// "SAN SALVADOR, May 3 ": a place that lists know, in capitals.
+bool is_listed_place(std::string_view dateline) {
+    const std::string_view place = trimmed(dateline.substr(0, dateline.find(',')));
+    return is_in_capitals(place) && (kinds_of(place) & (city | large_city | country | region));
+}
+
+// "(Northwire) -" behind a place: one to three capitalised words that are nothing else: no place,
+// no month, and no outlet of a list, as those that are agencies have been looked for.
+std::string unlisted_agency(std::string_view words, const OutletRegistry& outlets) {
+    const TokenizedText text = tokenize(words);
+    if (text.tokens.empty() || text.tokens.size() > 3 || outlets.find(words)) return {};
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        const Token& token = text.tokens[i];
+        const bool note = text[i] == "Corrected" || text[i] == "Updated" || text[i] == "Update";
+        if (!is_capitalised(token) || token.punctuation || token.digit || note ||
+            token.end - token.begin < 3)
+            return {};
+    }
+    constexpr std::uint32_t other = city | large_city | country | region | month | nationality;
+    return kinds_of(words) & other ? std::string() : std::string(words);
+}
+
+// "PARIS (Reuters) -", "MOSCOW, May 3 /TASS/.", "(dpa/lnw) -"
+std::string of_dateline(std::string_view line, const OutletRegistry& outlets) {
+    const std::string_view head = utf8_prefix(line, longest_dateline);
+    for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'/', '/'}}) {
+        const std::size_t start = head.find(open);
+        if (start == head.npos) continue;
+        const std::size_t end = head.find(close, start + 1);
+        if (end == head.npos) continue;
+        const std::string agency =
+            Agencies(outlets, head.substr(start + 1, end - start - 1)).at_start();
+        const std::string_view place = head.substr(0, start);
+        if (!agency.empty() && (is_dash(head.substr(end + 1)) || is_in_capitals(place)))
+            return agency;
+        if (open == '(' && is_listed_place(place) && is_dash(head.substr(end + 1)) &&
+            head[end + 1] == ' ')
+            return unlisted_agency(head.substr(start + 1, end - start - 1), outlets);
+    }
+    return {};
+}
+
+// "By The Associated Press" or the name alone in a line of its own.
+std::string of_first_line(std::string_view line, const OutletRegistry& outlets) {
+    if (line.size() > longest_credit / 2) return {};
+    const Agencies agencies(outlets, line);
+    if (starts_with_any(line, {"By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Door "}))
+        return agencies.at_end();
+    return agencies.alone();
+}
+
+// "(AFP/dpa)" or "— Reuters" at the end of the last line.
+std::string of_signature(std::string_view line, const OutletRegistry& outlets) {
+    if (line.ends_with(')')) {
+        const std::size_t open = line.rfind('(');
+        if (open == line.npos || line.size() - open > 60) return {};
+        return Agencies(outlets, line.substr(open + 1, line.size() - open - 2)).at_start();
+    }
+    for (const std::string_view dash : {"— ", "– ", "-- ", "- "}) {
+        const std::size_t at = line.rfind(dash);
+        if (at == line.npos || line.size() - at > 60) continue;
+        return Agencies(outlets, line.substr(at + dash.size())).alone();
+    }
+    return {};
+}
+
+// "© 2019 AFP", "Copyright 2019 The Associated Press. All rights reserved.", "Quelle: dpa"
+std::string of_last_lines(const std::vector<std::string_view>& lines,
+                          const OutletRegistry& outlets) {
+    const std::size_t first = lines.size() > credit_lines ? lines.size() - credit_lines : 0;
+    for (std::size_t i = lines.size(); i-- > first;) {
+        const std::string_view line = lines[i];
+        if (line.size() > longest_credit) continue;
+        // How Reuters signs its stories.
+        if (starts_with_any(line, {"(Reporting by", "Reporting by"}) &&
+            line.find("diting by") != line.npos)
+            return outlets.display_name("Reuters");
+        const bool credits =
+            line.find("©") != line.npos || line.find("Copyright") != line.npos ||
+            starts_with_any(line, {"Source:", "SOURCE:", "Source :", "Quelle:", "Quellen:",
+                                   "Fuente:", "Bron:", "Источник:", "Fonte:", "Credit:"});
+        const Agencies agencies(outlets, line);
+        const std::string agency = credits ? agencies.any() : agencies.alone();
+        if (!agency.empty()) return agency;
+    }
+    return {};
+}
+
+} // namespace
+
+std::string wire_credit(const Article& article, const OutletRegistry& outlets) {
+    const std::string_view text = article.text;
+    const std::vector<std::string_view> lines = lines_of(text);
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, lines.size()); ++i) {
+        if (std::string agency = of_dateline(lines[i], outlets); !agency.empty()) return agency;
+        if (std::string agency = of_first_line(lines[i], outlets); !agency.empty()) return agency;
+    }
+    for (const std::string& author : article.authors)
+        if (std::string agency = Agencies(outlets, author).at_end(); !agency.empty()) return agency;
+    if (lines.empty()) return {};
+    if (std::string agency = of_last_lines(lines, outlets); !agency.empty()) return agency;
+    return of_signature(lines.back(), outlets);
+}
+
+} // namespace newshound

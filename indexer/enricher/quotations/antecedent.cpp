@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/quotations/antecedent.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t near = 40;   // words that one of the right gender may stand farther off
+constexpr std::size_t reach = 120; // words looked at, those of quotations not counted
+
+class Search {
+  public:
+    Search(const SpokenText& story, std::span<const Quote> quotes, Gender gender)
+        : story_(story), quotes_(quotes), gender_(gender) {}
+
+    // Walks back from `token` to `floor`; whether it got there.
+    bool walk(std::size_t token, std::size_t floor) {
+        const auto after = std::ranges::upper_bound(quotes_, token, {}, &Quote::first);
+        auto quote = static_cast<std::size_t>(after - quotes_.begin());
+        std::size_t words = 0;
+        for (std::size_t i = token; i-- > floor && !certain_; ++words) {
+            if (words >= reach) return false;
+            if (likely_ && words > likely_at_ + near) return false;
+            while (quote > 0 && quotes_[quote - 1].first > i)
+                --quote;
+            if (quote > 0 && i < quotes_[quote - 1].last) { // not a name inside a quotation
+                i = quotes_[quote - 1].first;
+            } else if (const EntityMention* entity = story_.mention(i)) {
+                if (entity->type == EntityType::person && (story_.is_subject(i) || is_source(i)))
+                    weigh(*entity, story_.mention_first(i), words);
+                i = story_.mention_first(i);
+            }
+        }
+        return true;
+    }
+
+    void weigh_speaker(const Speaker& speaker) {
+        if (speaker.kind != Speaker::Kind::named) return;
+        if (!certain_ && speaker.gender == gender_) certain_ = &speaker.name;
+        if (!likely_ && speaker.gender == Gender::unknown) likely_ = &speaker.name;
+    }
+
+    const std::string* found() const { return certain_ ? certain_ : likely_; }
+
+  private:
+    void weigh(const EntityMention& person, std::size_t first, std::size_t words) {
+        const Gender gender = gender_at(person.name, first);
+        if (gender == gender_ && !follows_person(first)) {
+            certain_ = &person.name;
+        } else if (gender == Gender::unknown && !likely_ && opens_sentence(first)) {
+            likely_ = &person.name;
+            likely_at_ = words;
+        }
+    }
+
+    // "According to X"
+    bool is_source(std::size_t token) const {
+        const std::size_t first = story_.mention_first(token);
+        const std::size_t next = story_.mention_last(token);
+        const bool possessive = next < story_.size() && story_.token(next).begin > 0 &&
+                                (story_[next] == "'s" || story_[next] == "’s");
+        return story_.english() && first > 1 && !possessive &&
+               (story_.bits(first - 2) & cue::accordance);
+    }
+
+    Gender gender_at(const std::string& name, std::size_t first) const {
+        if (first > 0 && (story_.bits(first - 1) & cue::mister)) return Gender::male;
+        if (first > 0 && (story_.bits(first - 1) & cue::missus)) return Gender::female;
+        return gender_of(name);
+    }
+
+    bool opens_sentence(std::size_t token) const {
+        for (std::size_t i = token, steps = 0; steps < 8; --i, ++steps)
+            if (i == 0 || story_.token(i).sentence_start) return true;
+        return false;
+    }
+
+    // Whether another person stands before in the same sentence: then that one is its subject.
+    bool follows_person(std::size_t token) const {
+        const std::size_t floor = token > reach ? token - reach : 0;
+        for (std::size_t i = token; i > floor && !story_.token(i).sentence_start; --i) {
+            const EntityMention* entity = story_.mention(i - 1);
+            if (entity && entity->type == EntityType::person && story_.is_subject(i - 1))
+                return true;
+        }
+        return false;
+    }
+
+    const SpokenText& story_;
+    std::span<const Quote> quotes_;
+    Gender gender_;
+    const std::string* certain_ = nullptr; // of the pronoun's gender
+    const std::string* likely_ = nullptr;  // of unknown gender
+    std::size_t likely_at_ = 0;            // so many words back
+};
+
+} // namespace
+
+Speaker antecedent(const SpokenText& story, std::span<const Quote> quotes,
+                   std::optional<std::size_t> last, const Speaker& pronoun, std::size_t token) {
+    Search search(story, quotes, pronoun.gender);
+    const bool reached = search.walk(token, last ? quotes[*last].speaker.end : 0);
+    if (reached && last) search.weigh_speaker(quotes[*last].speaker);
+    Speaker found = pronoun;
+    found.kind = Speaker::Kind::unnamed;
+    if (const std::string* name = search.found()) {
+        found.kind = Speaker::Kind::named;
+        found.name = *name;
+    }
+    return found;
+}
+
+} // namespace newshound

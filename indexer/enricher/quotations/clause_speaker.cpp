@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/quotations/clause_speaker.hpp"
+
+#include "indexer/enricher/quotations/speech_verb.hpp"
+#include "indexer/enricher/quotations/verbless_speaker.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t longest_clause = 16;    // words looked at behind a quotation
+constexpr std::size_t longest_lead = 30;      // and before one, for its verb
+constexpr std::size_t longest_sentence = 100; // and for the verb's subject
+
+// Reads clauses of one text.
+class Clause {
+  public:
+    explicit Clause(const SpokenText& text) : text_(text) {}
+
+    Speaker speaker_after(std::size_t from, std::size_t to) const;
+    Speaker speaker_before(std::size_t from, std::size_t to) const;
+
+  private:
+    Speaker with_cue(Speaker speaker, std::size_t verb) const;
+    Speaker subject_after(std::size_t from, std::size_t to) const;
+    Speaker unlisted_after(std::size_t from, std::size_t to) const;
+    bool speaks_for(std::size_t name) const;
+    Speaker subject_before(std::size_t from, std::size_t verb) const;
+    Speaker inverted_before(std::size_t verb, std::size_t to) const;
+    Speaker subject_between(std::size_t from, std::size_t verb, std::size_t to) const;
+    Speaker run_before(std::size_t from, std::size_t verb) const;
+    std::size_t subject_end(std::size_t from, std::size_t verb) const;
+    std::size_t remark_start(std::size_t from, std::size_t end) const;
+
+    const SpokenText& text_;
+};
+
+Speaker Clause::with_cue(Speaker speaker, std::size_t verb) const {
+    speaker.cue = text_[verb];
+    speaker.end = std::max(speaker.end, verb + 1);
+    return speaker;
+}
+
+// "said [Cornell University Professor] X", "said the group’s head, X,"
+Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
+    to = std::min(to, from + longest_clause);
+    Speaker organisation;
+    for (std::size_t i = from; i < to; ++i) {
+        if (i > from && text_.token(i).sentence_start) break;
+        if (i <= from + 1) {
+            if (Speaker speaker = speaker_by_pronoun(text_, i); speaker.kind != Speaker::Kind::none)
+                return speaker;
+        }
+        if (const EntityMention* entity = text_.mention(i)) {
+            if (entity->type == EntityType::person && (i == from || text_.is_subject(i))) {
+                // "Co-Founder, Ann Lee": an office that was taken for a name.
+                const std::size_t next = text_.mention_last(i);
+                const bool office = next == i + 1 && next + 2 < to && text_.is_sign(next, ",") &&
+                                    text_.mention(next + 1) && text_.mention(next + 2) &&
+                                    text_.mention(next + 1)->type == EntityType::person;
+                return named_speaker(text_, office ? next + 1 : i);
+            }
+            if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
+                text_.is_subject(i))
+                organisation = named_speaker(text_, i);
+            i = text_.mention_last(i) - 1;
+            continue;
+        }
+        const bool apposition = text_.is_sign(i, ",") && i + 1 < to && text_.mention(i + 1) &&
+                                text_.mention(i + 1)->type == EntityType::person;
+        if (!apposition && text_.is_sign(i, ",.:;?!\"-()")) break;
+        if ((text_.bits(i) & (cue::before_object | cue::verb)) && i > from) break;
+    }
+    std::size_t last = from;
+    while (last < to && text_.may_be_surname(last))
+        ++last;
+    if (Speaker speaker = speaker_in_capitals(text_, from, last);
+        speaker.kind != Speaker::Kind::none)
+        return speaker;
+    if (organisation.kind != Speaker::Kind::none) return organisation;
+    return {.kind = Speaker::Kind::unnamed, .end = from};
+}
+
+// "X said", "X, who …, said", "the actor X said", and inverted behind other words: "“…” with the
+// best brands, said X".
+Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t to) const {
+    if (Speaker speaker = speaker_by_pronoun(text_, from); speaker.kind != Speaker::Kind::none)
+        return speaker;
+    Speaker organisation;
+    for (std::size_t i = from; i < verb; ++i) {
+        const EntityMention* entity = text_.mention(i);
+        if (!entity) continue;
+        if (entity->type == EntityType::person && text_.is_subject(i))
+            return named_speaker(text_, i);
+        if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
+            organisation = named_speaker(text_, i);
+        i = text_.mention_last(i) - 1;
+    }
+    if (organisation.kind != Speaker::Kind::none) return organisation;
+    if (Speaker run = run_before(from, verb); run.kind != Speaker::Kind::none) return run;
+    std::size_t last = from;
+    while (last < verb && text_.may_be_surname(last))
+        ++last;
+    if (last < verb && text_.is_sign(last, ",")) {
+        Speaker run = speaker_in_capitals(text_, from, last);
+        if (run.kind != Speaker::Kind::none) return run;
+    }
+    if (text_.is_sign(verb - 1, ",")) return subject_after(verb + 1, to);
+    // "“…,” after a pause that began": the sentence goes on and the speaker stands before.
+    if (text_.bits(from) & cue::before_object) return {};
+    return {.kind = Speaker::Kind::unnamed};
+}
+
+Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
+    if (from < to && text_.is_sign(from, "-")) {
+        if (Speaker signer = signature_in(text_, from, to); signer.kind != Speaker::Kind::none)
+            return signer;
+    }
+    while (from < to && text_.is_sign(from, ",-"))
+        ++from;
+    to = std::min(to, from + longest_clause);
+    if (from < to && (text_.bits(from) & cue::accordance))
+        return with_cue(subject_after(from + (text_.english() ? 2 : 1), to), from);
+    std::size_t verb = from;
+    bool inverted = true; // nothing but auxiliaries before the verb
+    for (; verb < to; ++verb) {
+        if ((verb > from && text_.token(verb).sentence_start) || text_.is_sign(verb, ".;:?!"))
+            return unlisted_after(from, to);
+        if (is_speech_verb(text_, verb, cue::verb)) break;
+        inverted = inverted && (text_.bits(verb) & cue::auxiliary) && !text_.mention(verb);
+    }
+    if (verb >= to) return unlisted_after(from, to);
+    if (inverted) return with_cue(subject_after(verb + 1, to), verb);
+    // "“…,” X noted that …": the verb has an object of its own.
+    if (text_.english() && verb + 1 < to && text_[verb + 1] == "that") return {};
+    Speaker speaker = subject_between(from, verb, to);
+    return speaker.kind == Speaker::Kind::none ? speaker : with_cue(std::move(speaker), verb);
+}
+
+// With a verb that no list has.
+Speaker Clause::unlisted_after(std::size_t from, std::size_t to) const {
+    if (const auto verb = verb_before_name(text_, from, to))
+        return with_cue(subject_after(*verb + 1, to), *verb);
+    const auto participle = perfect_participle(text_, from, to);
+    if (!participle) return {};
+    const bool follows = *participle == from + 1; // "a promis X", not "hatte X versprochen"
+    Speaker speaker = subject_after(follows ? from + 2 : from + 1, follows ? to : *participle);
+    return with_cue(std::move(speaker), *participle);
+}
+
+// Behind the last word before a verb that may be its subject: "X later also" said.
+std::size_t Clause::subject_end(std::size_t from, std::size_t verb) const {
+    while (verb > from &&
+           ((text_.bits(verb - 1) & cue::auxiliary) || text_[verb - 1].ends_with("ly")))
+        --verb;
+    return verb;
+}
+
+// A name that no tagger marked right before a verb.
+Speaker Clause::run_before(std::size_t from, std::size_t verb) const {
+    const std::size_t last = subject_end(from, verb);
+    std::size_t first = last;
+    while (first > from && text_.may_be_surname(first - 1))
+        --first;
+    return speaker_in_capitals(text_, first, last);
+}
+
+// Where what stands between commas, dashes or brackets before a token begins, so that the subject
+// lies before it: "X, whom Y met, | said". A name alone is no such remark: "the head, X, said".
+std::size_t Clause::remark_start(std::size_t from, std::size_t end) const {
+    if (end <= from || !text_.is_sign(end - 1, ",-)")) return end;
+    const std::string_view opening = text_.is_sign(end - 1, ")")   ? "("
+                                     : text_.is_sign(end - 1, ",") ? ","
+                                                                   : "-";
+    for (std::size_t i = end - 1; i-- > from;) {
+        if (!text_.is_sign(i, opening)) continue;
+        const bool name = text_.mention(i + 1) && text_.mention_last(i + 1) == end - 1;
+        return name ? end - 1 : i;
+    }
+    return opening == "-" ? from : end;
+}
+
+// The nearest subject to the left of a verb; of a participle the clause's first.
+Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
+    const bool participle = (text_.bits(verb) & cue::participle) != 0;
+    Speaker found{.kind = Speaker::Kind::unnamed};
+    std::size_t last = subject_end(from, verb);
+    if (!participle) last = remark_start(from, last);
+    for (std::size_t i = last; i-- > from;) {
+        const EntityMention* entity = text_.mention(i);
+        if (entity &&
+            !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
+            const bool near = i + 1 == last;
+            if (speaks_for(i)) {
+                found = {.kind = Speaker::Kind::unnamed};
+            } else if (text_.is_subject(i) && (entity->type == EntityType::person ||
+                                               (entity->type == EntityType::org && near)))
+                found = named_speaker(text_, i);
+            i = text_.mention_first(i);
+        } else if (text_.bits(i) & (cue::he | cue::she)) {
+            found = speaker_by_pronoun(text_, i);
+        } else if ((text_.bits(i) & cue::other_pronoun) && i + 1 == last && text_[i] != "who") {
+            return {.kind = Speaker::Kind::unnamed};
+        } else if (i + 1 == last && text_.may_be_surname(i)) {
+            if (Speaker run = run_before(from, last); run.kind != Speaker::Kind::none) found = run;
+        }
+        if (!participle && found.kind != Speaker::Kind::unnamed) break;
+    }
+    return found;
+}
+
+// "a spokesman for the charity X": somebody else than X.
+bool Clause::speaks_for(std::size_t name) const {
+    std::size_t i = text_.mention_first(name);
+    bool preposition = false;
+    for (int steps = 0; steps < 7 && i > 0 && !text_.token(i).sentence_start; ++steps) {
+        if (text_.is_sign(--i, ",;:\"-()")) return false;
+        if (text_.bits(i) & cue::somebody) return preposition;
+        preposition = preposition || (text_.bits(i) & cue::before_object);
+    }
+    return false;
+}
+
+// "Am Montag sagte X:", "Hier, X a dit :"; in English only where no subject stands before.
+Speaker Clause::inverted_before(std::size_t verb, std::size_t to) const {
+    if (verb + 1 >= to || (text_.bits(verb) & cue::recipient)) return {};
+    if (text_.english() && !text_.mention(verb + 1)) return {};
+    Speaker after = subject_after(verb + 1, std::min(to, verb + 5));
+    return after.kind == Speaker::Kind::unnamed ? Speaker{} : after;
+}
+
+Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
+    const bool colon = to > from && text_.is_sign(to - 1, ":");
+    while (to > from && text_.is_sign(to - 1, ",:-"))
+        --to;
+    if (Speaker speaker = words_of(text_, from, to); speaker.kind != Speaker::Kind::none)
+        return speaker;
+    const std::size_t sentence = to - from > longest_sentence ? to - longest_sentence : from;
+    if (to - from > longest_lead) from = to - longest_lead;
+    if (const auto verb = two_word_verb(text_, from, to))
+        return with_cue(subject_before(sentence, *verb), *verb);
+    for (std::size_t verb = to; verb-- > from;) {
+        if (text_.is_sign(verb, ";")) break;
+        if ((text_.bits(verb) & cue::accordance) && !text_.mention(verb)) {
+            Speaker speaker = with_cue(subject_after(verb + (text_.english() ? 2 : 1), to), verb);
+            // "according to a Post review of …": the review, not the Post.
+            if (speaker.end < to && text_.english() &&
+                text_.token(speaker.end).letters == LetterCase::lower &&
+                text_.bits(speaker.end) == 0)
+                speaker.kind = Speaker::Kind::unnamed;
+            speaker.gap = to - speaker.end;
+            return speaker;
+        }
+        if (!is_speech_verb(text_, verb, cue::verb | cue::participle)) continue;
+        Speaker speaker;
+        if (!text_.english()) speaker = inverted_before(verb, to);
+        if (speaker.kind == Speaker::Kind::none) speaker = subject_before(sentence, verb);
+        if (text_.english() && speaker.kind == Speaker::Kind::unnamed) {
+            if (Speaker after = inverted_before(verb, to); after.kind != Speaker::Kind::none)
+                speaker = after;
+        }
+        speaker.gap = to - verb - 1;
+        return with_cue(speaker, verb);
+    }
+    return colon ? label_in(text_, from, to) : Speaker{};
+}
+
+} // namespace
+
+Speaker speaker_after(const SpokenText& text, std::size_t from, std::size_t to) {
+    return Clause(text).speaker_after(from, to);
+}
+
+Speaker speaker_before(const SpokenText& text, std::size_t from, std::size_t to) {
+    return Clause(text).speaker_before(from, to);
+}
+
+} // namespace newshound

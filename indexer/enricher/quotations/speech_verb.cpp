@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/quotations/speech_verb.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t longest_perfect = 14; // words between auxiliary and participle
+constexpr std::size_t shortest_verb = 5;    // bytes: no "his", "red"
+
+bool is_small_word(const SpokenText& text, std::size_t i) {
+    return text.token(i).letters == LetterCase::lower && !text.token(i).punctuation;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings,
+                               [&](std::string_view each) { return word.ends_with(each); });
+}
+
+// "promis", "répondu", "prometido": behind the auxiliary of a Romance language.
+bool is_romance_participle(std::string_view word) {
+    return word.size() >= 4 && ends_with_any(word, {"é", "is", "it", "u", "i", "ado", "ido"});
+}
+
+// "geantwortet", "versprochen", "beantwoord".
+bool is_germanic_participle(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> starts = {"ge", "be",  "ver",
+                                                               "er", "ent", "wider"};
+    const bool start =
+        std::ranges::any_of(starts, [&](std::string_view each) { return word.starts_with(each); });
+    const bool parted = word.find("ge", 2) != word.npos; // "angekündigt", "toegegeven"
+    return word.size() >= 6 && (start || parted) && ends_with_any(word, {"t", "en", "d"});
+}
+
+} // namespace
+
+bool is_speech_verb(const SpokenText& text, std::size_t i, std::uint32_t kinds) {
+    if (!(text.bits(i) & kinds) || text.token(i).letters == LetterCase::capital || text.mention(i))
+        return false;
+    if (i == 0) return true;
+    return !(text.english() && text[i - 1] == "to") && !(text.bits(i - 1) & cue::written);
+}
+
+std::optional<std::size_t> verb_before_name(const SpokenText& text, std::size_t from,
+                                            std::size_t to) {
+    if (!text.english() || from + 1 >= to || !is_small_word(text, from)) return {};
+    const std::string_view word = text[from];
+    const EntityMention* name = text.mention(from + 1);
+    const bool verb =
+        word.size() >= shortest_verb && ends_with_any(word, {"ed", "s"}) && text.bits(from) == 0;
+    return verb && name && name->type == EntityType::person && text.is_subject(from + 1)
+               ? std::optional(from)
+               : std::nullopt;
+}
+
+std::optional<std::size_t> perfect_participle(const SpokenText& text, std::size_t from,
+                                              std::size_t to) {
+    if (text.english() || from + 1 >= to || !(text.bits(from) & cue::perfect)) return {};
+    if (is_small_word(text, from + 1) && is_romance_participle(text[from + 1])) return from + 1;
+    for (std::size_t i = from + 2; i < std::min(to, from + longest_perfect); ++i) {
+        if (text.token(i).sentence_start || text.is_sign(i, ".;:?!")) break;
+        const bool last = i + 1 >= to || text.token(i + 1).punctuation;
+        if (last && is_small_word(text, i) && is_germanic_participle(text[i])) return i;
+    }
+    return {};
+}
+
+std::optional<std::size_t> two_word_verb(const SpokenText& text, std::size_t from, std::size_t to) {
+    if (!text.english() || to < from + 3) return {};
+    const std::string_view verb = text[to - 2], rest = text[to - 1];
+    const bool puts = (verb == "put" || verb == "puts") && rest == "it";
+    const bool goes = (verb == "went" || verb == "goes") && rest == "on";
+    return puts || goes ? std::optional(to - 2) : std::nullopt;
+}
+
+} // namespace newshound

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which word of a clause says that somebody speaks: a listed verb, or a word that can only be one
+// where it stands.
+#pragma once
+
+#include "indexer/enricher/quotations/spoken_text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace newshound {
+
+// Whether token `i` is a listed verb of one of `kinds` (cue::verb, cue::participle): not "students
+// to say", not "a sign saying".
+bool is_speech_verb(const SpokenText& text, std::size_t i, std::uint32_t kinds);
+
+// Right behind a quotation, at token `from`: the verb of "“…,” raved Ann Lee", whatever it is.
+// English only, and only before a person's name.
+std::optional<std::size_t> verb_before_name(const SpokenText& text, std::size_t from,
+                                            std::size_t to);
+
+// The same where the languages say it in the perfect tense: "« … », a promis le maire",
+// "„…“, hatte Ann Lee geantwortet": the participle, known by its ending.
+std::optional<std::size_t> perfect_participle(const SpokenText& text, std::size_t from,
+                                              std::size_t to);
+
+// The verb of "as X put it" and "X went on" that ends right before token `to`.
+std::optional<std::size_t> two_word_verb(const SpokenText& text, std::size_t from, std::size_t to);
+
+} // namespace newshound

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/times/tense.hpp"
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t reach_back = 40;
+constexpr std::size_t reach_ahead = 15;
+constexpr std::size_t verb_group = 4; // "will not yet have been completed"
+
+// will, should; "is to meet", "to be completed".
+bool is_modal(const TimeTokens& t, std::size_t i) {
+    if (t.is(i, TimeWord::modal)) return !(t[i].capital && t.is(i, TimeWord::month));
+    if (!t.is_word(i) || t.text(t[i]) != "to") return false;
+    const std::string_view next = t.text(t[i + 1]), before = t.text(t[i - 1]);
+    return next == "be" || before == "is" || before == "are";
+}
+
+bool is_future(const TimeTokens& t, std::size_t i) {
+    return t.is(i, TimeWord::future) || is_modal(t, i);
+}
+
+bool is_past(const TimeTokens& t, std::size_t i) {
+    if (t.is(i, TimeWord::past)) return true;
+    const std::string_view word = t.text(t[i]);
+    return t.words().month_first() && t.is_word(i) && word.size() > 4 && word.ends_with("ed") &&
+           !t[i].capital;
+}
+
+Tense verb_at(const TimeTokens& t, std::size_t i) {
+    if (is_future(t, i)) return Tense::future;
+    if (!is_past(t, i)) return Tense::unknown;
+    for (std::size_t k = 1; k <= verb_group && k <= i && t.is_word(i - k); ++k) {
+        if (is_modal(t, i - k)) return Tense::future;
+        if (t.is(i - k, TimeWord::past) && t.text(t[i - k]) != "been") break;
+    }
+    return Tense::past;
+}
+
+// "until Friday", "by early June" look ahead; at the head of a sentence ("By Friday, ten had died")
+// they do not.
+bool is_limit(const TimeTokens& t, std::size_t first) {
+    return first >= 2 && t.is(first - 1, TimeWord::until) && !t.ends_sentence(first - 2);
+}
+
+} // namespace
+
+Tense tense_around(const TimeTokens& t, std::size_t first, std::size_t last) {
+    if (is_limit(t, first)) return Tense::future;
+    for (std::size_t k = 1; k <= reach_back && k <= first && !t.ends_sentence(first - k); ++k) {
+        if (const Tense tense = verb_at(t, first - k); tense != Tense::unknown) return tense;
+    }
+    for (std::size_t k = 0; k < reach_ahead && !t.ends_sentence(last + k); ++k) {
+        if (const Tense tense = verb_at(t, last + k); tense != Tense::unknown) return tense;
+    }
+    return Tense::unknown;
+}
+
+} // namespace newshound

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/body/main_text.hpp"
+
+#include "indexer/extractor/body/block_text.hpp"
+#include "indexer/extractor/body/body_judge.hpp"
+#include "indexer/extractor/body/declared_text.hpp"
+#include "indexer/extractor/body/live_entries.hpp"
+#include "indexer/extractor/body/text_blocks.hpp"
+#include "indexer/extractor/body/truncation.hpp"
+
+namespace newshound {
+
+MainText main_text(const HtmlDocument& document, const MainTextHints& hints) {
+    const TextBlocks blocks(document);
+    std::vector<float> probabilities = judge_blocks(document, blocks, hints, body_model());
+    keep_entry_times(blocks, probabilities);
+    MainText result = block_text(document, blocks, probabilities);
+    prefer_declared_text(hints.article_body, result);
+    result.truncated = is_truncated(document, result, hints.title);
+    return result;
+}
+
+} // namespace newshound

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/dates/printed_dates.hpp"
+
+#include "common/text/unicode.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace newshound {
+namespace {
+
+// In fold_accents form.
+constexpr auto published_words = std::to_array<std::string_view>(
+    {"publish",     "posted",      "veroffentlicht", "erschienen",
+     "erstellt",    "publie",      "mis en ligne",   "mise en ligne",
+     "publicado",   "publicada",   "pubblicato",     "gepubliceerd",
+     "geplaatst",   "опубликован", "opublikowan",    "publicerad",
+     "publisert",   "udgivet",     "julkaistu",      "publikovano",
+     "zverejneno",  "objavljeno",  "published",      "first published",
+     "created",     "stand",       "datum",          "вышла",
+     "дата",        "data",        "yayin",          "veroff",
+     "geschrieben", "written",     "verfasst",       "eingestellt",
+     "online seit", "gespeichert", "eingereicht",    "submitted",
+     "نشر"});
+constexpr auto updated_words = std::to_array<std::string_view>(
+    {"updated",    "update",      "modified",   "last edited",   "aktualisiert", "geandert",
+     "mis a jour", "mise a jour", "modifie",    "actualizado",   "actualizada",  "atualizado",
+     "aggiornato", "bijgewerkt",  "обновлен",   "zaktualizowan", "aktualizac",   "uppdaterad",
+     "oppdatert",  "opdateret",   "paivitetty", "guncelle",      "revised",      "reviewed",
+     "changed",    "bearbeitet"});
+
+template <typename Words>
+std::size_t last_of(std::string_view text, const Words& words) {
+    std::size_t last = 0; // one more than the offset
+    for (const std::string_view word : words)
+        if (const std::size_t at = text.rfind(word); at != text.npos) last = std::max(last, at + 1);
+    return last;
+}
+
+constexpr std::size_t longest_line = 200; // bytes of a line that is a date line and not a sentence
+
+class Reader {
+  public:
+    Reader(const PageReading& reading, const DateStyle& style)
+        : reading_(reading), document_(reading.document), style_(style) {
+        heading_ = reading.headline.heading;
+        first_ = reading.body.kept.empty() ? no_node : reading.body.kept.front();
+        last_ = reading.body.kept.empty() ? no_node : reading.body.kept.back();
+    }
+
+    std::vector<PrintedCandidate> read() {
+        for (NodeId id = 0; id < document_.size() && found_.size() < 60; ++id) {
+            const Node& node = document_[id];
+            if (is_hidden_tag(node.tag)) {
+                id = node.end - 1;
+                continue;
+            }
+            if (node.tag == Tag::time)
+                read_time(id);
+            else if (node.tag == Tag::text && may_hold_year(node.text))
+                read_text(id);
+            else if (node.tag == Tag::text && reading_.marks.captured)
+                read_relative(id);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    // A cheap test: four digits, or two behind a stop or stroke, stand in the text.
+    static bool may_hold_year(std::string_view text) {
+        std::size_t digits = 0;
+        for (const char c : text) {
+            const bool digit = c >= '0' && c <= '9';
+            digits = digit ? digits + 1 : 0;
+            if (digits == 4 || static_cast<unsigned char>(c) >= 0xD9) return true;
+        }
+        return std::ranges::count_if(text, [](char c) { return c == '.' || c == '/'; }) >= 2;
+    }
+
+    // 1 right at the headline or the start of the text, less the further away.
+    float nearness(NodeId id) const {
+        const auto distance = [&](NodeId to) {
+            return to == no_node ? 1'000'000U : id > to ? id - to : to - id;
+        };
+        const unsigned nodes = std::min(distance(heading_), distance(first_));
+        const bool between =
+            heading_ != no_node && first_ != no_node && id > heading_ && id <= first_;
+        if (between || nodes <= 25) return 1;
+        if (nodes <= 80) return 0.7F;
+        const unsigned behind = distance(last_);
+        return behind <= 30 ? 0.5F : 0.2F;
+    }
+
+    void add(NodeId id, const Date& date, std::string_view value, std::string_view rule,
+             float confidence, bool updated) {
+        found_.push_back({date,
+                          {updated ? Fact::updated : Fact::published, squeezed(value),
+                           std::string(rule), id, confidence},
+                          updated});
+    }
+
+    void read_time(NodeId id) {
+        const std::string text = visible_text(document_, id, 100);
+        const std::string_view machine = document_.attribute(id, "datetime");
+        std::optional<Date> date = parse_iso_date(machine);
+        if (!date || date->precision < Precision::day) {
+            const std::optional<PrintedDate> found = find_date(machine, style_);
+            date = found ? std::optional(found->date) : std::nullopt;
+        }
+        if (!date) return;
+        const bool updated = says_updated(id, text);
+        const bool pub =
+            document_.has_attribute(id, "pubdate") || has_class_part(document_, id, "published");
+        add(id, *date, machine, "time element", (pub ? 0.92F : 0.62F + 0.26F * nearness(id)),
+            updated);
+    }
+
+    // The words before the date, in the same line or the label before it.
+    bool says_updated(NodeId id, std::string_view before) const {
+        std::string words = fold_accents(before);
+        const NodeId from = id > 12 ? id - 12 : 0;
+        std::string label;
+        for (NodeId at = from; at < id; ++at)
+            if (document_[at].tag == Tag::text && document_[at].text.size() < 80)
+                label += fold_accents(document_[at].text) + " ";
+        const NodeId parent = document_[id].parent;
+        const bool named = has_class_part(document_, id, "updated") ||
+                           has_class_part(document_, id, "modified") ||
+                           (parent != no_node && (has_class_part(document_, parent, "updated") ||
+                                                  has_class_part(document_, parent, "modified")));
+        words = label + words;
+        const std::size_t updated = last_of(words, updated_words);
+        return (updated > 0 && updated > last_of(words, published_words)) ||
+               (named && !last_of(words, published_words));
+    }
+
+    // "2 hours ago" beside the headline, where the archive knows when it took the page.
+    void read_relative(NodeId id) {
+        constexpr std::size_t longest = 40; // bytes of a line that says nothing else
+        const std::string_view text = document_[id].text;
+        if (text.size() < 5 || text.size() > longest || reading_.side[id] || nearness(id) < 0.9F)
+            return;
+        const std::optional<Date> date = find_relative_date(text, *reading_.marks.captured);
+        if (date) add(id, *date, text, "printed relative date", 0.55F, says_updated(id, text));
+    }
+
+    void read_text(NodeId id) {
+        constexpr std::size_t start_of_text = 60; // bytes in which a dateline stands
+        const std::string_view text = document_[id].text;
+        const bool line = text.size() <= longest_line;
+        const std::string_view read =
+            text.substr(0, line || id == first_ ? longest_line : start_of_text);
+        for (const PrintedDate& each : find_dates(read, style_, 3)) {
+            const std::string before = fold_accents(text.substr(0, each.start));
+            const bool labelled =
+                last_of(before, published_words) > 0 || labelled_before(id, before);
+            if (reading_.side[id] && !labelled && (id > first_ || nearness(id) < 0.7F)) continue;
+            const float confidence = confidence_of(id, each, labelled);
+            add(id, each.date, text.substr(each.start, each.end - each.start),
+                labelled ? "printed with a label" : "printed date", confidence,
+                says_updated(id, before));
+        }
+    }
+
+    float confidence_of(NodeId id, const PrintedDate& printed, bool labelled) const {
+        const std::size_t rest = document_[id].text.size() - (printed.end - printed.start);
+        const NodeId parent = document_[id].parent;
+        float confidence = 0.45F + 0.35F * nearness(id);
+        if (labelled) confidence = std::max(confidence + 0.1F, 0.72F);
+        if (has_class_part(document_, parent, "date") || has_class_part(document_, parent, "time"))
+            confidence += 0.06F;
+        if (rest > 60 && !labelled) confidence -= 0.2F;
+        if (printed.guessed) confidence -= 0.05F;
+        if (reading_.side[id]) confidence -= 0.1F;
+        return std::min(confidence, 0.93F);
+    }
+
+    // The label stands alone in the text node before: "Published" | "17 October 2019".
+    bool labelled_before(NodeId id, const std::string& before) const {
+        constexpr std::size_t longest_label = 40;
+        if (before.size() > 3) return false;
+        for (NodeId at = id; at-- > 0 && id - at < 8;) {
+            const std::string label =
+                document_[at].tag == Tag::text ? squeezed(document_[at].text) : "";
+            if (label.size() < 3) continue;
+            return label.size() <= longest_label &&
+                   last_of(fold_accents(label), published_words) > 0;
+        }
+        return false;
+    }
+
+    const PageReading& reading_;
+    const HtmlDocument& document_;
+    DateStyle style_;
+    NodeId heading_;
+    NodeId first_;
+    NodeId last_;
+    std::vector<PrintedCandidate> found_;
+};
+
+} // namespace
+
+std::vector<PrintedCandidate> printed_dates(const PageReading& reading, const DateStyle& style) {
+    return Reader(reading, style).read();
+}
+
+} // namespace newshound

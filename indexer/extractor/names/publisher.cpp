@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/names/publisher.hpp"
+
+#include "common/article/outlet.hpp"
+#include "common/article/outlet_registry.hpp"
+#include "common/text/unicode.hpp"
+#include "indexer/extractor/names/title_name.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/page_marks.hpp"
+#include "indexer/extractor/title_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t longest_name = 80;
+
+// Whether the host holds the name's letters: "nytimes.com" and "NY Times".
+bool host_confirms(std::string_view name, std::string_view host) {
+    const std::string key = outlet_key(name);
+    const std::string labels = letters_and_digits(host.substr(0, host.rfind('.')));
+    if (key.size() < 3 || labels.empty()) return false;
+    return labels.find(key) != labels.npos || (labels.size() >= 4 && key.find(labels) != key.npos);
+}
+
+class Finder {
+  public:
+    Finder(const HtmlDocument& document, const Candidates& declared, std::string_view url)
+        : document_(document), declared_(declared), url_(url), host_(host_of(url)),
+          by_domain_(host_.empty() ? nullptr : registry_.find_domain(host_)) {}
+
+    std::optional<Candidate> find() {
+        constexpr float sure = 0.7F;
+        for (const Candidate* each : declared_.of(Fact::outlet)) {
+            if (each->value.size() > longest_name || names_section(each->value)) continue;
+            if (each->confidence < sure && !host_confirms(each->value, host_) &&
+                !registry_.find(each->value))
+                continue;
+            Candidate chosen = *each;
+            chosen.value = tidy(each->value);
+            return chosen;
+        }
+        if (std::optional<Candidate> found = from_title()) return found;
+        if (by_domain_)
+            return Candidate{Fact::outlet, without_bracket(by_domain_->name), "domain", no_node,
+                             0.8F};
+        if (std::optional<Candidate> found = from_elements()) return found;
+        if (std::optional<Candidate> found = title_name(document_)) return found;
+        if (host_.empty()) return std::nullopt;
+        return Candidate{Fact::outlet, host_, "host", no_node, 0.4F};
+    }
+
+  private:
+    // A section's template may name the section: "Sport" at example.com/sport/…
+    bool names_section(std::string_view name) const {
+        const std::string key = letters_and_digits(name);
+        const std::size_t scheme = url_.find("://");
+        if (scheme == url_.npos || host_confirms(name, host_)) return false;
+        const std::size_t path = url_.find('/', scheme + 3);
+        if (path == url_.npos) return false;
+        // Of /sport/… or /daily/blog/…
+        const std::size_t first = std::min(url_.find('/', path + 1), url_.size());
+        const std::size_t second = std::min(url_.find('/', first + 1), url_.size());
+        const std::string one = letters_and_digits(url_.substr(path + 1, first - path - 1));
+        const std::string two = letters_and_digits(url_.substr(path + 1, second - path - 1));
+        const bool named = one == key || two == key || (two.size() >= 8 && key.starts_with(two));
+        return named && (by_domain_ || declared_.of(Fact::outlet).size() > 1);
+    }
+
+    // A declared name without slogan, section and company words.
+    std::string tidy(std::string_view name) const {
+        const std::vector<std::string_view> parts = title_parts(name);
+        if (parts.size() > 1) {
+            for (const std::string_view part : parts)
+                if (names_site(part, Candidates(), host_)) return std::string(part);
+            return std::string(parts.front());
+        }
+        return without_section(without_bracket(quoted_name(name)));
+    }
+
+    static std::string without_bracket(std::string_view name) {
+        const std::size_t at = name.find(" (");
+        return std::string(at == name.npos || at == 0 ? name : name.substr(0, at));
+    }
+
+    // "Example Sport", "Example Blog", where "Example" alone is known: by the host or the registry.
+    std::string without_section(const std::string& name) const {
+        constexpr auto sections =
+            std::to_array<std::string_view>({" sport", " sports", " blog", " tech blog"});
+        const std::string lower = to_lower(name);
+        for (const std::string_view section : sections) {
+            if (!lower.ends_with(section) || lower.size() != name.size()) continue;
+            const std::string base = name.substr(0, name.size() - section.size());
+            const Outlet* outlet = registry_.find(base);
+            if (names_site(base, Candidates(), host_) || (outlet && outlet == by_domain_))
+                return base;
+        }
+        return name;
+    }
+
+    // 'Information agency "Example"' -> 'Example'
+    static std::string_view quoted_name(std::string_view name) {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 4> marks = {
+            {{" \"", "\""}, {" «", "»"}, {" „", "“"}, {" “", "”"}}};
+        for (const auto& [open, close] : marks) {
+            const std::size_t start = name.find(open);
+            if (start == name.npos || !name.ends_with(close)) continue;
+            const std::string_view inner = name.substr(start + open.size());
+            if (inner.size() > close.size() + 2)
+                return inner.substr(0, inner.size() - close.size());
+        }
+        return name;
+    }
+
+    std::optional<Candidate> from_title() const {
+        for (NodeId id = 0; id < document_.size(); ++id) {
+            if (document_[id].tag != Tag::title) continue;
+            const std::string title = visible_text(document_, id);
+            const std::vector<std::string_view> parts = title_parts(title);
+            if (parts.size() < 2) return std::nullopt;
+            for (const std::string_view part : {parts.back(), parts.front()})
+                if (host_confirms(part, host_))
+                    return Candidate{Fact::outlet, without_section(std::string(part)),
+                                     "title and host", id, 0.85F};
+            const Outlet* known = registry_.find(parts.back());
+            if (known && !known->ambiguous)
+                return Candidate{Fact::outlet, std::string(parts.back()), "title", id, 0.8F};
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    // The feed's name, the logo's text, the copyright line.
+    std::optional<Candidate> from_elements() const {
+        std::optional<Candidate> best;
+        for (NodeId id = 0; id < document_.size(); ++id) {
+            const Node& node = document_[id];
+            if (node.tag == Tag::link && document_.attribute(id, "type").ends_with("rss+xml")) {
+                const std::string title = squeezed(document_.attribute(id, "title"));
+                const std::vector<std::string_view> parts = title_parts(title);
+                if (!parts.empty()) offer(best, parts.front(), "feed title", id, 0.6F);
+            } else if (node.tag == Tag::img && (has_class_part(document_, id, "logo") ||
+                                                (node.parent != no_node &&
+                                                 has_class_part(document_, node.parent, "logo")))) {
+                offer(best, document_.attribute(id, "alt"), "logo text", id, 0.55F);
+            } else if (node.tag == Tag::text) {
+                const std::size_t sign = node.text.find("©");
+                if (sign != node.text.npos && node.text.size() < 300)
+                    offer(best, behind_copyright(node.text.substr(sign)), "copyright line", id,
+                          0.5F);
+            }
+        }
+        return best;
+    }
+
+    // Only names that the host or the registry confirms.
+    void offer(std::optional<Candidate>& best, std::string_view name, std::string_view rule,
+               NodeId id, float confidence) const {
+        std::string tidy_name = without_words(squeezed(name));
+        if (tidy_name.size() < 2 || tidy_name.size() > longest_name ||
+            (best && best->confidence >= confidence))
+            return;
+        if (!host_confirms(tidy_name, host_) && !registry_.find(tidy_name)) return;
+        best = Candidate{Fact::outlet, std::move(tidy_name), std::string(rule), id, confidence};
+    }
+
+    // Nor with the legal form of the company that publishes it.
+    static std::string without_words(std::string name) {
+        for (const std::string_view word :
+             {" logo", " Logo", " RSS Feed", " RSS", " Feed", " homepage", " home", " Company",
+              " Corporation", " Corp", " Inc", " LLC", " Ltd", " Limited", " plc", " GmbH", " AG"})
+            if (name.ends_with(word)) name.resize(name.size() - word.size());
+        return name;
+    }
+
+    // "© 2004-2023 Example Ltd. All rights reserved" -> "Example Ltd"
+    static std::string_view behind_copyright(std::string_view text) {
+        const std::size_t start =
+            text.find_first_not_of("© 0123456789-–,.:\n\t\xC2\xA9\xA0\xE2\x80\x93");
+        if (start == text.npos) return {};
+        const std::string_view rest = text.substr(start);
+        return rest.substr(0, rest.find_first_of(".,|;\n"));
+    }
+
+    const HtmlDocument& document_;
+    const Candidates& declared_;
+    std::string_view url_;
+    std::string host_;
+    const OutletRegistry& registry_ = built_in_outlets();
+    const Outlet* by_domain_;
+};
+
+} // namespace
+
+std::optional<Candidate> find_publisher(const HtmlDocument& document, const Candidates& declared,
+                                        std::string_view url) {
+    return Finder(document, declared, url).find();
+}
+
+} // namespace newshound

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/names/title_name.hpp"
+
+#include "common/article/outlet.hpp"
+#include "common/text/unicode.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/title_text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t longest_name = 40; // bytes: a headline is longer
+constexpr std::size_t most_words = 4;
+constexpr std::size_t most_images = 8; // the masthead stands among the first
+constexpr std::size_t longest_line = 300;
+
+struct Witnesses {
+    std::vector<std::string> keys; // of outlet_key
+    NodeId title = no_node;
+};
+
+// What stands behind the copyright sign, the years and the word "Copyright".
+std::string_view owner(std::string_view line) {
+    std::string_view rest = line.substr(line.find("©") + std::string_view("©").size());
+    for (;;) {
+        const std::size_t start = rest.find_first_not_of("0123456789 -,.:\n\t");
+        if (start == rest.npos) return {};
+        rest.remove_prefix(start);
+        if (rest.starts_with("\xC2\xA0"))
+            rest.remove_prefix(2);
+        else if (rest.starts_with("Copyright"))
+            rest.remove_prefix(9);
+        else if (rest.starts_with("\xE2\x80\x93"))
+            rest.remove_prefix(3);
+        else
+            return rest;
+    }
+}
+
+Witnesses find_witnesses(const HtmlDocument& document) {
+    Witnesses found;
+    std::size_t images = 0;
+    for (NodeId id = 0; id < document.size(); ++id) {
+        const Node& node = document[id];
+        std::string key;
+        if (node.tag == Tag::title && found.title == no_node) {
+            found.title = id;
+        } else if (node.tag == Tag::img && images < most_images) {
+            ++images;
+            key = outlet_key(document.attribute(id, "alt"));
+        } else if (node.tag == Tag::text && node.text.size() < longest_line &&
+                   node.text.find("©") != node.text.npos) {
+            key = outlet_key(owner(node.text));
+        }
+        if (!key.empty()) found.keys.push_back(std::move(key));
+    }
+    return found;
+}
+
+// The parts of a title that may be a site's name, the likeliest first.
+std::vector<std::string_view> name_parts(std::string_view title) {
+    std::vector<std::string_view> parts = title_parts(title);
+    if (!parts.empty()) std::swap(parts.front(), parts.back());
+    if (const std::size_t colon = title.find(": "); colon != title.npos)
+        parts.push_back(title.substr(0, colon));
+    const std::size_t open = title.rfind(" (");
+    if (title.ends_with(')') && open != title.npos)
+        parts.push_back(title.substr(open + 2, title.size() - open - 3));
+    return parts;
+}
+
+bool is_short(std::string_view name) {
+    return name.size() >= 3 && name.size() <= longest_name &&
+           std::ranges::count(name, ' ') < static_cast<std::ptrdiff_t>(most_words);
+}
+
+std::string without_online(std::string_view name) {
+    for (const std::string_view word : {" online", " Online", " ONLINE"})
+        if (name.ends_with(word)) name.remove_suffix(word.size());
+    return std::string(name);
+}
+
+} // namespace
+
+std::optional<Candidate> title_name(const HtmlDocument& document) {
+    const Witnesses witnesses = find_witnesses(document);
+    if (witnesses.title == no_node || witnesses.keys.empty()) return std::nullopt;
+    const std::string title = visible_text(document, witnesses.title);
+    for (const std::string_view part : name_parts(title)) {
+        if (!is_short(part)) continue;
+        for (const std::string& name : {std::string(part), without_online(part)}) {
+            const std::string key = outlet_key(name);
+            const bool said = std::ranges::any_of(witnesses.keys, [&](const std::string& each) {
+                return key.size() >= 4 && each.starts_with(key);
+            });
+            if (said)
+                return Candidate{Fact::outlet, name, "title and masthead or copyright",
+                                 witnesses.title, 0.65F};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace newshound

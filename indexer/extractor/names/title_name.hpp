@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The publication's name on pages that declare none: what the <title> and another element of the
+// page both say. Pages of the 1990s and 2000s have no other word of it.
+#pragma once
+
+#include "indexer/extractor/page/candidate.hpp"
+#include "indexer/extractor/page/html_document.hpp"
+
+#include <optional>
+
+namespace newshound {
+
+// A short part of the <title> ("The Example Post: Rain", "Rain - Example Online", "Rain (Example)")
+// that a masthead's alternative text or the copyright line begins with. A word such as "Online"
+// that only the title has is left out.
+std::optional<Candidate> title_name(const HtmlDocument& document);
+
+} // namespace newshound

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/page/html_document.hpp"
+
+#include "indexer/extractor/page/attribute_budget.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include <algorithm>
+#include <cstring>
+#include <deque>
+#include <unordered_map>
+
+namespace newshound {
+namespace {
+
+// In the order of enum Tag, from `html` on.
+constexpr std::string_view tag_names[] = {
+    "html",       "head",     "title",   "meta",     "link",       "base",    "script", "style",
+    "noscript",   "template", "body",    "main",     "article",    "section", "aside",  "header",
+    "footer",     "nav",      "div",     "p",        "span",       "a",       "br",     "hr",
+    "h1",         "h2",       "h3",      "h4",       "h5",         "h6",      "ul",     "ol",
+    "li",         "dl",       "dt",      "dd",       "blockquote", "q",       "pre",    "figure",
+    "figcaption", "img",      "picture", "video",    "audio",      "iframe",  "object", "embed",
+    "svg",        "canvas",   "source",  "table",    "caption",    "thead",   "tbody",  "tfoot",
+    "tr",         "td",       "th",      "form",     "fieldset",   "legend",  "label",  "input",
+    "button",     "select",   "option",  "textarea", "time",       "address", "cite",   "b",
+    "strong",     "i",        "em",      "u",        "s",          "small",   "sub",    "sup",
+    "font",       "center",   "abbr",    "code",     "del",        "ins",     "mark",   "details",
+    "summary",    "dialog"};
+static_assert(std::size(tag_names) ==
+              static_cast<std::size_t>(Tag::dialog) - static_cast<std::size_t>(Tag::html) + 1);
+
+Tag tag_of(std::string_view name) {
+    static const auto table = [] {
+        std::unordered_map<std::string_view, Tag> tags;
+        auto tag = static_cast<std::uint8_t>(Tag::html);
+        for (const std::string_view each : tag_names)
+            tags.emplace(each, static_cast<Tag>(tag++));
+        return tags;
+    }();
+    const auto found = table.find(name);
+    return found == table.end() ? Tag::other : found->second;
+}
+
+std::string_view view(const xmlChar* text) {
+    return reinterpret_cast<const char*>(text);
+}
+
+} // namespace
+
+// Strings stand one behind another in large blocks and never move.
+struct HtmlDocument::Arena {
+    std::deque<std::unique_ptr<char[]>> blocks;
+    char* next = nullptr;
+    char* limit = nullptr;
+    std::deque<std::vector<Attribute>> attributes;
+    std::unordered_map<const void*, std::pair<Tag, std::string_view>>
+        names; // of libxml2's dictionary
+
+    std::string_view keep(std::string_view text) {
+        if (static_cast<std::size_t>(limit - next) < text.size()) grow(text.size());
+        char* const start = next;
+        if (!text.empty()) std::memcpy(start, text.data(), text.size());
+        next += text.size();
+        return {start, text.size()};
+    }
+
+    void grow(std::size_t wanted) {
+        const std::size_t size = std::max<std::size_t>(wanted, 256u << 10);
+        blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
+        next = blocks.back().get();
+        limit = next + size;
+    }
+
+    // `text` longer by `more`; in place when nothing was kept since.
+    std::string_view append(std::string_view text, std::string_view more) {
+        if (text.data() + text.size() == next &&
+            static_cast<std::size_t>(limit - next) >= more.size()) {
+            keep(more);
+            return {text.data(), text.size() + more.size()};
+        }
+        // Room to double, so that a text that comes in many pieces is copied a bounded number of
+        // times.
+        grow(2 * (text.size() + more.size()));
+        const std::string_view moved = keep(text);
+        return {moved.data(), moved.size() + keep(more).size()};
+    }
+
+    std::span<const Attribute> keep_attributes(const xmlChar** pairs) {
+        std::size_t count = 0;
+        while (pairs != nullptr && pairs[2 * count] != nullptr)
+            ++count;
+        if (count == 0) return {};
+        if (attributes.empty() || attributes.back().capacity() - attributes.back().size() < count) {
+            attributes.emplace_back().reserve(std::max<std::size_t>(count, 4096));
+        }
+        std::vector<Attribute>& list = attributes.back();
+        const std::size_t first = list.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const xmlChar* const value = pairs[2 * i + 1];
+            list.push_back({keep(view(pairs[2 * i])), value == nullptr ? "" : keep(view(value))});
+        }
+        return {list.data() + first, count};
+    }
+
+    std::pair<Tag, std::string_view> name(const xmlChar* text) {
+        const auto [entry, is_new] = names.try_emplace(text);
+        if (is_new) {
+            const std::string_view kept = keep(view(text));
+            entry->second = {tag_of(kept), kept};
+        }
+        return entry->second;
+    }
+};
+
+// Takes libxml2's events and appends nodes.
+struct HtmlDocument::Builder {
+    HtmlDocument& document;
+    htmlParserCtxtPtr parser = nullptr;
+    std::vector<NodeId> open = {0};
+
+    static Builder& of(void* user) { return *static_cast<Builder*>(user); }
+
+    void stop() {
+        document.truncated_ = true;
+        xmlStopParser(parser);
+    }
+
+    Node* append(Tag tag) {
+        if (document.truncated_) return nullptr;
+        if (document.nodes_.size() >= page_limits::nodes) {
+            stop();
+            return nullptr;
+        }
+        Node& node = document.nodes_.emplace_back();
+        node.tag = tag;
+        node.parent = open.back();
+        node.end = document.size();
+        return &node;
+    }
+
+    void add_text(std::string_view text) {
+        if (text.empty()) return;
+        Node& last = document.nodes_.back();
+        if (last.tag == Tag::text && last.parent == open.back()) {
+            last.text = document.arena_->append(last.text, text);
+        } else if (Node* const node = append(Tag::text)) {
+            node->text = document.arena_->keep(text);
+        }
+    }
+
+    static void start_element(void* user, const xmlChar* name, const xmlChar** attributes) {
+        Builder& builder = of(user);
+        if (builder.open.size() >= page_limits::depth) return builder.stop();
+        const auto [tag, text] = builder.document.arena_->name(name);
+        Node* const node = builder.append(tag);
+        if (node == nullptr) return;
+        node->name = text;
+        node->attributes = builder.document.arena_->keep_attributes(attributes);
+        builder.open.push_back(builder.document.size() - 1);
+    }
+
+    static void end_element(void* user, const xmlChar*) {
+        Builder& builder = of(user);
+        if (builder.open.size() > 1) builder.close();
+    }
+
+    static void characters(void* user, const xmlChar* text, int length) {
+        of(user).add_text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+    }
+
+    static void comment(void* user, const xmlChar* text) {
+        Builder& builder = of(user);
+        if (Node* const node = builder.append(Tag::comment)) {
+            node->text = builder.document.arena_->keep(view(text));
+        }
+    }
+
+    void close() {
+        document.nodes_[open.back()].end = document.size();
+        open.pop_back();
+    }
+};
+
+HtmlDocument::HtmlDocument(std::string_view utf8) : arena_(std::make_unique<Arena>()) {
+    nodes_.reserve(utf8.size() / 32 + 16);
+    nodes_.emplace_back().tag = Tag::document;
+    if (utf8.size() > page_limits::bytes) {
+        truncated_ = true;
+        utf8 = utf8.substr(0, page_limits::bytes);
+    }
+    if (const std::size_t end = within_attribute_budget(utf8); end < utf8.size()) {
+        truncated_ = true;
+        utf8 = utf8.substr(0, end);
+    }
+    parse(utf8);
+    nodes_[0].end = size();
+}
+
+HtmlDocument::~HtmlDocument() = default;
+HtmlDocument::HtmlDocument(HtmlDocument&&) noexcept = default;
+HtmlDocument& HtmlDocument::operator=(HtmlDocument&&) noexcept = default;
+
+void HtmlDocument::parse(std::string_view utf8) {
+    static const bool ready = (xmlInitParser(), true);
+    const htmlParserCtxtPtr parser =
+        ready && !utf8.empty()
+            ? htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size()))
+            : nullptr;
+    if (parser == nullptr) return;
+    Builder builder{*this, parser};
+    xmlSAXHandler events = {};
+    events.startElement = Builder::start_element;
+    events.endElement = Builder::end_element;
+    events.characters = Builder::characters;
+    events.ignorableWhitespace = Builder::characters;
+    events.cdataBlock = Builder::characters;
+    events.comment = Builder::comment;
+    *parser->sax = events;
+    parser->userData = &builder;
+    const bool cut = truncated_;
+    truncated_ = false; // the builder's own flag from here on
+    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                   HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+    htmlParseDocument(parser);
+    while (!builder.open.empty())
+        builder.close();
+    truncated_ |= cut;
+    htmlFreeParserCtxt(parser);
+}
+
+std::string_view HtmlDocument::attribute(NodeId id, std::string_view name) const {
+    for (const Attribute& each : nodes_[id].attributes)
+        if (each.name == name) return each.value;
+    return {};
+}
+
+bool HtmlDocument::has_attribute(NodeId id, std::string_view name) const {
+    return std::ranges::any_of(nodes_[id].attributes,
+                               [name](const Attribute& each) { return each.name == name; });
+}
+
+NodeId HtmlDocument::first_child(NodeId id) const {
+    return nodes_[id].end > id + 1 ? id + 1 : no_node;
+}
+
+NodeId HtmlDocument::next_sibling(NodeId id) const {
+    const NodeId parent = nodes_[id].parent;
+    if (parent == no_node || nodes_[id].end >= nodes_[parent].end) return no_node;
+    return nodes_[id].end;
+}
+
+std::string describe(const HtmlDocument& document, NodeId id) {
+    const Node& node = document[id];
+    std::string text(node.name);
+    if (node.tag == Tag::text) text = "text";
+    if (node.tag == Tag::comment) text = "comment";
+    if (node.tag == Tag::document) text = "document";
+    if (const auto name = document.attribute(id, "id"); !name.empty()) {
+        text.append("#").append(name.substr(0, 60));
+    }
+    std::string_view classes = document.attribute(id, "class");
+    for (int count = 0; count < 3 && !classes.empty(); ++count) {
+        const std::size_t start = classes.find_first_not_of(" \t\r\n");
+        if (start == std::string_view::npos) break;
+        classes.remove_prefix(start);
+        const std::size_t length = std::min(classes.find_first_of(" \t\r\n"), classes.size());
+        text.append(".").append(classes.substr(0, std::min<std::size_t>(length, 60)));
+        classes.remove_prefix(length);
+    }
+    return text;
+}
+
+} // namespace newshound

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words become results: the one run of a search, for the terminal, the server and other programs.
+//
+//     Answerer archive({"archive.db"});
+//     const Results found = archive.answer({.text = "bortnikov date:2019"});
+#pragma once
+
+#include "searcher/value/coverage_request.hpp"
+#include "searcher/value/request.hpp"
+#include "searcher/value/results.hpp"
+#include "searcher/value/suggestion.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// What "yesterday" starts from where a request does not say it: the day of the clock, locally.
+Date local_today();
+
+// An opened database that answers. Not for several threads at once: one for each thread.
+class Answerer {
+  public:
+    // Several databases are answered as one. Throws DatabaseError.
+    explicit Answerer(const std::vector<std::string>& databases);
+    Answerer(Answerer&&) noexcept;
+    Answerer& operator=(Answerer&&) noexcept;
+    ~Answerer();
+
+    // Throws QueryError, UsageError, DatabaseError. While a writer commits, the run starts anew by
+    // itself as long as nothing has reached the sink; after that, hits found already are read on
+    // and those removed meanwhile may be left out.
+    void answer(const SearchRequest& request, ResultSink& sink);
+    Results answer(const SearchRequest& request); // REQUIRES: a limit
+
+    // Articles like `subject`, best first and without its near-copies: of find(), or a page outside
+    // of the archive as Result{.article = …}. How they are scored: engine/similar_query.hpp and
+    // docs/similar.md. request.text, unless it is empty, is a query that they must answer besides;
+    // sort, facets and timeline are passed over. Throws as answer does; UsageError when background
+    // is asked for an undated article.
+    void similar(const Result& subject, Likeness likeness, const SearchRequest& request,
+                 ResultSink& sink);
+    Results similar(const Result& subject, Likeness likeness, const SearchRequest& request);
+
+    // Words, names and fields that `typed`, the start of a query, may go on with; what an
+    // unfinished query asks is read leniently. At most `limit`. Meant for every key stroke: a few
+    // milliseconds. Throws UsageError for bytes that are not UTF-8, DatabaseError.
+    Suggestions suggest(const std::string& typed, std::size_t limit);
+
+    // An article by its id, "k3v9x2m4p7q1" (the newest version) or "k3v9x2m4p7q1.2", or by its
+    // address. Nothing when there is none.
+    std::optional<Result> find(const std::string& name);
+
+    // Names the state of what is read, the newest: another after every commit, the same again on
+    // every copy of the database. Throws DatabaseError.
+    std::string revision();
+
+    // Which days the archive holds of each outlet, by name. Throws UsageError for an outlet that it
+    // does not hold, with the nearest name; DatabaseError.
+    std::vector<OutletCoverage> coverage(const CoverageRequest& request) const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace newshound

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/answer/entity_profile.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/analysis.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/parser/parser.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace newshound {
+namespace {
+
+// The one name that a query asks for.
+class Name {
+  public:
+    explicit Name(const std::string& query) {
+        const Query parsed = parse_query(query, {.today = {}});
+        const bool is_leaf = parsed.op == Query::Op::words || parsed.op == Query::Op::phrase;
+        if (!is_leaf || !from_string(parsed.field, type_))
+            throw UsageError("an entity is one name in person, org or place, as in "
+                             "'person:\"Alexander Bortnikov\"', not '" +
+                             query + "'");
+        field_ = parsed.field;
+        key_ = " " + name_key(parsed.text) + " ";
+    }
+
+    const std::string& field() const { return field_; }
+    EntityType type() const { return type_; }
+
+    // Whether its words stand in `name`, next to each other.
+    bool is_in(const std::string& name) const {
+        return (" " + name_key(name) + " ").find(key_) != std::string::npos;
+    }
+
+  private:
+    EntityType type_ = EntityType::person;
+    std::string field_;
+    std::string key_;
+};
+
+Appearance appearance(const Result& result) {
+    return {result.id, result.article.title, result.article.outlet, result.article.published};
+}
+
+std::vector<FacetValue> most_frequent(const std::map<std::string, std::size_t>& counts) {
+    std::vector<FacetValue> values;
+    for (const auto& [value, count] : counts)
+        values.push_back({value, count});
+    std::ranges::stable_sort(values, std::greater<>(), &FacetValue::count);
+    return values;
+}
+
+// Reads the articles that name it.
+class Reader : public ResultSink {
+  public:
+    Reader(const Name& name, std::size_t limit, EntityProfile& profile)
+        : name_(name), limit_(limit), profile_(profile) {}
+
+    void begin(const Summary& summary) override {
+        profile_.query = summary.query;
+        profile_.total = summary.total;
+        if (summary.timeline) profile_.timeline = *summary.timeline;
+        profile_.companions = summary.facets;
+    }
+
+    void take(const Result& result) override {
+        ++profile_.read;
+        if (result.article.published && !profile_.last) profile_.last = appearance(result);
+        const std::set<std::string> names = canonical_names(result.article);
+        std::set<std::string> spellings;
+        for (const EntityMention& mention : result.article.entities)
+            if (mention.type == name_.type() && names.contains(mention.name))
+                spellings.insert(mention.text);
+        for (const std::string& each : names)
+            ++names_[each];
+        for (const std::string& each : spellings)
+            ++spellings_[each];
+        for (const Quotation& quote : result.article.quotes) {
+            if (!names.contains(quote.speaker)) continue;
+            ++profile_.quotes_found;
+            if (profile_.quotes.size() < limit_)
+                profile_.quotes.push_back({quote.text, appearance(result)});
+        }
+    }
+
+    void end() override {
+        const std::vector<FacetValue> names = most_frequent(names_);
+        if (!names.empty()) profile_.name = names.front().value;
+        profile_.spellings = most_frequent(spellings_);
+        if (profile_.spellings.size() > limit_) profile_.spellings.resize(limit_);
+        for (Facet& facet : profile_.companions) {
+            if (facet.field == name_.field()) leave_out_itself(facet);
+            if (facet.values.size() > limit_) facet.values.resize(limit_);
+        }
+    }
+
+  private:
+    const Name& name_;
+    std::size_t limit_;
+    EntityProfile& profile_;
+    std::map<std::string, std::size_t> names_; // canonical -> articles
+    std::map<std::string, std::size_t> spellings_;
+
+    // Under which it goes in one article: found there by any of its spellings.
+    std::set<std::string> canonical_names(const Article& article) const {
+        std::set<std::string> names;
+        for (const EntityMention& mention : article.entities)
+            if (mention.type == name_.type() &&
+                (name_.is_in(mention.name) || name_.is_in(mention.text)))
+                names.insert(mention.name);
+        return names;
+    }
+
+    void leave_out_itself(Facet& facet) const {
+        facet.distinct -= std::erase_if(facet.values, [&](const FacetValue& each) {
+            return names_.contains(each.value) || name_.is_in(each.value);
+        });
+    }
+};
+
+} // namespace
+
+EntityProfile entity_profile(Answerer& archive, const EntityRequest& request) {
+    const Name name(request.query);
+    EntityProfile profile;
+    SearchRequest search;
+    search.text = request.query;
+    search.sort = Sort::newest;
+    search.limit = request.reading;
+    search.detail = Detail::full;
+    search.facets = {"person", "org", "place", "outlet"};
+    // Room for its own names, which are left out afterwards.
+    search.facet_limit = request.limit + 100;
+    search.wants_timeline = true;
+    Reader reader(name, request.limit, profile);
+    archive.answer(search, reader);
+
+    SearchRequest oldest;
+    oldest.text = request.query;
+    oldest.sort = Sort::oldest;
+    oldest.limit = 1;
+    oldest.detail = Detail::card;
+    const Results found = archive.answer(oldest);
+    if (!found.results.empty() && found.results.front().article.published)
+        profile.first = appearance(found.results.front());
+    return profile;
+}
+
+} // namespace newshound

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/answer/receipt.hpp"
+
+#include "common/error.hpp"
+#include "common/program/options.hpp"
+#include "common/program/version.hpp"
+#include "common/schema/identity.hpp"
+#include "searcher/answer/search_options.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ctime>
+
+namespace newshound {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int receipt_format_version = 1;
+
+std::string utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
+}
+
+std::map<std::string, std::string> given_search_options(const Options& options) {
+    std::map<std::string, std::string> given;
+    Options known;
+    declare_search(known);
+    for (const OptionEntry& entry : options.entries()) {
+        if (!options.has(entry.long_name)) continue;
+        if (std::ranges::find(known.entries(), entry.long_name, &OptionEntry::long_name) ==
+            known.entries().end())
+            continue;
+        given[entry.long_name] = entry.value_name.empty() ? "" : options.text(entry.long_name);
+    }
+    return given;
+}
+
+} // namespace
+
+std::string to_json(const Receipt& receipt) {
+    Json json{{"format_version", receipt_format_version},
+              {"program", receipt.program},
+              {"made", receipt.made},
+              {"revision", receipt.revision},
+              {"is_settled", receipt.is_settled},
+              {"text", receipt.text},
+              {"query", receipt.query},
+              {"today", receipt.today},
+              {"options", receipt.options},
+              {"total", receipt.total},
+              {"total_is_exact", receipt.total_is_exact},
+              {"count", receipt.count},
+              {"ids_sha256", receipt.ids}};
+    if (!receipt.similar_to.empty()) {
+        json["similar_to"] = receipt.similar_to;
+        json["background"] = receipt.is_background;
+    }
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Receipt parse_receipt(std::string_view json, const std::string& name) {
+    try {
+        const Json object = Json::parse(json);
+        if (object.at("format_version") > receipt_format_version)
+            throw UsageError(name + " is a receipt of a newer newshound than this one");
+        Receipt receipt;
+        object.at("program").get_to(receipt.program);
+        object.at("made").get_to(receipt.made);
+        object.at("revision").get_to(receipt.revision);
+        object.at("is_settled").get_to(receipt.is_settled);
+        object.at("text").get_to(receipt.text);
+        object.at("query").get_to(receipt.query);
+        object.at("today").get_to(receipt.today);
+        object.at("options").get_to(receipt.options);
+        object.at("total").get_to(receipt.total);
+        object.at("total_is_exact").get_to(receipt.total_is_exact);
+        object.at("count").get_to(receipt.count);
+        object.at("ids_sha256").get_to(receipt.ids);
+        receipt.similar_to = object.value("similar_to", "");
+        receipt.is_background = object.value("background", false);
+        return receipt;
+    } catch (const Json::exception&) {
+        throw UsageError(name + " is no receipt; newshound search … --receipt FILE writes one");
+    }
+}
+
+Receipt new_receipt(const Options& options, const SearchRequest& request, std::string revision) {
+    Receipt receipt;
+    receipt.program = "newshound " + std::string(version());
+    receipt.made = utc_now();
+    receipt.revision = std::move(revision);
+    receipt.text = request.text;
+    receipt.today = to_iso(*request.today);
+    receipt.options = given_search_options(options);
+    return receipt;
+}
+
+Receipt asked_anew(const Receipt& then, std::string revision) {
+    Receipt now = then;
+    now.program = "newshound " + std::string(version());
+    now.made = utc_now();
+    now.revision = std::move(revision);
+    return now;
+}
+
+SearchRequest replayed_request(const Receipt& receipt) {
+    Options options;
+    declare_search(options);
+    options.positional("WORDS");
+    std::vector<std::string> arguments;
+    for (const auto& [name, value] : receipt.options)
+        arguments.push_back("--" + name + (value.empty() ? "" : "=" + value));
+    arguments.insert(arguments.end(), {"--", receipt.text});
+    options.parse(arguments);
+    SearchRequest request = search_request(options);
+    request.today = parse_iso_date(receipt.today);
+    request.spelling = false;
+    request.detail = Detail::id;
+    return request;
+}
+
+void ReceiptSink::begin(const Summary& summary) {
+    receipt_.query = summary.query;
+    receipt_.total = summary.total;
+    receipt_.total_is_exact = summary.total_is_exact;
+    receipt_.count = 0;
+    if (sink_) sink_->begin(summary);
+}
+
+void ReceiptSink::take(const Result& result) {
+    ++receipt_.count;
+    sum_.add(version_id(result.id, result.version) + "\n");
+    if (sink_) sink_->take(result);
+}
+
+void ReceiptSink::end() {
+    receipt_.ids = sum_.finish();
+    if (sink_) sink_->end();
+}
+
+} // namespace newshound

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A receipt: what was asked of which archive and what came, so that anybody can ask again and see
+// whether the answer is the same. JSON, described in docs/exports.md.
+#pragma once
+
+#include "common/text/sha256.hpp"
+#include "searcher/value/request.hpp"
+#include "searcher/value/results.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+class Options;
+
+struct Receipt {
+    std::string program;    // "newshound 0.1.0"
+    std::string made;       // RFC 3339, UTC
+    std::string revision;   // Answerer::revision: index id and revision of each database
+    bool is_settled = true; // no writer committed while the answer was given
+    std::string text;       // the query as typed
+    std::string query;      // as understood
+    std::string similar_to; // ID.VERSION of what newshound similar was asked about; "" = a search
+    bool is_background = false; // similar --background
+    std::string today;          // what relative dates started from, YYYY-MM-DD
+    // Options of declare_search as given on the command line, without dashes; "" for a flag.
+    std::map<std::string, std::string> options;
+    std::size_t total = 0; // matches
+    bool total_is_exact = true;
+    std::size_t count = 0; // results given
+    std::string ids;       // SHA-256 of "ID.VERSION\n" of each result, in order
+};
+
+std::string to_json(const Receipt& receipt);
+// Throws UsageError for what is no receipt or one of a newer version; `name` is for that message.
+Receipt parse_receipt(std::string_view json, const std::string& name);
+
+// What is known before the answer, made now: of `request` its text and today, which it must have,
+// of `options` those of declare_search that were given. `revision` is the archive's.
+Receipt new_receipt(const Options& options, const SearchRequest& request, std::string revision);
+// The same question, asked now of an archive at `revision`.
+Receipt asked_anew(const Receipt& then, std::string revision);
+
+// The search of a receipt. Throws UsageError for options that this program does not know.
+SearchRequest replayed_request(const Receipt& receipt);
+
+// Passes results on, if `sink` is not null, and notes what a receipt tells of them.
+class ReceiptSink : public ResultSink {
+  public:
+    ReceiptSink(Receipt& receipt, ResultSink* sink) : receipt_(receipt), sink_(sink) {}
+
+    void begin(const Summary& summary) override;
+    void take(const Result& result) override;
+    void end() override;
+
+  private:
+    Receipt& receipt_;
+    ResultSink* sink_;
+    Sha256 sum_;
+};
+
+} // namespace newshound

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/counting/archive_info.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/coverage.hpp"
+#include "common/schema/database.hpp"
+#include "common/schema/date_terms.hpp"
+#include "common/schema/schema.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace newshound {
+namespace {
+
+Counts sorted(const std::map<std::string, std::uint64_t>& counted) {
+    Counts counts(counted.begin(), counted.end());
+    std::ranges::stable_sort(counts, std::ranges::greater(), &Counts::value_type::second);
+    return counts;
+}
+
+// A writer may remove files while we look: what vanished counts nothing.
+std::uint64_t bytes_on_disk(const std::string& path) {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator at(path, error);
+    for (; !error && at != std::filesystem::recursive_directory_iterator(); at.increment(error)) {
+        std::error_code vanished;
+        const std::uintmax_t size = at->is_regular_file(vanished) ? at->file_size(vanished) : 0;
+        if (!vanished) bytes += size;
+    }
+    return bytes;
+}
+
+void count_outlets(const OpenDatabase& database, ArchiveInfo& info) {
+    std::map<std::string, std::uint64_t> outlets;
+    const std::string prefix(coverage_prefix);
+    for (const Xapian::Database& shard : database.shards) {
+        const auto end = shard.metadata_keys_end(prefix);
+        for (auto at = shard.metadata_keys_begin(prefix); at != end; ++at) {
+            CoverageYear year;
+            if (!unpack_coverage(shard.get_metadata(*at), year)) continue;
+            for (const auto& [day, articles] : year.days) {
+                outlets[year.outlet] += static_cast<std::uint64_t>(articles);
+                if (year.year == 0) info.undated += static_cast<std::uint64_t>(articles);
+            }
+        }
+    }
+    info.outlets = sorted(outlets);
+}
+
+void count_languages(const Xapian::Database& all, ArchiveInfo& info) {
+    std::map<std::string, std::uint64_t> languages;
+    const std::string prefix(find_field("lang")->prefix);
+    const auto end = all.allterms_end(prefix);
+    for (auto at = all.allterms_begin(prefix); at != end; ++at)
+        languages[(*at).substr(prefix.size())] = at.get_termfreq();
+    info.languages = sorted(languages);
+}
+
+void read_span(const Xapian::Database& all, ArchiveInfo& info) {
+    const auto slot = static_cast<Xapian::valueno>(Slot::published);
+    if (all.get_value_freq(slot) == 0) return;
+    const auto day = [](const std::string& value) {
+        return date_of_day(static_cast<std::int32_t>(unsortable(value)));
+    };
+    info.first = day(all.get_value_lower_bound(slot));
+    info.last = day(all.get_value_upper_bound(slot));
+}
+
+ArchiveInfo read_info(const OpenDatabase& database) {
+    ArchiveInfo info;
+    const Xapian::Database& all = database.all;
+    info.versions = all.get_doccount();
+    info.articles = info.versions - all.get_termfreq(std::string(superseded_term));
+    count_outlets(database, info);
+    count_languages(all, info);
+    read_span(all, info);
+    const Xapian::Database& first = database.shards.front();
+    const auto text = [&](std::string_view key) { return first.get_metadata(std::string(key)); };
+    info.format = metadata_number(first, metadata::format);
+    info.revision = metadata_number(first, metadata::revision);
+    info.index_id = text(metadata::index_id);
+    info.program = text(metadata::program);
+    info.features = text(metadata::features);
+    info.last_run = text(metadata::last_run);
+    return info;
+}
+
+} // namespace
+
+ArchiveInfo archive_info(const std::vector<std::string>& paths) {
+    constexpr int most_attempts = 20;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            ArchiveInfo info = read_info(open_database(paths));
+            for (const std::string& path : paths)
+                info.bytes += bytes_on_disk(path);
+            return info;
+        } catch (const Xapian::DatabaseModifiedError&) {
+            if (attempt < most_attempts) continue; // a writer overtook us
+            throw DatabaseError("a writer changes the database faster than it can be read; try "
+                                "again when it has finished");
+        } catch (const Xapian::Error& error) {
+            throw DatabaseError("the database can't be read: " + error.get_msg());
+        }
+    }
+}
+
+} // namespace newshound

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/counting/tally.hpp"
+
+#include "common/schema/date_terms.hpp"
+#include "searcher/engine/counting/deadline.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <unordered_map>
+
+namespace newshound {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Collects the numbers of all matching documents of one shard.
+class Collector : public Xapian::MatchSpy {
+  public:
+    void operator()(const Xapian::Document& document, double) override {
+        documents.push_back(document.get_docid());
+    }
+
+    std::vector<Xapian::docid> documents;
+};
+
+Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query,
+                 Xapian::MatchSpy* spy) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (spy) enquire.add_matchspy(spy);
+    return enquire.get_mset(0, 0, database.get_doccount());
+}
+
+// --- Local: documents, then columns ------------------------------------------------------------
+
+NameCounts count_one_by_one(const Xapian::Database& shard, Slot slot, const Matches& matches) {
+    NameCounts result;
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    OncePerStory once(matches);
+    const auto number = static_cast<Xapian::valueno>(slot);
+    auto at = shard.valuestream_begin(number);
+    const auto end = shard.valuestream_end(number);
+    for (std::size_t i = 0; i < matches.documents.size() && at != end; ++i) {
+        at.skip_to(matches.documents[i]);
+        if (at == end || at.get_docid() != matches.documents[i]) continue;
+        for (std::string& name : names_of(slot, *at)) {
+            auto known = numbers.find(name);
+            if (known == numbers.end()) {
+                result.owned.push_back(std::move(name));
+                result.counts.emplace_back(result.owned.back(), 0);
+                known = numbers.emplace(result.owned.back(), numbers.size()).first;
+            }
+            if (once.is_new(i, known->second)) ++result.counts[known->second].second;
+        }
+    }
+    result.without = once.without();
+    return result;
+}
+
+void add(DayTally& tally, const std::optional<std::pair<std::int32_t, Precision>>& date,
+         std::size_t count) {
+    if (!date) {
+        tally.undated += count;
+    } else if (date->second == Precision::year) {
+        tally.years[date->first] += count;
+    } else if (date->second == Precision::month) {
+        tally.months[date->first] += count;
+    } else {
+        tally.days[date->first] += count;
+    }
+}
+
+using MaybeDay = std::optional<std::pair<std::int32_t, Precision>>;
+
+// An unknown date is no earlier than any.
+bool is_earlier(const MaybeDay& a, const MaybeDay& b) {
+    if (!a || !b) return a.has_value();
+    return a->first < b->first;
+}
+
+void count_days(const DayColumn& column, const Matches& matches, DayTally& tally) {
+    if (!matches.by_story()) {
+        // Few different dates, many documents.
+        std::unordered_map<std::int64_t, std::pair<MaybeDay, std::size_t>> by_key;
+        for (const Xapian::docid document : matches.documents) {
+            const MaybeDay date = column[document];
+            auto& [day, count] = by_key[date ? std::int64_t{date->first} * 8 + int(date->second)
+                                             : std::numeric_limits<std::int64_t>::min()];
+            day = date;
+            ++count;
+        }
+        for (const auto& [key, day] : by_key)
+            add(tally, day.first, day.second);
+        return;
+    }
+    std::unordered_map<std::uint32_t, MaybeDay> earliest;
+    for (std::size_t i = 0; i < matches.documents.size(); ++i) {
+        const MaybeDay date = column[matches.documents[i]];
+        MaybeDay& known = earliest.emplace(matches.stories[i], date).first->second;
+        if (is_earlier(date, known)) known = date;
+    }
+    for (const auto& [story, date] : earliest)
+        add(tally, date, 1);
+}
+
+bool is_local(const Xapian::Database& shard) {
+    try {
+        shard.get_revision(); // only one local database has one
+        return true;
+    } catch (const Xapian::InvalidOperationError&) {
+        return false;
+    } catch (const Xapian::UnimplementedError&) {
+        return false;
+    }
+}
+
+void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::Query& query,
+                 const Wanted& wanted, Tally& tally) {
+    if (shard.get_doccount() == 0) return;
+    Collector found;
+    if (wanted.deadline) {
+        const Deadline deadline(*wanted.deadline);
+        run(shard, deadline.limited(query), &found);
+        if (deadline.was_hit()) tally.is_exact = false;
+    } else {
+        run(shard, query, &found);
+    }
+    Matches matches{.documents = std::move(found.documents), .stories = {}};
+    if (wanted.count == Count::stories) {
+        const StoryColumn& stories = columns.stories(shard);
+        for (const Xapian::docid document : matches.documents)
+            matches.stories.push_back(stories[document]);
+    }
+    const bool is_first = tally.matches == 0;
+    tally.matches += matches.count();
+    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+        const NameColumn* column = columns.names(shard, wanted.names[i], matches.documents.size());
+        NameCounts counts =
+            column ? column->count(matches) : count_one_by_one(shard, wanted.names[i], matches);
+        if (is_first) {
+            tally.names[i] = std::move(counts);
+        } else {
+            tally.names[i].add(std::move(counts));
+        }
+    }
+    if (wanted.days) count_days(columns.days(shard), matches, tally.days);
+}
+
+// --- Remote: Xapian's own spy, which travels -----------------------------------------------------
+
+using ValueCounts = std::unordered_map<std::string, std::size_t>;
+
+ValueCounts count_values(const Xapian::Database& all, const Xapian::Query& query, Slot slot,
+                         std::size_t& matches) {
+    Xapian::ValueCountMatchSpy spy(static_cast<Xapian::valueno>(slot));
+    run(all, query, &spy);
+    matches = spy.get_total();
+    ValueCounts counts;
+    for (auto at = spy.values_begin(); at != spy.values_end(); ++at)
+        counts[*at] = at.get_termfreq();
+    return counts;
+}
+
+NameCounts count_remote_names(const Xapian::Database& all, const Xapian::Query& query, Slot slot,
+                              std::size_t& matches) {
+    ValueCounts names;
+    std::size_t with = 0;
+    for (const auto& [value, count] : count_values(all, query, slot, matches)) {
+        with += count;
+        for (const std::string& name : names_of(slot, value))
+            names[name] += count;
+    }
+    NameCounts result;
+    result.without = matches - with;
+    for (const auto& [name, count] : names) {
+        result.owned.push_back(name);
+        result.counts.emplace_back(result.owned.back(), count);
+    }
+    return result;
+}
+
+// How exactly a date is known stands in the terms only: on: for a day, M for a month.
+void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, DayTally& tally,
+                       std::size_t& matches) {
+    using Xapian::Query;
+    const Query by_day(Query::OP_WILDCARD, std::string(find_field("on")->prefix));
+    const Query by_month(Query::OP_WILDCARD, "M");
+    const Query to_day(Query::OP_FILTER, query, by_day);
+    const Query to_month(Query::OP_AND_NOT, Query(Query::OP_FILTER, query, by_month), by_day);
+    const Query rest(Query::OP_AND_NOT, query, Query(Query::OP_OR, by_day, by_month));
+    const std::pair<Query, Precision> parts[] = {
+        {to_day, Precision::day}, {to_month, Precision::month}, {rest, Precision::year}};
+    matches = 0;
+    for (const auto& [part, precision] : parts) {
+        std::size_t here = 0;
+        std::size_t dated = 0;
+        for (const auto& [value, count] : count_values(all, part, Slot::published, here)) {
+            dated += count;
+            add(tally, std::pair(static_cast<std::int32_t>(unsortable(value)), precision), count);
+        }
+        tally.undated += here - dated;
+        matches += here;
+    }
+}
+
+} // namespace
+
+bool is_local_database(const OpenDatabase& database) {
+    return std::ranges::all_of(database.shards, is_local);
+}
+
+Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
+            const Wanted& wanted) {
+    Tally result;
+    result.names.resize(wanted.names.size());
+    if (is_local_database(database)) {
+        columns.resize(database.shards.size());
+        result.count = wanted.count;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            tally_shard(database.shards[i], columns[i], query, wanted, result);
+        return result;
+    }
+    const auto is_late = [&] { return wanted.deadline && Clock::now() >= *wanted.deadline; };
+    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+        if (is_late()) result.is_exact = false;
+        if (result.is_exact)
+            result.names[i] =
+                count_remote_names(database.all, query, wanted.names[i], result.matches);
+    }
+    if (wanted.days && !is_late())
+        count_remote_days(database.all, query, result.days, result.matches);
+    else if (wanted.days)
+        result.is_exact = false;
+    return result;
+}
+
+} // namespace newshound

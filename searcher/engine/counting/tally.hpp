@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts all matches of a query, by the names they hold and by their dates.
+#pragma once
+
+#include "common/schema/database.hpp"
+#include "searcher/engine/counting/columns.hpp"
+#include "searcher/value/overview.hpp"
+
+#include <xapian.h>
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace newshound {
+
+struct DayTally {
+    using Counts = std::map<std::int32_t, std::size_t>; // first day -> documents
+
+    Counts days;
+    Counts months; // of those known only by their month
+    Counts years;
+    std::size_t undated = 0;
+};
+
+struct Wanted {
+    std::vector<Slot> names;
+    bool days = false;
+    Count count = Count::articles;
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+};
+
+struct Tally {
+    std::size_t matches = 0;
+    // What is counted. A story has each name that any of its matching articles has, once; its date
+    // is the earliest of theirs. Earlier versions of articles are stories of their own.
+    Count count = Count::articles;
+    bool is_exact = true;          // else the deadline cut it: least counts
+    std::vector<NameCounts> names; // one for each wanted slot
+    DayTally days;
+};
+
+// Whether every shard is a database on this machine.
+bool is_local_database(const OpenDatabase& database);
+
+// Through the columns where every shard is a local database; `columns` has one for each of them
+// and must outlive the tally. Over remote databases through Xapian's value counts, which know of
+// no stories: articles are counted there.
+Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
+            const Wanted& wanted);
+
+} // namespace newshound

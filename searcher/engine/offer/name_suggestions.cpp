@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/offer/name_suggestions.hpp"
+
+#include "common/article/outlet.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/packing.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t articles_read = 16; // for each term
+
+bool is_outlet(const Field& field) {
+    return field.kind == Kind::key;
+}
+
+std::vector<std::string> values_of(const Field& field, const Xapian::Document& document) {
+    const std::string value = document.get_value(static_cast<Xapian::valueno>(*field.slot));
+    const bool is_list = field.name != "outlet" && field.name != "section" && field.name != "lang";
+    if (is_list) return unpack_texts(value);
+    return value.empty() ? std::vector<std::string>() : std::vector<std::string>{value};
+}
+
+// Whether a word of `key`, words with one blank between, starts with `typed`.
+bool has_word_starting(std::string_view key, std::string_view typed) {
+    for (std::size_t at = key.find(typed); at != key.npos; at = key.find(typed, at + 1))
+        if (at == 0 || key[at - 1] == ' ') return true;
+    return false;
+}
+
+std::string key_of(const Field& field, const std::string& name) {
+    return is_outlet(field) ? outlet_key(name) : name_key(name);
+}
+
+std::string term_of(const Field& field, const std::string& key) {
+    std::string prefix(field.prefix);
+    if (field.kind == Kind::name) prefix += whole_name_mark;
+    return make_term(prefix, key);
+}
+
+// Some documents with the term, evenly over the archive.
+std::vector<Xapian::docid> spread(const Xapian::Database& database, const std::string& term) {
+    std::vector<Xapian::docid> documents;
+    const Xapian::docid step = std::max<Xapian::docid>(1, database.get_lastdocid() / articles_read);
+    auto at = database.postlist_begin(term);
+    const auto end = database.postlist_end(term);
+    while (at != end && documents.size() < articles_read) {
+        documents.push_back(*at);
+        at.skip_to(*at + step);
+    }
+    return documents;
+}
+
+} // namespace
+
+StartingTerms terms_starting(const Xapian::Database& database, const std::string& start,
+                             std::size_t most, std::size_t most_looked_at) {
+    StartingTerms found;
+    const auto end = database.allterms_end(start);
+    for (auto at = database.allterms_begin(start); at != end; ++at) {
+        if (most_looked_at-- == 0) {
+            found.is_cut = true;
+            break;
+        }
+        found.terms.push_back({*at, at.get_termfreq()});
+    }
+    const std::size_t kept = std::min(most, found.terms.size());
+    std::ranges::partial_sort(found.terms, found.terms.begin() + static_cast<std::ptrdiff_t>(kept),
+                              [](const CountedTerm& a, const CountedTerm& b) {
+                                  return a.documents != b.documents ? a.documents > b.documents
+                                                                    : a.term < b.term;
+                              });
+    found.terms.resize(kept);
+    return found;
+}
+
+std::vector<CountedName> names_of(const Xapian::Database& database, const Field& field,
+                                  const std::vector<CountedTerm>& terms, const std::string& typed,
+                                  bool whole) {
+    std::map<std::string, std::string> names; // key -> as read
+    for (const CountedTerm& each : terms) {
+        for (const Xapian::docid id : spread(database, each.term)) {
+            for (std::string& name : values_of(field, database.get_document(id))) {
+                std::string key = key_of(field, name);
+                const bool fits = whole ? key.starts_with(typed) : has_word_starting(key, typed);
+                if (fits) names.emplace(std::move(key), std::move(name));
+            }
+        }
+    }
+    std::vector<CountedName> counted;
+    for (auto& [key, name] : names)
+        if (const std::size_t documents = database.get_termfreq(term_of(field, key)))
+            counted.push_back({std::move(name), documents});
+    std::ranges::stable_sort(counted, std::ranges::greater(), &CountedName::documents);
+    return counted;
+}
+
+} // namespace newshound

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the words of a query stand in a text.
+#pragma once
+
+#include "common/schema/analysis.hpp"
+#include "searcher/engine/query/matched_words.hpp"
+#include "searcher/value/results.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace newshound {
+
+struct Match {
+    std::uint32_t first = 0; // index of its first word
+    std::uint32_t last = 0;  // of its last one, included
+    std::uint32_t what = 0;  // index of the concept
+};
+
+class Highlighter {
+  public:
+    explicit Highlighter(std::vector<Concept> concepts);
+
+    const std::vector<Concept>& concepts() const { return concepts_; }
+
+    // In order of their first word; overlapping ones all.
+    std::vector<Match> matches(const std::vector<Word>& words) const;
+
+    // Matches in `text` as stretches of code points that do not overlap.
+    std::vector<Snippet::Hit> hits(std::string_view text) const;
+
+  private:
+    void add_matches(const std::vector<Word>& words, std::uint32_t at, const std::string& term,
+                     bool folded, std::vector<Match>& found) const;
+
+    std::vector<Concept> concepts_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+    bool any_folds_ = false;
+};
+
+} // namespace newshound

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/query/leaf_terms.hpp"
+
+#include "common/article/date.hpp"
+#include "common/article/outlet.hpp"
+#include "common/error.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/date_terms.hpp"
+#include "common/schema/identity.hpp"
+#include "common/text/unicode.hpp"
+#include "searcher/engine/query/day_terms.hpp"
+#include "searcher/engine/query/near_words.hpp"
+#include "searcher/engine/query/pattern_terms.hpp"
+
+#include <algorithm>
+
+namespace newshound {
+namespace {
+
+using Op = Query::Op;
+
+Xapian::Query any_term(const std::vector<std::string>& terms) {
+    return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+Xapian::Query unweighted(const Xapian::Query& query) {
+    return query.empty() ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0);
+}
+
+// A key as its field normalises it.
+std::string key_of(const Field& field, const std::string& text) {
+    const std::string name(field.name);
+    if (name == "outlet" || name == "cites" || name == "wire") return outlet_key(text);
+    if (name == "url") return url_key(text).empty() ? text : url_key(text);
+    if (name == "site") return host_of(text).empty() ? to_lower(text) : host_of(text);
+    if (name == "file" || name == "on") return text;
+    return to_lower(text);
+}
+
+std::string key_term(const Field& field, const std::string& text) {
+    std::string id;
+    unsigned version = 0;
+    if (field.name == "id" && parse_id(text, id, version)) {
+        if (version != 0) return std::string(identity_prefix) + version_id(id, version);
+        return std::string(field.prefix) + id;
+    }
+    return make_term(field.prefix, key_of(field, text));
+}
+
+void note_cut(const PatternTerms& found, const std::string& text, std::vector<std::string>& notes) {
+    if (found.is_cut)
+        notes.push_back("'" + text + "' stands for more words than are searched: only the " +
+                        std::to_string(found.terms.size()) + " most frequent are");
+}
+
+} // namespace
+
+const Field& field_of(const Query& leaf) {
+    return *find_field(leaf.field.empty() ? "text" : leaf.field);
+}
+
+bool is_filter(const Query& leaf) {
+    if (leaf.op == Op::everything || leaf.op == Op::range) return true;
+    const Kind kind = field_of(leaf).kind;
+    return (kind != Kind::text && kind != Kind::name) ||
+           (leaf.op == Op::pattern && leaf.text == "*");
+}
+
+Alternatives LeafTerms::word(const std::string& term, const Query& leaf) const {
+    const Field& field = field_of(leaf);
+    Alternatives forms;
+    if (field.kind == Kind::name) {
+        forms = {fold_accents(term)};
+    } else if (exact_) {
+        forms = {term};
+    } else if (leaf.op == Op::phrase) {
+        forms = forms_.accented(term);
+    } else {
+        forms = forms_.inflected(term, languages_);
+    }
+    for (std::string& form : forms)
+        form.insert(0, field.prefix);
+    return forms;
+}
+
+Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& notes) const {
+    const Field& field = field_of(leaf);
+    std::string letters = leaf.text;
+    std::erase(letters, '*');
+    if (analyze(letters).size() != 1)
+        throw QueryError("a * goes into a single word; ask 'cyber NEAR/1 sec*'", {}, leaf.offset);
+    const bool is_name = field.kind == Kind::name;
+    PatternTerms found = terms_like(database(), std::string(field.prefix),
+                                    is_name ? fold_accents(leaf.text) : fold_case(leaf.text));
+    note_cut(found, leaf.text, notes);
+    // Nothing has that form; a term that can't exist keeps the place.
+    if (found.terms.empty()) found.terms.push_back(std::string(field.prefix) + leaf.text);
+    return std::move(found.terms);
+}
+
+Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes) const {
+    const Field& field = field_of(leaf);
+    const std::vector<Word> words = analyze(leaf.text);
+    if (words.size() != 1)
+        throw QueryError("a ~ goes behind a single word; ask 'cyber NEAR/1 securty~'", {},
+                         leaf.offset);
+    const std::string word =
+        field.kind == Kind::name ? fold_accents(words.front().term) : words.front().term;
+    Alternatives terms = {std::string(field.prefix) + word};
+    NearWords near = words_near(database(), std::string(field.prefix), word, leaf.distance);
+    if (near.words.size() > most_pattern_terms) {
+        near.words.resize(most_pattern_terms);
+        near.is_cut = true;
+    }
+    if (near.is_cut)
+        notes.push_back("'" + leaf.text + "~' stands for more words than are searched: only the " +
+                        std::to_string(near.words.size()) + " nearest are");
+    for (const NearWord& each : near.words)
+        if (each.word != word) terms.push_back(std::string(field.prefix) + each.word);
+    return terms;
+}
+
+std::vector<Sequence> LeafTerms::sequences(const Query& leaf,
+                                           std::vector<std::string>& notes) const {
+    if (leaf.op == Op::pattern) return {{pattern(leaf, notes)}};
+    if (leaf.op == Op::fuzzy) return {{fuzzy(leaf, notes)}};
+    const std::vector<Word> words = analyze(leaf.text);
+    if (words.empty())
+        throw QueryError("'" + leaf.text + "' holds no word to search for", {}, leaf.offset);
+    std::vector<Sequence> sequences;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        // Words that touch, as ideographs do, belong together only where they make one word.
+        const bool apart = i == 0 || (leaf.op != Op::phrase && !words[i].joined &&
+                                      words[i].start == words[i - 1].end);
+        if (apart) sequences.emplace_back();
+        sequences.back().push_back(word(words[i].term, leaf));
+    }
+    return sequences;
+}
+
+Xapian::Query LeafTerms::key(const Field& field, const Query& leaf,
+                             std::vector<std::string>& notes) const {
+    if (leaf.op != Op::pattern) return Xapian::Query(key_term(field, leaf.text));
+    std::string pattern = to_lower(leaf.text);
+    const std::size_t star = leaf.text.find('*');
+    if (star + 1 == leaf.text.size()) pattern = key_of(field, leaf.text.substr(0, star)) + "*";
+    const PatternTerms found = terms_like(database(), std::string(field.prefix), pattern);
+    note_cut(found, leaf.text, notes);
+    return any_term(found.terms);
+}
+
+Xapian::Query LeafTerms::days(const Field& field, const Query& leaf) const {
+    std::int64_t first = day_number({.year = 1500, .precision = Precision::year});
+    std::int64_t last = day_number({.year = 2199, .precision = Precision::year});
+    if (field.slot) {
+        const auto slot = static_cast<Xapian::valueno>(*field.slot);
+        if (database().get_value_freq(slot) == 0) return Xapian::Query::MatchNothing;
+        const Xapian::Database& all = database();
+        first = static_cast<std::int64_t>(unsortable(all.get_value_lower_bound(slot)));
+        // An article known only by its year has that year's first day there.
+        last = static_cast<std::int64_t>(unsortable(all.get_value_upper_bound(slot))) + 366;
+    }
+    if (leaf.low) first = std::max(first, *leaf.low);
+    if (leaf.high) last = std::min(last, *leaf.high);
+    // A bound of the archive may cut a year that its articles fill: widen to what was asked.
+    const Date from = date_of_day(static_cast<std::int32_t>(first));
+    const std::int64_t whole_year = day_number({.year = from.year, .precision = Precision::year});
+    first = leaf.low ? std::max(whole_year, *leaf.low) : whole_year;
+    return any_term(
+        day_terms(field, static_cast<std::int32_t>(first), static_cast<std::int32_t>(last)));
+}
+
+Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& notes) const {
+    if (leaf.op == Op::everything) return unweighted(Xapian::Query::MatchAll);
+    const Field& field = field_of(leaf);
+    if (leaf.op == Op::pattern && leaf.text == "*") {
+        if (field.prefix.empty() && !field.slot) return unweighted(Xapian::Query::MatchAll);
+        if (field.slot)
+            return unweighted({Xapian::Query::OP_VALUE_GE,
+                               static_cast<Xapian::valueno>(*field.slot), std::string(1, '\0')});
+        // Where anything was edited the prefix itself is a term.
+        if (is_edit_field(field.name)) return unweighted(Xapian::Query(std::string(field.prefix)));
+        const PatternTerms found = terms_like(database(), std::string(field.prefix), "*");
+        note_cut(found, leaf.field + ":*", notes);
+        return unweighted(any_term(found.terms));
+    }
+    if (leaf.op == Op::range && field.kind == Kind::date) return unweighted(days(field, leaf));
+    if (leaf.op == Op::range) {
+        const auto slot = static_cast<Xapian::valueno>(*field.slot);
+        const double low = leaf.low ? static_cast<double>(*leaf.low) : 0;
+        if (!leaf.high) return unweighted({Xapian::Query::OP_VALUE_GE, slot, sortable(low)});
+        return unweighted({Xapian::Query::OP_VALUE_RANGE, slot, sortable(low),
+                           sortable(static_cast<double>(*leaf.high))});
+    }
+    if (field.kind == Kind::date) // about:2019-W42
+        return unweighted(Xapian::Query(std::string(field.prefix) + leaf.text));
+    return unweighted(key(field, leaf, notes));
+}
+
+bool is_edit_field(std::string_view field) {
+    return field == "added" || field == "removed";
+}
+
+} // namespace newshound

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/query/said_query.hpp"
+
+#include "common/schema/analysis.hpp"
+#include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
+#include "searcher/engine/query/term_query.hpp"
+
+namespace newshound {
+
+Alternatives speaker_terms(const Query& by) {
+    const std::string prefix(find_field("by")->prefix);
+    const std::vector<Word> words = analyze(by.text);
+    if (words.size() == 1) return {prefix + fold_accents(words.front().term)};
+    return {make_term(prefix + whole_name_mark, name_key(by.text))};
+}
+
+Xapian::Query quotation_query(const std::vector<Sequence>& said, const Alternatives& speakers) {
+    const bool anybody = speakers.empty();
+    const Alternatives between =
+        anybody ? Alternatives{std::string(find_field("by")->prefix)} : speakers;
+    std::vector<Xapian::Query> parts;
+    Sequence together;
+    for (const Sequence& words : said) {
+        Sequence places;
+        for (const Alternatives& word : words) {
+            places.push_back(word);
+            places.push_back(between);
+            together.push_back(word);
+        }
+        if (anybody) places.pop_back();
+        parts.push_back(phrase_of(places));
+    }
+    // Every part is in some quotation by that speaker; this makes it the same one.
+    if (said.size() > 1) parts.push_back(near_of(together, said_gap));
+    return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+}
+
+} // namespace newshound

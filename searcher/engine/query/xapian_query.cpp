@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/query/xapian_query.hpp"
+
+#include "common/error.hpp"
+#include "common/text/unicode.hpp"
+#include "searcher/engine/query/edit_query.hpp"
+#include "searcher/engine/query/near_query.hpp"
+#include "searcher/engine/query/said_query.hpp"
+#include "searcher/engine/query/same_block.hpp"
+#include "searcher/engine/query/term_query.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace newshound {
+namespace {
+
+using Op = Query::Op;
+
+// A part of the question, and what only adds to the score of what it finds.
+struct Part {
+    Xapian::Query query;
+    std::vector<Xapian::Query> bonus;
+};
+
+bool is_pattern(const Query& query) {
+    return query.op == Op::pattern || query.op == Op::fuzzy;
+}
+
+bool is_leaf(const Query& query) {
+    return query.op == Op::words || query.op == Op::phrase || is_pattern(query) ||
+           query.op == Op::range || query.op == Op::everything;
+}
+
+// A leaf of that field, or a choice between such leaves.
+bool is_about(const Query& query, std::string_view field) {
+    if (query.op == Op::any_of)
+        return std::ranges::all_of(query.children,
+                                   [&](const Query& child) { return is_about(child, field); });
+    return is_leaf(query) && !is_pattern(query) && query.field == field;
+}
+
+class Translator {
+  public:
+    explicit Translator(const LeafTerms& terms) : terms_(terms) {}
+
+    XapianQuery run(const Query& query) {
+        result_.query = weighed(part(query));
+        return std::move(result_);
+    }
+
+  private:
+    const LeafTerms& terms_;
+    XapianQuery result_;
+    bool excluded_ = false; // inside a "no": nothing there is to be highlighted
+
+    static Xapian::Query weighed(const Part& part) {
+        if (part.bonus.empty()) return part.query;
+        const Xapian::Query bonus(Xapian::Query::OP_OR, part.bonus.begin(), part.bonus.end());
+        return {Xapian::Query::OP_AND_MAYBE, part.query, bonus};
+    }
+
+    Part part(const Query& query) {
+        switch (query.op) {
+        case Op::all_of:
+            return all_of(query);
+        case Op::any_of:
+            return any_of(query);
+        case Op::no:
+            return {{Xapian::Query::OP_AND_NOT, terms_.filter({}, result_.notes), exclusion(query)},
+                    {}};
+        case Op::near:
+            return near(query);
+        default:
+            return leaf(query);
+        }
+    }
+
+    Xapian::Query exclusion(const Query& no) {
+        const bool outer = std::exchange(excluded_, true);
+        Xapian::Query query = part(no.children.front()).query;
+        excluded_ = outer;
+        return query;
+    }
+
+    Part leaf(const Query& query) {
+        if (is_filter(query)) return {terms_.filter(query, result_.notes), {}};
+        if (query.field == "said") return {said(query, {}), {}};
+        if (query.field == "by" && !is_pattern(query)) {
+            note(query, {{speaker_terms(query)}});
+            return {one_of(speaker_terms(query)), {}};
+        }
+        Part part;
+        std::vector<Xapian::Query> groups;
+        const std::vector<Sequence> sequences = terms_.sequences(query, result_.notes);
+        note(query, sequences);
+        for (const Sequence& places : sequences) {
+            groups.push_back(is_edit_field(query.field) ? edited_phrase(places)
+                                                        : phrase_of(places));
+            if (places.size() == 1 && places.front().size() > 1 && query.op == Op::words)
+                part.bonus.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
+                                        Xapian::Query(places.front().front()), typed_form_share);
+        }
+        part.query = {Xapian::Query::OP_AND, groups.begin(), groups.end()};
+        return part;
+    }
+
+    Part any_of(const Query& query) {
+        Part whole;
+        std::vector<Xapian::Query> parts;
+        for (const Query& child : query.children) {
+            Part each = part(child);
+            parts.push_back(std::move(each.query));
+            // They find nothing that the words themselves do not.
+            std::ranges::move(each.bonus, std::back_inserter(whole.bonus));
+        }
+        whole.query = {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+        return whole;
+    }
+
+    Part all_of(const Query& query) {
+        Part whole;
+        std::vector<Xapian::Query> wanted;
+        std::vector<Xapian::Query> unwanted;
+        const Alternatives speakers = speakers_of(query);
+        for (const Query& child : query.children) {
+            if (child.op == Op::no) {
+                unwanted.push_back(exclusion(child));
+                continue;
+            }
+            if (!speakers.empty() && is_about(child, "said")) {
+                wanted.push_back(said(child, speakers));
+                continue;
+            }
+            Part each = part(child);
+            wanted.push_back(std::move(each.query));
+            std::ranges::move(each.bonus, std::back_inserter(whole.bonus));
+        }
+        add_same_quotation(query, speakers, wanted);
+        if (wanted.empty()) wanted.push_back(terms_.filter({}, result_.notes));
+        whole.query = {Xapian::Query::OP_AND, wanted.begin(), wanted.end()};
+        if (!unwanted.empty())
+            whole.query = {Xapian::Query::OP_AND_NOT, whole.query,
+                           Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
+        return whole;
+    }
+
+    // The speakers named beside words that were said; empty where there are none.
+    static Alternatives speakers_of(const Query& query) {
+        Alternatives speakers;
+        for (const Query& child : query.children) {
+            if (!is_about(child, "by")) continue;
+            const std::vector<Query> one = {child};
+            for (const Query& by : child.op == Op::any_of ? child.children : one)
+                std::ranges::move(speaker_terms(by), std::back_inserter(speakers));
+        }
+        return speakers;
+    }
+
+    // said: leaves next to each other are words of the same quotation.
+    void add_same_quotation(const Query& query, const Alternatives& speakers,
+                            std::vector<Xapian::Query>& wanted) {
+        std::vector<Sequence> together;
+        std::size_t leaves = 0;
+        for (const Query& child : query.children) {
+            if (!is_leaf(child) || !is_about(child, "said")) continue;
+            ++leaves;
+            std::ranges::move(terms_.sequences(child, result_.notes), std::back_inserter(together));
+        }
+        if (leaves > 1) wanted.push_back(quotation_query(together, speakers));
+    }
+
+    Xapian::Query said(const Query& query, const Alternatives& speakers) {
+        if (query.op == Op::any_of) {
+            std::vector<Xapian::Query> parts;
+            for (const Query& child : query.children)
+                parts.push_back(said(child, speakers));
+            return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+        }
+        const std::vector<Sequence> sequences = terms_.sequences(query, result_.notes);
+        note(query, sequences);
+        return quotation_query(sequences, speakers);
+    }
+
+    Part near(const Query& query) {
+        std::vector<std::vector<Sequence>> choices;
+        for (const Query& child : query.children) {
+            std::vector<Sequence> options;
+            const std::vector<Query> one = {child};
+            for (const Query& leaf : child.op == Op::any_of ? child.children : one) {
+                std::vector<Sequence> sequences = terms_.sequences(leaf, result_.notes);
+                note(leaf, sequences);
+                // Ideographs typed without a blank: one place after the other.
+                for (std::size_t i = 1; i < sequences.size(); ++i)
+                    std::ranges::move(sequences[i], std::back_inserter(sequences[0]));
+                options.push_back(std::move(sequences.front()));
+            }
+            choices.push_back(std::move(options));
+        }
+        if (query.within != Query::Within::words) {
+            note_unmarked();
+            return {same_block(choices, query.within), {}};
+        }
+        const unsigned stride = query.children.front().field == "said" ? said_stride : 1;
+        return {near_query(choices, query.distance, stride, query.offset), {}};
+    }
+
+    // An archive of before the marks can't tell.
+    void note_unmarked() {
+        const Xapian::Database& database = terms_.database();
+        if (database.get_doccount() == 0 || database.term_exists(std::string(sentence_end_term)))
+            return;
+        result_.notes.emplace_back("this archive does not know where sentences and paragraphs end; "
+                                   "'newshound index --again' teaches it");
+    }
+
+    // Remembers what to highlight.
+    void note(const Query& leaf, const std::vector<Sequence>& sequences) {
+        if (excluded_) return;
+        const bool is_gone = leaf.field == "removed"; // those words stand there no more
+        if (!is_gone) result_.is_scored = true;
+        const Field& field = field_of(leaf);
+        for (const Sequence& places : sequences) {
+            Concept wanted{.folds_accents = field.kind == Kind::name};
+            double documents = 1;
+            for (const Alternatives& terms : places) {
+                auto& word = wanted.words.emplace_back();
+                Xapian::doccount found = 0;
+                for (const std::string& term : terms) {
+                    word.insert(term.substr(field.prefix.size()));
+                    found += terms_.database().get_termfreq(term);
+                }
+                documents = found;
+            }
+            const double all = terms_.database().get_doccount();
+            wanted.weight = std::log(1 + (all + 1) / (std::min(documents, all) + 1));
+            if (leaf.field == "added") result_.added.push_back(wanted);
+            (is_gone ? result_.removed : result_.concepts).push_back(std::move(wanted));
+        }
+    }
+};
+
+} // namespace
+
+XapianQuery to_xapian(const Query& query, const LeafTerms& terms) {
+    return Translator(terms).run(query);
+}
+
+bool asks_for_edits(const Query& query) {
+    if (query.op == Op::no) return false;
+    if (query.children.empty()) return is_edit_field(query.field);
+    return std::ranges::any_of(query.children, asks_for_edits);
+}
+
+std::vector<std::string> languages_of(const Query& query) {
+    std::vector<std::string> languages;
+    const std::vector<Query> one = {query};
+    for (const Query& child : query.op == Op::all_of ? query.children : one) {
+        if (!is_about(child, "lang")) continue;
+        const std::vector<Query> leaf = {child};
+        for (const Query& each : child.op == Op::any_of ? child.children : leaf)
+            languages.push_back(to_lower(each.text));
+    }
+    return languages;
+}
+
+} // namespace newshound

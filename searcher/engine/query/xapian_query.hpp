@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Query as Xapian is asked.
+#pragma once
+
+#include "searcher/engine/query/leaf_terms.hpp"
+#include "searcher/engine/query/matched_words.hpp"
+#include "searcher/value/query.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// A word counts by this much more in the very form in which it was typed: names and titles are
+// rarely inflected, and the typed form is the likeliest to be meant.
+inline constexpr double typed_form_share = 0.3;
+
+struct XapianQuery {
+    Xapian::Query query;            // versions of articles that a newer one supersedes included
+    bool is_scored = false;         // some word of it weighs articles
+    double least_score = 0;         // what scores less is no match
+    std::vector<Concept> concepts;  // what to highlight
+    std::vector<Concept> removed;   // what to highlight in the version before
+    std::vector<Concept> added;     // of `concepts` what this version is to have added
+    std::vector<std::string> notes; // limits that were hit, as sentences
+};
+
+// Throws QueryError without the query's text.
+XapianQuery to_xapian(const Query& query, const LeafTerms& terms);
+
+// Whether it asks for words that a version added or removed: then each hit is the version that did.
+bool asks_for_edits(const Query& query);
+
+// The languages that a query confines itself to with lang:, for its inflected forms; empty = all.
+std::vector<std::string> languages_of(const Query& query);
+
+} // namespace newshound

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/api/api_routes.hpp"
+
+#include "common/error.hpp"
+#include "searcher/answer/entity_profile.hpp"
+#include "searcher/renderer/article_text.hpp"
+#include "searcher/renderer/coverage_renderer.hpp"
+#include "searcher/renderer/entity_renderer.hpp"
+#include "searcher/renderer/json_renderer.hpp"
+#include "searcher/renderer/suggestion_renderer.hpp"
+#include "searcher/server/api/export_route.hpp"
+#include "searcher/server/api/feed.hpp"
+#include "searcher/server/api/openapi.hpp"
+#include "searcher/server/api/problems.hpp"
+#include "searcher/server/api/rendered_search.hpp"
+#include "searcher/server/api/search_parameters.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+namespace newshound {
+namespace {
+
+std::string browser_suggestions(const Suggestions& found, const std::string& typed) {
+    nlohmann::json whole = nlohmann::json::array();
+    for (const Suggestion& each : found.items)
+        whole.push_back(typed.substr(0, each.start) + each.query);
+    return nlohmann::json::array({typed, whole})
+        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+HttpResponse search(RequestContext& context) {
+    constexpr std::string_view own[] = {"format"};
+    refuse_unknown_search_parameters(context.request, own);
+    const SearchRequest request = search_parameters(context.request, context.site);
+    constexpr std::string_view feeds[] = {"atom", "rss"};
+    const std::string format = requested_format(context.request, "json", feeds);
+    if (is_feed_format(format)) return feed(context, request, format);
+    return rendered_search(context, request, format);
+}
+
+HttpResponse similar(RequestContext& context) {
+    constexpr std::string_view own[] = {"q", "background", "limit", "offset", "format"};
+    refuse_unknown_parameters(context.request, own);
+    const SearchRequest request = search_parameters(context.request, context.site);
+    const std::string format = requested_format(context.request, "json");
+    const std::optional<Result> subject = context.answerer().find(context.captured);
+    if (!subject) return not_found("no article '" + context.captured + "'");
+    const Likeness likeness =
+        is_on(context.request, "background") ? Likeness::background : Likeness::similar;
+    return rendered_search(context, request, format,
+                           [&](const SearchRequest& asked, ResultSink& sink) {
+                               context.answerer().similar(*subject, likeness, asked, sink);
+                           });
+}
+
+// The facts about all matches alone.
+HttpResponse facets(RequestContext& context) {
+    refuse_unknown_search_parameters(context.request, {});
+    SearchRequest request = search_parameters(context.request, context.site);
+    if (request.facets.empty())
+        throw UsageError("facets names the fields to count, as in facets=person,outlet");
+    request.limit = 0;
+    return rendered_search(context, request, "json");
+}
+
+HttpResponse timeline(RequestContext& context) {
+    refuse_unknown_search_parameters(context.request, {});
+    SearchRequest request = search_parameters(context.request, context.site);
+    request.wants_timeline = true;
+    request.limit = 0;
+    return rendered_search(context, request, "json");
+}
+
+HttpResponse article_named(RequestContext& context, const std::string& name) {
+    const std::string format = requested_format(context.request, "json");
+    const std::optional<Result> found = context.answerer().find(name);
+    if (!found) return not_found("no article '" + name + "'");
+    if (format == "json") return typed_answer(to_json(*found) + "\n", format);
+    if (format != "text") return rendered_result(*found, format);
+    std::ostringstream out;
+    write_article(out, *found, plain_terminal());
+    return {.body = out.str()};
+}
+
+HttpResponse article(RequestContext& context) {
+    constexpr std::string_view own[] = {"format"};
+    refuse_unknown_parameters(context.request, own);
+    return article_named(context, context.captured);
+}
+
+HttpResponse article_by_address(RequestContext& context) {
+    constexpr std::string_view own[] = {"format", "url"};
+    refuse_unknown_parameters(context.request, own);
+    const std::string url(context.request.parameter("url"));
+    if (url.empty()) throw UsageError("url takes the address of an article");
+    return article_named(context, url);
+}
+
+HttpResponse entity(RequestContext& context) {
+    constexpr std::string_view own[] = {"q", "limit"};
+    refuse_unknown_parameters(context.request, own);
+    EntityRequest request{.query = std::string(context.request.parameter("q"))};
+    if (request.query.empty()) throw UsageError("q takes a name, as in q=person:bortnikov");
+    request.limit =
+        number_parameter(context.request, "limit", request.limit, 1, context.site.most_results);
+    const EntityProfile profile = entity_profile(context.answerer(), request);
+    if (profile.total == 0) return not_found("no article names '" + request.query + "'");
+    std::ostringstream out;
+    write_entity_json(out, profile);
+    return typed_answer(out.str(), "json");
+}
+
+HttpResponse coverage(RequestContext& context) {
+    constexpr std::string_view own[] = {"outlet", "from", "to", "format"};
+    refuse_unknown_parameters(context.request, own);
+    const auto text = [&](std::string_view name) {
+        return std::string(context.request.parameter(name));
+    };
+    const std::string format = text("format");
+    if (!format.empty() && format != "json" && format != "csv")
+        throw UsageError("format takes json or csv here, not '" + format + "'");
+    const std::vector<OutletCoverage> outlets =
+        context.answerer().coverage(coverage_request(text("outlet"), text("from"), text("to")));
+    std::ostringstream out;
+    if (format == "csv")
+        write_coverage_csv(out, outlets);
+    else
+        write_coverage_json(out, outlets);
+    return typed_answer(out.str(), format == "csv" ? "csv" : "json");
+}
+
+// With format=opensearch as browsers want them (OpenSearch Suggestions 1.1): what was typed, and
+// the whole of what each suggestion makes of it.
+HttpResponse suggest(RequestContext& context) {
+    constexpr std::string_view own[] = {"q", "limit", "format"};
+    refuse_unknown_parameters(context.request, own);
+    const std::string typed(context.request.parameter("q"));
+    const std::string_view format = context.request.parameter("format");
+    if (!format.empty() && format != "json" && format != "opensearch")
+        throw UsageError("format takes json or opensearch here, not '" + std::string(format) + "'");
+    const std::size_t limit = number_parameter(context.request, "limit", 10, 1, 100);
+    const Suggestions found =
+        typed.empty() ? Suggestions{} : context.answerer().suggest(typed, limit);
+    if (format == "opensearch")
+        return {.content_type = "application/x-suggestions+json",
+                .body = browser_suggestions(found, typed)};
+    return typed_answer(suggestions_json(found, typed) + "\n", "json");
+}
+
+} // namespace
+
+std::span<const Route> api_routes() {
+    static constexpr Route routes[] = {
+        {"/api/v1/search", search},
+        {"/api/v1/facets", facets},
+        {"/api/v1/timeline", timeline},
+        {"/api/v1/article", article_by_address},
+        {"/api/v1/article/{id}", article},
+        {"/api/v1/similar/{id}", similar},
+        {"/api/v1/suggest", suggest},
+        {"/api/v1/entity", entity},
+        {"/api/v1/coverage", coverage},
+        {"/api/v1/export", export_articles},
+        {"/api/v1/openapi.json", openapi, false},
+    };
+    return routes;
+}
+
+} // namespace newshound

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/api/export_route.hpp"
+
+#include "common/error.hpp"
+#include "searcher/renderer/make_renderer.hpp"
+#include "searcher/server/api/rendered_search.hpp"
+#include "searcher/server/api/search_parameters.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <semaphore>
+#include <sstream>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t piece_bytes = 64 * 1024;
+constexpr int most_exports = 4; // each holds a worker for milliseconds at a time
+
+std::counting_semaphore<most_exports>& places() {
+    static std::counting_semaphore<most_exports> free(most_exports);
+    return free;
+}
+
+// One of the places; given back when it goes.
+class Place {
+  public:
+    Place() : taken_(places().try_acquire()) {}
+    ~Place() {
+        if (taken_) places().release();
+    }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    bool taken() const { return taken_; }
+
+  private:
+    bool taken_;
+};
+
+class IdCollector : public ResultSink {
+  public:
+    void begin(const Summary& its_summary) override {
+        summary = its_summary;
+        ids.clear();
+    }
+    void take(const Result& result) override {
+        ids.push_back(result.id + "." + std::to_string(result.version));
+    }
+    void end() override {}
+
+    Summary summary{};
+    std::vector<std::string> ids{};
+};
+
+// Where what follows a cursor, "POSITION-ID", starts: behind that article, wherever it stands by
+// now; where it is gone, at the position.
+std::size_t position_of(std::string_view cursor, const std::vector<std::string>& ids) {
+    if (cursor.empty()) return 0;
+    std::size_t position = 0;
+    const auto [end, error] =
+        std::from_chars(cursor.data(), cursor.data() + cursor.size(), position);
+    const auto digits = static_cast<std::size_t>(end - cursor.data());
+    if (error != std::errc() || digits >= cursor.size() || cursor[digits] != '-')
+        throw UsageError("cursor is not one of ours; take it from a Link header");
+    const std::string_view id = cursor.substr(digits + 1);
+    const auto at = std::ranges::find(ids, id);
+    if (at != ids.end()) return static_cast<std::size_t>(at - ids.begin()) + 1;
+    return std::min(position, ids.size());
+}
+
+class Export {
+  public:
+    Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format)
+        : place_(std::move(place)), archive_(archive.paths),
+          renderer_(make_renderer(format, out_, plain_terminal())) {}
+
+    void find(SearchRequest request, std::string_view cursor, std::size_t limit) {
+        archive_.answer(request, found_);
+        next_ = position_of(cursor, found_.ids);
+        end_ = next_ + std::min(limit, found_.ids.size() - next_);
+        found_.summary.offset = next_;
+        renderer_->begin(found_.summary);
+    }
+
+    // "" where nothing follows.
+    std::string next_cursor() const {
+        if (end_ == next_ || end_ >= found_.ids.size()) return {};
+        return std::to_string(end_) + "-" + found_.ids[end_ - 1];
+    }
+
+    // False after the last piece.
+    bool write(std::string& piece) {
+        while (next_ < end_ && out_.tellp() < static_cast<std::streamoff>(piece_bytes))
+            if (const std::optional<Result> result = archive_.find(found_.ids[next_++]))
+                renderer_->take(*result);
+        const bool more = next_ < end_;
+        if (!more) renderer_->end();
+        piece = std::move(out_).str();
+        out_.str({});
+        return more;
+    }
+
+  private:
+    std::unique_ptr<Place> place_;
+    Answerer archive_;
+    IdCollector found_;
+    std::ostringstream out_;
+    std::unique_ptr<Renderer> renderer_;
+    std::size_t next_ = 0;
+    std::size_t end_ = 0;
+};
+
+HttpResponse too_many() {
+    HttpResponse response =
+        problem(503, "Too many exports",
+                std::to_string(most_exports) + " exports run already; try again in a minute");
+    response.headers.emplace_back("Retry-After", "60");
+    return response;
+}
+
+} // namespace
+
+HttpResponse export_articles(RequestContext& context) {
+    constexpr std::string_view own[] = {"format", "cursor"};
+    const HttpRequest& asked = context.request;
+    refuse_unknown_search_parameters(asked, own);
+    const std::string format = requested_format(asked, "ndjson");
+    SearchRequest request = unbounded_search_parameters(asked);
+    const std::size_t limit = asked.parameter("limit").empty() ? no_limit : request.limit;
+    if (asked.parameter("sort").empty()) request.sort = Sort::newest;
+    request.limit = no_limit;
+    request.detail = Detail::id;
+    request.time_limit.reset();
+    auto place = std::make_unique<Place>();
+    if (!place->taken()) return too_many();
+    const auto run = std::make_shared<Export>(std::move(place), context.archive(), format);
+    run->find(request, asked.parameter("cursor"), limit);
+    HttpResponse response = typed_answer({}, format);
+    response.headers.emplace_back("Cache-Control", "no-store");
+    if (const std::string cursor = run->next_cursor(); !cursor.empty()) {
+        Pairs parameters;
+        for (const auto& [name, value] : asked.parameters)
+            if (name != "cursor" && name != "offset" && name != "database")
+                parameters.emplace_back(name, value);
+        parameters.emplace_back("cursor", cursor);
+        response.headers.emplace_back("Link", "<" + context.link(asked.path, parameters) +
+                                                  ">; rel=\"next\"");
+    }
+    response.more = [run, done = false](std::string& piece) mutable {
+        if (done) return false;
+        done = !run->write(piece);
+        return true;
+    };
+    return response;
+}
+
+} // namespace newshound

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Request parameters as a search: `q` for the words, and for the rest the names and values of the
+// command line's options ("newshound search --help").
+#pragma once
+
+#include "searcher/server/http/http.hpp"
+#include "searcher/server/site.hpp"
+#include "searcher/value/request.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+// A flag is on as "words", "words=1", "=true", "=on" or "=yes", off with another value. A list of
+// fields may be given as one parameter with commas or as several. Names that are none of ours are
+// passed over. Within the site's bounds of time and results. Throws UsageError.
+SearchRequest search_parameters(const HttpRequest& request, const Site& site);
+// The same without bounds.
+SearchRequest unbounded_search_parameters(const HttpRequest& request);
+
+// A UsageError's message that speaks of options ("--limit"), speaking of parameters ("limit").
+std::string without_dashes(std::string message);
+
+// A whole number; `fallback` where it is absent. Throws UsageError saying the bounds.
+std::size_t number_parameter(const HttpRequest& request, std::string_view name,
+                             std::size_t fallback, std::size_t least, std::size_t most);
+
+// Whether the parameter is there and does not say no.
+bool is_on(const HttpRequest& request, std::string_view flag);
+
+// Throws UsageError, with the nearest right name, for a parameter that search_parameters does not
+// know and that is not in `own`.
+void refuse_unknown_search_parameters(const HttpRequest& request,
+                                      std::span<const std::string_view> own);
+// The same where only `own` are known.
+void refuse_unknown_parameters(const HttpRequest& request, std::span<const std::string_view> own);
+
+} // namespace newshound

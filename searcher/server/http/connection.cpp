@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/http/connection.hpp"
+
+#include "searcher/server/http/strict_parser.hpp"
+#include "searcher/server/http/target.hpp"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <limits>
+#include <optional>
+
+namespace newshound {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using Protocol = asio::generic::stream_protocol;
+using Clock = std::chrono::steady_clock;
+
+class Connection : public std::enable_shared_from_this<Connection> {
+  public:
+    Connection(ServerState& state, Protocol::socket socket, std::string client)
+        : state_(state), stream_(std::move(socket)), client_(std::move(client)) {
+        state_.connections.insert(this);
+        state_.open = state_.connections.size();
+    }
+    ~Connection() {
+        state_.connections.erase(this);
+        state_.open = state_.connections.size();
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    void await_request();
+    bool is_idle() const { return idle_; }
+    void close();
+
+  private:
+    void read_header();
+    void on_header(beast::error_code error);
+    std::optional<HttpResponse> refusal() const;
+    bool take_request();
+    void dispatch();
+    void refuse(HttpResponse response);
+    void send(HttpResponse response);
+    void send_piece(std::string piece, bool last);
+    void next_piece();
+    void finish();
+
+    ServerState& state_;
+    beast::basic_stream<Protocol> stream_;
+    beast::flat_buffer buffer_{64 * 1024};
+    // No body is ever read: our methods have none. (empty_body would refuse one as malformed.)
+    std::optional<StrictParser> parser_;
+    HttpRequest request_;
+    HttpResponse response_;
+    std::string client_;
+    std::string piece_; // owns what is being written
+    std::optional<http::response<http::empty_body>> head_;
+    std::optional<http::response_serializer<http::empty_body>> serializer_;
+    Clock::time_point start_;
+    std::uint64_t sent_ = 0;
+    bool keep_alive_ = false;
+    bool chunked_ = false;
+    bool idle_ = false;
+};
+
+void Connection::close() {
+    beast::error_code ignored;
+    stream_.socket().shutdown(Protocol::socket::shutdown_both, ignored);
+    stream_.close();
+}
+
+// Waits for a request's first byte with the long deadline, so that only what has begun to send
+// must go on quickly.
+void Connection::await_request() {
+    if (state_.draining) return close();
+    if (buffer_.size() > 0) return read_header();
+    idle_ = true;
+    stream_.expires_after(state_.settings.idle);
+    stream_.async_read_some(buffer_.prepare(4096), [self = shared_from_this()](
+                                                       beast::error_code error, std::size_t bytes) {
+        self->idle_ = false;
+        if (error) return self->close();
+        self->buffer_.commit(bytes);
+        self->read_header();
+    });
+}
+
+void Connection::read_header() {
+    start_ = Clock::now();
+    parser_.emplace();
+    parser_->header_limit(state_.settings.header_bound);
+    parser_->body_limit(std::numeric_limits<std::uint64_t>::max()); // refusal() refuses any body
+    // One deadline for the whole header, however many pieces it comes in.
+    stream_.expires_after(state_.settings.read);
+    http::async_read_header(stream_, buffer_, *parser_,
+                            [self = shared_from_this()](beast::error_code error, std::size_t) {
+                                self->on_header(error);
+                            });
+}
+
+void Connection::on_header(beast::error_code error) {
+    keep_alive_ = false;
+    if (error == http::error::end_of_stream) return close();
+    if (error && error.category() != http::make_error_code(http::error::bad_method).category()) {
+        // Too slow, or gone: nobody reads an answer.
+        if (error == beast::error::timeout) ++state_.refused;
+        return close();
+    }
+    ++state_.requests;
+    request_ = {};
+    request_.client = client_;
+    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        return refuse(problem(431, "Request header too large", "shorten the query or cookies"));
+    if (error) return refuse(problem(400, "Malformed request", error.message()));
+    if (std::optional<HttpResponse> response = refusal()) return refuse(std::move(*response));
+    if (!take_request())
+        return refuse(
+            problem(400, "Malformed request target", "percent-encode the path and query as UTF-8"));
+    dispatch();
+}
+
+std::optional<HttpResponse> Connection::refusal() const {
+    const auto& message = parser_->get();
+    if (message.method() != http::verb::get && message.method() != http::verb::head) {
+        HttpResponse response = problem(405, "Method not allowed", "this archive is read-only");
+        response.headers.emplace_back("Allow", "GET, HEAD");
+        return response;
+    }
+    const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
+    if (has_body) return problem(413, "No body expected", "send GET or HEAD without a body");
+    if (message.count(http::field::transfer_encoding) > 0)
+        return problem(400, "Malformed request", "this transfer coding is not known");
+    if (message.version() >= 11 && message.count(http::field::host) != 1)
+        return problem(400, "Malformed request", "one Host header is needed");
+    return std::nullopt;
+}
+
+bool Connection::take_request() {
+    const auto& message = parser_->get();
+    const auto text = [](beast::string_view view) { return std::string(view.data(), view.size()); };
+    request_.method = text(message.method_string());
+    request_.target = text(message.target());
+    for (const auto& field : message) {
+        std::string name = text(field.name_string());
+        for (char& c : name)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        request_.headers.emplace_back(std::move(name), text(field.value()));
+    }
+    keep_alive_ = message.keep_alive();
+    return parse_target(request_.target, request_);
+}
+
+void Connection::dispatch() {
+    stream_.expires_never(); // a worker's time is bounded by its own limit
+    if (state_.at_once) {
+        if (std::optional<HttpResponse> response = state_.at_once(request_))
+            return send(std::move(*response));
+    }
+    const bool taken = state_.workers->try_post([self = shared_from_this()](Handler& handler) {
+        auto response = std::make_shared<HttpResponse>(handler.answer(self->request_));
+        asio::post(self->state_.io, [self, response] { self->send(std::move(*response)); });
+    });
+    if (taken) return;
+    ++state_.busy;
+    HttpResponse response = problem(503, "Too busy", "all workers are busy; try again in a second");
+    response.headers.emplace_back("Retry-After", "1");
+    send(std::move(response));
+}
+
+void Connection::refuse(HttpResponse response) {
+    ++state_.refused;
+    keep_alive_ = false; // where this request ends is not known for sure
+    send(std::move(response));
+}
+
+void Connection::send(HttpResponse response) {
+    response_ = std::move(response);
+    sent_ = 0;
+    const bool old = parser_->get().version() < 11;
+    const bool streamed = static_cast<bool>(response_.more);
+    chunked_ = streamed && !old;
+    keep_alive_ = keep_alive_ && !state_.draining && !(streamed && old);
+    head_.emplace(static_cast<http::status>(response_.status), old ? 10U : 11U);
+    head_->reason(std::string(reason_phrase(response_.status)));
+    if (!response_.content_type.empty())
+        head_->set(http::field::content_type, response_.content_type);
+    for (const auto& [name, value] : response_.headers)
+        head_->insert(name, value);
+    for (const auto& [name, value] : state_.settings.headers)
+        if (head_->count(name) == 0) head_->insert(name, value);
+    head_->keep_alive(keep_alive_);
+    if (chunked_)
+        head_->chunked(true);
+    else if (!streamed && response_.status != 304)
+        head_->content_length(response_.body.size());
+    serializer_.emplace(*head_);
+    stream_.expires_after(state_.settings.write);
+    http::async_write_header(
+        stream_, *serializer_, [self = shared_from_this()](beast::error_code error, std::size_t) {
+            if (error) return self->close();
+            const bool body = self->request_.method != "HEAD" && self->response_.status != 304;
+            if (!body) return self->finish();
+            const bool last = !self->response_.more;
+            self->send_piece(std::move(self->response_.body), last);
+        });
+}
+
+void Connection::send_piece(std::string piece, bool last) {
+    sent_ += piece.size();
+    piece_ = std::move(piece);
+    const auto written = [self = shared_from_this(), last](beast::error_code error, std::size_t) {
+        if (error) return self->close();
+        if (last) return self->finish();
+        self->next_piece();
+    };
+    stream_.expires_after(state_.settings.write);
+    // An empty chunk would end the body.
+    if (chunked_ && last) {
+        asio::async_write(stream_, http::make_chunk_last(), written);
+    } else if (piece_.empty()) {
+        asio::post(state_.io, [written] { written({}, 0); });
+    } else if (chunked_) {
+        asio::async_write(stream_, http::make_chunk(asio::buffer(piece_)), written);
+    } else {
+        asio::async_write(stream_, asio::buffer(piece_), written);
+    }
+}
+
+void Connection::next_piece() {
+    const bool taken = state_.workers->try_post([self = shared_from_this()](Handler&) {
+        auto piece = std::make_shared<std::string>();
+        bool more = false;
+        try {
+            more = self->response_.more(*piece);
+        } catch (const std::exception&) {
+            // Ended without the last chunk, so that the client knows it has not got all.
+            return asio::post(self->state_.io, [self] { self->close(); });
+        }
+        asio::post(self->state_.io, [self, piece, more] {
+            if (more) return self->send_piece(std::move(*piece), false);
+            self->send_piece({}, true);
+        });
+    });
+    if (taken) return;
+    // Busy: an export waits for its turn, requests go first.
+    auto timer = std::make_shared<asio::steady_timer>(state_.io, std::chrono::milliseconds(50));
+    timer->async_wait([self = shared_from_this(), timer](beast::error_code error) {
+        if (!error) self->next_piece();
+    });
+}
+
+void Connection::finish() {
+    if (state_.log) {
+        const auto time =
+            std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start_);
+        state_.log({request_, response_.status, sent_, time});
+    }
+    response_ = {};
+    if (!keep_alive_) return close();
+    await_request();
+}
+
+void start_connection(ServerState& state, Protocol::socket socket, std::string client) {
+    std::make_shared<Connection>(state, std::move(socket), std::move(client))->await_request();
+}
+
+void close_idle_connections(ServerState& state) {
+    // Closing cancels a read; its handler runs later, so the set does not change under us.
+    for (Connection* connection : state.connections)
+        if (connection->is_idle()) connection->close();
+}
+
+void close_all_connections(ServerState& state) {
+    for (Connection* connection : state.connections)
+        connection->close();
+}
+
+} // namespace newshound

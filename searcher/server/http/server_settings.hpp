@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a server is set up, what it counts, and how it asks and tells its site.
+#pragma once
+
+#include "searcher/server/http/http.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace newshound {
+
+struct ServerSettings {
+    std::string address = "127.0.0.1"; // IPv4 or IPv6, numeric
+    std::uint16_t port = 8080;         // 0 = any free one
+    std::string unix_socket = {};      // path; when not empty, instead of address and port
+    std::size_t workers = 2;
+    std::size_t queue_bound = 64;           // requests that may wait for a worker
+    std::size_t most_connections = 4096;    // more are closed at once
+    std::uint32_t header_bound = 16 * 1024; // bytes of request line and headers: 431 beyond
+    std::chrono::seconds idle{60};          // a kept-alive connection without a request
+    std::chrono::seconds read{10};          // from a request's first byte to its last
+    std::chrono::seconds write{30};         // without progress of a response
+    std::chrono::seconds drain{5};          // after a stop, for what is being answered
+    Pairs headers = {}; // on every answer, the server's own too, unless it has one of that name
+};
+
+// Numbers since the start, for /metrics. Each is read on its own: no two are of one moment.
+struct ServerCounts {
+    std::uint64_t connections = 0; // open now
+    std::uint64_t accepted = 0;
+    std::uint64_t requests = 0;
+    std::uint64_t refused = 0; // by the server itself: malformed, too large, too slow
+    std::uint64_t busy = 0;    // 503 because the queue was full
+};
+
+// What the access log gets once a response is sent (or its connection lost).
+struct Exchange {
+    const HttpRequest& request;
+    int status;
+    std::uint64_t bytes; // of the body
+    std::chrono::microseconds time;
+};
+
+// Answers at once on the I/O thread, never waiting: health and metrics. Empty = not its own.
+using AnswerAtOnce = std::function<std::optional<HttpResponse>(const HttpRequest&)>;
+using LogExchange = std::function<void(const Exchange&)>; // on the I/O thread
+
+} // namespace newshound

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/sru/cql_clause.hpp"
+
+#include "common/article/date.hpp"
+#include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/server/sru/sru_diagnostic.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace newshound {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> indexes[] = {
+    {"cql.serverchoice", ""}, {"cql.anywhere", ""},      {"cql.keywords", ""},
+    {"dc.title", "title"},    {"dc.creator", "author"},  {"dc.publisher", "outlet"},
+    {"dc.date", "date"},      {"dc.language", "lang"},   {"dc.identifier", "url"},
+    {"dc.source", "cites"},   {"dc.subject", "keyword"},
+};
+
+std::string field_of(std::string_view index) {
+    for (const auto& [name, field] : indexes)
+        if (index == name) return std::string(field);
+    std::string_view name = index;
+    if (const std::size_t dot = index.find('.'); dot != index.npos) {
+        const std::string_view set = index.substr(0, dot);
+        if (set != "newshound" && set != "dc" && set != "cql")
+            throw SruDiagnostic(15, std::string(set), "Unsupported context set");
+        if (set != "newshound") throw SruDiagnostic(16, std::string(index), "Unsupported index");
+        name = index.substr(dot + 1);
+    }
+    if (find_field(name) == nullptr)
+        throw SruDiagnostic(16, std::string(index), "Unsupported index");
+    return std::string(name);
+}
+
+bool has_letter_or_digit(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (const char32_t c = next_code_point(text, at); is_letter(c) || is_digit(c)) return true;
+    return false;
+}
+
+// Our own language ends a phrase at any of them; inside a term they are no letters.
+bool is_quotation_mark(char32_t c) {
+    return c == U'"' || c == U'\u201C' || c == U'\u201D' || c == U'\u201E' || c == U'\u00AB' ||
+           c == U'\u00BB';
+}
+
+// The words of a term, escapes resolved.
+std::vector<std::string> words_of(std::string_view term) {
+    std::vector<std::string> words(1);
+    for (std::size_t at = 0; at < term.size();) {
+        char32_t c = next_code_point(term, at);
+        if (c == U'\\' && at < term.size())
+            c = next_code_point(term, at);
+        else if (c == U'^')
+            throw SruDiagnostic(31, "^", "Anchoring character not supported");
+        else if (c == U'?')
+            throw SruDiagnostic(28, "?", "Masking character not supported");
+        if (is_space(c))
+            words.emplace_back();
+        else if (!is_quotation_mark(c))
+            append_code_point(words.back(), c);
+    }
+    std::erase_if(words, [](const std::string& word) { return !has_letter_or_digit(word); });
+    if (words.empty()) throw SruDiagnostic(27, "", "Empty term unsupported");
+    return words;
+}
+
+// Nothing in it that our own query language takes for more than letters.
+bool is_plain(std::string_view word) {
+    constexpr std::string_view operators[] = {"AND", "OR", "NOT", "NEAR"};
+    if (std::ranges::find(operators, word) != std::end(operators)) return false;
+    for (std::size_t at = 0; at < word.size();)
+        if (const char32_t c = next_code_point(word, at); !is_letter(c) && !is_digit(c))
+            return false;
+    return true;
+}
+
+Query leaf(const std::string& field, const std::string& word) {
+    Query query{.op = Query::Op::phrase, .field = field, .text = word};
+    if (is_plain(word)) query.op = Query::Op::words;
+    const bool end = word.ends_with('*');
+    const std::string_view bare = std::string_view(word).substr(0, word.size() - (end ? 1 : 0));
+    if (end && !bare.empty() && is_plain(bare)) query.op = Query::Op::pattern;
+    return query;
+}
+
+Query text_clause(const std::string& field, std::string_view relation,
+                  const std::vector<std::string>& words) {
+    if (relation == "all" || relation == "any") {
+        if (words.size() == 1) return leaf(field, words.front());
+        Query query{.op = relation == "all" ? Query::Op::all_of : Query::Op::any_of};
+        for (const std::string& word : words)
+            query.children.push_back(leaf(field, word));
+        return query;
+    }
+    std::string joined;
+    for (const std::string& word : words)
+        joined += (joined.empty() ? "" : " ") + word;
+    const bool loose = relation == "=" || relation == "scr";
+    if (loose && words.size() == 1) return leaf(field, joined);
+    constexpr std::string_view exact[] = {"=", "scr", "==", "exact", "adj"};
+    if (std::ranges::find(exact, relation) == std::end(exact))
+        throw SruDiagnostic(22, std::string(relation),
+                            "Unsupported combination of relation and index");
+    return {.op = Query::Op::phrase, .field = field, .text = joined};
+}
+
+std::int64_t number_of(const std::string& text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size())
+        throw SruDiagnostic(36, text, "Term in invalid format for index or relation");
+    return number;
+}
+
+// What the term covers, and how its ends are written.
+struct Covered {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    bool is_date = false;
+
+    explicit Covered(const std::string& text, bool date) : is_date(date) {
+        if (!date) {
+            first = last = number_of(text);
+            return;
+        }
+        const std::optional<Date> day = parse_iso_date(text);
+        if (!day) throw SruDiagnostic(36, text, "Term in invalid format for index or relation");
+        first = days_of(*day).first;
+        last = days_of(*day).last;
+    }
+    std::string print(std::int64_t end) const {
+        return is_date ? to_iso(date_of_day(static_cast<std::int32_t>(end))) : std::to_string(end);
+    }
+};
+
+Query range_clause(const std::string& field, std::string_view relation, bool is_date,
+                   const std::vector<std::string>& words) {
+    const bool within = relation == "within";
+    if (words.size() != (within ? 2U : 1U))
+        throw SruDiagnostic(36, words.back(), "Term in invalid format for index or relation");
+    const Covered one(words.front(), is_date);
+    const Covered other(words.back(), is_date);
+    std::string text;
+    if (within)
+        text = one.print(one.first) + ".." + other.print(other.last);
+    else if (relation == "=" || relation == "==" || relation == "exact" || relation == "scr")
+        text = one.print(one.first) + ".." + one.print(one.last);
+    else if (relation == "<")
+        text = ".." + one.print(one.first - 1);
+    else if (relation == "<=")
+        text = ".." + one.print(one.last);
+    else if (relation == ">")
+        text = one.print(one.last + 1) + "..";
+    else if (relation == ">=")
+        text = one.print(one.first) + "..";
+    else
+        throw SruDiagnostic(22, std::string(relation),
+                            "Unsupported combination of relation and index");
+    return {.op = Query::Op::range, .field = field, .text = text};
+}
+
+} // namespace
+
+Query cql_clause(std::string_view index, std::string_view relation, std::string_view term) {
+    constexpr std::string_view relations[] = {
+        "=", "==", "<>", "<", "<=", ">", ">=", "exact", "adj", "all", "any", "scr", "within"};
+    if (std::ranges::find(relations, relation) == std::end(relations))
+        throw SruDiagnostic(19, std::string(relation), "Unsupported relation");
+    if (index == "cql.allrecords") return {};
+    const std::string field = field_of(index);
+    const std::vector<std::string> words = words_of(term);
+    const Field* known = field.empty() ? nullptr : find_field(field);
+    const bool is_range = known && (known->kind == Kind::date || known->kind == Kind::number);
+    if (relation == "<>") {
+        Query no{.op = Query::Op::no, .children = {cql_clause(index, "=", term)}};
+        return {.op = Query::Op::all_of, .children = {Query{}, std::move(no)}};
+    }
+    if (is_range) return range_clause(field, relation, known->kind == Kind::date, words);
+    return text_clause(field, relation, words);
+}
+
+std::span<const std::pair<std::string_view, std::string_view>> cql_indexes() {
+    return indexes;
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+} // namespace newshound

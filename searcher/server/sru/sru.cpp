@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/sru/sru.hpp"
+
+#include "common/error.hpp"
+#include "searcher/renderer/xml.hpp"
+#include "searcher/server/http/target.hpp"
+#include "searcher/server/sru/cql.hpp"
+#include "searcher/server/sru/sru_explain.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace newshound {
+namespace {
+
+constexpr std::string_view dc_schema = "info:srw/schema/1/dc-v1.1";
+
+std::string diagnostic(int code, std::string_view details, std::string_view message) {
+    return "<diagnostics>\n<diagnostic xmlns=\"http://www.loc.gov/zing/srw/diagnostic/\">\n<uri>"
+           "info:srw/diagnostic/1/" +
+           std::to_string(code) + "</uri>\n" + xml_element("details", details) +
+           xml_element("message", message) + "</diagnostic>\n</diagnostics>\n";
+}
+
+HttpResponse wrapped(const std::string& body) {
+    return {.content_type = "text/xml; charset=utf-8",
+            .body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                    "<searchRetrieveResponse xmlns=\"http://www.loc.gov/zing/srw/\">\n"
+                    "<version>1.2</version>\n" +
+                    body + "</searchRetrieveResponse>\n"};
+}
+
+std::size_t number(const HttpRequest& request, std::string_view name, std::size_t fallback,
+                   std::size_t least, std::size_t most) {
+    const std::string text(request.parameter(name));
+    if (text.empty()) return fallback;
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < least)
+        throw SruDiagnostic(6, std::string(name), "Unsupported parameter value");
+    return std::min(value, most);
+}
+
+void refuse_unsupported(const HttpRequest& request) {
+    constexpr std::string_view known[] = {"operation",    "version",        "query",
+                                          "startRecord",  "maximumRecords", "recordPacking",
+                                          "recordSchema", "resultSetTTL",   "sortKeys",
+                                          "stylesheet",   "database"};
+    for (const auto& [name, value] : request.parameters)
+        if (!name.starts_with("x-") && std::ranges::find(known, name) == std::end(known))
+            throw SruDiagnostic(8, name, "Unsupported parameter");
+    const std::string_view version = request.parameter("version");
+    if (!version.empty() && version != "1.1" && version != "1.2")
+        throw SruDiagnostic(5, "1.2", "Unsupported version");
+    if (!request.parameter("sortKeys").empty()) throw SruDiagnostic(80, "", "Sort not supported");
+    const std::string_view schema = request.parameter("recordSchema");
+    if (!schema.empty() && schema != "dc" && schema != dc_schema)
+        throw SruDiagnostic(66, std::string(schema), "Unknown schema for retrieval");
+    const std::string_view packing = request.parameter("recordPacking");
+    if (!packing.empty() && packing != "xml" && packing != "string")
+        throw SruDiagnostic(71, std::string(packing), "Unsupported record packing");
+}
+
+std::string dublin_core(const RequestContext& context, const Result& result) {
+    const Article& article = result.article;
+    std::string text = "<srw_dc:dc xmlns:srw_dc=\"info:srw/schema/1/dc-schema\" "
+                       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n" +
+                       xml_element("dc:title", article.title);
+    for (const std::string& author : article.authors)
+        text += xml_element("dc:creator", author);
+    text += xml_element("dc:publisher", article.outlet);
+    if (article.published) text += xml_element("dc:date", to_iso(*article.published));
+    text +=
+        xml_element("dc:type", "Text") +
+        xml_element("dc:identifier", context.full_link("/article/" + encode_component(result.id))) +
+        xml_element("dc:identifier", article.url) +
+        xml_element("dc:description", result.snippet.text) +
+        xml_element("dc:language", article.language);
+    for (const std::string& keyword : article.keywords)
+        text += xml_element("dc:subject", keyword);
+    return text + "</srw_dc:dc>\n";
+}
+
+std::string record(const RequestContext& context, const Result& result, std::size_t position) {
+    const bool packed = context.request.parameter("recordPacking") == "string";
+    const std::string data = dublin_core(context, result);
+    return "<record>\n<recordSchema>" + std::string(dc_schema) + "</recordSchema>\n" +
+           "<recordPacking>" + (packed ? "string" : "xml") + "</recordPacking>\n<recordData>" +
+           (packed ? escape_xml(data) : data) + "</recordData>\n" +
+           xml_element("recordIdentifier", result.id) +
+           xml_element("recordPosition", std::to_string(position)) + "</record>\n";
+}
+
+std::string echoed(const HttpRequest& request) {
+    return "<echoedSearchRetrieveRequest>\n<version>1.2</version>\n" +
+           xml_element("query", request.parameter("query")) + "</echoedSearchRetrieveRequest>\n";
+}
+
+HttpResponse search_retrieve(RequestContext& context) {
+    const HttpRequest& request = context.request;
+    refuse_unsupported(request);
+    if (request.parameter("query").empty())
+        throw SruDiagnostic(7, "query", "Mandatory parameter not supplied");
+    const std::size_t start = number(request, "startRecord", 1, 1, 100'000);
+    SearchRequest search{.text = to_string(cql_query(request.parameter("query"))),
+                         .offset = start - 1,
+                         .limit =
+                             number(request, "maximumRecords", 10, 0, context.site.most_results),
+                         .detail = Detail::snippet,
+                         .exact_total = true,
+                         .time_limit = context.site.time_limit};
+    const Results found = context.answerer().answer(search);
+    if (start > 1 && start > found.total)
+        throw SruDiagnostic(61, std::to_string(start), "First record position out of range");
+    std::string body = xml_element("numberOfRecords", std::to_string(found.total));
+    if (!found.results.empty()) {
+        body += "<records>\n";
+        for (std::size_t i = 0; i < found.results.size(); ++i)
+            body += record(context, found.results[i], start + i);
+        body += "</records>\n";
+    }
+    const std::size_t next = start + found.results.size();
+    if (next <= found.total) body += xml_element("nextRecordPosition", std::to_string(next));
+    return wrapped(body + echoed(request));
+}
+
+HttpResponse sru(RequestContext& context) {
+    const std::string_view operation = context.request.parameter("operation");
+    if (operation.empty() || operation == "explain") return sru_explain(context);
+    try {
+        if (operation != "searchRetrieve")
+            throw SruDiagnostic(4, std::string(operation), "Unsupported operation");
+        return search_retrieve(context);
+    } catch (const SruDiagnostic& error) {
+        return wrapped("<numberOfRecords>0</numberOfRecords>\n" +
+                       diagnostic(error.code, error.details, error.what()));
+    } catch (const QueryError& error) {
+        return wrapped("<numberOfRecords>0</numberOfRecords>\n" +
+                       diagnostic(10, error.what(), "Query syntax error"));
+    }
+}
+
+} // namespace
+
+std::span<const Route> sru_routes() {
+    static constexpr Route routes[] = {{"/sru", sru}};
+    return routes;
+}
+
+} // namespace newshound

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A search as asked for: the words and everything that may be chosen beside them, as plain values.
+#pragma once
+
+#include "common/article/date.hpp"
+#include "searcher/value/overview.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newshound {
+
+enum class Sort : std::uint8_t { relevance, newest, oldest }; // undated last; ties by article id
+enum class Versions : std::uint8_t { newest, all };
+
+// Near-copies: every article by itself; of each story its best hit alone; only articles whose story
+// has several. Earlier versions of an article count to its story.
+enum class Copies : std::uint8_t { show, collapse, only };
+
+// How much of each article a result brings: nothing but its id; what a list shows (stored_article,
+// load_card); the same with a snippet; all of it with a snippet; all of it with every match.
+enum class Detail : std::uint8_t { id, card, snippet, full, matches };
+
+// What is asked for by example: articles about the same, or earlier ones that explain it.
+enum class Likeness : std::uint8_t { similar, background };
+
+inline constexpr std::size_t no_limit = SIZE_MAX;
+
+struct SearchRequest {
+    std::string text{}; // UTF-8, as typed
+    bool words = false; // plain words: no operators, any of them, ranked
+    bool any = false;   // not all words must occur
+    bool exact = false; // words as typed only: no inflection, accents count
+    Sort sort = Sort::relevance;
+    Versions versions = Versions::newest;
+    Copies copies = Copies::show;
+    std::size_t offset = 0;
+    std::size_t limit = 10; // or no_limit
+    Detail detail = Detail::snippet;
+    bool explain = false;     // fills Summary::xapian_query
+    bool spelling = true;     // fills Summary::did_you_mean
+    bool exact_total = false; // counts every match, however long that takes
+    // Days: by relevance, the newest article of the archive scores twice what its words do, one so
+    // much older 1.5 times. More than 0.
+    std::optional<double> recency{};
+    // Only what the index wrote behind the first of these revisions and up to the second.
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> revisions{};
+    std::optional<std::chrono::milliseconds> time_limit{}; // the best found until then
+    std::vector<std::string> facets{}; // fields to count by value: see facet_fields()
+    std::size_t facet_limit = 20;      // values of each
+    std::string facet_prefix{}; // only values of which a word starts so; case, accents don't count
+    std::optional<Count> count{}; // of facets and timeline; absent: stories where copies collapse
+    bool wants_timeline = false;
+    std::optional<TimeUnit> timeline_unit{}; // absent = the one that fits
+    std::optional<Date> today{}; // what "yesterday" starts from; else the local day of the clock
+};
+
+} // namespace newshound

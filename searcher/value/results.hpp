@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was found, as plain values: one hit, the facts about all hits, and where hits go.
+#pragma once
+
+#include "common/article/article.hpp"
+#include "searcher/value/overview.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// One or two passages of an article that show why it was found.
+struct Snippet {
+    // A stretch of `text`, in code points, half-open.
+    struct Hit {
+        std::uint32_t start = 0;
+        std::uint32_t end = 0;
+        bool operator==(const Hit&) const = default;
+    };
+
+    std::string text;      // whole words, white space squeezed, " … " where something is left out
+    std::vector<Hit> hits; // words that match the query, in order
+    // "removed": a passage of the version before that this one no longer has; "added": one that the
+    // version before had not; "" = one of this version's text. Only where a query asks for edits.
+    std::string edit{};
+
+    bool operator==(const Snippet&) const = default;
+};
+
+struct Result {
+    std::string id;             // the article's
+    unsigned version = 1;       // of the article, from 1
+    unsigned versions = 1;      // that the article has
+    unsigned previous = 0;      // number of the version before this one in time; 0 = none
+    std::uint32_t document = 0; // number of the Xapian document, within one opened database
+    double score = 0;  // by relevance, comparable within one answer only; 0 when sorted by date
+    std::string story; // id of its group of near-copies; "" = it stands alone
+    std::size_t copies = 1; // articles of that group, itself included
+    std::size_t folded = 0; // matching articles of its group that it stands for: Copies::collapse
+    std::vector<Snippet::Hit> title_hits; // words of article.title that match
+    std::vector<Snippet::Hit> text_hits;  // of article.text; Detail::matches only
+    Article article; // as much of it as was asked for: see Detail in answer.hpp
+    Snippet snippet;
+};
+
+// The facts about an answer, known before its first result.
+struct Summary {
+    std::string query;                // as understood, in the query language
+    std::string xapian_query;         // as Xapian was asked; only where an explanation was wanted
+    std::size_t total = 0;            // matching articles, newest version once; or stories
+    Count total_of = Count::articles; // stories under Copies::collapse
+    Count overview_of = Count::articles; // what facets and timeline count
+    bool total_is_exact = true;          // else an estimate: "about"
+    std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
+    std::size_t offset = 0;   // hits passed over before the first result
+    // Sentences for people about limits that were hit: a wildcard cut short, a time limit.
+    std::vector<std::string> notes;
+    std::vector<Facet> facets;        // in the order asked for
+    std::optional<Timeline> timeline; // only where asked for
+};
+
+struct Results : Summary {
+    std::vector<Result> results;
+};
+
+// Takes an answer piece by piece, so that an answer of any length needs constant memory.
+class ResultSink {
+  public:
+    virtual ~ResultSink() = default;
+    virtual void begin(const Summary& summary) = 0; // once, first
+    virtual void take(const Result& result) = 0;    // in order
+    virtual void end() = 0;                         // once, last; not after an error
+};
+
+} // namespace newshound

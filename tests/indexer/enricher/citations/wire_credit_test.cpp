@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/citations/wire_credit.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+std::string credit(const std::string& text, std::vector<std::string> authors = {}) {
+    Article article;
+    article.text = text;
+    article.authors = std::move(authors);
+    return wire_credit(article, built_in_outlets());
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(wire_credits)
+
+BOOST_AUTO_TEST_CASE(datelines_bylines_and_last_lines_credit) {
+    const std::pair<const char*, const char*> table[] = {
+        {"LONDON (Reuters) - It rained.", "Reuters"},
+        {"WASHINGTON (AP) — It rained.", "Associated Press"},
+        {"PARIS (AFP) It rained.", "Agence France-Presse"},
+        {"NEW YORK, May 3 (Northwire) - It rained.", "Northwire"},
+        {"OSLO, Norway (Northern Wire) — It rained.", "Northern Wire"},
+        {"Berlin (dpa/lnw) - Es regnete.", "Deutsche Presse-Agentur"},
+        {"MOSCOW, May 3. /TASS/. It rained.", "TASS"},
+        {"By The Associated Press\n\nIt rained.", "Associated Press"},
+        {"By ANNA SMITH, Associated Press\n\nIt rained.", "Associated Press"},
+        {"Reuters\n\nIt rained.", "Reuters"},
+        {"It rained.\n\n© 2019 AFP", "Agence France-Presse"},
+        {"It rained.\n\nCopyright 2019 The Associated Press. All rights reserved.",
+         "Associated Press"},
+        {"Es regnete.\n\nQuelle: dpa", "Deutsche Presse-Agentur"},
+        {"Es regnete. (AFP/dpa)", "Agence France-Presse"},
+        {"It rained. — Reuters", "Reuters"},
+        {"It rained.\n\n(Reporting by A. Smith; Editing by B. Jones)", "Reuters"},
+    };
+    for (const auto& [text, agency] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(credit(text) == agency);
+    BOOST_TEST(credit("It rained.", {"Anna Smith, Associated Press"}) == "Associated Press");
+    BOOST_TEST(credit("It rained.", {"AFP"}) == "Agence France-Presse");
+}
+
+BOOST_AUTO_TEST_CASE(a_mention_credits_nobody) {
+    for (const char* text :
+         {"", "He told Reuters that it rained.",
+          "It rained (Reuters said so on Monday) and rained.", "The agency (Reuters) is old.",
+          "By the time Reuters came, it rained.", "LONDON (CNN) - It rained.",
+          "PARIS (Texas) - It rained.", "RAIN (May 3) - It rained.", "LONDON (UK) - It rained.",
+          "Rain (Northwire) - it fell.", "A LIST (Photo by Ann Lee) - rain.",
+          "LONDON (Northwire said) - rain.", "UPDATE 2 (Corrected) - rain.",
+          "The Associated Press reported rain."})
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(credit(text) == "");
+    BOOST_TEST(credit("It rained.", {"Petra Smith", "Anna Reuters-Jones"}) == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

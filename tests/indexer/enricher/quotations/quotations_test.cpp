@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/text/utf8.hpp"
+#include "indexer/enricher/quotations/quotations.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace newshound;
+
+namespace {
+
+struct Named {
+    const char* text;
+    const char* name;
+    EntityType type = EntityType::person;
+};
+
+constexpr Named people[] = {
+    {"Ann Lee", "Ann Lee"},
+    {"Lee", "Ann Lee"},
+    {"John Doe", "John Doe"},
+    {"Doe", "John Doe"},
+    {"Бортников", "Бортников"},
+    {"Merkel", "Angela Merkel"},
+    {"Microsoft", "Microsoft", EntityType::org},
+    {"Dupont", "Jean Dupont"},
+    {"Yale University", "Yale University", EntityType::org},
+    {"Sánchez", "Pedro Sánchez"},
+};
+
+// Marks every name of the list in the text, the longest first.
+Article article_of(const std::string& text, const std::string& language) {
+    Article article;
+    article.text = text;
+    article.language = language;
+    std::vector<bool> taken(text.size());
+    for (const Named& each : people) {
+        const std::string_view name = each.text;
+        for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+            if (taken[at]) continue;
+            std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(at), name.size(), true);
+            EntityMention mention;
+            mention.type = each.type;
+            mention.name = each.name;
+            mention.text = each.text;
+            mention.start = static_cast<std::uint32_t>(code_point_count(text.substr(0, at)));
+            mention.end = mention.start + static_cast<std::uint32_t>(code_point_count(name));
+            article.entities.push_back(mention);
+        }
+    }
+    std::ranges::sort(article.entities, {}, &EntityMention::start);
+    return article;
+}
+
+std::string speakers(const std::string& text, const std::string& language = "en") {
+    Article article = article_of(text, language);
+    QuotationEnricher().enrich(article);
+    std::string all;
+    for (const Quotation& each : article.quotes)
+        all += (all.empty() ? "" : "; ") + (each.speaker.empty() ? "?" : each.speaker) +
+               (each.cue.empty() ? "" : "/" + each.cue);
+    return all;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(quotations)
+
+BOOST_AUTO_TEST_CASE(the_clause_beside_a_quotation_names_its_speaker) {
+    const std::pair<const char*, const char*> table[] = {
+        {"“It will rain a lot,” said Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” Lee told reporters.", "Ann Lee/told"},
+        {"Lee told reporters that they worked “in the field of rain,” after a pause that began "
+         "when it snowed.",
+         "Ann Lee/told"},
+        {"“It will rain a lot,” Dr. Lee adds.", "Ann Lee/adds"},
+        {"“It will rain a lot,” said Yale University professor Ann Lee, a chemist.",
+         "Ann Lee/said"},
+        {"“It will rain a lot,” Lee, who lives in Rome, said.", "Ann Lee/said"},
+        {"“It will rain a lot,” said the group’s head, Ann Lee.", "Ann Lee/said"},
+        {"Ann Lee said: “It will rain a lot.”", "Ann Lee/said"},
+        {"Ann Lee told John Doe, “It will rain a lot.”", "Ann Lee/told"},
+        {"Ann Lee: “It will rain a lot.”", "Ann Lee"},
+        {"According to Ann Lee, “it will rain a lot.”", "Ann Lee/According"},
+        {"Lee spoke to Doe, noting that it “will rain quite a lot” soon.", "Ann Lee/noting"},
+        {"“It will rain a lot,” Microsoft said.", "Microsoft/said"},
+        {"Schilling told the paper:\n\n“It will rain a lot.”", "Schilling/told"},
+        {"“Will it rain?” Lee asked.", "Ann Lee/asked"},
+        {"“It will rain a lot,” raved Ann Lee.", "Ann Lee/raved"},
+        {"As Ann Lee put it, “it will rain a lot.”", "Ann Lee/put"},
+        {"As Lee told me, “it will rain a lot.”", "Ann Lee/told"},
+        {"Ann Lee went on: “It will rain a lot.”", "Ann Lee/went"},
+        {"In the words of Ann Lee, “it will rain a lot.”", "Ann Lee/words"},
+        {"It is, in Lee's words, “a lot of rain” and snow.", "Ann Lee/words"},
+        {"Lee said it was “as wet as it never was” and a fault to think that “it will not rain.”",
+         "Ann Lee/said; Ann Lee"},
+        {"John Doe left. According to Ann Lee, he works. “It will rain a lot,” she said.",
+         "Ann Lee/said"},
+    };
+    for (const auto& [text, expected] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(an_unnamed_speaker_stays_unknown) {
+    for (const char* text :
+         {"Ann Lee left. “It will rain a lot,” a spokesman said.",
+          "“It will rain a lot,” said a spokesman for Ann Lee.",
+          "“It will rain a lot,” Lee’s lawyer said.", "“It will rain a lot,” Doe supporters said.",
+          "“It will rain a lot,” they said.",
+          "A spokeswoman for the software giant Microsoft said: “It will rain a lot.”",
+          "According to a Microsoft review of the year, “it will rain a lot.”"})
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text).starts_with("?/"));
+}
+
+BOOST_AUTO_TEST_CASE(a_speaker_is_carried_over_what_follows) {
+    const std::pair<const char*, const char*> table[] = {
+        {"“It rains,” Lee said. “It will rain more.”", "Ann Lee/said; Ann Lee"},
+        {"“It rains,” Lee said, “and it will rain more.”", "Ann Lee/said; Ann Lee/said"},
+        {"“It rains,” Lee said.\n\n“It will rain a lot more.”", "Ann Lee/said; Ann Lee"},
+        {"“It rains,” Lee said. “It is wet.\n\n“It will rain more.”",
+         "Ann Lee/said; Ann Lee; Ann Lee"},
+        {"“It rains,” a man said. “It will rain more.”", "?/said; ?"},
+        {"“It rains,” Lee said. John Doe came in. “It will snow a lot.”", "Ann Lee/said; ?"},
+        {"Lee said the year was wet. “It will rain a lot more.”", "Ann Lee"},
+        {"Lee said the year was wet.\n\n“It will rain a lot more.”", "Ann Lee"},
+    };
+    for (const auto& [text, expected] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(pronouns_mean_the_last_person_of_their_gender) {
+    const std::pair<const char*, const char*> table[] = {
+        {"Ann Lee came. “It will rain a lot,” she said.", "Ann Lee/said"},
+        {"“It rains,” Lee said. Then: “It will snow,” she added.", "Ann Lee/said; Ann Lee/added"},
+        {"John Doe met Ann Lee. “It will rain a lot,” she said.", "?/said"},
+        {"Ann Lee came. “It will rain a lot,” he said.", "?/said"},
+        {"John Doe came. Ann Lee left. “It will rain a lot,” he said.", "John Doe/said"},
+    };
+    for (const auto& [text, expected] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(titles_and_scare_quotes_are_left_out) {
+    for (const char* text :
+         {"Ann Lee went on holding a sign saying “I am the rain.”",
+          "She read “The Boys in the Boat” again.", "The “fiscal cliff” is near.",
+          "They call it the “third wave of great new things” here.", "Nobody said anything."})
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == "");
+    BOOST_TEST(speakers("A sign hung there. “It will rain for many days.”") == "?");
+}
+
+BOOST_AUTO_TEST_CASE(other_languages_have_their_own_words) {
+    const std::tuple<const char*, const char*, const char*> table[] = {
+        {"de", "„Es regnet heute viel“, sagte Merkel.", "Angela Merkel/sagte"},
+        {"de", "»Es regnet heute viel«, so Merkel.", "Angela Merkel/so"},
+        {"de", "Am Montag sagte Merkel: „Es regnet heute viel.“", "Angela Merkel/sagte"},
+        {"fr", "« Il pleut beaucoup », a déclaré M. Dupont.", "Jean Dupont/déclaré"},
+        {"fr", "« Il pleut beaucoup », explique Dupont.", "Jean Dupont/explique"},
+        {"fr", "« Il pleut beaucoup », a promis le président Dupont.", "Jean Dupont/promis"},
+        {"fr", "« Il pleut beaucoup », avait prévu Dupont lundi.", "Jean Dupont/prévu"},
+        {"de", "„Es regnet heute viel“, hatte Merkel am Montag geantwortet.",
+         "Angela Merkel/geantwortet"},
+        {"de", "„Es regnet heute viel“, erwiderte Merkel.", "Angela Merkel/erwiderte"},
+        {"es", "«Llueve mucho hoy», ha prometido Sánchez.", "Pedro Sánchez/prometido"},
+        {"nl", "“Het regent vandaag veel”, heeft Merkel beloofd.", "Angela Merkel/beloofd"},
+        {"nl", "“Het regent vandaag veel”, waarschuwt Merkel.", "Angela Merkel/waarschuwt"},
+        {"es", "«Llueve mucho hoy», dijo Sánchez.", "Pedro Sánchez/dijo"},
+        {"es", "—Llueve mucho hoy —dijo Sánchez—.", "Pedro Sánchez/dijo"},
+        {"nl", "“Het regent vandaag veel”, zegt Merkel.", "Angela Merkel/zegt"},
+        {"ru", "«Сегодня идёт сильный дождь», — заявил Бортников.", "Бортников/заявил"},
+        {"ru", "— Сегодня идёт сильный дождь, — сказал Бортников. — Снова.",
+         "Бортников/сказал; Бортников"},
+    };
+    for (const auto& [language, text, expected] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text, language) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(offsets_count_code_points_without_the_marks) {
+    Article article = article_of("Ö: “Ää ist gut,” said Ann Lee.", "en");
+    QuotationEnricher().enrich(article);
+    BOOST_REQUIRE(article.quotes.size() == 1u);
+    BOOST_TEST(article.quotes[0].text == "Ää ist gut,");
+    BOOST_TEST(article.quotes[0].start == 4u);
+    BOOST_TEST(article.quotes[0].end == 15u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is story and what is furniture, on small pages dressed as real ones are.
+#include "indexer/extractor/body/live_entries.hpp"
+#include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/marked_page.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+const std::string first = "The council voted on Tuesday to close the old harbour bridge for two "
+                          "years, after engineers found cracks in three of its seven arches.";
+const std::string second = "\xE2\x80\x9CWe had hoped to keep one lane open,\xE2\x80\x9D said the "
+                           "mayor, who has asked the government to pay for half of the repairs.";
+const std::string third = "Ferries will run every ten minutes from the first of May. Shops on the "
+                          "northern bank fear that they will lose most of their customers.";
+
+std::string page(const std::string& inside) {
+    return "<html><head><title>Harbour bridge to close</title></head><body>"
+           "<nav><ul><li><a href=/>Home</a><li><a href=/n>News</a><li><a "
+           "href=/s>Sport</a></ul></nav>" +
+           inside +
+           "<footer><p>Copyright 2019 The Example. All rights reserved.</p>"
+           "<a href=/p>Privacy policy</a></footer></body></html>";
+}
+
+Article read(const std::string& html) {
+    Page given;
+    given.bytes = html;
+    return extract(given).article;
+}
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(main_text)
+
+BOOST_AUTO_TEST_CASE(the_story_is_taken_and_the_furniture_left) {
+    const std::string text =
+        read(page("<article><h1>Harbour bridge to close</h1><p>" + first + "</p><p>" + second +
+                  "</p><h2>Ferries</h2><p>" + third +
+                  "</p></article><aside class=related><h3>Related articles</h3><ul>"
+                  "<li><a href=/1>Tunnel opens</a></ul></aside>"))
+            .text;
+    BOOST_TEST(text == first + "\n\n" + second + "\n\nFerries\n\n" + third);
+}
+
+BOOST_AUTO_TEST_CASE(pages_of_the_nineties_have_tables_and_breaks) {
+    const std::string text =
+        read("<html><body><table><tr><td><a href=/>Home</a><br><a href=/n>News</a></td><td>"
+             "<font size=5><b>Harbour bridge to close</b></font><br><br>" +
+             first + "<br><br>" + second + "<br><br>" + third + "</td></tr></table></body></html>")
+            .text;
+    for (const std::string& part : {first, second, third})
+        BOOST_TEST(holds(text, part));
+    BOOST_TEST(!holds(text, "Home"));
+}
+
+BOOST_AUTO_TEST_CASE(comments_are_never_body) {
+    const std::string text =
+        read(page("<div id=story><h1>Harbour bridge to close</h1><p>" + first + "</p><p>" + second +
+                  "</p><p>" + third +
+                  "</p></div><div id=comments><h2>Comments</h2><div class=comment>"
+                  "<p>I crossed that bridge every day for thirty years, and nobody ever told me of "
+                  "any cracks, so who is to blame for this, I ask.</p></div></div>"))
+            .text;
+    BOOST_TEST(holds(text, third));
+    BOOST_TEST(!holds(text, "thirty years"));
+}
+
+BOOST_AUTO_TEST_CASE(copies_are_taken_once) {
+    const std::string text = read(page("<article><p>" + first + "</p><p>" + second + "</p><p>" +
+                                       third + "</p><p>" + second + "</p></article>"))
+                                 .text;
+    BOOST_TEST(text.find(second) == text.rfind(second));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_article_says_why) {
+    const std::pair<std::string, std::string> table[] = {
+        {"%PDF-1.4 <html>", "not HTML"},
+        {"just words", "not HTML"},
+        {"\x01\x02\x03\x04<html>\x05\x06\x07", "not HTML"},
+        {"", "empty"},
+        {"<html><body></body></html>", "empty"},
+        {"<html><title>404 Not Found</title><h1>404 Not Found</h1><p>Sorry.</p></html>",
+         "error page"},
+        {page("<article><h1>Rain</h1><p>It rained on Sunday.</p></article>"), ""},
+        {page("<meta name=robots content=noindex><h1>Untitled</h1><p>" + first + "</p>"), ""},
+    };
+    for (const auto& [html, reason] : table) {
+        Page given;
+        given.bytes = html;
+        BOOST_TEST(extract(given).skipped == reason, html);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(parts_are_called_so) {
+    const std::string wall =
+        "<script type='application/ld+json'>{\"isAccessibleForFree\": \"False\"}"
+        "</script>";
+    const std::string lead = "<article><h1>Harbour bridge to close</h1><p>" + first + "</p>";
+    const std::string paid =
+        "<script "
+        "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false,"
+        "\"hasPart\":{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":false,\"cssSelector\":"
+        "\".paid\"}}</script>";
+    std::string long_lead;
+    for (int i = 0; i < 6; ++i)
+        long_lead += first + " " + third + " ";
+    const std::pair<std::string, bool> table[] = {
+        {page(lead + "</article>"), false},
+        {page(lead + wall + "</article>"), true},
+        {page(lead + "<div class='c-Paywall'>Subscribe to read on.</div></article>"), true},
+        {page(lead + "<p>" + second +
+              "</p><p>The engineers say that the\xE2\x80\xA6</p></article>"),
+         true},
+        {page("<h1>Harbour bridge to close</h1><div id=app></div>"), true},
+        {page(lead + "<p>" + long_lead + "</p>" + paid + "</article>"), true},
+        {page(lead + "<p>" + long_lead + "</p><div class='body paid'><p>" + second + "</p><p>" +
+              third + "</p></div>" + paid + "</article>"),
+         false},
+    };
+    for (const auto& [html, truncated] : table)
+        BOOST_TEST(read(html).truncated == truncated, html);
+}
+
+BOOST_AUTO_TEST_CASE(entries_of_a_live_blog_keep_their_times) {
+    const std::string blog =
+        page("<article><h1>Harbour bridge to close</h1><p>" + first +
+             "</p><div class=entry><time>14:05</time><p>" + second +
+             "</p></div><div class=entry><div>13.30 Uhr</div><p>" + third +
+             "</p></div><div class=entry><span>12:10 pm BST</span><h3>Vote begins</h3><p>" + first +
+             " It was the third vote.</p></div></article>");
+    const std::string text = read(blog).text;
+    BOOST_TEST(holds(text, "14:05\n\n" + second), text);
+    BOOST_TEST(holds(text, "13.30 Uhr\n\n" + third), text);
+    BOOST_TEST(holds(text, "12:10 pm BST\n\n"), text);
+}
+
+BOOST_AUTO_TEST_CASE(time_lines) {
+    for (const char* line : {"14:05", "2.05pm BST", "14.05 Uhr", "14h05", "17 October 2019, 14:05",
+                             "Oct 17, 2019 2:05 p.m. EDT"})
+        BOOST_TEST(is_time_line(line), line);
+    for (const char* line : {"14", "Final score 2:1", "17 October 2019", "At 14:05 they left", ""})
+        BOOST_TEST(!is_time_line(line), line);
+}
+
+BOOST_AUTO_TEST_CASE(linked_data_speaks_where_the_page_is_drawn_by_scripts) {
+    const auto data = [](const std::string& fields) {
+        return "<script type='application/ld+json'>{\"@type\":" + fields + "}</script>";
+    };
+    const std::string app = "<h1>Harbour bridge to close</h1><div id=app></div>";
+    const Article story = read(page(data("\"NewsArticle\",\"articleBody\":\"" + first + "\\n" +
+                                         third + third + third + third + "\"") +
+                                    app));
+    BOOST_TEST(story.text.starts_with(first + "\n\n" + third));
+    BOOST_TEST(!story.truncated);
+    const Article stub = read(page(data("\"NewsArticle\",\"isAccessibleForFree\":false,"
+                                        "\"articleBody\":\"" +
+                                        first + "\"") +
+                                   app));
+    BOOST_TEST(stub.text == first);
+    BOOST_TEST(stub.truncated);
+    const Article blog = read(page(
+        data("\"LiveBlogPosting\",\"liveBlogUpdate\":[{\"@type\":\"BlogPosting\",\"datePublished\":"
+             "\"2019-10-17T14:05:00+01:00\",\"headline\":\"Vote begins\",\"articleBody\":\"" +
+             first + "\"},{\"datePublished\":\"2019-10-17T13:30\",\"articleBody\":\"" + third +
+             "\"}]") +
+        app));
+    BOOST_TEST(blog.text == "14:05\n\nVote begins\n\n" + first + "\n\n13:30\n\n" + third);
+}
+
+BOOST_AUTO_TEST_CASE(time_is_linear_in_the_number_of_blocks) {
+    std::string html;
+    for (int i = 0; i < 30'000; ++i)
+        html += "<p>word <a href=x>word</a> word</p><div class=a>x</div>";
+    html += std::string(900, ' ');
+    read(html); // a quadratic pass would take minutes
+}
+
+BOOST_AUTO_TEST_CASE(a_marked_page_shows_what_was_taken_and_runs_nothing) {
+    Page given;
+    given.bytes = page("<h1>Harbour bridge to close</h1><p onclick='x()'>" + first +
+                       "</p><script>alert(1)</script><img src=http://x/y.gif><p>" + third + "</p>");
+    const std::string marked = marked_page(given);
+    BOOST_TEST(holds(marked, "<span class=\"taken\">" + first));
+    BOOST_TEST(holds(marked, "<span class=\"left\">Privacy policy"));
+    BOOST_TEST(holds(marked, "<span class=\"title\">Harbour bridge to close"));
+    for (const char* const part : {"alert(1)", "onclick", "y.gif"})
+        BOOST_TEST(!holds(marked, part));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

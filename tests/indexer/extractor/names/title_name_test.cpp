@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/names/title_name.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+std::string name_on(const std::string& title, const std::string& body) {
+    const HtmlDocument document("<html><head><title>" + title + "</title></head><body>" + body +
+                                "</body></html>");
+    const std::optional<Candidate> found = title_name(document);
+    return found ? found->value : "";
+}
+
+std::string skipped(const std::string& title, const std::string& text) {
+    Page page;
+    page.bytes = "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1><p>" +
+                 text + "</p></body></html>";
+    return extract(page).skipped;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(names_in_titles)
+
+BOOST_AUTO_TEST_CASE(title_and_masthead_or_copyright_agree) {
+    const std::string masthead = "<img src=m.gif alt='The Example Post'><p>Rain.</p>";
+    BOOST_TEST(name_on("The Example Post: Rain again", masthead) == "The Example Post");
+    BOOST_TEST(name_on("Rain again (The Example Post Online)", masthead) == "The Example Post");
+    BOOST_TEST(name_on("Rain again - Example Post", masthead) == "Example Post");
+    const std::string owner = "<p>&copy; Copyright 1997 The Example Post Company.</p>";
+    BOOST_TEST(name_on("The Example Post: Rain again", owner) == "The Example Post");
+}
+
+BOOST_AUTO_TEST_CASE(one_word_of_it_is_not_enough) {
+    BOOST_TEST(name_on("The Example Post: Rain again", "<p>Rain.</p>") == "");
+    BOOST_TEST(name_on("Rain again", "<img alt='The Example Post'>") == "");
+    BOOST_TEST(name_on("A long headline about the rain on Monday | Weather",
+                       "<img alt='A long headline about the rain on Monday'>") == "");
+}
+
+BOOST_AUTO_TEST_CASE(pages_that_are_not_there_walls_and_fronts_are_told) {
+    BOOST_TEST(skipped("Oops! That page can\xE2\x80\x99t be found.", "Try a search?") ==
+               "error page");
+    BOOST_TEST(skipped("Body not found after search of the lake",
+                       "Divers have given up the search for the missing fisherman.") == "");
+    BOOST_TEST(skipped("Le respect de votre vie privée", "Nos partenaires utilisent des cookies "
+                                                         "et des données personnelles avec "
+                                                         "votre consentement.") == "consent wall");
+    BOOST_TEST(skipped("Example Online - Front Page", "Oil passes $70. Council delays vote.") ==
+               "index page");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

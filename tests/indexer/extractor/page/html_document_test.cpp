@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/page/attribute_budget.hpp"
+#include "indexer/extractor/page/html_document.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+NodeId first(const HtmlDocument& document, Tag tag) {
+    for (NodeId id = 0; id < document.size(); ++id)
+        if (document[id].tag == tag) return id;
+    return no_node;
+}
+
+std::string repeat(std::string_view text, std::size_t count) {
+    std::string result;
+    result.reserve(text.size() * count);
+    for (std::size_t i = 0; i < count; ++i)
+        result += text;
+    return result;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(html_document)
+
+BOOST_AUTO_TEST_CASE(nodes_stand_in_document_order_with_their_subtrees) {
+    const HtmlDocument document(
+        "<div id=a class='b c d e'><p>one <b>two</b></p><!--x--></div><p>three");
+    const NodeId div = first(document, Tag::div);
+    const NodeId p = document.first_child(div);
+    BOOST_TEST((document[p].tag == Tag::p));
+    BOOST_TEST(document[p].end - p == 4u); // p, text, b, text
+    BOOST_TEST(document[p + 1].text == "one ");
+    BOOST_TEST((document[p + 2].tag == Tag::b));
+    BOOST_TEST(document[p + 3].parent == p + 2);
+    const NodeId comment = document.next_sibling(p);
+    BOOST_TEST((document[comment].tag == Tag::comment));
+    BOOST_TEST(document[comment].text == "x");
+    BOOST_TEST(document.next_sibling(comment) == no_node);
+    BOOST_TEST(document.first_child(comment) == no_node);
+    BOOST_TEST((document[document.next_sibling(div)].tag == Tag::p));
+    BOOST_TEST(document[0].end == document.size());
+    BOOST_TEST(describe(document, div) == "div#a.b.c.d");
+}
+
+BOOST_AUTO_TEST_CASE(attributes_and_text_are_decoded) {
+    const HtmlDocument document(
+        "<META NAME=x CONTENT='a &amp; b' disabled>A&eacute;&#8217;\xC3\xA9 &lt;");
+    const NodeId meta = first(document, Tag::meta);
+    BOOST_TEST(document.attribute(meta, "name") == "x");
+    BOOST_TEST(document.attribute(meta, "content") == "a & b");
+    BOOST_TEST(document.attribute(meta, "other").empty());
+    BOOST_TEST(document.has_attribute(meta, "disabled"));
+    BOOST_TEST(!document.has_attribute(meta, "other"));
+    BOOST_TEST(document[first(document, Tag::text)].text == "Aé’é <");
+}
+
+BOOST_AUTO_TEST_CASE(a_declared_charset_is_not_asked) {
+    const HtmlDocument document("<meta charset=iso-8859-1><p>\xC3\xA9");
+    BOOST_TEST(document[first(document, Tag::text)].text == "é");
+}
+
+BOOST_AUTO_TEST_CASE(scripts_are_kept_as_they_stand) {
+    const HtmlDocument document("<script>if (a < b) x = '<p>';</script><p>y");
+    const NodeId script = first(document, Tag::script);
+    BOOST_TEST(document[script + 1].text == "if (a < b) x = '<p>';");
+}
+
+BOOST_AUTO_TEST_CASE(an_element_of_too_many_attributes_ends_the_page) {
+    const auto attributes = [](int count) {
+        std::string list;
+        for (int i = 0; i < count; ++i)
+            list += " a" + std::to_string(i) + "='x > y'";
+        return list;
+    };
+    const std::string many = "<p" + attributes(500'000) + ">";
+    BOOST_TEST(within_attribute_budget("<p>x" + many) == 4U);
+    BOOST_TEST(HtmlDocument("<p>x" + many + "y").truncated());
+    for (const std::string& harmless :
+         {"<p" + attributes(400) + ">x", "<script>if (a <b) x = \"" + many + "\"</script>x",
+          "<!--" + many + "-->", "<p title=\"" + repeat("a b ", 5000) + "\">"})
+        BOOST_TEST(within_attribute_budget(harmless) == harmless.size());
+}
+
+BOOST_AUTO_TEST_CASE(hostile_pages_cost_a_bounded_amount) {
+    const std::string pages[] = {
+        "",
+        repeat("<div>", 100'000) + "x",
+        repeat("<b>", 100'000) + repeat("</i>", 100'000),
+        "<p title='" + repeat("x", 50u << 20) + "'>y",
+        repeat("<p>", 1'500'000),
+        repeat("x &amp; ", 500'000),
+        repeat("\x01\xC2\x80<", 10'000),
+        "<!--" + repeat("-", 1'000'000),
+        "<![CDATA[" + repeat("]", 100'000),
+    };
+    for (const std::string& page : pages) {
+        const HtmlDocument document(page);
+        BOOST_TEST(document.size() <= page_limits::nodes);
+        for (NodeId id = 0; id < document.size(); ++id) {
+            BOOST_REQUIRE(document[id].end > id);
+            BOOST_REQUIRE(document[id].end <= document.size());
+        }
+    }
+    BOOST_TEST(HtmlDocument(pages[1]).truncated());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

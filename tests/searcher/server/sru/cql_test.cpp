@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CQL as our own query language prints it, and what is refused with which diagnostic.
+#include "searcher/server/sru/cql.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+BOOST_AUTO_TEST_SUITE(cql)
+
+BOOST_AUTO_TEST_CASE(clauses_become_queries) {
+    const std::pair<const char*, const char*> table[] = {
+        {"bortnikov", "bortnikov"},
+        {"\"information security\"", "\"information security\""},
+        {"moon and carpet", "moon carpet"},
+        {"moon or carpet", "moon OR carpet"},
+        {"moon NOT carpet", "moon -carpet"},
+        {"a or b and c", "(a OR b) c"}, // from left to right
+        {"a or (b and c)", "a OR (b c)"},
+        {"title = moon", "title:moon"},
+        {"dc.title adj \"blue moon\"", "title:\"blue moon\""},
+        {"dc.title all \"blue moon\"", "title:blue title:moon"},
+        {"dc.title any \"blue moon\"", "title:blue OR title:moon"},
+        {"newshound.person = bortnikov", "person:bortnikov"},
+        {"dc.date = 2019-05", "date:2019-05-01..2019-05-31"},
+        {"dc.date < 2019", "date:..2018-12-31"},
+        {"dc.date > 2019-05-03", "date:2019-05-04.."},
+        {"dc.date >= 2019 and dc.date <= 2020", "date:2019-01-01.. date:..2020-12-31"},
+        {"dc.date within \"2019-05 2019-06\"", "date:2019-05-01..2019-06-30"},
+        {"bort*", "bort*"},
+        {"cql.allRecords = 1", "*"},
+        {"\"AND\"", "\"AND\""},
+        {"\"a\\\"b\"", "ab"},
+        {"\"title:x\"", "\"title:x\""},
+        {"moon\u00BB", "moon"},
+    };
+    for (const auto& [text, expected] : table)
+        BOOST_TEST(to_string(cql_query(text)) == expected, text);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_supported_is_told_by_number) {
+    const std::pair<std::string, int> table[] = {
+        {"", 10},
+        {"moon carpet", 10},
+        {"moon and", 10},
+        {"title =", 10},
+        {"(moon", 13},
+        {"moon)", 13},
+        {"\"moon", 14},
+        {"rec.id = 1", 15},
+        {"dc.nonsense = 1", 16},
+        {"nonsense = 1", 16},
+        {"title encloses moon", 19},
+        {"title =/stem moon", 20},
+        {"title < moon", 22},
+        {"title = \"\"", 27},
+        {"*", 27},
+        {"\"- -\"", 27},
+        {"mo?n", 28},
+        {"\"^moon\"", 31},
+        {"dc.date = yesterday", 36},
+        {"moon prox carpet", 39},
+        {"moon and/x carpet", 46},
+        {"> dc = \"x\" moon", 48},
+        {"moon sortBy dc.date", 80},
+        {std::string(200, '('), 13},
+        {std::string(70'000, 'a'), 12},
+    };
+    for (const auto& [text, code] : table) {
+        try {
+            cql_query(text);
+            BOOST_ERROR(text << " is accepted");
+        } catch (const SruDiagnostic& error) {
+            BOOST_TEST(error.code == code, text.substr(0, 40) << ": " << error.code);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
