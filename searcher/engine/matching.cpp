@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Engine::match: the facts about all hits, and the first of them in their order.
+#include "searcher/engine/matching.hpp"
+
 #include "searcher/engine/counting/deadline.hpp"
 #include "searcher/engine/counting/tally.hpp"
-#include "searcher/engine/engine.hpp"
 #include "searcher/engine/hits/ranking.hpp"
+#include "searcher/engine/overview.hpp"
+#include "searcher/engine/understand.hpp"
 
 #include <algorithm>
 
@@ -47,58 +49,16 @@ void note_remote(const SearchRequest& request, std::vector<std::string>& notes) 
     if (request.recency)
         notes.emplace_back("--recency is left out: of a database on another machine, or a stub of "
                            "several, nothing but plain scores can be had");
-    const bool has_overview = !request.facets.empty() || request.wants_timeline;
-    if (has_overview &&
+    if (wants_overview(request) &&
         (request.count == Count::stories || (!request.count && request.copies == Copies::collapse)))
         notes.emplace_back("facets and timeline count articles, not stories: the database is on "
                            "another machine, or a stub of several");
 }
 
-} // namespace
-
-Engine::Matched Engine::match(XapianQuery asked, const Query& query, const SearchRequest& request) {
-    Matched matched;
-    matched.summary.query = to_string(query);
-    if (request.explain) matched.summary.xapian_query = asked.query.get_description();
-    matched.summary.offset = request.offset;
-    if (request.copies == Copies::collapse) matched.summary.total_of = Count::stories;
-    matched.are_newest = request.versions == Versions::newest && !asks_for_edits(query);
-    const bool is_local = is_local_database(database_);
-    const bool has_overview = !request.facets.empty() || request.wants_timeline;
-    if (!is_local) note_remote(request, asked.notes);
-    std::optional<Deadline> deadline;
-    XapianQuery limited = asked;
-    if (request.time_limit && is_local) {
-        // What all hits have in common takes the other half.
-        deadline.emplace(Deadline::Clock::now() + *request.time_limit / (has_overview ? 2 : 1));
-        limited.query = deadline->limited(asked.query);
-    }
-    // The overview counts the matches too, and exactly.
-    const bool only_counts =
-        request.limit == 0 && has_overview && is_local && !request.time_limit &&
-        request.count.value_or(matched.summary.total_of) == matched.summary.total_of;
-    if (is_local && needs_stream(request) && request.limit > 0) {
-        stream(limited, request, matched);
-    } else if (!only_counts) {
-        select(limited, request, matched);
-    }
-    if (deadline && deadline->was_hit()) {
-        asked.notes.emplace_back("the time limit was hit: these are the best found until then");
-        matched.summary.total_is_exact = false;
-        matched.stream.reset();
-    }
-    add_overview(asked, query, request, matched.summary);
-    matched.summary.notes = std::move(asked.notes);
-    matched.concepts = std::move(asked.concepts);
-    matched.removed = std::move(asked.removed);
-    matched.added = std::move(asked.added);
-    matched.query = std::move(asked.query);
-    return matched;
-}
-
 // The page that was asked for.
-void Engine::select(const XapianQuery& asked, const SearchRequest& request, Matched& matched) {
-    Xapian::Enquire enquire(database_.all);
+void select(const Xapian::Database& database, const XapianQuery& asked,
+            const SearchRequest& request, Matched& matched) {
+    Xapian::Enquire enquire(database);
     enquire.set_cutoff(0, asked.least_score);
     Xapian::MultiValueKeyMaker order;
     if (request.sort != Sort::relevance || !asked.is_scored) {
@@ -113,7 +73,7 @@ void Engine::select(const XapianQuery& asked, const SearchRequest& request, Matc
     if (request.time_limit) // over remote databases there is no deadline but this
         enquire.set_time_limit(std::chrono::duration<double>(*request.time_limit).count());
     enquire.set_query(asked.query);
-    const std::size_t all = database_.all.get_doccount();
+    const std::size_t all = database.get_doccount();
     const std::size_t first = std::min(request.offset, all);
     const std::size_t count = std::min(request.limit, all - first);
     const std::size_t check = request.exact_total ? all : std::max(first + count, counted_matches);
@@ -129,9 +89,9 @@ void Engine::select(const XapianQuery& asked, const SearchRequest& request, Matc
 }
 
 // The first block of all hits; the others are read as they are wanted.
-void Engine::stream(const XapianQuery& asked, const SearchRequest& request, Matched& matched) {
-    matched.stream =
-        std::make_unique<HitStream>(database_.all, asked.query, order_of(asked, request));
+void stream(const Xapian::Database& database, const XapianQuery& asked,
+            const SearchRequest& request, Matched& matched) {
+    matched.stream = std::make_unique<HitStream>(database, asked.query, order_of(asked, request));
     matched.hits = matched.stream->next();
     matched.summary.total = matched.stream->total();
     if (request.copies != Copies::collapse) return;
@@ -139,9 +99,60 @@ void Engine::stream(const XapianQuery& asked, const SearchRequest& request, Matc
     counting.limit = 0;
     counting.exact_total = true;
     Matched counted;
-    select(asked, counting, counted);
+    select(database, asked, counting, counted);
     matched.summary.total = counted.summary.total;
     matched.summary.total_is_exact = counted.summary.total_is_exact;
+}
+
+} // namespace
+
+Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
+              const SearchRequest& request) {
+    Matched matched;
+    matched.summary.query = to_string(query);
+    if (request.explain) matched.summary.xapian_query = asked.query.get_description();
+    matched.summary.offset = request.offset;
+    if (request.copies == Copies::collapse) matched.summary.total_of = Count::stories;
+    matched.are_newest = request.versions == Versions::newest && !asks_for_edits(query);
+    const bool is_local = is_local_database(archive.database());
+    const bool has_overview = wants_overview(request);
+    if (!is_local) note_remote(request, asked.notes);
+    std::optional<Deadline> deadline;
+    XapianQuery limited = asked;
+    if (request.time_limit && is_local) {
+        // What all hits have in common takes the other half.
+        deadline.emplace(Deadline::Clock::now() + *request.time_limit / (has_overview ? 2 : 1));
+        limited.query = deadline->limited(asked.query);
+    }
+    // The overview counts the matches too, and exactly.
+    const bool only_counts =
+        request.limit == 0 && has_overview && is_local && !request.time_limit &&
+        request.count.value_or(matched.summary.total_of) == matched.summary.total_of;
+    if (is_local && needs_stream(request) && request.limit > 0) {
+        stream(archive.all(), limited, request, matched);
+    } else if (!only_counts) {
+        select(archive.all(), limited, request, matched);
+    }
+    if (deadline && deadline->was_hit()) {
+        asked.notes.emplace_back("the time limit was hit: these are the best found until then");
+        matched.summary.total_is_exact = false;
+        matched.stream.reset();
+    }
+    add_overview(archive, asked, query, request, matched.summary);
+    matched.summary.notes = std::move(asked.notes);
+    matched.concepts = std::move(asked.concepts);
+    matched.removed = std::move(asked.removed);
+    matched.added = std::move(asked.added);
+    matched.query = std::move(asked.query);
+    return matched;
+}
+
+std::size_t count_matches(const OpenArchive& archive, const Query& query,
+                          const SearchRequest& request) {
+    Xapian::Enquire enquire(archive.all());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(understand(archive, query, request).query);
+    return enquire.get_mset(0, 0, counted_matches).get_matches_estimated();
 }
 
 } // namespace newshound

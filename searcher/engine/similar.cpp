@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Engine::similar: articles like a given one.
+#include "searcher/engine/similar.hpp"
+
 #include "common/error.hpp"
+#include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/near_copies.hpp"
-#include "searcher/engine/engine.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/query/similar_query.hpp"
+#include "searcher/engine/understand.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -43,48 +45,48 @@ std::string described(const Result& subject, Likeness likeness, const Query& amo
     return text;
 }
 
-} // namespace
-
-XapianQuery Engine::like(const Result& subject, Likeness likeness, const Query& among,
-                         const SearchRequest& request) {
+// `subject` as a question without itself and its near-copies.
+XapianQuery like(OpenArchive& archive, const Result& subject, Likeness likeness, const Query& among,
+                 const SearchRequest& request) {
     const std::string id =
         subject.id.empty() ? article_id(identity_of(subject.article)) : subject.id;
     const Xapian::doccount own =
-        database_.all.get_termfreq(make_term(find_field("id")->prefix, id));
-    XapianQuery asked = similar_query(subject.article, likeness, database_, forms_, own);
-    XapianQuery wanted = understand(among, request);
+        archive.all().get_termfreq(make_term(find_field("id")->prefix, id));
+    XapianQuery asked =
+        similar_query(subject.article, likeness, archive.database(), archive.forms(), own);
+    XapianQuery wanted = understand(archive, among, request);
     asked.notes = std::move(wanted.notes);
     asked.query = {Xapian::Query::OP_FILTER, asked.query, wanted.query};
     if (likeness == Likeness::background) {
         const Query before = published_before(subject.article);
-        asked.query = {Xapian::Query::OP_FILTER, asked.query, understand(before, {}).query};
+        asked.query = {Xapian::Query::OP_FILTER, asked.query,
+                       understand(archive, before, {}).query};
     }
     asked.query = without(without(asked.query, "id", id), "story", subject.story);
 
     SearchRequest top = request;
     top.offset = 0;
     top.limit = compared_hits;
-    for (const Hit& hit : match(asked, among, top).hits) {
-        const Result found = read_hit(database_.all, hit, Detail::full);
+    for (const Hit& hit : match(archive, asked, among, top).hits) {
+        const Result found = read_hit(archive.all(), hit, Detail::full);
         if (!are_copies(subject.article, found.article)) continue;
         asked.query = without(without(asked.query, "id", found.id), "story", found.story);
     }
     return asked;
 }
 
-void Engine::similar(const Result& subject, Likeness likeness, const Query& among,
-                     SearchRequest request, ResultSink& sink) {
+} // namespace
+
+Matched match_similar(OpenArchive& archive, const Result& subject, Likeness likeness,
+                      const Query& among, SearchRequest request) {
     request.sort = Sort::relevance;
     request.facets.clear();
     request.wants_timeline = false;
     request.exact_total = true; // there is no telling how many score enough without scoring them
-    Matched matched;
-    retry([&] {
-        reopen();
-        matched = match(like(subject, likeness, among, request), among, request);
-    });
+    Matched matched =
+        match(archive, like(archive, subject, likeness, among, request), among, request);
     matched.summary.query = described(subject, likeness, among);
-    deliver(std::move(matched), request, sink);
+    return matched;
 }
 
 } // namespace newshound

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hits become results and go to their sink, in order, each read as far as was asked for.
+#pragma once
+
+#include "searcher/engine/matching.hpp"
+#include "searcher/engine/open_archive.hpp"
+#include "searcher/value/request.hpp"
+#include "searcher/value/results.hpp"
+
+namespace newshound {
+
+// While a writer commits, hits found already are read on; those removed meanwhile are left out.
+void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request, ResultSink& sink);
+
+} // namespace newshound

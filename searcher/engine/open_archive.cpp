@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/open_archive.hpp"
+
+#include "common/error.hpp"
+#include "searcher/engine/counting/tally.hpp"
+
+namespace newshound {
+
+OpenArchive::OpenArchive(const std::vector<std::string>& paths)
+    : database_(open_database(paths)), forms_(database_) {}
+
+void OpenArchive::reopen() {
+    bool is_newer = database_.all.reopen();
+    for (Xapian::Database& shard : database_.shards)
+        is_newer = shard.reopen() || is_newer;
+    if (!is_newer) return;
+    forms_.reread();
+    columns_.clear();
+}
+
+void OpenArchive::retry(const std::function<void()>& work) {
+    constexpr int most_attempts = 20;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            if (attempt > 1) reopen();
+            return work();
+        } catch (const Xapian::DatabaseModifiedError&) {
+            if (attempt == most_attempts)
+                throw DatabaseError("a writer changes the database faster than it can be read; "
+                                    "try again when it has finished");
+        } catch (const Xapian::DocNotFoundError&) {
+            throw;
+        } catch (const Xapian::Error& error) {
+            // Of what we ask, only a posting source of our own (same_block.hpp) can't travel.
+            if (error.get_type() == std::string_view("UnimplementedError") &&
+                !is_local_database(database_))
+                throw DatabaseError("NEAR/sentence and NEAR/paragraph can't be asked of a database "
+                                    "on another machine; ask NEAR/10, or run newshound there");
+            throw DatabaseError(std::string("the database can't answer: ") + error.get_type() +
+                                ": " + error.get_msg());
+        }
+    }
+}
+
+std::string OpenArchive::revision() const {
+    std::string text;
+    for (const Xapian::Database& shard : database_.shards) {
+        text += text.empty() ? "" : "+";
+        text += shard.get_metadata(std::string(metadata::index_id)) + "." +
+                shard.get_metadata(std::string(metadata::revision));
+    }
+    return text;
+}
+
+} // namespace newshound

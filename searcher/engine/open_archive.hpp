@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The archive as it is open for reading: its shards, and what was read of its revision to answer
+// faster. Work that a writer overtakes is run anew with the newest revision.
+#pragma once
+
+#include "common/schema/database.hpp"
+#include "searcher/engine/counting/columns.hpp"
+#include "searcher/engine/query/word_forms.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+class OpenArchive {
+  public:
+    // Several databases are read as one. Throws DatabaseError.
+    explicit OpenArchive(const std::vector<std::string>& paths);
+    OpenArchive(const OpenArchive&) = delete; // its parts view each other
+    OpenArchive& operator=(const OpenArchive&) = delete;
+
+    // To the newest revision, forgetting what was read of the one before.
+    void reopen();
+
+    // Runs `work`, anew with the newest revision whenever a writer overtook it: it must start from
+    // nothing. Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError.
+    void retry(const std::function<void()>& work);
+
+    // Another text after every commit of any shard, the same again on every copy.
+    std::string revision() const;
+
+    const OpenDatabase& database() const { return database_; }
+    const Xapian::Database& all() const { return database_.all; }
+    const WordForms& forms() const { return forms_; }
+    std::vector<Columns>& columns() { return columns_; } // one a shard once any were loaded
+
+  private:
+    OpenDatabase database_;
+    WordForms forms_;
+    std::vector<Columns> columns_;
+};
+
+} // namespace newshound

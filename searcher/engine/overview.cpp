@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/overview.hpp"
+
+#include "searcher/engine/counting/archive_coverage.hpp"
+#include "searcher/engine/counting/facets.hpp"
+#include "searcher/engine/counting/timeline.hpp"
+#include "searcher/engine/understand.hpp"
+
+namespace newshound {
+namespace {
+
+// What the archive holds of the outlets that `query` confines itself to.
+std::vector<CoverageYear> coverage_for(const OpenArchive& archive, const Query& query) {
+    const OpenDatabase& database = archive.database();
+    const std::optional<Query> outlets = outlet_condition(query);
+    if (!outlets) return read_coverage(database, [](const std::string&) { return true; });
+    const Xapian::Query condition = understand(archive, *outlets, {}).query;
+    return read_coverage(database, [&](const std::string& outlet) {
+        return has_article(database.all, condition, outlet);
+    });
+}
+
+} // namespace
+
+bool wants_overview(const SearchRequest& request) {
+    return !request.facets.empty() || request.wants_timeline;
+}
+
+void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& query,
+                  const SearchRequest& request, Summary& summary) {
+    if (!wants_overview(request)) return;
+    Wanted wanted = wanted_for_facets(request);
+    wanted.days = wanted.days || request.wants_timeline;
+    if (request.time_limit)
+        wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit / 2;
+    wanted.count = request.count.value_or(summary.total_of);
+    const Tally counted = tally(archive.database(), archive.columns(), asked.query, wanted);
+    summary.overview_of = counted.count;
+    if (counted.is_exact && counted.count == summary.total_of) {
+        summary.total = counted.matches;
+        summary.total_is_exact = true;
+    }
+    summary.facets = make_facets(request, counted);
+    if (!request.wants_timeline) return;
+    // Counts of versions or stories are no share of what counts each article once.
+    const bool has_shares = request.versions == Versions::newest && !asks_for_edits(query) &&
+                            counted.count == Count::articles;
+    summary.timeline =
+        make_timeline(counted.days, request.timeline_unit,
+                      has_shares ? coverage_for(archive, query) : std::vector<CoverageYear>());
+    summary.timeline->is_exact = counted.is_exact;
+}
+
+} // namespace newshound

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/understand.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/date_terms.hpp"
+
+namespace newshound {
+namespace {
+
+Xapian::Query with_copies(const Xapian::Query& query) {
+    return {Xapian::Query::OP_FILTER, query, Xapian::Query(std::string(copied_term))};
+}
+
+Xapian::Query written_in(const Xapian::Query& query,
+                         const std::pair<std::uint64_t, std::uint64_t>& revisions) {
+    const Xapian::Query wanted(Xapian::Query::OP_VALUE_RANGE,
+                               static_cast<Xapian::valueno>(Slot::revision),
+                               sortable(static_cast<double>(revisions.first + 1)),
+                               sortable(static_cast<double>(revisions.second)));
+    return {Xapian::Query::OP_FILTER, query, wanted};
+}
+
+} // namespace
+
+Xapian::Query newest_only(const Xapian::Query& query) {
+    return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(superseded_term))};
+}
+
+XapianQuery understand(const OpenArchive& archive, const Query& query,
+                       const SearchRequest& request) {
+    const LeafTerms terms(archive.database(), archive.forms(), languages_of(query), request.exact);
+    try {
+        XapianQuery result = to_xapian(query, terms);
+        // What was added or removed stands with the version that did it, newest or not.
+        if (request.versions == Versions::newest && !asks_for_edits(query))
+            result.query = newest_only(result.query);
+        if (request.copies == Copies::only) result.query = with_copies(result.query);
+        if (request.revisions) result.query = written_in(result.query, *request.revisions);
+        return result;
+    } catch (const QueryError& error) {
+        throw QueryError(error.what(), request.text, error.offset);
+    }
+}
+
+} // namespace newshound
