@@ -67,6 +67,18 @@ std::string plain(std::string_view start) {
     return text;
 }
 
+// Without blanks and byte order marks (of UTF-8, UTF-16) at its start.
+std::string_view behind_marks(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view rest = text;
+        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+        for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFE\xFF", "\xFF\xFE"})
+            if (text.starts_with(mark)) text.remove_prefix(mark.size());
+        if (text.size() == rest.size()) break;
+    }
+    return text;
+}
+
 bool looks_like_html(std::string_view start) {
     static constexpr std::string_view signs[] = {
         "<!doctype html", "<html",  "<head", "<body",   "<title",  "<meta",
@@ -74,8 +86,7 @@ bool looks_like_html(std::string_view start) {
         "<a href",        "<br",    "<font", "<center", "<article"};
     const std::string text = plain(start);
     // A page begins with a tag; a text that speaks of tags does not.
-    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF");
-    if (first == text.npos || text[first] != '<') return false;
+    if (!behind_marks(text).starts_with('<')) return false;
     // A feed or a drawing may hold HTML, but it is none.
     for (const std::string_view other : {"<rss", "<feed", "<svg", "<rdf:rdf", "<urlset"})
         if (text.find(other) < 1024) return false;

@@ -20,6 +20,38 @@ std::string type_defined_in(const std::string& line) {
     return {};
 }
 
+// A byte past ASCII in the source, or an escape that makes one.
+bool names_byte_past_ascii(std::string_view code) {
+    for (std::size_t at = 0; at < code.size(); ++at) {
+        if (static_cast<unsigned char>(code[at]) >= 0x80) return true;
+        if (code[at] != '\\' || at + 2 >= code.size()) continue;
+        if (code[at + 1] == 'u' || code[at + 1] == 'U') return true;
+        if (code[at + 1] == 'x' && code[at + 2] >= '8') return true;
+        ++at;
+    }
+    return false;
+}
+
+// The arguments of the call whose opening bracket stands at `open`.
+std::string_view arguments(std::string_view code, std::size_t open) {
+    std::size_t depth = 0;
+    char quote = '\0'; // of the literal we are in
+    for (std::size_t at = open; at < code.size(); ++at) {
+        const char c = code[at];
+        if (c == '\\')
+            ++at;
+        else if (quote != '\0')
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '(')
+            ++depth;
+        else if (c == ')' && --depth == 0)
+            return code.substr(open, at - open);
+    }
+    return code.substr(open);
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(files)
@@ -52,6 +84,26 @@ BOOST_AUTO_TEST_CASE(no_two_headers_define_types_of_the_same_name) {
         }
     }
     BOOST_TEST(known.size() > 100);
+}
+
+// find_first_of and its kind look for bytes: of a character of several bytes they would find parts,
+// in the middle of other characters too.
+BOOST_AUTO_TEST_CASE(no_set_of_bytes_stands_for_characters) {
+    std::size_t calls = 0;
+    for (const SourceFile& file : source_files()) {
+        std::string code;
+        for (const std::string& line : file.lines)
+            code += line + "\n";
+        for (const char* name :
+             {"find_first_of(", "find_first_not_of(", "find_last_of(", "find_last_not_of("}) {
+            for (std::size_t at = code.find(name); at != code.npos; at = code.find(name, at + 1)) {
+                const std::string_view set = arguments(code, code.find('(', at));
+                BOOST_TEST(!names_byte_past_ascii(set), file.path << ": " << name << set.substr(1));
+                ++calls;
+            }
+        }
+    }
+    BOOST_TEST(calls > 50);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/declared/loose_json.hpp"
 
+#include "indexer/extractor/page/html_entities.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace newshound {
 namespace {
-
-std::string unescape_quotes(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, char>, 6> entities = {{{"&quot;", '"'},
-                                                                            {"&#34;", '"'},
-                                                                            {"&#039;", '\''},
-                                                                            {"&amp;", '&'},
-                                                                            {"&lt;", '<'},
-                                                                            {"&gt;", '>'}}};
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto* entity = std::ranges::find_if(
-            entities, [&](const auto& each) { return text.substr(at).starts_with(each.first); });
-        plain += entity == entities.end() ? text[at] : entity->second;
-        at += entity == entities.end() ? 1 : entity->first.size();
-    }
-    return plain;
-}
 
 class Tidier {
   public:
@@ -133,7 +117,7 @@ class Tidier {
 
 std::string tidy_json(std::string_view text) {
     if (text.find('"') == text.npos && text.find('&') != text.npos) {
-        const std::string plain = unescape_quotes(text);
+        const std::string plain = unescape_entities(text);
         return Tidier(plain).run();
     }
     return Tidier(text).run();

@@ -4,6 +4,7 @@
 #include "common/article/outlet.hpp"
 #include "common/article/outlet_registry.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/extractor/names/title_name.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
@@ -175,11 +176,15 @@ class Finder {
         return name;
     }
 
+    static bool is_before_owner(char32_t c) {
+        return is_space(c) || is_digit(c) || is_punctuation(c) || c == U'\u00A9';
+    }
+
     // "© 2004-2023 Example Ltd. All rights reserved" -> "Example Ltd"
     static std::string_view behind_copyright(std::string_view text) {
-        const std::size_t start =
-            text.find_first_not_of("© 0123456789-–,.:\n\t\xC2\xA9\xA0\xE2\x80\x93");
-        if (start == text.npos) return {};
+        std::size_t start = 0;
+        for (std::size_t next = 0; start < text.size(); start = next)
+            if (!is_before_owner(next_code_point(text, next))) break;
         const std::string_view rest = text.substr(start);
         return rest.substr(0, rest.find_first_of(".,|;\n"));
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page/html_document.hpp"
 
+#include "common/text/utf8.hpp"
 #include "indexer/extractor/page/attribute_budget.hpp"
+#include "indexer/extractor/page/html_entities.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -120,6 +122,7 @@ struct HtmlDocument::Builder {
     HtmlDocument& document;
     htmlParserCtxtPtr parser = nullptr;
     std::vector<NodeId> open = {0};
+    bool behind_ampersand = false; // the last piece of text was an '&' and nothing else
 
     static Builder& of(void* user) { return *static_cast<Builder*>(user); }
 
@@ -167,8 +170,27 @@ struct HtmlDocument::Builder {
         if (builder.open.size() > 1) builder.close();
     }
 
+    // libxml2 gives a reference that it can't read as two pieces: "&", and a name of its
+    // dictionary. Where the name's semicolon is missing it may be one all the same.
+    bool add_reference(const xmlChar* text, std::string_view name) {
+        if (!behind_ampersand || xmlDictOwns(parser->dict, text) != 1) return false;
+        char32_t c = 0;
+        const std::size_t size = unterminated_reference(name, c);
+        Node& last = document.nodes_.back();
+        if (size == 0 || last.tag != Tag::text || !last.text.ends_with('&')) return false;
+        last.text.remove_suffix(1);
+        std::string plain;
+        append_code_point(plain, c);
+        add_text(plain.append(name.substr(size)));
+        return true;
+    }
+
     static void characters(void* user, const xmlChar* text, int length) {
-        of(user).add_text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+        Builder& builder = of(user);
+        const std::string_view piece(reinterpret_cast<const char*>(text),
+                                     static_cast<std::size_t>(length));
+        if (!builder.add_reference(text, piece)) builder.add_text(piece);
+        builder.behind_ampersand = piece == "&";
     }
 
     static void comment(void* user, const xmlChar* text) {

@@ -5,7 +5,6 @@
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
-#include "indexer/extractor/page/html_entities.hpp"
 #include "indexer/extractor/title_text.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -225,8 +224,6 @@ BOOST_AUTO_TEST_CASE(sections) {
 }
 
 BOOST_AUTO_TEST_CASE(small_parts) {
-    BOOST_TEST(unescape_entities("Trump&#8217;s &amp; &bogus; &#xD800;") ==
-               "Trump’s & &bogus; &#xD800;");
     BOOST_TEST((split_keywords("a, B; b\nc,") == std::vector<std::string>{"a", "B", "c"}));
     BOOST_TEST(title_parts("A - B | C").size() == 3u);
     BOOST_TEST(title_parts("A-B").size() == 1u);

@@ -31,6 +31,8 @@ BOOST_AUTO_TEST_SUITE(declared_metadata)
 BOOST_AUTO_TEST_CASE(linked_data_in_its_shapes) {
     const Row rows[] = {
         {R"({"@type":"NewsArticle","headline":"A &amp; B"})", Fact::title, "A & B"},
+        {R"({"@type":"Article","headline":"Zo&euml; in Ko&scaron;ice"})", Fact::title,
+         "Zoë in Košice"},
         {R"([{"@type":"WebSite","name":"Site"},{"@type":"Article","headline":"H"}])", Fact::title,
          "H"},
         {R"({"@graph":[{"@type":"Article","author":{"@id":"#p"}},

@@ -59,6 +59,25 @@ BOOST_AUTO_TEST_CASE(attributes_and_text_are_decoded) {
     BOOST_TEST(document[first(document, Tag::text)].text == "Aé’é <");
 }
 
+BOOST_AUTO_TEST_CASE(references_without_a_semicolon_are_read_as_browsers_do) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"Ko&scaron;ice, Zo&euml;", "Košice, Zoë"},
+        {"Caf&eacute de Paris", "Café de Paris"},
+        {"two caf&eacutes", "two cafés"},
+        {"&copy 2001 &copy2001", "© 2001 ©2001"},
+        {"Q &lt A &amp B", "Q < A & B"},
+        {"&hellip and &scaron", "&hellip and &scaron"}, // none of Latin-1's
+        {"&amp;eacute; &amp;eacute and &amp; eacute", "&eacute; &eacute and & eacute"},
+        {"AT&T, R&D; &bogus; & &", "AT&T, R&D; &bogus; & &"},
+    };
+    for (const auto& [html, text] : rows) {
+        const HtmlDocument document(std::string("<p>") + html + "</p>");
+        BOOST_TEST(document[first(document, Tag::text)].text == text);
+    }
+    const HtmlDocument link("<a href='?a=1&copy=2&para3&sect'>x</a>");
+    BOOST_TEST(link.attribute(first(link, Tag::a), "href") == "?a=1&copy=2&para3&sect");
+}
+
 BOOST_AUTO_TEST_CASE(a_declared_charset_is_not_asked) {
     const HtmlDocument document("<meta charset=iso-8859-1><p>\xC3\xA9");
     BOOST_TEST(document[first(document, Tag::text)].text == "é");
