@@ -72,7 +72,7 @@ class PageReader {
 
   private:
     void understand(const Page& page, PageResult& result) const {
-        ReadPage read = read_page(page, stages_.enrichers);
+        ReadPage read = read_page(page, stages_);
         result.record.skipped = std::move(read.skipped);
         if (!result.record.skipped.empty()) return;
         result.document = document_of(std::move(read.article), stages_.outlets);

@@ -6,12 +6,12 @@
 
 namespace newshound {
 
-ReadPage read_page(const Page& page, const Enrichers& enrichers) {
-    Extraction extraction = extract(page);
+ReadPage read_page(const Page& page, const Stages& stages) {
+    Extraction extraction = extract(page, stages.outlets);
     ReadPage result;
     result.skipped = std::move(extraction.skipped);
     if (!result.skipped.empty()) return result;
-    enrich(extraction.article, enrichers);
+    enrich(extraction.article, stages.enrichers);
     result.article = store_article(extraction.article);
     return result;
 }

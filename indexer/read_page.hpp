@@ -3,8 +3,8 @@
 // child process of its own. The run of index_archive goes through it.
 #pragma once
 
-#include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/page.hpp"
+#include "indexer/stages.hpp"
 
 #include <string>
 
@@ -17,6 +17,6 @@ struct ReadPage {
 
 // Reads and writes memory alone: nothing is opened, and nothing outlives the call. Never throws for
 // any bytes; time and memory are bounded (page_limits.hpp). Safe from several threads.
-ReadPage read_page(const Page& page, const Enrichers& enrichers);
+ReadPage read_page(const Page& page, const Stages& stages);
 
 } // namespace newshound

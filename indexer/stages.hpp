@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the stages of a run share: the outlets known, and the enrichers asked for.
+// What the stages of a run are given: the outlets known, and the enrichers asked for.
 #pragma once
 
 #include "common/article/outlet_registry.hpp"
@@ -15,7 +15,7 @@ namespace newshound {
 struct Stages {
     explicit Stages(const IndexOptions& options)
         : outlets(options.outlet_list),
-          enrichers(make_enrichers({options.without, options.entity_list, &outlets})) {}
+          enrichers(make_enrichers(outlets, {options.without, options.entity_list})) {}
 
     OutletRegistry outlets;
     Enrichers enrichers;

@@ -291,9 +291,4 @@ const OutletRegistry::Spelling* OutletRegistry::longest_at(std::string_view text
     return nullptr;
 }
 
-const OutletRegistry& built_in_outlets() {
-    static const OutletRegistry registry;
-    return registry;
-}
-
 } // namespace newshound

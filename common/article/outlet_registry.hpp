@@ -101,7 +101,4 @@ class OutletRegistry {
     std::bitset<1 << 16> first_word_looks_;
 };
 
-// The built-in lists alone, made at first use.
-const OutletRegistry& built_in_outlets();
-
 } // namespace newshound

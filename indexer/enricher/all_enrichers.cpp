@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::string_view names[] = {"times", "entities", "quotes", "cites", "copies"};
 
-std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOptions& options) {
+std::unique_ptr<const Enricher> make(std::string_view name, const OutletRegistry& outlets,
+                                     const EnricherOptions& options) {
     if (name == "entities") {
         return std::make_unique<EntityEnricher>(options.entity_list.empty()
                                                     ? KnownNames()
@@ -27,10 +28,7 @@ std::unique_ptr<const Enricher> make(std::string_view name, const EnricherOption
     if (name == "times") return std::make_unique<Times>();
     if (name == "copies") return std::make_unique<Fingerprint>();
     if (name == "quotes") return std::make_unique<QuotationEnricher>();
-    if (name == "cites") {
-        return std::make_unique<CitationEnricher>(options.outlets ? *options.outlets
-                                                                  : built_in_outlets());
-    }
+    if (name == "cites") return std::make_unique<CitationEnricher>(outlets);
     return nullptr;
 }
 
@@ -40,7 +38,7 @@ std::span<const std::string_view> enricher_names() {
     return names;
 }
 
-Enrichers make_enrichers(const EnricherOptions& options) {
+Enrichers make_enrichers(const OutletRegistry& outlets, const EnricherOptions& options) {
     for (const std::string& each : options.without) {
         if (std::ranges::find(names, each) == std::end(names))
             throw UsageError("no enricher is called '" + each + "'" + did_you_mean(each, names));
@@ -48,7 +46,7 @@ Enrichers make_enrichers(const EnricherOptions& options) {
     Enrichers enrichers;
     for (const std::string_view name : names) {
         if (std::ranges::find(options.without, name) != options.without.end()) continue;
-        if (auto enricher = make(name, options)) enrichers.push_back(std::move(enricher));
+        if (auto enricher = make(name, outlets, options)) enrichers.push_back(std::move(enricher));
     }
     return enrichers;
 }

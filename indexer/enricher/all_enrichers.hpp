@@ -20,15 +20,14 @@ using Enrichers = std::vector<std::unique_ptr<const Enricher>>;
 struct EnricherOptions {
     std::vector<std::string> without; // names of enrichers to leave out ("quotes")
     std::string entity_list; // path of the user's own names (see known_names.hpp); "" = none
-    const OutletRegistry* outlets = nullptr; // outlives the enrichers; nullptr = the built-in lists
 };
 
 // What `without` may name, in order of running.
 std::span<const std::string_view> enricher_names();
 
-// Throws UsageError for an unknown name in `without` or a wrong line of the entity list,
-// SystemError when that can't be read.
-Enrichers make_enrichers(const EnricherOptions& options = {});
+// The registry must outlive the enrichers. Throws UsageError for an unknown name in `without` or a
+// wrong line of the entity list, SystemError when that can't be read.
+Enrichers make_enrichers(const OutletRegistry& outlets, const EnricherOptions& options = {});
 
 // Bytes of an article's text that enrichers see: what bounds the time they take, and the number of
 // mentions they make, for one page. The longest live blogs are a tenth of it.

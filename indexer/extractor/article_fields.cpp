@@ -21,8 +21,8 @@ namespace {
 
 class Filler {
   public:
-    Filler(PageReading& reading, const Page& page, Article& article)
-        : reading_(reading), page_(page), article_(article) {}
+    Filler(PageReading& reading, const Page& page, const OutletRegistry& outlets, Article& article)
+        : reading_(reading), page_(page), outlets_(outlets), article_(article) {}
 
     void fill() {
         fill_title();
@@ -85,7 +85,7 @@ class Filler {
 
     void fill_outlet() {
         const std::optional<Candidate> outlet =
-            find_publisher(reading_.document, reading_.declared, article_.url);
+            find_publisher(reading_.document, reading_.declared, article_.url, outlets_);
         if (!outlet) return;
         article_.outlet = reading_.outlet = outlet->value;
         note(*outlet);
@@ -106,7 +106,7 @@ class Filler {
     }
 
     void fill_authors() {
-        const std::optional<Byline> byline = find_byline(reading_);
+        const std::optional<Byline> byline = find_byline(reading_, outlets_);
         if (!byline) return;
         article_.authors = byline->authors;
         note(byline->from);
@@ -135,6 +135,7 @@ class Filler {
 
     PageReading& reading_;
     const Page& page_;
+    const OutletRegistry& outlets_;
     Article& article_;
 };
 
@@ -152,8 +153,9 @@ PageReading begin_reading(const HtmlDocument& document, const Page& page) {
     return reading;
 }
 
-void fill_fields(PageReading& reading, const Page& page, Article& article) {
-    Filler(reading, page, article).fill();
+void fill_fields(PageReading& reading, const Page& page, const OutletRegistry& outlets,
+                 Article& article) {
+    Filler(reading, page, outlets, article).fill();
 }
 
 } // namespace newshound

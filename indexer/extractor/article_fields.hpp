@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/article/outlet_registry.hpp"
 #include "indexer/extractor/page_reading.hpp"
 #include "indexer/page.hpp"
 
@@ -14,6 +15,7 @@ namespace newshound {
 PageReading begin_reading(const HtmlDocument& document, const Page& page);
 
 // Fills all fields but the text's. REQUIRES: reading.body is what main_text found.
-void fill_fields(PageReading& reading, const Page& page, Article& article);
+void fill_fields(PageReading& reading, const Page& page, const OutletRegistry& outlets,
+                 Article& article);
 
 } // namespace newshound

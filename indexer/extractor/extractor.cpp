@@ -29,7 +29,7 @@ void take_main_text(PageReading& reading, Article& article) {
 
 } // namespace
 
-Extraction extract(const Page& page) {
+Extraction extract(const Page& page, const OutletRegistry& outlets) {
     Extraction result;
     Article& article = result.article;
     article.origin = {page.path, page.offset, page.address};
@@ -43,7 +43,7 @@ Extraction extract(const Page& page) {
     result.skipped = kind_of_bytes(decoded.text);
     if (result.skipped.empty()) result.skipped = kind_of_page(reading);
     take_main_text(reading, article);
-    fill_fields(reading, page, article);
+    fill_fields(reading, page, outlets, article);
     return result;
 }
 

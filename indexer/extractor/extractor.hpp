@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/article/outlet_registry.hpp"
 #include "indexer/page.hpp"
 
 #include <string>
@@ -17,6 +18,7 @@ struct Extraction {
 
 // Never throws for any bytes; costs time and memory linear in the page's size, with stated limits
 // (page_limits.hpp). A pure function: safe from any thread.
-Extraction extract(const Page& page);
+// `outlets` tells which names are outlets', and whose a domain is.
+Extraction extract(const Page& page, const OutletRegistry& outlets);
 
 } // namespace newshound

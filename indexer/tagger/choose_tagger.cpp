@@ -11,8 +11,8 @@ namespace newshound {
 
 namespace {
 
-// The model's tagger, or null when the program was built without a model.
-std::unique_ptr<const Tagger> built_in_model() {
+// The model's own tagger, or null when the program was built without a model.
+std::unique_ptr<const Tagger> english_model() {
     for (const EmbeddedFile& file : tagger_model_file()) {
         if (file.name != "tagger.model") continue;
         static const Model model(file.bytes);
@@ -23,7 +23,7 @@ std::unique_ptr<const Tagger> built_in_model() {
 
 const Tagger& english() {
     static const RulesTagger rules(NameLists::built_in(), "en");
-    static const std::unique_ptr<const Tagger> model = built_in_model();
+    static const std::unique_ptr<const Tagger> model = english_model();
     return model ? *model : rules;
 }
 

@@ -90,7 +90,7 @@ int run(const Options& options) {
     const Terminal terminal = terminal_of(Stream::output);
     const EnricherChoice chosen = chosen_enrichers(options);
     const OutletRegistry outlets(chosen.outlet_list);
-    const Enrichers enrichers = make_enrichers({chosen.without, chosen.entity_list, &outlets});
+    const Enrichers enrichers = make_enrichers(outlets, {chosen.without, chosen.entity_list});
     int status = exit_done;
     std::string_view separator = "[\n";
     for (const std::string& path : page_paths(options.words())) {
@@ -104,7 +104,7 @@ int run(const Options& options) {
             std::cout << marked_page(page);
             continue;
         }
-        Extraction result = extract(page);
+        Extraction result = extract(page, outlets);
         if (result.skipped.empty()) enrich(result.article, enrichers);
         if (form == "text") {
             print_text(std::cout, terminal, result);

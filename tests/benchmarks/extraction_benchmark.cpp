@@ -5,6 +5,7 @@
 #include "indexer/extractor/page/charset.hpp"
 #include "indexer/extractor/page/html_document.hpp"
 #include "indexer/source/page_file.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <libxml/HTMLparser.h>
 
@@ -63,7 +64,7 @@ int main(int argc, char** argv) {
     });
     const double all = seconds([&] {
         for (const Page& page : pages)
-            words_found += extract(page).article.text.size();
+            words_found += extract(page, test::built_in_outlets()).article.text.size();
     });
     std::cout << pages.size() << " pages, best of " << rounds << " rounds\n"
               << "libxml2's tree alone: " << count / bare << " pages/s\n"

@@ -5,6 +5,7 @@
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/tagger/choose_tagger.hpp"
 #include "indexer/tagger/tokenizer.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -67,7 +68,7 @@ int main() {
     print_speed("tagging", words, tagging);
     print_speed("tokenizing and tagging", words, cutting + tagging);
     double all = 0;
-    for (const auto& enricher : make_enrichers()) {
+    for (const auto& enricher : make_enrichers(test::built_in_outlets())) {
         const double spent = seconds([&] {
             for (Article& article : articles)
                 enricher->enrich(article);

@@ -5,6 +5,7 @@
 #include "indexer/enricher/citations/citations.hpp"
 #include "indexer/enricher/entities/entities.hpp"
 #include "indexer/enricher/quotations/quotations.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -34,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     article.text = to_utf8({reinterpret_cast<const char*>(data + 1), size - 1});
     entities.enrich(article);
     QuotationEnricher().enrich(article);
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     const std::size_t length = code_point_count(article.text);
     check_places(article.quotes, length);
     check_places(article.cites, length);

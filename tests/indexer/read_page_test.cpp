@@ -14,8 +14,8 @@ BOOST_AUTO_TEST_CASE(bytes_become_an_article_or_a_reason) {
     page.path = "a.html";
     page.bytes = test::page_html(
         {.title = "Harbour opens", .body = "Ships came on Friday.", .published = "2019-10-17"});
-    const Enrichers enrichers = make_enrichers();
-    const ReadPage read = read_page(page, enrichers);
+    const Stages stages{IndexOptions()};
+    const ReadPage read = read_page(page, stages);
     BOOST_TEST(read.skipped == "");
     Article article;
     BOOST_REQUIRE(load_article(read.article, article));
@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(bytes_become_an_article_or_a_reason) {
     BOOST_TEST(!article.times.empty());
     for (const char* bytes : {"", "\xFF\xFE", "<html>", "%PDF-1.4"}) {
         page.bytes = bytes;
-        const ReadPage other = read_page(page, enrichers);
+        const ReadPage other = read_page(page, stages);
         BOOST_TEST((other.article.empty() != other.skipped.empty()), bytes);
     }
 }

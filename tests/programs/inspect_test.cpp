@@ -78,6 +78,39 @@ BOOST_AUTO_TEST_CASE(your_own_lists_are_used_and_stages_left_out) {
     BOOST_TEST(wrong.err.find("nothing") != std::string::npos);
 }
 
+// The page's own outlet by its address; and who is named as an author, but is an outlet, is a desk.
+BOOST_AUTO_TEST_CASE(your_own_outlets_are_told_from_authors_and_name_pages) {
+    const TemporaryFolder folder;
+    folder.write("outlets.tsv", "Harbour Post\tHP\tharbour.example\nAnna Quay\tAQ\tquay.example\n");
+    folder.write("page.html",
+                 "<html><head><title>Bridge opens</title><link rel=canonical "
+                 "href='http://www.harbour.example/a'><meta name=author content='Anna Quay'>"
+                 "<meta name=author content='Marta Lindqvist'></head>" +
+                     page.substr(page.find("<body>")));
+    const auto inspected = [&](const std::vector<std::string>& options) {
+        std::vector<std::string> words = {"inspect", "--format", "ndjson", "page.html"};
+        words.insert(words.end(), options.begin(), options.end());
+        return Json::parse(run_program({words, "", folder.path()}).out);
+    };
+    const Json without = inspected({});
+    BOOST_TEST(without["outlet"] == "harbour.example");
+    BOOST_TEST(without["authors"] == Json({"Anna Quay", "Marta Lindqvist"}));
+    const Json with = inspected({"--outlets", "outlets.tsv"});
+    BOOST_TEST(with["outlet"] == "Harbour Post");
+    BOOST_TEST(with["authors"] == Json({"Marta Lindqvist"}));
+
+    const Outcome indexed =
+        run_program({{"index", "page.html", "--database", "archive", "--outlets", "outlets.tsv"},
+                     "",
+                     folder.path()});
+    BOOST_TEST(indexed.status == 0, indexed.err);
+    const Outcome found =
+        run_program({{"search", "outlet:hp", "--database", "archive", "--format", "ndjson"},
+                     "",
+                     folder.path()});
+    BOOST_TEST(found.out.find("Harbour Post") != std::string::npos, found.out + found.err);
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_file_is_named_and_the_rest_is_read) {
     const Outcome outcome =
         run_program({{"inspect", "--format", "ndjson", "none.html", "-"}, page});

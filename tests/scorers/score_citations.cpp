@@ -7,6 +7,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/citations/citations.hpp"
 #include "indexer/enricher/entities/entities.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -79,7 +80,7 @@ int main(int count, char** arguments) {
     Score score;
     std::ifstream truth(arguments[1]);
     const EntityEnricher entities;
-    const CitationEnricher citations;
+    const CitationEnricher citations(test::built_in_outlets());
     for (std::string line; std::getline(truth, line);) {
         const nlohmann::json page = nlohmann::json::parse(line);
         const auto rows = labels.find(page["file"]);

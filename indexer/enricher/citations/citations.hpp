@@ -15,8 +15,7 @@ namespace newshound {
 class CitationEnricher : public Enricher {
   public:
     // The registry must outlive the enricher.
-    explicit CitationEnricher(const OutletRegistry& outlets = built_in_outlets())
-        : outlets_(outlets) {}
+    explicit CitationEnricher(const OutletRegistry& outlets) : outlets_(outlets) {}
 
     std::string_view name() const override { return "cites"; }
     void enrich(Article& article) const override;

@@ -2,7 +2,6 @@
 #include "indexer/extractor/names/byline.hpp"
 
 #include "common/article/outlet.hpp"
-#include "common/article/outlet_registry.hpp"
 #include "indexer/extractor/names/name_list.hpp"
 #include "indexer/extractor/names/visible_byline.hpp"
 
@@ -16,14 +15,14 @@ constexpr float least_byline_confidence = 0.45F;
 
 } // namespace
 
-std::optional<Byline> find_byline(const PageReading& reading) {
+std::optional<Byline> find_byline(const PageReading& reading, const OutletRegistry& outlets) {
     std::optional<Byline> best;
     const std::string outlet = outlet_key(reading.outlet);
     const auto consider = [&](const Candidate& from, bool strict) {
         NameList names = read_names(from.value, strict);
         // The outlet's own name, and any other's, is a desk.
         std::erase_if(names.people, [&](const std::string& name) {
-            const Outlet* known = built_in_outlets().find(name);
+            const Outlet* known = outlets.find(name);
             const bool other = known && !known->ambiguous && name.find(' ') != name.npos;
             if (!other && (outlet.empty() || outlet_key(name) != outlet)) return false;
             names.desks.push_back(name);

@@ -2,6 +2,7 @@
 // Who wrote the story: the names of its byline.
 #pragma once
 
+#include "common/article/outlet_registry.hpp"
 #include "indexer/extractor/page/candidate.hpp"
 #include "indexer/extractor/page_reading.hpp"
 
@@ -17,7 +18,7 @@ struct Byline {
 };
 
 // The surest of what the page declares and what it shows near the headline and at both ends of
-// the text. Names of the outlet itself count as a desk.
-std::optional<Byline> find_byline(const PageReading& reading);
+// the text. Names of outlets count as desks.
+std::optional<Byline> find_byline(const PageReading& reading, const OutletRegistry& outlets);
 
 } // namespace newshound

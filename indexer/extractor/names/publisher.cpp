@@ -2,7 +2,6 @@
 #include "indexer/extractor/names/publisher.hpp"
 
 #include "common/article/outlet.hpp"
-#include "common/article/outlet_registry.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/names/title_name.hpp"
@@ -28,9 +27,10 @@ bool host_confirms(std::string_view name, std::string_view host) {
 
 class Finder {
   public:
-    Finder(const HtmlDocument& document, const Candidates& declared, std::string_view url)
+    Finder(const HtmlDocument& document, const Candidates& declared, std::string_view url,
+           const OutletRegistry& outlets)
         : document_(document), declared_(declared), url_(url), host_(host_of(url)),
-          by_domain_(host_.empty() ? nullptr : registry_.find_domain(host_)) {}
+          registry_(outlets), by_domain_(host_.empty() ? nullptr : registry_.find_domain(host_)) {}
 
     std::optional<Candidate> find() {
         constexpr float sure = 0.7F;
@@ -193,15 +193,15 @@ class Finder {
     const Candidates& declared_;
     std::string_view url_;
     std::string host_;
-    const OutletRegistry& registry_ = built_in_outlets();
+    const OutletRegistry& registry_;
     const Outlet* by_domain_;
 };
 
 } // namespace
 
 std::optional<Candidate> find_publisher(const HtmlDocument& document, const Candidates& declared,
-                                        std::string_view url) {
-    return Finder(document, declared, url).find();
+                                        std::string_view url, const OutletRegistry& outlets) {
+    return Finder(document, declared, url, outlets).find();
 }
 
 } // namespace newshound

@@ -2,6 +2,7 @@
 // The publication that a page belongs to.
 #pragma once
 
+#include "common/article/outlet_registry.hpp"
 #include "indexer/extractor/page/candidate.hpp"
 #include "indexer/extractor/page/html_document.hpp"
 
@@ -14,6 +15,6 @@ namespace newshound {
 // outlet registry by domain, the copyright line, or the host itself, in this order. `url` is the
 // page's address, "" = unknown.
 std::optional<Candidate> find_publisher(const HtmlDocument& document, const Candidates& declared,
-                                        std::string_view url);
+                                        std::string_view url, const OutletRegistry& outlets);
 
 } // namespace newshound

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/outlet_registry.hpp"
 #include "common/error.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -68,7 +69,7 @@ BOOST_AUTO_TEST_CASE(every_spelling_finds_the_outlet) {
     };
     for (const auto& [spelling, name] : table) {
         BOOST_TEST_CONTEXT(spelling) {
-            const Outlet* outlet = built_in_outlets().find(spelling);
+            const Outlet* outlet = test::built_in_outlets().find(spelling);
             BOOST_REQUIRE(outlet);
             BOOST_TEST(outlet->name == name);
         }
@@ -77,9 +78,9 @@ BOOST_AUTO_TEST_CASE(every_spelling_finds_the_outlet) {
 
 BOOST_AUTO_TEST_CASE(what_is_nobodys_or_several_outlets_is_not_found) {
     for (const char* spelling : {"", "Daily News", "no such outlet", "!?", "CNA"})
-        BOOST_TEST_CONTEXT(spelling) BOOST_TEST(!built_in_outlets().find(spelling));
-    BOOST_TEST(built_in_outlets().display_name("no such outlet") == "no such outlet");
-    BOOST_TEST(built_in_outlets().keys("Daily News").size() == 1U);
+        BOOST_TEST_CONTEXT(spelling) BOOST_TEST(!test::built_in_outlets().find(spelling));
+    BOOST_TEST(test::built_in_outlets().display_name("no such outlet") == "no such outlet");
+    BOOST_TEST(test::built_in_outlets().keys("Daily News").size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_domain_is_found_by_its_longest_suffix) {
@@ -92,17 +93,17 @@ BOOST_AUTO_TEST_CASE(a_domain_is_found_by_its_longest_suffix) {
     };
     for (const auto& [host, name] : table) {
         BOOST_TEST_CONTEXT(host) {
-            const Outlet* outlet = built_in_outlets().find_domain(host);
+            const Outlet* outlet = test::built_in_outlets().find_domain(host);
             BOOST_REQUIRE(outlet);
             BOOST_TEST(outlet->name == name);
         }
     }
     for (const char* host : {"", "com", "co.uk", "notcnn.com", "localhost", "http://"})
-        BOOST_TEST_CONTEXT(host) BOOST_TEST(!built_in_outlets().find_domain(host));
+        BOOST_TEST_CONTEXT(host) BOOST_TEST(!test::built_in_outlets().find_domain(host));
 }
 
 BOOST_AUTO_TEST_CASE(keys_hold_every_spelling_and_domain_once) {
-    const std::vector<std::string> keys = built_in_outlets().keys("NYT");
+    const std::vector<std::string> keys = test::built_in_outlets().keys("NYT");
     BOOST_TEST(keys.front() == "nyt");
     for (const char* key : {"newyorktimes", "nytimes", "nyt"})
         BOOST_TEST(std::ranges::count(keys, key) == 1);
@@ -123,7 +124,7 @@ BOOST_AUTO_TEST_CASE(names_stand_in_a_text_with_their_capitals) {
         {"", ""},
     };
     for (const auto& [text, names] : table) {
-        BOOST_TEST_CONTEXT(text) BOOST_TEST(names_found(built_in_outlets(), text) == names);
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(names_found(test::built_in_outlets(), text) == names);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
 #include "indexer/extractor/title_text.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -20,13 +21,13 @@ const std::string story =
     "as they did before the quarrel, a spokesman told reporters after the meeting.</p>";
 
 Article read(const std::string& html, const std::string& address = "") {
-    return extract({.path = "a.html",
-                    .offset = 0,
-                    .bytes = html,
-                    .address = address,
-                    .content_type = "text/html; charset=utf-8",
-                    .captured = std::nullopt})
-        .article;
+    const Page page = {.path = "a.html",
+                       .offset = 0,
+                       .bytes = html,
+                       .address = address,
+                       .content_type = "text/html; charset=utf-8",
+                       .captured = std::nullopt};
+    return extract(page, test::built_in_outlets()).article;
 }
 
 std::string published(const std::string& html, const std::string& address = "") {

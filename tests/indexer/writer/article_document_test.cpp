@@ -2,6 +2,7 @@
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
 #include "indexer/writer/article_document.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -19,7 +20,7 @@ struct Posting {
 
 std::map<std::string, Posting> postings(const Article& article) {
     std::map<std::string, Posting> result;
-    const ArticleDocument made = make_document(article, built_in_outlets());
+    const ArticleDocument made = make_document(article, test::built_in_outlets());
     for (auto at = made.document.termlist_begin(); at != made.document.termlist_end(); ++at)
         result[*at] = {at.get_wdf(), {at.positionlist_begin(), at.positionlist_end()}};
     return result;
@@ -69,7 +70,7 @@ BOOST_AUTO_TEST_CASE(names_are_found_whole_and_by_words_in_every_spelling) {
                terms.at("XPERSON:alexander").positions.at(0) + 1);
     BOOST_TEST(terms.contains("XPERSON:muller"));
     BOOST_TEST(terms.contains("A=anna smith"));
-    const ArticleDocument made = make_document(article, built_in_outlets());
+    const ArticleDocument made = make_document(article, test::built_in_outlets());
     const std::vector<std::string> people = {"Zoë Müller", "Alexander Bortnikov"};
     BOOST_TEST(
         (unpack_texts(made.document.get_value(static_cast<unsigned>(Slot::people))) == people));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/citations/citations.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +12,7 @@ std::string cited(const std::string& text, const std::string& language = "en") {
     Article article;
     article.text = text;
     article.language = language;
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     std::string names;
     for (const Citation& each : article.cites)
         names += (names.empty() ? "" : "; ") + each.name;
@@ -104,7 +105,7 @@ BOOST_AUTO_TEST_CASE(an_outlet_does_not_cite_itself) {
         article.text = "She told The New York Times and Reuters.";
         article.outlet = outlet;
         article.url = url;
-        CitationEnricher().enrich(article);
+        CitationEnricher(test::built_in_outlets()).enrich(article);
         BOOST_REQUIRE(article.cites.size() == 1u);
         BOOST_TEST(article.cites[0].name == "Reuters");
     }
@@ -118,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_link_to_another_outlet_cites_it_once) {
                      {"edition.cnn.com", 37, 43},
                      {"blogs.example.org", 37, 43},
                      {"bbc.co.uk", 44, 50}};
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     BOOST_REQUIRE(article.cites.size() == 2u);
     BOOST_TEST(article.cites[0].name == "Reuters");
     BOOST_TEST(article.cites[0].end == 26u);
@@ -130,11 +131,11 @@ BOOST_AUTO_TEST_CASE(the_last_word_of_its_own_name_is_the_article_s_outlet) {
     Article article;
     article.outlet = "Los Angeles Times";
     article.text = "The Times reported Tuesday that it rained.";
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     BOOST_TEST(article.cites.empty());
     article.outlet = "The Rainy Tribune"; // of no list
     article.text = "The newspaper Tribune reported it.";
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     BOOST_TEST(article.cites.empty());
 }
 
@@ -142,7 +143,7 @@ BOOST_AUTO_TEST_CASE(offsets_count_code_points) {
     Article article;
     article.text = "»Schön«, sagte er dem Tagesspiegel.";
     article.language = "de";
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     BOOST_REQUIRE(article.cites.size() == 1u);
     BOOST_TEST(article.cites[0].start == 22u);
     BOOST_TEST(article.cites[0].end == 34u);
@@ -152,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_person_of_that_name_is_not_the_outlet) {
     Article article;
     article.text = "Michael Bloomberg ran. Bloomberg said he lost.";
     article.entities = {{EntityType::person, "Michael Bloomberg", "Bloomberg", 23, 32, 1}};
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     BOOST_TEST(article.cites.empty());
 }
 
@@ -162,7 +163,7 @@ BOOST_AUTO_TEST_CASE(hostile_text_takes_linear_time) {
         article.entities.push_back({EntityType::org, "TASS", "TASS", i * 10 + 5, i * 10 + 9, 1});
         article.text += "told TASS ";
     }
-    CitationEnricher().enrich(article);
+    CitationEnricher(test::built_in_outlets()).enrich(article);
     BOOST_TEST(article.cites.size() == 50000u);
 }
 

@@ -2,6 +2,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/enricher/entities/entities.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -58,9 +59,9 @@ BOOST_AUTO_TEST_CASE(the_subject_is_more_prominent_than_a_passing_mention) {
 
 BOOST_AUTO_TEST_CASE(twice_gives_the_same_as_once) {
     Article once = story();
-    enrich(once, make_enrichers());
+    enrich(once, make_enrichers(test::built_in_outlets()));
     Article twice = once;
-    enrich(twice, make_enrichers());
+    enrich(twice, make_enrichers(test::built_in_outlets()));
     BOOST_TEST((once == twice));
 }
 

@@ -3,6 +3,7 @@
 #include "indexer/extractor/body/live_entries.hpp"
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/marked_page.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -29,7 +30,7 @@ std::string page(const std::string& inside) {
 Article read(const std::string& html) {
     Page given;
     given.bytes = html;
-    return extract(given).article;
+    return extract(given, test::built_in_outlets()).article;
 }
 
 bool holds(const std::string& text, std::string_view part) {
@@ -95,7 +96,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_article_says_why) {
     for (const auto& [html, reason] : table) {
         Page given;
         given.bytes = html;
-        BOOST_TEST(extract(given).skipped == reason, html);
+        BOOST_TEST(extract(given, test::built_in_outlets()).skipped == reason, html);
     }
 }
 

@@ -2,6 +2,7 @@
 // Which links of a page belong to its story, and where they lead.
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/extractor.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -17,7 +18,7 @@ std::string links_in(const std::string& paragraph) {
     Page page;
     page.bytes = "<html><head><meta charset=utf-8></head><body><article><h1>Bridge closes</h1>" +
                  filler + "<p>" + paragraph + "</p>" + filler + "</article></body></html>";
-    const Article article = extract(page).article;
+    const Article article = extract(page, test::built_in_outlets()).article;
     std::string result;
     for (const Link& link : article.links) {
         std::u32string text;
@@ -66,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_page_of_links_keeps_some) {
         many += "and <a href='http://a.org/'>then the next</a> was told to the council ";
     Page page;
     page.bytes = "<html><body><article><h1>Links</h1><p>" + many + "</p></article></body></html>";
-    BOOST_TEST(extract(page).article.links.size() <= 200u);
+    BOOST_TEST(extract(page, test::built_in_outlets()).article.links.size() <= 200u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/names/title_name.hpp"
+#include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -19,7 +20,7 @@ std::string skipped(const std::string& title, const std::string& text) {
     Page page;
     page.bytes = "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1><p>" +
                  text + "</p></body></html>";
-    return extract(page).skipped;
+    return extract(page, test::built_in_outlets()).skipped;
 }
 
 } // namespace
