@@ -11,7 +11,7 @@
 #include "indexer/run_in_order.hpp"
 #include "indexer/source/open_source.hpp"
 #include "indexer/stages.hpp"
-#include "indexer/writer/known_files.hpp"
+#include "indexer/writer/file_records.hpp"
 #include "indexer/writer/writer.hpp"
 
 #include <unistd.h>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/prune.hpp"
 
-#include "common/schema/database.hpp"
-
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -36,15 +34,7 @@ bool is_gone(const std::string& path) {
 std::uint64_t prune(Writer& writer, std::span<const Root> roots) {
     std::vector<std::string> gone;
     std::set<VersionKey> orphans;
-    const auto each_record = [&](const auto& visit) {
-        writer.each_metadata(metadata::file_prefix,
-                             [&](std::string_view rest, const std::string& bytes) {
-                                 std::string name(rest);
-                                 FileRecord record;
-                                 if (unpack_file_record(bytes, name, record)) visit(name, record);
-                             });
-    };
-    each_record([&](const std::string& name, const FileRecord& record) {
+    writer.each_file([&](const std::string& name, const FileRecord& record) {
         const std::string path = path_of(name, roots);
         if (path.empty() || !is_gone(path)) return;
         gone.push_back(name);
@@ -55,7 +45,7 @@ std::uint64_t prune(Writer& writer, std::span<const Root> roots) {
         writer.forget_file(name);
     // A version stays while any file holds it, an article's older ones while any file holds it.
     std::set<std::string> held;
-    each_record([&](const std::string&, const FileRecord& record) {
+    writer.each_file([&](const std::string&, const FileRecord& record) {
         const auto same = orphans.lower_bound({record.article, 0});
         if (same == orphans.end() || same->first != record.article) return;
         held.insert(record.article);

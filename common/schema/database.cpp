@@ -59,6 +59,16 @@ void check_format(const Xapian::Database& database, const std::string& path, boo
     }
 }
 
+void each_metadata(const Xapian::Database& database, std::string_view prefix,
+                   const MetadataVisit& visit) {
+    const std::string start(prefix);
+    for (auto at = database.metadata_keys_begin(start); at != database.metadata_keys_end(start);
+         ++at) {
+        const std::string key = *at;
+        visit(std::string_view(key).substr(start.size()), database.get_metadata(key));
+    }
+}
+
 std::uint64_t metadata_number(const Xapian::Database& database, std::string_view key) {
     const std::string text = database.get_metadata(std::string(key));
     std::uint64_t number = 0;

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,13 @@ OpenDatabase open_database(std::span<const std::string> paths);
 // `any_analysis` lets one of other rules for words pass, which only --again may write to.
 void check_format(const Xapian::Database& database, const std::string& path,
                   bool any_analysis = false);
+
+// Receives the rest of a key behind the prefix asked for, and the value.
+using MetadataVisit = std::function<void(std::string_view rest, const std::string& value)>;
+
+// Calls `visit` for each metadata entry whose key begins with `prefix`, in order of keys.
+void each_metadata(const Xapian::Database& database, std::string_view prefix,
+                   const MetadataVisit& visit);
 
 // A number kept as text under `key`; 0 when absent.
 std::uint64_t metadata_number(const Xapian::Database& database, std::string_view key);

@@ -26,7 +26,7 @@ void declare(Options& options) {
         .value("format", "FORM", "of --list: text or json (one object a line)", "text");
 }
 
-void list_removed(Writer& writer, const std::string& form) {
+void list_removed(const Writer& writer, const std::string& form) {
     for (const Tombstone& each : writer.tombstones()) {
         if (form == "json") {
             std::cout << to_json(each) << "\n";

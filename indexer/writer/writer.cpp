@@ -3,15 +3,17 @@
 
 #include "common/error.hpp"
 #include "common/program/version.hpp"
-#include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
 #include "common/schema/stored_article.hpp"
-#include "indexer/writer/story_finder.hpp"
+#include "indexer/writer/article_ids.hpp"
+#include "indexer/writer/stored_values.hpp"
+#include "indexer/writer/stories.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 namespace newshound {
 namespace {
@@ -19,16 +21,17 @@ namespace {
 // Metadata weighs too: a run over a million skipped pages must commit now and then.
 constexpr std::size_t bytes_a_file_record = 200;
 
-constexpr Xapian::valueno number_of(Slot slot) {
-    return static_cast<Xapian::valueno>(slot);
-}
-
 std::string article_term(std::string_view id) {
     return std::string(article_prefix).append(id);
 }
 
-std::string story_term(const std::string& story) {
-    return make_term(find_field("story")->prefix, story);
+std::string now_in_utc() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
 }
 
 // Runs `action`, telling Xapian's errors in people's words.
@@ -44,58 +47,36 @@ auto guarded(const std::string& path, const auto& action) {
 } // namespace
 
 Writer::Writer(const std::string& path, const WriterOptions& options)
-    : path_(path), options_(options), database_(open_for_writing(path, options)) {
-    revision_ = metadata_number(database_, metadata::revision) + 1;
-    each_metadata(metadata::removed_prefix,
-                  [&](std::string_view id, const std::string&) { removed_.emplace(id); });
-}
+    : path_(path), options_(options), database_(open_for_writing(path, options)),
+      versions_(database_, coverage_), removals_(database_), files_(database_),
+      revision_(metadata_number(database_, metadata::revision) + 1) {}
 
 Written Writer::put(ArticleDocument&& document, std::string& id) {
     return guarded(path_, [&] {
-        id = id_for(document.identity);
-        if (removed_.contains(id)) return Written::removed_before;
+        id = id_for(database_, document.identity);
+        if (removals_.contains(id)) return Written::removed_before;
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.published, 1);
-        const std::string story = story_of(document, id);
+        const std::string story = story_of(database_, document, id);
         complete(document, id, 1, story);
         database_.add_document(document.document);
-        if (story != id) settle_story(story, id);
+        if (story != id) settle_story(database_, story, id);
         return Written::added;
     });
 }
 
-// The id that belongs to `identity`; the next one where another article has the first.
-std::string Writer::id_for(const std::string& identity) const {
-    for (unsigned attempt = 0;; ++attempt) {
-        const std::string id = article_id(identity, attempt);
-        const std::string term = article_term(id);
-        if (database_.get_termfreq(term) == 0) return id;
-        Article card;
-        const std::string bytes =
-            database_.get_document(*database_.postlist_begin(term)).get_data();
-        if (load_card(bytes, card) && identity_of(card) == identity) return id;
-    }
-}
-
 Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
-    const std::vector<Version> standing = versions(id);
+    const std::vector<StoredVersion> standing = versions_.of(id);
     if (is_known(standing, document)) return Written::unchanged;
-    count_newest(standing, -1);
+    versions_.count_newest(standing, -1);
     std::string story = document.fingerprint.empty() ? "" : standing.back().story;
-    if (story.empty()) story = story_of(document, id);
+    if (story.empty()) story = story_of(database_, document, id);
     complete(document, id, standing.back().number + 1, story);
     database_.add_document(document.document);
-    settle_versions(id);
-    settle_story(story, id);
+    versions_.settle(id);
+    settle_story(database_, story, id);
     return Written::updated;
-}
-
-// The group of near-copies of a new text; its own when it is like none before.
-std::string Writer::story_of(const ArticleDocument& document, const std::string& id) const {
-    if (document.fingerprint.empty()) return {};
-    const std::string story = find_story(database_, document.fingerprint, document.document);
-    return story.empty() ? id : story;
 }
 
 // Gives the document what only the writer knows, and notes what it brings to the tables.
@@ -119,38 +100,85 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
 void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
     guarded(path_, [&] {
         const Xapian::Document old = database_.get_document(docid);
-        const std::string id = old.get_value(number_of(Slot::article));
-        count_newest(versions(id), -1);
-        const double version = unsortable(old.get_value(number_of(Slot::version)));
-        std::string story = old.get_value(number_of(Slot::story));
-        if (story.empty() || document.fingerprint.empty()) story = story_of(document, id);
+        const std::string id = value_of(old, Slot::article);
+        versions_.count_newest(versions_.of(id), -1);
+        const double version = unsortable(value_of(old, Slot::version));
+        std::string story = value_of(old, Slot::story);
+        if (story.empty() || document.fingerprint.empty())
+            story = story_of(database_, document, id);
         complete(document, id, static_cast<unsigned>(version), story);
         // No news to those who watch for what is new.
-        document.document.add_value(number_of(Slot::revision),
-                                    old.get_value(number_of(Slot::revision)));
+        document.document.add_value(number_of(Slot::revision), value_of(old, Slot::revision));
         database_.replace_document(docid, document.document);
-        settle_versions(id);
-        settle_story(story, id);
+        versions_.settle(id);
+        settle_story(database_, story, id);
     });
 }
 
-void Writer::delete_document(Xapian::docid docid) {
-    guarded(path_, [&] {
-        database_.delete_document(docid);
-        dirty_ = true;
-    });
+void Writer::delete_document(const StoredVersion& version) {
+    database_.delete_document(version.docid);
+    dirty_ = true;
 }
 
-std::vector<std::string> Writer::articles_with(const std::string& url) const {
+bool Writer::remove(const std::string& id, const std::string& reason) {
     return guarded(path_, [&] {
-        std::vector<std::string> ids;
-        const std::string term = make_term(find_field("url")->prefix, url);
-        for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
-            std::string id = database_.get_document(*at).get_value(number_of(Slot::article));
-            if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
-        }
-        return ids;
+        const std::vector<StoredVersion> standing = versions_.of(id);
+        if (standing.empty()) return false;
+        Article card;
+        load_card(database_.get_document(standing.back().docid).get_data(), card);
+        const Tombstone tombstone{.id = id,
+                                  .identity = identity_of(card),
+                                  .removed = now_in_utc(),
+                                  .reason = reason,
+                                  .files = files_.of_article(id)};
+        remove_versions(id);
+        removals_.add(tombstone);
+        return true;
     });
+}
+
+std::size_t Writer::remove_versions(const std::string& id) {
+    return guarded(path_, [&] {
+        const std::vector<StoredVersion> standing = versions_.of(id);
+        versions_.count_newest(standing, -1);
+        for (const StoredVersion& version : standing)
+            delete_document(version);
+        if (!standing.empty()) settle_story(database_, standing.back().story, {});
+        return standing.size();
+    });
+}
+
+std::size_t Writer::remove_version(const std::string& id, std::uint64_t content) {
+    return guarded(path_, [&]() -> std::size_t {
+        const std::vector<StoredVersion> standing = versions_.of(id);
+        const auto gone = [&](const StoredVersion& each) { return each.content == content; };
+        const auto count = static_cast<std::size_t>(std::ranges::count_if(standing, gone));
+        if (count == 0) return 0;
+        versions_.count_newest(standing, -1);
+        for (const StoredVersion& version : standing)
+            if (gone(version)) delete_document(version);
+        versions_.settle(id);
+        settle_story(database_, standing.back().story, id);
+        return count;
+    });
+}
+
+std::vector<Tombstone> Writer::tombstones() const {
+    return guarded(path_, [&] { return removals_.all(); });
+}
+
+bool Writer::undo_removal(const std::string& id) {
+    return guarded(path_, [&] {
+        if (!removals_.take_back(id)) return false;
+        for (const std::string& file : files_.of_article(id))
+            files_.forget(file);
+        dirty_ = true;
+        return true;
+    });
+}
+
+std::vector<std::string> Writer::find(const std::string& id_or_address) const {
+    return guarded(path_, [&] { return find_articles(database_, id_or_address); });
 }
 
 void Writer::commit_when_due() {
@@ -172,12 +200,18 @@ void Writer::commit() {
 }
 
 void Writer::note_file(const std::string& name, const FileRecord& record) {
-    set_metadata(file_key(name), pack_file_record(name, record));
+    guarded(path_, [&] { files_.note(name, record); });
     pending_bytes_ += bytes_a_file_record;
+    dirty_ = true;
 }
 
 void Writer::forget_file(const std::string& name) {
-    set_metadata(file_key(name), "");
+    guarded(path_, [&] { files_.forget(name); });
+    dirty_ = true;
+}
+
+void Writer::each_file(const FileVisit& visit) const {
+    guarded(path_, [&] { files_.each(visit); });
 }
 
 void Writer::set_metadata(std::string_view key, const std::string& value) {
@@ -187,30 +221,8 @@ void Writer::set_metadata(std::string_view key, const std::string& value) {
     });
 }
 
-std::string Writer::metadata_text(std::string_view key) const {
-    return guarded(path_, [&] { return database_.get_metadata(std::string(key)); });
-}
-
-void Writer::each_metadata(std::string_view prefix,
-                           const std::function<void(std::string_view, const std::string&)>& visit) {
-    guarded(path_, [&] {
-        const std::string start(prefix);
-        for (auto at = database_.metadata_keys_begin(start);
-             at != database_.metadata_keys_end(start); ++at) {
-            const std::string key = *at;
-            visit(std::string_view(key).substr(start.size()), database_.get_metadata(key));
-        }
-    });
-}
-
-std::vector<Xapian::docid> Writer::documents() const {
-    return guarded(path_, [&] {
-        return std::vector<Xapian::docid>(database_.postlist_begin(""), database_.postlist_end(""));
-    });
-}
-
-std::string Writer::data(Xapian::docid docid) const {
-    return guarded(path_, [&] { return database_.get_document(docid).get_data(); });
+void Writer::each_metadata(std::string_view prefix, const MetadataVisit& visit) const {
+    guarded(path_, [&] { newshound::each_metadata(database_, prefix, visit); });
 }
 
 } // namespace newshound

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/writer/story_finder.hpp"
+#include "indexer/writer/stories.hpp"
 
+#include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/near_copies.hpp"
 #include "common/schema/schema.hpp"
 #include "common/schema/stored_article.hpp"
+#include "indexer/writer/stored_values.hpp"
 
 #include <cmath>
 #include <set>
@@ -16,10 +18,6 @@ namespace {
 // the first are as good as all.
 constexpr int most_candidates = 30;
 
-std::string value(const Xapian::Document& document, Slot slot) {
-    return document.get_value(static_cast<Xapian::valueno>(slot));
-}
-
 std::string text_of(const Xapian::Document& document) {
     Article article;
     load_article(document.get_data(), article);
@@ -28,8 +26,8 @@ std::string text_of(const Xapian::Document& document) {
 
 // False where one of the dates is not known.
 bool are_far_apart(const Xapian::Document& a, const Xapian::Document& b) {
-    const std::string day = value(a, Slot::published);
-    const std::string other = value(b, Slot::published);
+    const std::string day = value_of(a, Slot::published);
+    const std::string other = value_of(b, Slot::published);
     return !day.empty() && !other.empty() &&
            std::abs(unsortable(day) - unsortable(other)) > days_of_copies;
 }
@@ -46,8 +44,8 @@ std::set<Xapian::docid> candidates(const Xapian::Database& database, std::string
     return found;
 }
 
-} // namespace
-
+// The story of the stored document most like `document`, which has that fingerprint (the earliest
+// of several); "" when none is a near-copy.
 std::string find_story(const Xapian::Database& database, std::string_view fingerprint,
                        const Xapian::Document& document) {
     std::string text;
@@ -55,8 +53,8 @@ std::string find_story(const Xapian::Database& database, std::string_view finger
     double best = 0;
     for (const Xapian::docid docid : candidates(database, fingerprint)) {
         const Xapian::Document other = database.get_document(docid);
-        const double likeness = similarity(fingerprint, value(other, Slot::fingerprint));
-        const std::string its = value(other, Slot::story);
+        const double likeness = similarity(fingerprint, value_of(other, Slot::fingerprint));
+        const std::string its = value_of(other, Slot::story);
         // Without a story it was written without the stage "copies".
         if (likeness < maybe_copy || likeness <= best || its.empty()) continue;
         if (text.empty()) text = text_of(document);
@@ -65,6 +63,41 @@ std::string find_story(const Xapian::Database& database, std::string_view finger
         story = its;
     }
     return story;
+}
+
+} // namespace
+
+std::string story_term(const std::string& story) {
+    return make_term(find_field("story")->prefix, story);
+}
+
+std::string story_of(const Xapian::Database& database, const ArticleDocument& document,
+                     const std::string& id) {
+    if (document.fingerprint.empty()) return {};
+    const std::string story = find_story(database, document.fingerprint, document.document);
+    return story.empty() ? id : story;
+}
+
+void settle_story(Xapian::WritableDatabase& database, const std::string& story,
+                  const std::string& added) {
+    if (story.empty()) return;
+    const std::string term = story_term(story);
+    const Xapian::doccount articles = database.get_termfreq(term);
+    const std::string members = articles > 2 ? std::string(article_prefix) + added : term;
+    if (articles > 2 && added.empty()) return;
+    const std::vector<Xapian::docid> docids(database.postlist_begin(members),
+                                            database.postlist_end(members));
+    for (const Xapian::docid docid : docids) {
+        Xapian::Document document = database.get_document(docid);
+        const bool has = has_term(document, copied_term);
+        if (!has_term(document, term) || has == (articles > 1)) continue;
+        if (has) {
+            document.remove_term(std::string(copied_term));
+        } else {
+            document.add_boolean_term(std::string(copied_term));
+        }
+        database.replace_document(docid, document);
+    }
 }
 
 } // namespace newshound

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file records of a database: read and kept by the writer, and read beside it.
+#pragma once
+
+#include "indexer/writer/file_record.hpp"
+
+#include <xapian.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+using FileVisit = std::function<void(const std::string& name, const FileRecord& record)>;
+
+// Throws Xapian's errors; one thread at a time. `database` is not owned.
+class FileRecords {
+  public:
+    explicit FileRecords(Xapian::WritableDatabase& database) : database_(database) {}
+
+    void note(const std::string& name, const FileRecord& record);
+    void forget(const std::string& name);
+
+    // Calls `visit` for each record that can be read, in order of keys.
+    void
+    each(const std::function<void(const std::string& name, const FileRecord& record)>& visit) const;
+
+    // Names of the files whose records name the article. Reads all records: it is asked rarely.
+    std::vector<std::string> of_article(const std::string& id) const;
+
+  private:
+    Xapian::WritableDatabase& database_;
+};
+
+// Sees what was committed up to some moment of this run or before it. One thread at a time.
+class KnownFiles {
+  public:
+    explicit KnownFiles(const std::string& path) : database_(path) {}
+
+    std::optional<FileRecord> find(std::string name);
+
+  private:
+    Xapian::Database database_;
+};
+
+} // namespace newshound

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the writer reads from documents that stand in the database: values by slot, and terms.
+#pragma once
+
+#include "common/schema/schema.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+inline constexpr Xapian::valueno number_of(Slot slot) {
+    return static_cast<Xapian::valueno>(slot);
+}
+
+// "" when it has none.
+inline std::string value_of(const Xapian::Document& document, Slot slot) {
+    return document.get_value(number_of(slot));
+}
+
+inline bool has_term(const Xapian::Document& document, std::string_view term) {
+    Xapian::TermIterator at = document.termlist_begin();
+    at.skip_to(std::string(term));
+    return at != document.termlist_end() && *at == term;
+}
+
+} // namespace newshound

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The versions of an article: which stand, which is the newest, and what each one changed.
+#pragma once
+
+#include "indexer/writer/article_document.hpp"
+#include "indexer/writer/coverage_counts.hpp"
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+// One stored version of an article.
+struct StoredVersion {
+    Xapian::docid docid = 0;
+    unsigned number = 0;
+    unsigned previous = 0;        // as in Slot::previous; 0 = none
+    std::uint64_t content = 0;    // as in Slot::content
+    std::optional<double> moment; // as in Slot::moment
+    std::string story;            // as in Slot::story; "" = none
+    bool superseded = false;
+};
+
+// The newest in time; where a moment is not known the order of writing decides, as it does between
+// equal moments. nullptr when there are none.
+const StoredVersion* newest_of(const std::vector<StoredVersion>& versions);
+
+// Whether the text of `document` is known for its time: a version has the same, and no other text
+// is known to have stood between the two. A page that goes back to an earlier text is a version of
+// its own; the same page read twice is none, and neither is one of unknown time.
+bool is_known(const std::vector<StoredVersion>& versions, const ArticleDocument& document);
+
+// Keeps the versions of each article consistent. Who adds or removes versions of an article says
+// so before (count_newest with -1) and after (settle). Throws Xapian's errors; one thread at a
+// time. Neither `database` nor `coverage` is owned.
+class VersionStore {
+  public:
+    VersionStore(Xapian::WritableDatabase& database, CoverageCounts& coverage)
+        : database_(database), coverage_(coverage) {}
+
+    // By number; empty = no such article.
+    std::vector<StoredVersion> of(const std::string& id) const;
+
+    // Afterwards exactly the newest version lacks superseded_term and counts in the coverage, and
+    // each version has the terms of what it changed.
+    // REQUIRES: no version counts.
+    void settle(const std::string& id);
+
+    // Counts the newest of `versions` in the coverage `change` times more.
+    void count_newest(const std::vector<StoredVersion>& versions, int change);
+
+  private:
+    void settle_edits(std::vector<StoredVersion> versions);
+    void set_previous(Xapian::docid docid, const StoredVersion* before);
+    void set_superseded(Xapian::docid docid, bool superseded);
+
+    Xapian::WritableDatabase& database_;
+    CoverageCounts& coverage_;
+};
+
+} // namespace newshound
