@@ -23,7 +23,16 @@ class Clause {
 
   private:
     Speaker with_cue(Speaker speaker, std::size_t verb) const;
+    bool opens_apposition(std::size_t i, std::size_t to) const;
+    bool is_office(std::size_t i, std::size_t to) const;
+    Speaker named_behind_phrase(std::size_t i, std::size_t to) const;
     Speaker subject_after(std::size_t from, std::size_t to) const;
+    Speaker teller(std::size_t verb, std::size_t to) const;
+    bool is_passive(std::size_t verb) const;
+    bool is_in_relative_clause(std::size_t name, std::size_t from) const;
+    std::size_t main_clause_start(std::size_t from, std::size_t verb) const;
+    Speaker subject_of_participle(std::size_t from, std::size_t verb) const;
+    Speaker first_of_pair(std::size_t name, std::size_t from) const;
     Speaker unlisted_after(std::size_t from, std::size_t to) const;
     bool speaks_for(std::size_t name) const;
     Speaker subject_before(std::size_t from, std::size_t verb) const;
@@ -42,10 +51,33 @@ Speaker Clause::with_cue(Speaker speaker, std::size_t verb) const {
     return speaker;
 }
 
+// Whether ", X" stands at a token: a name in apposition to what was said before it.
+bool Clause::opens_apposition(std::size_t i, std::size_t to) const {
+    return text_.is_sign(i, ",") && i + 1 < to && text_.mention(i + 1) &&
+           text_.mention(i + 1)->type == EntityType::person;
+}
+
+// "Co-Founder, Ann Lee": an office that was taken for a name.
+bool Clause::is_office(std::size_t i, std::size_t to) const {
+    const std::size_t next = text_.mention_last(i);
+    return next == i + 1 && next + 2 < to && opens_apposition(next, to) && text_.mention(next + 2);
+}
+
+// Behind "a spokeswoman for Northgate Ferries", which ends before `i`: ", Ann Lee". Nobody where
+// the phrase has no such end.
+Speaker Clause::named_behind_phrase(std::size_t i, std::size_t to) const {
+    for (; i < to && !text_.token(i).sentence_start; ++i) {
+        if (opens_apposition(i, to)) return named_speaker(text_, i + 1);
+        if (text_.is_sign(i, ",.:;?!\"-()") || (text_.bits(i) & (cue::verb | cue::relative))) break;
+    }
+    return {.kind = Speaker::Kind::unnamed};
+}
+
 // "said [Cornell University Professor] X", "said the group’s head, X,"
 Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
     to = std::min(to, from + longest_clause);
     Speaker organisation;
+    bool role = false; // "a spokeswoman", "the chairman"
     for (std::size_t i = from; i < to; ++i) {
         if (i > from && text_.token(i).sentence_start) break;
         if (i <= from + 1) {
@@ -53,24 +85,20 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
                 return speaker;
         }
         if (const EntityMention* entity = text_.mention(i)) {
-            if (entity->type == EntityType::person && (i == from || text_.is_subject(i))) {
-                // "Co-Founder, Ann Lee": an office that was taken for a name.
-                const std::size_t next = text_.mention_last(i);
-                const bool office = next == i + 1 && next + 2 < to && text_.is_sign(next, ",") &&
-                                    text_.mention(next + 1) && text_.mention(next + 2) &&
-                                    text_.mention(next + 1)->type == EntityType::person;
-                return named_speaker(text_, office ? next + 1 : i);
-            }
+            const bool subject = text_.is_subject(i);
+            if (entity->type == EntityType::person &&
+                (subject || (i == from && !text_.only_tells_whose(i))))
+                return named_speaker(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i);
             if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
-                text_.is_subject(i))
+                subject)
                 organisation = named_speaker(text_, i);
             i = text_.mention_last(i) - 1;
             continue;
         }
-        const bool apposition = text_.is_sign(i, ",") && i + 1 < to && text_.mention(i + 1) &&
-                                text_.mention(i + 1)->type == EntityType::person;
-        if (!apposition && text_.is_sign(i, ",.:;?!\"-()")) break;
-        if ((text_.bits(i) & (cue::before_object | cue::verb)) && i > from) break;
+        if (!opens_apposition(i, to) && text_.is_sign(i, ",.:;?!\"-()")) break;
+        if (role && (text_.bits(i) & cue::before_object)) return named_behind_phrase(i, to);
+        if ((text_.bits(i) & (cue::before_object | cue::verb | cue::relative)) && i > from) break;
+        role = role || (text_.bits(i) & (cue::somebody | cue::role));
     }
     std::size_t last = from;
     while (last < to && text_.may_be_surname(last))
@@ -131,6 +159,7 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
         inverted = inverted && (text_.bits(verb) & cue::auxiliary) && !text_.mention(verb);
     }
     if (verb >= to) return unlisted_after(from, to);
+    if (is_passive(verb)) return with_cue(teller(verb, to), verb);
     if (inverted) return with_cue(subject_after(verb + 1, to), verb);
     // "“…,” X noted that …": the verb has an object of its own.
     if (text_.english() && verb + 1 < to && text_[verb + 1] == "that") return {};
@@ -181,22 +210,97 @@ std::size_t Clause::remark_start(std::size_t from, std::size_t end) const {
     return opening == "-" ? from : end;
 }
 
-// The nearest subject to the left of a verb; of a participle the clause's first.
+// "X was told": the one who hears.
+bool Clause::is_passive(std::size_t verb) const {
+    return (text_.bits(verb) & cue::recipient) && verb > 0 && (text_.bits(verb - 1) & cue::passive);
+}
+
+// The one who tells: "X was told by Y".
+Speaker Clause::teller(std::size_t verb, std::size_t to) const {
+    const bool by = verb + 2 < to && text_[verb + 1] == "by";
+    return by ? subject_after(verb + 2, to) : Speaker{.kind = Speaker::Kind::unnamed};
+}
+
+// "the judge who sentenced X said": the judge speaks.
+bool Clause::is_in_relative_clause(std::size_t name, std::size_t from) const {
+    for (std::size_t i = text_.mention_first(name); i-- > from;) {
+        if (text_.is_sign(i, ",;:\"-()")) return false;
+        if (text_.bits(i) & cue::relative) return true;
+    }
+    return false;
+}
+
+// "X and Y said": the first of two speakers stands for both.
+Speaker Clause::first_of_pair(std::size_t name, std::size_t from) const {
+    const std::size_t first = text_.mention_first(name);
+    if (first < from + 2 || text_[first - 1] != "and") return named_speaker(text_, name);
+    const EntityMention* other = text_.mention(first - 2);
+    const bool pair = other && other->type == EntityType::person && text_.is_subject(first - 2);
+    return named_speaker(text_, pair ? first - 2 : name);
+}
+
+// Where the clause begins whose subject a participle shares: behind "When X came in,", and at the
+// last "and Y" that goes on with a verb of its own.
+std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const {
+    std::size_t start = from;
+    if (text_.bits(from) & cue::subordinator) {
+        while (start < verb && !text_.is_sign(start, ","))
+            ++start;
+    }
+    for (std::size_t i = start; i + 1 < verb; ++i) {
+        const bool joins = text_[i] == "and" || text_[i] == "but" || text_[i] == "while";
+        if (!joins || !text_.mention(i + 1) || !text_.is_subject(i + 1)) continue;
+        const std::size_t next = text_.mention_last(i + 1);
+        const bool pair = i > 0 && text_.mention(i - 1);
+        if (!pair && next < verb && text_.token(next).letters == LetterCase::lower &&
+            !(text_.bits(next) & (cue::before_object | cue::subordinator)))
+            start = i + 1;
+    }
+    return start;
+}
+
+// "X laughed, saying": the first subject of the clause; "remembered X saying", "quoted X as
+// saying": the name right before.
+Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const {
+    const std::size_t before = verb > from && text_[verb - 1] == "as" ? verb - 1 : verb;
+    if (before > from && text_.mention(before - 1) &&
+        text_.mention(before - 1)->type == EntityType::person && text_.is_subject(before - 1))
+        return named_speaker(text_, before - 1);
+    for (std::size_t i = main_clause_start(from, verb); i < verb; ++i) {
+        if (text_.bits(i) & (cue::he | cue::she)) return speaker_by_pronoun(text_, i);
+        const EntityMention* entity = text_.mention(i);
+        if (!entity) {
+            if (const EntityMention* known = text_.person_called(text_[i]);
+                known && text_.may_be_surname(i))
+                return speaker_in_capitals(text_, i, i + 1);
+            continue;
+        }
+        const bool apart = speaks_for(i) || is_in_relative_clause(i, from);
+        if (text_.is_subject(i) && !apart && entity->type == EntityType::person)
+            return named_speaker(text_, i);
+        i = text_.mention_last(i) - 1;
+    }
+    return {.kind = Speaker::Kind::unnamed};
+}
+
+// The nearest subject to the left of a verb.
 Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
-    const bool participle = (text_.bits(verb) & cue::participle) != 0;
+    if (text_.bits(verb) & cue::participle) return subject_of_participle(from, verb);
     Speaker found{.kind = Speaker::Kind::unnamed};
-    std::size_t last = subject_end(from, verb);
-    if (!participle) last = remark_start(from, last);
+    std::size_t last = remark_start(from, subject_end(from, verb));
     for (std::size_t i = last; i-- > from;) {
         const EntityMention* entity = text_.mention(i);
         if (entity &&
             !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;
+            const bool subject = text_.is_subject(i) && !is_in_relative_clause(i, from);
             if (speaks_for(i)) {
                 found = {.kind = Speaker::Kind::unnamed};
-            } else if (text_.is_subject(i) && (entity->type == EntityType::person ||
-                                               (entity->type == EntityType::org && near)))
+            } else if (subject && entity->type == EntityType::person) {
+                found = first_of_pair(i, from);
+            } else if (subject && entity->type == EntityType::org && near) {
                 found = named_speaker(text_, i);
+            }
             i = text_.mention_first(i);
         } else if (text_.bits(i) & (cue::he | cue::she)) {
             found = speaker_by_pronoun(text_, i);
@@ -205,7 +309,7 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
         } else if (i + 1 == last && text_.may_be_surname(i)) {
             if (Speaker run = run_before(from, last); run.kind != Speaker::Kind::none) found = run;
         }
-        if (!participle && found.kind != Speaker::Kind::unnamed) break;
+        if (found.kind != Speaker::Kind::unnamed) break;
     }
     return found;
 }
@@ -254,6 +358,7 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
         }
         if (!is_speech_verb(text_, verb, cue::verb | cue::participle)) continue;
         Speaker speaker;
+        if (is_passive(verb)) return with_cue(teller(verb, to), verb);
         if (!text_.english()) speaker = inverted_before(verb, to);
         if (speaker.kind == Speaker::Kind::none) speaker = subject_before(sentence, verb);
         if (text_.english() && speaker.kind == Speaker::Kind::unnamed) {

@@ -38,7 +38,8 @@ Speaker speaker_in_capitals(const SpokenText& text, std::size_t first, std::size
         return {};
     for (std::size_t i = first; i < last; ++i) {
         const Token& token = text.token(i);
-        if (!is_capitalised(token) || (text.bits(i) & ~(cue::mister | cue::missus)) || token.digit)
+        if (!is_capitalised(token) || (text.bits(i) & ~(cue::mister | cue::missus | cue::role)) ||
+            token.digit)
             return {};
     }
     Speaker speaker{.kind = Speaker::Kind::named};

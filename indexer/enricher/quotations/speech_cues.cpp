@@ -101,6 +101,31 @@ constexpr CueList lists[] = {
      "schild plakat banner transparent schriftzug pancarte affiche banderole cartel pancarta "
      "letrero "
      "bord spandoek плакат плакаты"},
+    {cue::role,
+     "adviser advisers advisor advisors ally allies backer backers supporter supporters critic "
+     "critics opponent opponents rival rivals donor friend friends neighbour neighbours neighbor "
+     "neighbors brother brothers sister sisters father mother parents wife husband widow widower "
+     "partner girlfriend boyfriend fiancee fiance son sons daughter daughters cousin uncle aunt "
+     "nephew niece grandson granddaughter grandfather grandmother colleague colleagues successor "
+     "predecessor biographer publisher agent manager director chief deputy assistant secretary "
+     "counsel strategist pollster organizer organiser founder co-founder chairman chairwoman chair "
+     "chairperson president executive boss owner engineer analyst analysts economist economists "
+     "coach captain goalkeeper striker midfielder defender quarterback player players officer "
+     "officers detective researcher researchers scientist scientists professor lecturer teacher "
+     "student students resident residents employee employees worker workers editor reporter "
+     "correspondent columnist writer producer actor actress singer lawmaker lawmakers senator "
+     "mayor "
+     "governor minister prosecutor prosecutors judge ambassador envoy negotiator commander general "
+     "campaign administration team family office government camp foundation estate",
+     ""},
+    {cue::determiner, "the a an this that these those its his her their our my",
+     "der die das den dem des ein eine einen einem einer le la les un une el los las una de het "
+     "een "
+     "il lo gli i"},
+    {cue::subordinator,
+     "when if while although though because after before since unless until once whereas as", ""},
+    {cue::relative, "who whom whose", ""},
+    {cue::passive, "was were been being is are", ""},
 };
 
 } // namespace

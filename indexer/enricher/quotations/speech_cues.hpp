@@ -23,6 +23,11 @@ enum SpeechBits : std::uint32_t {
     perfect = 1 << 11,      // "hat", "a", "ha": a participle that follows may be the verb
     somebody = 1 << 12,     // "spokesman", "lawyer": who speaks for another
     written = 1 << 13,      // "sign", "banner": they say things, and nobody speaks
+    role = 1 << 14, // "adviser", "daughter", "campaign": what somebody or something is to a name
+    determiner = 1 << 15,   // "the", "her": between a preposition and its name
+    subordinator = 1 << 16, // "when", "if": opens a clause with a subject of its own
+    relative = 1 << 17,     // "who", "whose": the clause of the noun before
+    passive = 1 << 18,      // "was", "been": before "told" the one who hears stands first
 };
 } // namespace cue
 

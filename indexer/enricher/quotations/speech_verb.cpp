@@ -40,7 +40,9 @@ bool is_speech_verb(const SpokenText& text, std::size_t i, std::uint32_t kinds) 
     if (!(text.bits(i) & kinds) || text.token(i).letters == LetterCase::capital || text.mention(i))
         return false;
     if (i == 0) return true;
-    return !(text.english() && text[i - 1] == "to") && !(text.bits(i - 1) & cue::written);
+    // "an old saying", "to say", "a sign saying"
+    const bool noun = (text.bits(i) & cue::participle) && (text.bits(i - 1) & cue::determiner);
+    return !noun && !(text.english() && text[i - 1] == "to") && !(text.bits(i - 1) & cue::written);
 }
 
 std::optional<std::size_t> verb_before_name(const SpokenText& text, std::size_t from,

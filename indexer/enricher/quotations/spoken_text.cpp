@@ -73,20 +73,45 @@ bool SpokenText::as_they_say(std::size_t first, std::size_t next) const {
     return english_ && as && next < size() && ((bits(next) & cue::verb) || text_[next] == "put");
 }
 
-bool SpokenText::is_subject(std::size_t token) const {
-    std::size_t first = mention_first(token);
-    while (first > 0 && (bits(first - 1) & (cue::mister | cue::missus)))
+// "of Smith", "at the Smith Institute".
+bool SpokenText::is_object(std::size_t first) const {
+    while (first > 0 && !token(first).sentence_start &&
+           (bits(first - 1) & (cue::mister | cue::missus | cue::determiner)) &&
+           !(bits(first - 1) & cue::before_object))
         --first;
+    return first > 0 && !token(first).sentence_start && (bits(first - 1) & cue::before_object);
+}
+
+// "Smith [campaign adviser]": a few small words, the last of which says what somebody is.
+bool SpokenText::precedes_role(std::size_t next) const {
+    constexpr std::size_t longest_role = 4;
+    constexpr std::uint32_t role_bits = cue::somebody | cue::role;
+    bool role = false;
+    for (std::size_t i = next; i < std::min(size(), next + longest_role); ++i) {
+        if (token(i).letters != LetterCase::lower || token(i).punctuation ||
+            token(i).sentence_start)
+            break;
+        if ((bits(i) & ~role_bits) != 0) return role;
+        role = (bits(i) & role_bits) != 0;
+    }
+    return role;
+}
+
+bool SpokenText::only_tells_whose(std::size_t token) const {
     const std::size_t next = mention_last(token);
-    if (first > 0 && !text_.tokens[first].sentence_start &&
-        (bits(first - 1) & cue::before_object) && !as_they_say(first, next))
-        return false;
-    if (next >= size()) return true;
+    if (next >= size()) return false;
     const std::string_view word = text_[next];
-    if (word == "'s" || word == "’s" || word == "'" || word == "’") return false;
+    if (word == "'s" || word == "’s" || word == "'" || word == "’") return true;
+    if (english_ && precedes_role(next)) return true;
     // "Trump supporters said"
-    return !(next + 1 < size() && is_plural_noun(word) && (bits(next) & ~cue::somebody) == 0 &&
-             (bits(next + 1) & cue::verb));
+    return next + 1 < size() && is_plural_noun(word) && (bits(next) & ~cue::somebody) == 0 &&
+           (bits(next + 1) & cue::verb);
+}
+
+bool SpokenText::is_subject(std::size_t token) const {
+    const std::size_t first = mention_first(token);
+    const bool object = is_object(first) && !as_they_say(first, mention_last(token));
+    return !object && !only_tells_whose(token);
 }
 
 const EntityMention* SpokenText::person_called(std::string_view surname) const {

@@ -39,8 +39,12 @@ class SpokenText {
     const EntityMention* mention(std::size_t i) const;
     std::size_t mention_first(std::size_t i) const;
     std::size_t mention_last(std::size_t i) const;
-    // Whether the mention at a token may be a clause's subject: not "of Smith", "Smith’s".
+    // Whether the mention at a token may be a clause's subject: not "of Smith", and nothing that
+    // only_tells_whose.
     bool is_subject(std::size_t i) const;
+    // Whether the mention at a token tells whose somebody else is: "Smith’s daughter", "Smith
+    // spokesman Lee", "a Smith campaign adviser".
+    bool only_tells_whose(std::size_t i) const;
     // Capitalised, and marked as nothing else than a name that is also a surname of the article's.
     bool may_be_surname(std::size_t i) const;
     // The person of that surname; nullptr = none.
@@ -48,6 +52,8 @@ class SpokenText {
 
   private:
     bool as_they_say(std::size_t first, std::size_t next) const;
+    bool is_object(std::size_t first) const;
+    bool precedes_role(std::size_t next) const;
 
     const TokenizedText& text_;
     std::span<const EntityMention> entities_;
