@@ -171,6 +171,8 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
 Speaker Clause::unlisted_after(std::size_t from, std::size_t to) const {
     if (const auto verb = verb_before_name(text_, from, to))
         return with_cue(subject_after(*verb + 1, to), *verb);
+    if (const auto verb = verb_behind_name(text_, from, to))
+        return with_cue(named_speaker(text_, from), *verb);
     const auto participle = perfect_participle(text_, from, to);
     if (!participle) return {};
     const bool follows = *participle == from + 1; // "a promis X", not "hatte X versprochen"
@@ -342,6 +344,8 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
         return speaker;
     const std::size_t sentence = to - from > longest_sentence ? to - longest_sentence : from;
     if (to - from > longest_lead) from = to - longest_lead;
+    if (const auto verb = colon ? verb_before_colon(text_, from, to) : std::nullopt)
+        return with_cue(named_speaker(text_, *verb - 1), *verb);
     if (const auto verb = two_word_verb(text_, from, to))
         return with_cue(subject_before(sentence, *verb), *verb);
     for (std::size_t verb = to; verb-- > from;) {

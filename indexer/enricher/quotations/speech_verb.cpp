@@ -14,6 +14,19 @@ bool is_small_word(const SpokenText& text, std::size_t i) {
     return text.token(i).letters == LetterCase::lower && !text.token(i).punctuation;
 }
 
+bool is_past_tense(const SpokenText& text, std::size_t i) {
+    const std::string_view word = text[i];
+    return is_small_word(text, i) && word.size() >= shortest_verb && word.ends_with("ed") &&
+           text.bits(i) == 0;
+}
+
+// "a saying", "an old saying"
+bool is_noun(const SpokenText& text, std::size_t i) {
+    if (!(text.bits(i) & cue::participle)) return false;
+    const bool adjective = i > 1 && is_small_word(text, i - 1) && text.bits(i - 1) == 0;
+    return (text.bits(adjective ? i - 2 : i - 1) & cue::determiner) != 0;
+}
+
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
     return std::ranges::any_of(endings,
                                [&](std::string_view each) { return word.ends_with(each); });
@@ -40,9 +53,8 @@ bool is_speech_verb(const SpokenText& text, std::size_t i, std::uint32_t kinds) 
     if (!(text.bits(i) & kinds) || text.token(i).letters == LetterCase::capital || text.mention(i))
         return false;
     if (i == 0) return true;
-    // "an old saying", "to say", "a sign saying"
-    const bool noun = (text.bits(i) & cue::participle) && (text.bits(i - 1) & cue::determiner);
-    return !noun && !(text.english() && text[i - 1] == "to") && !(text.bits(i - 1) & cue::written);
+    return !is_noun(text, i) && !(text.english() && text[i - 1] == "to") &&
+           !(text.bits(i - 1) & cue::written);
 }
 
 std::optional<std::size_t> verb_before_name(const SpokenText& text, std::size_t from,
@@ -55,6 +67,29 @@ std::optional<std::size_t> verb_before_name(const SpokenText& text, std::size_t 
     return verb && name && name->type == EntityType::person && text.is_subject(from + 1)
                ? std::optional(from)
                : std::nullopt;
+}
+
+std::optional<std::size_t> verb_behind_name(const SpokenText& text, std::size_t from,
+                                            std::size_t to) {
+    if (!text.english() || from < 2 || from >= to || !text.is_sign(from - 2, ",?!")) return {};
+    const EntityMention* name = text.mention(from);
+    if (!name || name->type != EntityType::person || !text.is_subject(from)) return {};
+    const std::size_t verb = text.mention_last(from);
+    if (verb >= to || !is_past_tense(text, verb)) return {};
+    // "X laughed [and] left": what follows must end the clause or tell when, where, how.
+    const std::size_t next = verb + 1;
+    const bool ends =
+        next >= text.size() || text.token(next).sentence_start || text.token(next).punctuation ||
+        (text.bits(next) & (cue::before_object | cue::subordinator)) || text[next].ends_with("ly");
+    return ends ? std::optional(verb) : std::nullopt;
+}
+
+std::optional<std::size_t> verb_before_colon(const SpokenText& text, std::size_t from,
+                                             std::size_t to) {
+    if (!text.english() || to < from + 2 || !is_past_tense(text, to - 1)) return {};
+    const EntityMention* name = text.mention(to - 2);
+    const bool subject = name && name->type == EntityType::person && text.is_subject(to - 2);
+    return subject ? std::optional(to - 1) : std::nullopt;
 }
 
 std::optional<std::size_t> perfect_participle(const SpokenText& text, std::size_t from,

@@ -20,6 +20,15 @@ bool is_speech_verb(const SpokenText& text, std::size_t i, std::uint32_t kinds);
 std::optional<std::size_t> verb_before_name(const SpokenText& text, std::size_t from,
                                             std::size_t to);
 
+// The verb of "“…,” Ann Lee thundered on Monday": a past tense off the list, right behind a name
+// that is right behind a quotation which ends with a comma or a mark. English only.
+std::optional<std::size_t> verb_behind_name(const SpokenText& text, std::size_t from,
+                                            std::size_t to);
+
+// The verb of "Ann Lee thundered: “…”", which ends right before the colon at token `to`.
+std::optional<std::size_t> verb_before_colon(const SpokenText& text, std::size_t from,
+                                             std::size_t to);
+
 // The same where the languages say it in the perfect tense: "« … », a promis le maire",
 // "„…“, hatte Ann Lee geantwortet": the participle, known by its ending.
 std::optional<std::size_t> perfect_participle(const SpokenText& text, std::size_t from,

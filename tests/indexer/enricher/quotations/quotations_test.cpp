@@ -27,6 +27,7 @@ constexpr Named people[] = {
     {"Dupont", "Jean Dupont"},
     {"Yale University", "Yale University", EntityType::org},
     {"Sánchez", "Pedro Sánchez"},
+    {"Mary Roe", "Mary Roe"},
 };
 
 // Marks every name of the list in the text, the longest first.
@@ -97,6 +98,47 @@ BOOST_AUTO_TEST_CASE(the_clause_beside_a_quotation_names_its_speaker) {
          "Ann Lee/said; Ann Lee"},
         {"John Doe left. According to Ann Lee, he works. “It will rain a lot,” she said.",
          "Ann Lee/said"},
+    };
+    for (const auto& [text, expected] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
+}
+
+// A name may only tell whose the speaker is, or stand in a clause of its own.
+BOOST_AUTO_TEST_CASE(another_name_beside_the_verb_takes_no_words) {
+    const std::pair<const char*, const char*> table[] = {
+        {"“It will rain a lot,” Doe spokesman Ann Lee said.", "Ann Lee/said"},
+        {"“It will rain a lot,” Doe campaign adviser Ann Lee said.", "Ann Lee/said"},
+        {"“It will rain a lot,” said Doe aide Ann Lee.", "Ann Lee/said"},
+        {"Doe lawyer Ann Lee said: “It will rain a lot.”", "Ann Lee/said"},
+        {"“It will rain a lot,” said Doe’s daughter, Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” a Doe spokesman said.", "?/said"},
+        {"“It will rain a lot,” said a spokeswoman for Microsoft, Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” said the chairman of Microsoft, Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” said an aide to Mayor John Doe.", "?/said"},
+        {"Ann Lee of the Yale University said: “It will rain a lot.”", "Ann Lee/said"},
+        {"The judge who sentenced John Doe said: “It will rain a lot.”", "?/said"},
+        {"“It will rain a lot,” said the man who shot John Doe.", "?/said"},
+        {"“It will rain a lot,” John Doe was told by Ann Lee.", "Ann Lee/told"},
+        {"Ann Lee and John Doe said in a letter: “It will rain a lot.”", "Ann Lee/said"},
+        {"If John Doe came, Ann Lee would go, saying, “It will rain a lot.”", "Ann Lee/saying"},
+        {"John Doe came in and Ann Lee rose, saying “It will rain a lot.”", "Ann Lee/saying"},
+        {"Doe quoted Ann Lee as saying “It will rain a lot.”", "Ann Lee/saying"},
+        {"Doe was quoted by Microsoft as saying “It will rain a lot.”", "John Doe/saying"},
+        {"Doe remembered Ann Lee saying, “It will rain a lot.”", "Ann Lee/saying"},
+        {"Doe met Mary Roe, saying “It will rain a lot.”", "John Doe/saying"},
+        {"There is an old saying: “It will rain a lot.” John Doe left.", "?"},
+    };
+    for (const auto& [text, expected] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_off_the_list_is_known_by_its_place) {
+    const std::pair<const char*, const char*> table[] = {
+        {"“It will rain a lot,” Ann Lee thundered on Monday.", "Ann Lee/thundered"},
+        {"“It will rain a lot!” Ann Lee thundered.", "Ann Lee/thundered"},
+        {"Ann Lee thundered: “It will rain a lot.”", "Ann Lee/thundered"},
+        {"“It will rain a lot.” Ann Lee returned on Monday.", "?"},
+        {"“It will rain a lot,” Ann Lee wanted him to know.", "?"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
