@@ -17,6 +17,7 @@ struct Page {
     std::string address;      // URL it was fetched from, where the container knows; "" = unknown
     std::string content_type; // HTTP Content-Type header, with charset; "" = unknown
     std::optional<Date> captured; // when it was fetched, where the container knows
+    bool cut = false;             // more was there than was read: past a limit, or behind damage
 };
 
 } // namespace newshound

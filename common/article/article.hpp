@@ -62,7 +62,7 @@ struct Article {
     std::optional<Date> published;
     std::optional<Date> updated;
     std::optional<Date> captured; // when the archive took the page
-    bool truncated = false;       // the page holds a part only: paywall stub, client-rendered
+    bool truncated = false;       // a part only: paywall stub, client-rendered, too large, damaged
 
     // Filled by the enrichers, in order of `start`.
     std::vector<EntityMention> entities;

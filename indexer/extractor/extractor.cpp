@@ -43,6 +43,7 @@ Extraction extract(const Page& page, const OutletRegistry& outlets) {
     result.skipped = kind_of_bytes(decoded.text);
     if (result.skipped.empty()) result.skipped = kind_of_page(reading);
     take_main_text(reading, article);
+    article.truncated |= page.cut || document.truncated() || bytes.size() > page_limits::bytes;
     fill_fields(reading, page, outlets, article);
     return result;
 }

@@ -59,7 +59,7 @@ bool read_page_file(const std::string& path, std::size_t limit, Page& page) {
     std::error_code error;
     if (path != "-" && fs::is_directory(path, error)) return false;
     // zlib hands a file that is not gzip through as it is.
-    const std::unique_ptr<gzFile_s, decltype(&gzclose)> file(
+    std::unique_ptr<gzFile_s, decltype(&gzclose)> file(
         path == "-" ? gzdopen(dup(STDIN_FILENO), "rb") : gzopen(path.c_str(), "rb"), &gzclose);
     if (!file) return false;
     gzbuffer(file.get(), 128u << 10);
@@ -69,6 +69,8 @@ bool read_page_file(const std::string& path, std::size_t limit, Page& page) {
         page.bytes.append(buffer, static_cast<std::size_t>(count));
     }
     // A gzip stream that is cut or damaged gives what it holds before the damage.
+    page.cut = count < 0 || (count > 0 && gzgetc(file.get()) >= 0) ||
+               gzclose(file.release()) == Z_BUF_ERROR;
     return count >= 0 || !page.bytes.empty();
 }
 

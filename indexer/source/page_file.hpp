@@ -19,7 +19,7 @@ bool is_named_like_a_page(const std::string& path);
 std::vector<std::string> page_paths(std::span<const std::string> words);
 
 // Reads at most `limit` bytes of a file (gzip is seen by its first bytes), or of standard input for
-// "-". False when it can't be read.
+// "-"; `page.cut` says when there was more. False when it can't be read.
 bool read_page_file(const std::string& path, std::size_t limit, Page& page);
 
 } // namespace newshound

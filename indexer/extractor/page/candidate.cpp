@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page/candidate.hpp"
 
+#include "indexer/extractor/page/control_signs.hpp"
 #include "indexer/extractor/page/html_entities.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 
@@ -16,6 +17,14 @@ std::string_view to_string(Fact fact) {
     return names[static_cast<std::size_t>(fact)];
 }
 
+namespace {
+
+std::string plain(std::string_view line) {
+    return squeezed(without_control_signs(unescape_entities(line)));
+}
+
+} // namespace
+
 void Candidates::add(Fact fact, std::string_view value, std::string_view rule, NodeId element,
                      float confidence) {
     const bool list = fact == Fact::authors || fact == Fact::keywords;
@@ -25,7 +34,7 @@ void Candidates::add(Fact fact, std::string_view value, std::string_view rule, N
     // A list keeps its lines.
     for (std::size_t start = 0; start <= value.size();) {
         const std::size_t end = std::min(value.find('\n', start), value.size());
-        const std::string line = squeezed(unescape_entities(value.substr(start, end - start)));
+        const std::string line = plain(value.substr(start, end - start));
         if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
         start = end + 1;
     }

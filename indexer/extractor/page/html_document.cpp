@@ -3,6 +3,7 @@
 
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/page/attribute_budget.hpp"
+#include "indexer/extractor/page/control_signs.hpp"
 #include "indexer/extractor/page/html_entities.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 
@@ -69,6 +70,10 @@ struct HtmlDocument::Arena {
         return {start, text.size()};
     }
 
+    std::string_view keep_plain(std::string_view text) {
+        return has_control_signs(text) ? keep(without_control_signs(text)) : keep(text);
+    }
+
     void grow(std::size_t wanted) {
         const std::size_t size = std::max<std::size_t>(wanted, 256u << 10);
         blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
@@ -102,7 +107,8 @@ struct HtmlDocument::Arena {
         const std::size_t first = list.size();
         for (std::size_t i = 0; i < count; ++i) {
             const xmlChar* const value = pairs[2 * i + 1];
-            list.push_back({keep(view(pairs[2 * i])), value == nullptr ? "" : keep(view(value))});
+            list.push_back(
+                {keep(view(pairs[2 * i])), value == nullptr ? "" : keep_plain(view(value))});
         }
         return {list.data() + first, count};
     }
@@ -122,6 +128,7 @@ struct HtmlDocument::Builder {
     HtmlDocument& document;
     htmlParserCtxtPtr parser = nullptr;
     std::vector<NodeId> open = {0};
+    std::size_t depths = 0;        // of all elements so far, summed
     bool behind_ampersand = false; // the last piece of text was an '&' and nothing else
 
     static Builder& of(void* user) { return *static_cast<Builder*>(user); }
@@ -145,6 +152,7 @@ struct HtmlDocument::Builder {
     }
 
     void add_text(std::string_view text) {
+        if (has_control_signs(text)) return add_text(without_control_signs(text));
         if (text.empty()) return;
         Node& last = document.nodes_.back();
         if (last.tag == Tag::text && last.parent == open.back()) {
@@ -156,7 +164,9 @@ struct HtmlDocument::Builder {
 
     static void start_element(void* user, const xmlChar* name, const xmlChar** attributes) {
         Builder& builder = of(user);
-        if (builder.open.size() >= page_limits::depth) return builder.stop();
+        builder.depths += builder.open.size();
+        if (builder.open.size() >= page_limits::depth || builder.depths > page_limits::depths)
+            return builder.stop();
         const auto [tag, text] = builder.document.arena_->name(name);
         Node* const node = builder.append(tag);
         if (node == nullptr) return;

@@ -13,9 +13,12 @@ inline constexpr std::size_t bytes = 16u << 20;
 // Nodes of the parsed page.
 inline constexpr std::size_t nodes = 1'000'000;
 
-// Elements within each other. libxml2's search for the element that an end tag closes is linear
-// in the depth, so that depth × tags bounds its time. Pages with hundreds of unclosed <font> exist.
-inline constexpr std::size_t depth = 1'000;
+// Elements within each other: some pages leave thousands of <font> and <div> open.
+inline constexpr std::size_t depth = 10'000;
+
+// The sum of the depths of all elements. libxml2's search for the element that an end tag closes,
+// like our own ways up, is linear in the depth; this bounds their time.
+inline constexpr std::size_t depths = 300'000'000;
 
 // Attributes of one element: libxml2 compares each with all before it. The page is cut before an
 // element that has more.

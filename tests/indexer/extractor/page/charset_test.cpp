@@ -24,6 +24,19 @@ BOOST_AUTO_TEST_CASE(each_rule_tells_the_encoding) {
          "<meta content='text/html; charset=windows-1251'>П", "windows-1251", "meta"},
         {"<?xml version='1.0' encoding='gb2312'?>\xD6\xD0", "",
          "<?xml version='1.0' encoding='gb2312'?>中", "gb18030", "meta"},
+        {"<script charset=iso-8859-1></script><!--<meta charset=koi8-r>--><meta "
+         "charset=windows-1251>\xCF",
+         "",
+         "<script charset=iso-8859-1></script><!--<meta charset=koi8-r>--><meta "
+         "charset=windows-1251>П",
+         "windows-1251", "meta"},
+        {"<html lang=tr><meta charset=iso-8859-1>sal\xFD", "",
+         "<html lang=tr><meta charset=iso-8859-1>salı", "windows-1254", "meta"},
+        {"\x1B$B5y9A\x1B(B", "", "漁港", "iso-2022-jp", "escape sequences"},
+        {"\x1B$)C\x0E\x47\x51\x0F", "", "한", "iso-2022-kr", "escape sequences"},
+        {"~{VPND~} x", "text/html; charset=hz-gb-2312", "中文 x", "hz", "escape sequences"},
+        {"~{VP~}a~{ND~}b~{VP~}", "", "中a文b中", "hz", "escape sequences"},
+        {"x = '~{a}'", "", "x = '~{a}'", "utf-8", "valid utf-8"},
         {"<meta charset=latin1>\x93hi\x94", "", "<meta charset=latin1>“hi”", "windows-1252",
          "meta"},
     };
@@ -53,6 +66,54 @@ BOOST_AUTO_TEST_CASE(a_few_wrong_bytes_do_not_spoil_a_utf8_page) {
     const DecodedPage page = decode_page(bytes + "\xE9 ", "");
     BOOST_TEST(page.charset == "utf-8");
     BOOST_TEST(page.text.starts_with("éé"));
+}
+
+BOOST_AUTO_TEST_CASE(one_wrong_byte_never_flips_a_page) {
+    for (const char* header : {"", "text/html; charset=iso-8859-1", "text/html; charset=utf-8"}) {
+        BOOST_TEST(decode_page("“a” caf\xE9.", header).text == "“a” caf\xEF\xBF\xBD.");
+        BOOST_TEST(decode_page("“a” caf\xC3\">", header).text == "“a” caf\xEF\xBF\xBD\">");
+        BOOST_TEST(decode_page("“a” \xE2\x80 b", header).text == "“a” \xEF\xBF\xBD b");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(utf8_in_a_page_of_another_encoding_stays_what_it_is) {
+    BOOST_TEST(decode_page("<meta charset=utf-8>“Grüße” sp\xE4t f\xFCr k\xF6nnen m\xFCssen "
+                           "\x84so\x93 h\xE4tten w\xE4ren",
+                           "")
+                   .text == "<meta charset=utf-8>“Grüße” spät für können müssen „so“ hätten wären");
+    // Polish capitals that look like one Cyrillic letter in UTF-8.
+    BOOST_TEST(decode_page("OG\xD3\xA3"
+                           "EM \xBF\xF3\xB3ty, \xB3\xB9ka, g\xEA\x9C",
+                           "text/html; charset=windows-1250")
+                   .text == "OGÓŁEM żółty, łąka, gęś");
+}
+
+BOOST_AUTO_TEST_CASE(a_declaration_that_the_bytes_contradict_is_passed_over) {
+    const std::string russian = "\xCF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 \xEF\xEE\xE4\xEF\xE8\xF1\xE0"
+                                "\xEB \xE7\xE0\xEA\xEE\xED";
+    BOOST_TEST(decode_page("<meta charset=windows-1251>" + russian, "text/html; charset=iso-8859-1")
+                   .text == "<meta charset=windows-1251>Президент подписал закон");
+}
+
+BOOST_AUTO_TEST_CASE(text_encoded_twice_is_undone_where_that_is_certain) {
+    const std::pair<const char*, const char*> table[] = {
+        {"schlieÃŸt fÃ¼r zwei Winter, spÃ¤t", "schließt für zwei Winter, spät"},
+        {"â€œNobody,â€\u009d she said: itâ€™s", "“Nobody,” she said: it’s"},
+        {"ä½©å°\u0094æ²\u0083æ\u0096¯", "佩尔沃斯"},
+        {"РџСЂРµР·РёРґРµРЅС‚", "Президент"},
+        // Not certain: too few, or beside honest accents.
+        {"fÃ¼r", "fÃ¼r"},
+        {"« l’été\u00a0» à la cité\u00a0» où né\u00a0»",
+         "« l’été\u00a0» à la cité\u00a0» où né\u00a0»"},
+        {"«СССР» и «РФ» — «ТАСС» …", "«СССР» и «РФ» — «ТАСС» …"},
+    };
+    for (const auto& [bytes, text] : table)
+        BOOST_TEST(decode_page(bytes, "").text == text);
+}
+
+BOOST_AUTO_TEST_CASE(decomposed_letters_are_joined) {
+    BOOST_TEST(decode_page("5 \xE2\x84\xAA fu\xCC\x88r", "").text == "5 \xE2\x84\xAA für");
+    BOOST_TEST(decode_page("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "").text == "한");
 }
 
 BOOST_AUTO_TEST_CASE(nuls_are_dropped) {

@@ -78,6 +78,14 @@ BOOST_AUTO_TEST_CASE(references_without_a_semicolon_are_read_as_browsers_do) {
     BOOST_TEST(link.attribute(first(link, Tag::a), "href") == "?a=1&copy=2&para3&sect");
 }
 
+BOOST_AUTO_TEST_CASE(control_signs_are_windows_1252_or_nothing) {
+    const HtmlDocument document("<p title='a&#146;b\x1B[c'>&#147;hi&#148; \xC2\x96 it\x1B[1ms\x7F "
+                                "har&shy;bour\x08&#129;\t.");
+    const NodeId p = first(document, Tag::p);
+    BOOST_TEST(document.attribute(p, "title") == "a’b[c");
+    BOOST_TEST(document[p + 1].text == "“hi” – it[1ms harbour\t.");
+}
+
 BOOST_AUTO_TEST_CASE(a_declared_charset_is_not_asked) {
     const HtmlDocument document("<meta charset=iso-8859-1><p>\xC3\xA9");
     BOOST_TEST(document[first(document, Tag::text)].text == "é");
