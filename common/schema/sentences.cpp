@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/sentences.hpp"
 
+#include "common/article/month_names.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -15,14 +16,9 @@ constexpr std::string_view titles[] = {"mr",  "mrs", "ms",  "dr",   "prof", "st"
                                        "maj", "rev", "hon", "pres", "supt", "brig", "cpl",   "pvt",
                                        "sra", "hr",  "fr",  "mgr",  "mme",  "vs",   "messrs"};
 
-// They end no sentence where a number comes next.
-constexpr std::string_view before_numbers[] = {
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "no",  "nos", "nr",  "art", "fig", "p",   "pp",  "vol", "ch",   "sec", "para"};
-
-constexpr std::string_view german_months[] = {"januar",    "februar", "märz",     "april",
-                                              "mai",       "juni",    "juli",     "august",
-                                              "september", "oktober", "november", "dezember"};
+// They end no sentence where a number comes next; nor do the months' short names.
+constexpr std::string_view before_numbers[] = {"no", "nos", "nr", "art", "fig", "p",
+                                               "pp", "vol", "ch", "sec", "para"};
 
 // Words that start a sentence more often than they follow "U.S." in the middle of one.
 constexpr std::string_view starters[] = {
@@ -38,6 +34,11 @@ bool has(std::span<const std::string_view> names, std::string_view word) {
 bool is_closing(char32_t c) {
     constexpr std::u32string_view marks = U"\"')]}\u2019\u201D\u201C\u00BB\u203A\u300D\u300F";
     return marks.find(c) != marks.npos;
+}
+
+bool is_short_month(std::string_view word) {
+    const MonthName* name = find_month_name(word, "en");
+    return name && name->is_short;
 }
 
 // What stands between two words.
@@ -76,8 +77,9 @@ bool is_abbreviated(std::string_view text, const Word& left, const Word& right) 
     if (has(titles, left.term)) return true;
     std::size_t at = right.start;
     const char32_t next = next_code_point(text, at);
-    if (has(before_numbers, left.term)) return is_digit(next);
-    return word.size() <= 2 && is_digit(first) && has(german_months, right.term);
+    if (has(before_numbers, left.term) || is_short_month(left.term)) return is_digit(next);
+    // "3. Oktober"
+    return word.size() <= 2 && is_digit(first) && find_month_name(right.term, "de");
 }
 
 } // namespace

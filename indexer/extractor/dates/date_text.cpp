@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/dates/date_text.hpp"
 
+#include "common/article/month_names.hpp"
 #include "indexer/extractor/dates/clock_text.hpp"
 #include "indexer/extractor/dates/date_tokens.hpp"
-#include "indexer/extractor/dates/month_names.hpp"
 
 #include <algorithm>
 #include <array>
