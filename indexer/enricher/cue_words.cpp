@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/cue_words.hpp"
 
+#include "common/text/table_reader.hpp"
 #include "indexer/tagger/token.hpp"
 
 #include <algorithm>
 
 namespace newshound {
 
-CueWords::CueWords(std::span<const CueList> lists, bool english) {
-    for (const CueList& list : lists) {
-        const std::string_view words = english ? list.english : list.others;
-        for (std::size_t start = 0; start < words.size();) {
-            const std::size_t end = std::min(words.find(' ', start), words.size());
-            const Token token = make_token(words, static_cast<std::uint32_t>(start),
-                                           static_cast<std::uint32_t>(end));
-            bits_[token.lower] |= list.bits;
-            start = end + 1;
-        }
+CueWords::CueWords(std::string_view table, std::span<const CueKind> kinds, bool english) {
+    for (TableReader row(table); row.next();) {
+        if ((row.column(2) == "en") != english) continue;
+        const auto kind = std::ranges::find(kinds, row.column(1), &CueKind::name);
+        if (kind == kinds.end()) continue;
+        const std::string_view word = row.column(0);
+        bits_[make_token(word, 0, static_cast<std::uint32_t>(word.size())).lower] |= kind->bit;
     }
 }
 

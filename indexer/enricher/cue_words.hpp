@@ -9,18 +9,19 @@
 
 namespace newshound {
 
-// Words of one kind, separated by single blanks, in lower case. English has a column of its own, as
-// "a", "on" and "dice" mean another thing in the other languages, which share theirs.
-struct CueList {
-    std::uint32_t bits;
-    std::string_view english;
-    std::string_view others;
+// What a kind of words is called in a table, and its bit.
+struct CueKind {
+    std::string_view name;
+    std::uint32_t bit;
 };
 
 // Immutable once built: safe from any number of threads.
 class CueWords {
   public:
-    CueWords(std::span<const CueList> lists, bool english);
+    // Of a table with the columns word (lower case), kind and language: the rows of English ("en"),
+    // or those that all other languages share ("*"), as "a", "on" and "dice" mean another thing
+    // there. A row of a kind that is not among `kinds` is passed over.
+    CueWords(std::string_view table, std::span<const CueKind> kinds, bool english);
 
     // The bits of the word with this hash in lower case (Token::lower); 0 for any other word.
     std::uint32_t operator[](std::uint64_t lower) const {

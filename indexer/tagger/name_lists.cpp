@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/name_lists.hpp"
 
+#include "common/article/month_names.hpp"
+#include "common/text/table_reader.hpp"
 #include "indexer/data/name_list_files.hpp"
 #include "indexer/tagger/hash.hpp"
 #include "indexer/tagger/tokenizer.hpp"
@@ -24,7 +26,7 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_list[] = {
     {"titles", title},
     {"organisation_words", organisation_word},
     {"place_words", place_word},
-    {"months", month},
+    {"weekdays", month},
     {"speech_verbs", speech_verb},
     {"outlets", outlet_name},
     {"function_words", function_word},
@@ -40,13 +42,11 @@ NameLists::NameLists(std::span<const EmbeddedFile> files, std::string_view langu
     for (const EmbeddedFile& file : files) {
         for (const auto& [name, kinds] : kind_of_list) {
             if (file.name != std::string(name) + ending) continue;
-            for (std::string_view rest = file.bytes; !rest.empty();) {
-                const std::size_t end = rest.find('\n');
-                add(rest.substr(0, end), kinds);
-                rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-            }
+            for (TableReader row(file.bytes); row.next();)
+                add(row.column(0), kinds);
         }
     }
+    if (language.empty()) add_months();
 }
 
 const NameLists& NameLists::built_in() {
@@ -73,6 +73,13 @@ std::uint32_t NameLists::kinds(const TokenizedText& text, std::size_t first,
     for (std::size_t i = first + 1; i < last; ++i)
         phrase = append(phrase, text.tokens[i].lower);
     return kinds(phrase) & ~longer_phrase;
+}
+
+// "January", "Jan."
+void NameLists::add_months() {
+    for (const MonthName& each : month_names())
+        if (is_of_language(each, "en"))
+            add(std::string(each.name) + (each.is_short ? "." : ""), month);
 }
 
 void NameLists::add(std::string_view phrase, std::uint32_t kinds) {

@@ -34,8 +34,8 @@ enum NameKind : std::uint32_t {
 
 class NameLists {
   public:
-    // Files as name_list_files() gives them: "cities.txt", or "cities.de.txt" where `language` is
-    // "de"; one of another name is passed over.
+    // Months of English by themselves, and files as name_list_files() gives them: "cities.txt", or
+    // "cities.de.txt" where `language` is "de"; one of another name is passed over.
     explicit NameLists(std::span<const EmbeddedFile> files, std::string_view language = {});
 
     // The lists built into the program, read at the first call.
@@ -56,6 +56,7 @@ class NameLists {
         std::uint32_t kinds = 0;
     };
 
+    void add_months();
     void add(std::string_view phrase, std::uint32_t kinds);
     void insert(std::uint64_t key, std::uint32_t kinds);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a language that speak of time: one table a language, looked up by lower-case word.
+// The words of a language that speak of time (indexer/data/words/time_words.tsv and the months'
+// names), looked up by lower-case word.
 #pragma once
 
 #include "indexer/enricher/times/time_word.hpp"
@@ -26,7 +27,12 @@ class TimeMeaning {
     TimeWord second_kind_ = TimeWord::none;
 };
 
-struct TimeLanguage;
+struct TimeLanguage {
+    std::string_view code;     // as the tables have it: "en"; "" = none
+    bool capitals = false;     // months and weekdays are written with a capital letter
+    bool month_first = false;  // 7/8 is the eighth of July
+    bool short_months = false; // "Jan" is read; of "mar", the sea, nothing is
+};
 
 class TimeWords {
   public:
@@ -47,6 +53,8 @@ class TimeWords {
     explicit TimeWords(const TimeLanguage& language);
 
   private:
+    void add(std::string_view word, TimeWord kind, int number, bool numbered);
+
     std::unordered_map<std::string_view, TimeMeaning> words_;
     bool has_compounds_ = false;
     bool capitals_ = false;

@@ -15,9 +15,6 @@
 namespace newshound {
 namespace {
 
-constexpr auto joins = std::to_array<std::string_view>(
-    {" and ",  " und ", " et ",    " y ",  " e ",  " og ", " och ", " en ", " i ",  " и ",  " & ",
-     " with ", " mit ", " sowie ", " ja ", " ve ", " a ",  " și ",  " şi ", " és ", " και "});
 constexpr std::string_view part_signs = ",;/|+";
 
 // Cuts what stands behind a name: brackets, addresses, "on October 17".
@@ -109,10 +106,10 @@ std::vector<std::string_view> split(std::string_view text) {
         if (text.substr(at).starts_with("•") || text.substr(at).starts_with("·"))
             length = text.substr(at).starts_with("·") ? 2 : 3;
         if (text[at] == ' ') {
-            for (const std::string_view join : joins)
-                if (text.substr(at).starts_with(join)) length = join.size();
-            for (const std::string_view join : {" AND ", " UND ", " And "})
-                if (text.substr(at).starts_with(join)) length = join.size();
+            const std::size_t blank = text.find(' ', at + 1);
+            if (blank != text.npos &&
+                is_listed(WordKind::join, text.substr(at + 1, blank - at - 1)))
+                length = blank + 1 - at;
         }
         if (!length) continue;
         parts.push_back(text.substr(start, at - start));

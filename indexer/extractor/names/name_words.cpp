@@ -1,126 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/name_words.hpp"
 
+#include "common/text/table_reader.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/data/word_tables.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
+#include <iterator>
+#include <string>
+#include <unordered_map>
 
 namespace newshound {
 namespace {
 
-constexpr auto particles = std::to_array<std::string_view>(
-    {"von", "van", "de", "der", "den", "del", "della", "di",  "da",  "dos", "das", "du",   "la",
-     "le",  "el",  "al", "bin", "ibn", "zu",  "zum",   "zur", "ten", "ter", "af",  "av",   "do",
-     "y",   "e",   "st", "san", "und", "abu", "ben",   "mc",  "d",   "dal", "vom", "van't"});
+struct KindName {
+    std::string_view name;
+    WordKind kind;
+};
+constexpr KindName kind_names[] = {
+    {"lead", WordKind::lead},     {"particle", WordKind::particle}, {"title", WordKind::title},
+    {"degree", WordKind::degree}, {"desk", WordKind::desk},         {"nobody", WordKind::nobody},
+    {"job", WordKind::job},       {"join", WordKind::join},
+};
 
-// Before or behind a name.
-constexpr auto titles =
-    std::to_array<std::string_view>({"dr", "prof", "professor", "mag", "dipl", "ing", "mr", "mrs",
-                                     "ms", "phd", "ph.d", "md", "m.d", "rev", "herr", "frau"});
-// A part that stands behind a name and belongs to it no more.
-constexpr auto degrees = std::to_array<std::string_view>(
-    {"phd", "ph.d", "md",  "m.d", "rn",   "bsn",  "msn",  "dds",  "dvm",  "jd",
-     "j.d", "esq",  "mba", "cfp", "cfa",  "cpa",  "rd",   "rdn",  "ms",   "ma",
-     "mph", "msc",  "bsc", "dpt", "psyd", "lcsw", "np",   "aprn", "facp", "pharmd",
-     "edd", "m.a",  "b.a", "llm", "mpa",  "msw",  "foma", "dabom"});
+using Kinds = std::unordered_map<std::string_view, unsigned>; // bits, by word
 
-// Words that make a part a job, a desk or an agency rather than a person; in fold_accents form.
-constexpr auto desk_words = std::to_array<std::string_view>({"redaktion",
-                                                             "redaction",
-                                                             "redaccion",
-                                                             "redazione",
-                                                             "redacao",
-                                                             "redakcja",
-                                                             "редакция",
-                                                             "redactie",
-                                                             "editorial",
-                                                             "staff",
-                                                             "newsroom",
-                                                             "desk",
-                                                             "team",
-                                                             "agency",
-                                                             "agencies",
-                                                             "agentur",
-                                                             "agenturen",
-                                                             "agence",
-                                                             "agencia",
-                                                             "press",
-                                                             "reuters",
-                                                             "afp",
-                                                             "dpa",
-                                                             "apa",
-                                                             "associated",
-                                                             "bloomberg",
-                                                             "ansa",
-                                                             "efe",
-                                                             "tass",
-                                                             "тасс",
-                                                             "interfax",
-                                                             "xinhua",
-                                                             "pti",
-                                                             "ians",
-                                                             "ani",
-                                                             "ap",
-                                                             "upi",
-                                                             "sda",
-                                                             "kna",
-                                                             "epd",
-                                                             "sid",
-                                                             "bureau",
-                                                             "news",
-                                                             "magazine",
-                                                             "media",
-                                                             "online",
-                                                             "editors",
-                                                             "network",
-                                                             "service",
-                                                             "services",
-                                                             "correspondents",
-                                                             "reporters",
-                                                             "admin",
-                                                             "administrator",
-                                                             "webmaster",
-                                                             "pressemitteilung",
-                                                             "gmbh",
-                                                             "inc",
-                                                             "llc",
-                                                             "ltd",
-                                                             "ag",
-                                                             "group",
-                                                             "verlag",
-                                                             "zeitung",
-                                                             "university",
-                                                             "redaktor"});
-constexpr auto nobody_words = std::to_array<std::string_view>(
-    {"no author", "unknown",      "anonymous", "none",       "null",        "undefined",
-     "default",   "n/a",          "author",    "user",       "root",        "wordpressadmin",
-     "wpadmin",   "guest author", "test",      "super user", "no byline",   "kein autor",
-     "unbekannt", "false",        "true",      "nan",        "author name", "page.author"});
-constexpr auto job_words = std::to_array<std::string_view>(
-    {"editor",       "reporter",     "writer",       "correspondent", "columnist",
-     "journalist",   "contributor",  "author",       "producer",      "chief",
-     "senior",       "director",     "manager",      "analyst",       "critic",
-     "photographer", "redakteur",    "redakteurin",  "korrespondent", "korrespondentin",
-     "autor",        "autorin",      "journalistin", "chefredakteur", "blogger",
-     "founder",      "ceo",          "president",    "professor",     "expert",
-     "specialist",   "freelance",    "freelancer",   "guest",         "strategist",
-     "consultant",   "publisher",    "intern",       "fellow",        "co-founder",
-     "marketing",    "head",         "leitung",      "ressort",       "special",
-     "staff",        "contributing", "updated",      "published",     "posted",
-     "minutes",      "min",          "read",         "comments",      "views",
-     "share",        "photo",        "photos",       "foto",          "fotos",
-     "image",        "video",        "photography",  "twitter",       "facebook",
-     "email",        "follow",       "uhr",          "date",          "bio",
-     "profile",      "view",         "all",          "posts",         "articles",
-     "website",      "more",         "about",        "last",          "attorney",
-     "reading"});
+constexpr unsigned bit_of(WordKind kind) {
+    return 1U << static_cast<unsigned>(kind);
+}
 
-template <typename Words>
-bool is_one_of(std::string_view word, const Words& words) {
-    return std::ranges::find(words, word) != words.end();
+Kinds read_kinds() {
+    Kinds kinds;
+    for (TableReader row(word_table("byline_words.tsv")); row.next();) {
+        const auto* named = std::ranges::find(kind_names, row.column(1), &KindName::name);
+        if (named != std::end(kind_names)) kinds[row.column(0)] |= bit_of(named->kind);
+    }
+    return kinds;
 }
 
 std::string bare(std::string_view word) {
@@ -133,22 +49,6 @@ std::string bare(std::string_view word) {
     return folded;
 }
 
-std::span<const std::string_view> table_of(WordKind kind) {
-    switch (kind) {
-    case WordKind::title:
-        return titles;
-    case WordKind::degree:
-        return degrees;
-    case WordKind::desk:
-        return desk_words;
-    case WordKind::nobody:
-        return nobody_words;
-    case WordKind::job:
-        return job_words;
-    }
-    return {};
-}
-
 char32_t first_code_point(std::string_view text) {
     std::size_t position = 0;
     return text.empty() ? 0 : next_code_point(text, position);
@@ -156,8 +56,14 @@ char32_t first_code_point(std::string_view text) {
 
 } // namespace
 
+bool is_listed(WordKind kind, std::string_view word) {
+    static const Kinds kinds = read_kinds();
+    const auto at = kinds.find(word);
+    return at != kinds.end() && (at->second & bit_of(kind));
+}
+
 bool is_word_of(WordKind kind, std::string_view word) {
-    return is_one_of(bare(word), table_of(kind));
+    return is_listed(kind, bare(word));
 }
 
 bool has_word_of(WordKind kind, std::string_view text) {
@@ -187,7 +93,7 @@ bool looks_like_person(std::string_view name) {
     std::size_t capitalised = 0;
     for (const std::string_view word : words) {
         const char32_t first = first_code_point(word);
-        if (is_one_of(fold_accents(word), particles)) continue;
+        if (is_listed(WordKind::particle, fold_accents(word))) continue;
         if (is_letter(first) && is_lower(first)) return false;
         if (!is_letter(first) && first != '"' && first != '\'' && first != '(' && first != 0x201C &&
             first != 0x201E)

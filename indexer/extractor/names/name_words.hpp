@@ -8,13 +8,20 @@
 
 namespace newshound {
 
+// Each word stands with its kinds in indexer/data/words/byline_words.tsv.
 enum class WordKind : std::uint8_t {
-    title,  // before a name: "Dr."
-    degree, // behind one: "PhD"
-    desk,   // of a desk, agency or company: "Reuters", "Redaktion"
-    nobody, // a placeholder: "admin", "unknown"
-    job,    // of a job or of what else stands in a byline's line: "Editor", "Updated"
+    lead,     // begins a byline: "by", "geschrieben von"; of up to four words
+    join,     // stands between two names, as written: "and", "&"
+    particle, // may stand in small letters within a name: "von", "de la"
+    title,    // before a name: "Dr."
+    degree,   // behind one: "PhD"
+    desk,     // of a desk, agency or company: "Reuters", "Redaktion"
+    nobody,   // a placeholder: "admin", "unknown"
+    job,      // of a job or of what else stands in a byline's line: "Editor", "Updated"
 };
+
+// `word` stands there exactly so.
+bool is_listed(WordKind kind, std::string_view word);
 
 // Case, accents and punctuation around a word don't matter.
 bool is_word_of(WordKind kind, std::string_view word);
