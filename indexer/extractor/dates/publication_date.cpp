@@ -2,6 +2,7 @@
 #include "indexer/extractor/dates/publication_date.hpp"
 
 #include "common/article/outlet.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/dates/date_agreement.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
 #include "indexer/extractor/dates/printed_dates.hpp"
@@ -96,7 +97,9 @@ class Chooser {
     void add_address() {
         std::optional<Date> date = date_in_address(reading_.url);
         if (!date || !possible(*date)) return;
-        published_.push_back({*date, {Fact::published, reading_.url, "address", no_node, 0.94F}});
+        published_.push_back({*date,
+                              {Fact::published, reading_.url, "address", no_node,
+                               confidence_of("address", Fact::published)}});
     }
 
     void add_scripts() {

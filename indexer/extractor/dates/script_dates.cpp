@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/dates/script_dates.hpp"
 
+#include "indexer/extractor/confidence.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -60,7 +62,8 @@ std::vector<Candidate> script_dates(const HtmlDocument& document) {
         if (text.size() < least || !found.empty()) return;
         const std::string_view value = find_value(text);
         if (!value.empty())
-            found.push_back({Fact::published, std::string(value), "script data", id, 0.72F});
+            found.push_back({Fact::published, std::string(value), "script data", id,
+                             confidence_of("script data", Fact::published)});
     };
     for (NodeId id = 0; id < document.size() && found.empty(); ++id) {
         const Node& node = document[id];

@@ -2,6 +2,7 @@
 #include "indexer/extractor/declared/linked_data.hpp"
 
 #include "common/article/date.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/declared/loose_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -21,52 +22,50 @@ constexpr std::size_t most_values = 20'000;
 struct Rule {
     std::string_view key;
     Fact fact;
-    float confidence;
 };
 
-// Of the article itself. Confidences are estimates: they order the rules, and were checked on real
-// pages for headline, author, datePublished and publisher alone.
+// Of the article itself.
 constexpr std::array<Rule, 18> article_rules = {{
-    {"headline", Fact::title, 0.90F},
-    {"name", Fact::title, 0.80F},
-    {"datePublished", Fact::published, 0.95F},
-    {"dateCreated", Fact::published, 0.70F},
-    {"coverageStartTime", Fact::published, 0.65F},
-    {"uploadDate", Fact::published, 0.70F},
-    {"dateModified", Fact::updated, 0.95F},
-    {"author", Fact::authors, 0.90F},
-    {"creator", Fact::authors, 0.80F},
-    {"publisher", Fact::outlet, 0.96F},
-    {"inLanguage", Fact::language, 0.93F},
-    {"articleSection", Fact::section, 0.90F},
-    {"keywords", Fact::keywords, 0.90F},
-    {"description", Fact::description, 0.90F},
-    {"image", Fact::image, 0.90F},
-    {"articleBody", Fact::article_body, 0.87F},
-    {"mainEntityOfPage", Fact::url, 0.80F},
-    {"url", Fact::url, 0.85F},
+    {"headline", Fact::title},
+    {"name", Fact::title},
+    {"datePublished", Fact::published},
+    {"dateCreated", Fact::published},
+    {"coverageStartTime", Fact::published},
+    {"uploadDate", Fact::published},
+    {"dateModified", Fact::updated},
+    {"author", Fact::authors},
+    {"creator", Fact::authors},
+    {"publisher", Fact::outlet},
+    {"inLanguage", Fact::language},
+    {"articleSection", Fact::section},
+    {"keywords", Fact::keywords},
+    {"description", Fact::description},
+    {"image", Fact::image},
+    {"articleBody", Fact::article_body},
+    {"mainEntityOfPage", Fact::url},
+    {"url", Fact::url},
 }};
 constexpr std::array<Rule, 8> page_rules = {{
-    {"headline", Fact::title, 0.78F},
-    {"name", Fact::title, 0.70F},
-    {"datePublished", Fact::published, 0.90F},
-    {"dateModified", Fact::updated, 0.85F},
-    {"author", Fact::authors, 0.80F},
-    {"inLanguage", Fact::language, 0.92F},
-    {"description", Fact::description, 0.80F},
-    {"url", Fact::url, 0.80F},
+    {"headline", Fact::title},
+    {"name", Fact::title},
+    {"datePublished", Fact::published},
+    {"dateModified", Fact::updated},
+    {"author", Fact::authors},
+    {"inLanguage", Fact::language},
+    {"description", Fact::description},
+    {"url", Fact::url},
 }};
 constexpr std::array<Rule, 7> parsely_rules = {{
-    {"title", Fact::title, 0.85F},
-    {"author", Fact::authors, 0.88F},
-    {"authors", Fact::authors, 0.90F},
-    {"pub_date", Fact::published, 0.93F},
-    {"section", Fact::section, 0.90F},
-    {"link", Fact::url, 0.90F},
-    {"image_url", Fact::image, 0.85F},
+    {"title", Fact::title},
+    {"author", Fact::authors},
+    {"authors", Fact::authors},
+    {"pub_date", Fact::published},
+    {"section", Fact::section},
+    {"link", Fact::url},
+    {"image_url", Fact::image},
 }};
-constexpr std::array<Rule, 1> site_rules = {{{"name", Fact::outlet, 0.85F}}};
-constexpr std::array<Rule, 1> organisation_rules = {{{"name", Fact::outlet, 0.60F}}};
+constexpr std::array<Rule, 1> site_rules = {{{"name", Fact::outlet}}};
+constexpr std::array<Rule, 1> organisation_rules = {{{"name", Fact::outlet}}};
 
 std::string_view text_of(const Json& value) {
     return value.is_string() ? std::string_view(value.get_ref<const std::string&>())
@@ -114,9 +113,10 @@ class Reader {
             break;
         }
         for (const Json* each : objects_) {
-            if (is_a(*each, "Page")) apply(*each, page_rules);
-            if (is_a(*each, "WebSite")) apply(*each, site_rules);
-            if (is_any(*each, organisation_types)) apply(*each, organisation_rules);
+            if (is_a(*each, "Page")) apply(*each, page_rules, "json-ld page ");
+            if (is_a(*each, "WebSite")) apply(*each, site_rules, "json-ld site ");
+            if (is_any(*each, organisation_types))
+                apply(*each, organisation_rules, "json-ld organisation ");
         }
     }
 
@@ -125,8 +125,9 @@ class Reader {
         for (const Rule& rule : rules) {
             const auto value = object.find(rule.key);
             if (value == object.end()) continue;
-            candidates_.add(rule.fact, read_value(rule.fact, *value),
-                            dialect + std::string(rule.key), element_, rule.confidence);
+            const std::string name = dialect + std::string(rule.key);
+            candidates_.add(rule.fact, read_value(rule.fact, *value), name, element_,
+                            confidence_of(name, rule.fact));
         }
     }
 
@@ -145,7 +146,8 @@ class Reader {
                 if (const std::string_view part = text_at(entry, key); !part.empty())
                     text += std::string(part) + "\n";
         }
-        candidates_.add(Fact::article_body, text, "json-ld liveBlogUpdate", element_, 0.88F);
+        candidates_.add(Fact::article_body, text, "json-ld liveBlogUpdate", element_,
+                        confidence_of("json-ld liveBlogUpdate", Fact::article_body));
     }
 
     // Objects that speak of this page: at the top, in @graph, or its main entity. Lists of other

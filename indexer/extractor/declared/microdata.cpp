@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/declared/microdata.hpp"
 
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 
 #include <algorithm>
@@ -12,31 +13,30 @@ namespace {
 struct Rule {
     std::string_view name;
     Fact fact;
-    float confidence;
 };
 
 constexpr auto properties = std::to_array<Rule>({
-    {"headline", Fact::title, 0.85F},
-    {"datePublished", Fact::published, 0.93F},
-    {"dateCreated", Fact::published, 0.75F},
-    {"dateModified", Fact::updated, 0.90F},
-    {"author", Fact::authors, 0.85F},
-    {"creator", Fact::authors, 0.75F},
-    {"publisher", Fact::outlet, 0.65F},
-    {"articleSection", Fact::section, 0.85F},
-    {"keywords", Fact::keywords, 0.80F},
-    {"description", Fact::description, 0.75F},
-    {"image", Fact::image, 0.80F},
-    {"inLanguage", Fact::language, 0.90F},
+    {"headline", Fact::title},
+    {"datePublished", Fact::published},
+    {"dateCreated", Fact::published},
+    {"dateModified", Fact::updated},
+    {"author", Fact::authors},
+    {"creator", Fact::authors},
+    {"publisher", Fact::outlet},
+    {"articleSection", Fact::section},
+    {"keywords", Fact::keywords},
+    {"description", Fact::description},
+    {"image", Fact::image},
+    {"inLanguage", Fact::language},
 });
 
 constexpr auto classes = std::to_array<Rule>({
-    {"entry-title", Fact::title, 0.80F},
-    {"published", Fact::published, 0.88F},
-    {"dtpublished", Fact::published, 0.88F},
-    {"dt-published", Fact::published, 0.90F},
-    {"updated", Fact::updated, 0.80F},
-    {"source-org", Fact::outlet, 0.85F},
+    {"entry-title", Fact::title},
+    {"published", Fact::published},
+    {"dtpublished", Fact::published},
+    {"dt-published", Fact::published},
+    {"updated", Fact::updated},
+    {"source-org", Fact::outlet},
 });
 
 // Kinds of things on a news page that are not its article.
@@ -108,9 +108,14 @@ class Reader {
             if (!holds_word(names, rule.name) &&
                 !holds_word(names, std::string("schema:").append(rule.name)))
                 continue;
-            candidates_.add(rule.fact, value_of(id, rule.fact),
-                            "itemprop " + std::string(rule.name), id, rule.confidence);
+            add("itemprop ", rule, id);
         }
+    }
+
+    void add(const std::string& where, const Rule& rule, NodeId id) {
+        const std::string name = where + std::string(rule.name);
+        candidates_.add(rule.fact, value_of(id, rule.fact), name, id,
+                        confidence_of(name, rule.fact));
     }
 
     void read_classes(NodeId id) {
@@ -118,8 +123,7 @@ class Reader {
         if (names.empty() || names.size() > 300) return;
         for (const Rule& rule : classes) {
             if (!holds_word(names, rule.name)) continue;
-            candidates_.add(rule.fact, value_of(id, rule.fact), "class " + std::string(rule.name),
-                            id, rule.confidence);
+            add("class ", rule, id);
         }
     }
 
@@ -129,7 +133,9 @@ class Reader {
         if (document_[id].tag != Tag::a || !holds_word(document_.attribute(id, "rel"), "category"))
             return;
         const std::string name = visible_text(document_, id, longest + 1);
-        if (name.size() <= longest) candidates_.add(Fact::section, name, "rel=category", id, 0.70F);
+        if (name.size() <= longest)
+            candidates_.add(Fact::section, name, "rel=category", id,
+                            confidence_of("rel=category", Fact::section));
     }
 
     std::string value_of(NodeId id, Fact fact) const {

@@ -4,6 +4,7 @@
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/names/title_name.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
@@ -46,11 +47,11 @@ class Finder {
         if (std::optional<Candidate> found = from_title()) return found;
         if (by_domain_)
             return Candidate{Fact::outlet, without_bracket(by_domain_->name), "domain", no_node,
-                             0.8F};
+                             confidence_of("domain", Fact::outlet)};
         if (std::optional<Candidate> found = from_elements()) return found;
         if (std::optional<Candidate> found = title_name(document_)) return found;
         if (host_.empty()) return std::nullopt;
-        return Candidate{Fact::outlet, host_, "host", no_node, 0.4F};
+        return Candidate{Fact::outlet, host_, "host", no_node, confidence_of("host", Fact::outlet)};
     }
 
   private:
@@ -124,10 +125,12 @@ class Finder {
             for (const std::string_view part : {parts.back(), parts.front()})
                 if (host_confirms(part, host_))
                     return Candidate{Fact::outlet, without_section(std::string(part)),
-                                     "title and host", id, 0.85F};
+                                     "title and host", id,
+                                     confidence_of("title and host", Fact::outlet)};
             const Outlet* known = registry_.find(parts.back());
             if (known && !known->ambiguous)
-                return Candidate{Fact::outlet, std::string(parts.back()), "title", id, 0.8F};
+                return Candidate{Fact::outlet, std::string(parts.back()), "title", id,
+                                 confidence_of("title", Fact::outlet)};
             return std::nullopt;
         }
         return std::nullopt;
@@ -141,16 +144,15 @@ class Finder {
             if (node.tag == Tag::link && document_.attribute(id, "type").ends_with("rss+xml")) {
                 const std::string title = squeezed(document_.attribute(id, "title"));
                 const std::vector<std::string_view> parts = title_parts(title);
-                if (!parts.empty()) offer(best, parts.front(), "feed title", id, 0.6F);
+                if (!parts.empty()) offer(best, parts.front(), "feed title", id);
             } else if (node.tag == Tag::img && (has_class_part(document_, id, "logo") ||
                                                 (node.parent != no_node &&
                                                  has_class_part(document_, node.parent, "logo")))) {
-                offer(best, document_.attribute(id, "alt"), "logo text", id, 0.55F);
+                offer(best, document_.attribute(id, "alt"), "logo text", id);
             } else if (node.tag == Tag::text) {
                 const std::size_t sign = node.text.find("©");
                 if (sign != node.text.npos && node.text.size() < 300)
-                    offer(best, behind_copyright(node.text.substr(sign)), "copyright line", id,
-                          0.5F);
+                    offer(best, behind_copyright(node.text.substr(sign)), "copyright line", id);
             }
         }
         return best;
@@ -158,7 +160,8 @@ class Finder {
 
     // Only names that the host or the registry confirms.
     void offer(std::optional<Candidate>& best, std::string_view name, std::string_view rule,
-               NodeId id, float confidence) const {
+               NodeId id) const {
+        const float confidence = confidence_of(rule, Fact::outlet);
         std::string tidy_name = without_words(squeezed(name));
         if (tidy_name.size() < 2 || tidy_name.size() > longest_name ||
             (best && best->confidence >= confidence))

@@ -3,6 +3,7 @@
 
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/title_text.hpp"
 
@@ -12,6 +13,8 @@
 
 namespace newshound {
 namespace {
+
+constexpr std::string_view rule = "title and masthead or copyright";
 
 constexpr std::size_t longest_name = 40; // bytes: a headline is longer
 constexpr std::size_t most_words = 4;
@@ -98,8 +101,8 @@ std::optional<Candidate> title_name(const HtmlDocument& document) {
                 return key.size() >= 4 && each.starts_with(key);
             });
             if (said)
-                return Candidate{Fact::outlet, name, "title and masthead or copyright",
-                                 witnesses.title, 0.65F};
+                return Candidate{Fact::outlet, name, std::string(rule), witnesses.title,
+                                 confidence_of(rule, Fact::outlet)};
         }
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/visible_byline.hpp"
 
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
 #include "indexer/extractor/names/byline_words.hpp"
 #include "indexer/extractor/names/name_words.hpp"
@@ -77,6 +78,10 @@ class Reader {
 
     static constexpr NodeId start_of_text = 12; // nodes
 
+    void add(NodeId id, std::string_view value, const std::string& rule) {
+        add(id, value, rule, confidence_of(rule, Fact::authors));
+    }
+
     // Neighbours of one rule make one list.
     void add(NodeId id, std::string_view value, const std::string& rule, float base) {
         constexpr unsigned neighbourhood = 40; // nodes
@@ -117,7 +122,7 @@ class Reader {
             return false;
         const std::string text = visible_text(document_, id, longest_byline + 1);
         if (!rel && !looks_like_person(text)) return false;
-        add(id, text, rel ? "rel=author" : "author link", rel ? 0.86F : 0.82F);
+        add(id, text, rel ? "rel=author" : "author link");
         return true;
     }
 
@@ -127,9 +132,7 @@ class Reader {
         if (word.empty() || document_[id].end - id > 40 || holds_inner(id)) return;
         if (!part_among(document_.attribute(id, "class"), beside_words).empty()) return;
         const std::string text = visible_text(document_, id, longest_byline + 1);
-        const bool weak =
-            word == "fn" || word == "username" || word == "poster" || word == "creator";
-        add(id, text, "element named " + std::string(word), weak ? 0.7F : 0.8F);
+        add(id, text, "element named " + std::string(word));
     }
 
     // The innermost named element counts.
@@ -156,8 +159,8 @@ class Reader {
         const std::string line = squeezed(text.substr(start));
         const std::size_t lead = byline_word(line);
         if (!lead) return read_date_line(id);
-        if (lead < line.size()) return add(id, line, "printed byline", 0.84F);
-        add(id, line + " " + names_behind(id), "printed byline", 0.84F);
+        if (lead < line.size()) return add(id, line, "printed byline");
+        add(id, line + " " + names_behind(id), "printed byline");
     }
 
     // "17 October 2019 | Jane Roe", "Jane Roe, 17.10.2019", or a name alone beside such a line.
