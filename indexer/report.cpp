@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/report.hpp"
 
-#include <nlohmann/json.hpp>
+#include "common/text/json.hpp"
 
 #include <iomanip>
 #include <sstream>
@@ -39,18 +39,21 @@ std::string to_text(const Report& report, const std::string& database) {
 }
 
 std::string to_json(const Report& report) {
-    const nlohmann::ordered_json object = {{"format_version", 1},
-                                           {"files", report.files},
-                                           {"bytes", report.bytes},
-                                           {"indexed", report.indexed},
-                                           {"updated", report.updated},
-                                           {"unchanged", report.unchanged},
-                                           {"renewed", report.renewed},
-                                           {"pruned", report.pruned},
-                                           {"skipped", report.skipped},
-                                           {"seconds", report.seconds},
-                                           {"interrupted", report.interrupted}};
-    return object.dump();
+    Json skipped = Json::object();
+    for (const auto& [reason, count] : report.skipped)
+        skipped.set(reason, count);
+    const Json object = {{"format_version", 1},
+                         {"files", report.files},
+                         {"bytes", report.bytes},
+                         {"indexed", report.indexed},
+                         {"updated", report.updated},
+                         {"unchanged", report.unchanged},
+                         {"renewed", report.renewed},
+                         {"pruned", report.pruned},
+                         {"skipped", skipped},
+                         {"seconds", report.seconds},
+                         {"interrupted", report.interrupted}};
+    return object.text();
 }
 
 } // namespace newshound

@@ -3,8 +3,8 @@
 
 #include "common/error.hpp"
 #include "common/schema/identity.hpp"
+#include "common/text/json.hpp"
 
-#include <nlohmann/json.hpp>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -54,15 +54,11 @@ std::vector<std::string> search_ids(const std::string& path, const std::string& 
     std::vector<std::string> ids;
     for (std::size_t at = 0; at < lines.size();) {
         const std::size_t end = std::min(lines.find('\n', at), lines.size());
-        const auto object =
-            nlohmann::json::parse(lines.begin() + static_cast<std::ptrdiff_t>(at),
-                                  lines.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
+        const std::string named = text_in_json(std::string_view(lines).substr(at, end - at), "id");
         at = end + 1;
-        if (!object.is_object() || !object.contains("id") || !object["id"].is_string()) continue;
         std::string id;
         unsigned version = 0;
-        if (parse_id(object["id"].get<std::string>(), id, version) &&
-            std::ranges::find(ids, id) == ids.end())
+        if (parse_id(named, id, version) && std::ranges::find(ids, id) == ids.end())
             ids.push_back(id);
     }
     return ids;

@@ -2,9 +2,8 @@
 #include "searcher/renderer/coverage_renderer.hpp"
 
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "searcher/renderer/styled_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -12,8 +11,6 @@
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::array<const char*, 9> blocks = {"\u00B7", "\u2581", "\u2582", "\u2583", "\u2584",
                                                "\u2585", "\u2586", "\u2587", "\u2588"};
@@ -217,7 +214,7 @@ void write_coverage_json(std::ostream& out, const std::vector<OutletCoverage>& o
     for (const OutletCoverage& outlet : outlets)
         list.push_back(coverage_json(outlet));
     const Json json = {{"format_version", 1}, {"outlets", list}};
-    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    out << json.indented() << "\n";
 }
 
 void write_coverage_csv(std::ostream& out, const std::vector<OutletCoverage>& outlets) {

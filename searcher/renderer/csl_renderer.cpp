@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/csl_renderer.hpp"
 
+#include "common/text/json.hpp"
 #include "searcher/renderer/citation.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <ostream>
 
 namespace newshound {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 void set(Json& item, const char* variable, std::string_view text) {
-    if (std::string line = one_line(text); !line.empty()) item[variable] = std::move(line);
+    if (const std::string line = one_line(text); !line.empty()) item.set(variable, line);
 }
 
 // As exact as it is known: {"date-parts": [[2019, 10]]}.
 void set(Json& item, const char* variable, const std::optional<Date>& date) {
     if (!date) return;
-    Json parts = {date->year};
+    Json parts = Json::array();
+    parts.push_back(date->year);
     if (date->precision >= Precision::month) parts.push_back(date->month);
     if (date->precision >= Precision::day) parts.push_back(date->day);
-    item[variable]["date-parts"] = Json::array({std::move(parts)});
+    Json dates = Json::array();
+    dates.push_back(parts);
+    item.set(variable, {{"date-parts", dates}});
 }
 
 Json author_json(const CitedName& name) {
@@ -34,8 +34,11 @@ Json item_of(const Result& result) {
     const Article& article = result.article;
     Json item = {{"id", cited_id(result)}, {"type", "article-newspaper"}};
     set(item, "title", article.title);
-    for (const CitedName& name : cited_names(article))
-        item["author"].push_back(author_json(name));
+    Json authors = Json::array();
+    const auto names = cited_names(article);
+    for (const CitedName& name : names)
+        authors.push_back(author_json(name));
+    if (!names.empty()) item.set("author", authors);
     set(item, "container-title", article.outlet);
     set(item, "issued", article.published);
     set(item, "section", article.section);
@@ -59,8 +62,7 @@ void CslRenderer::begin(const Summary&) {
 }
 
 void CslRenderer::take(const Result& result) {
-    out() << (any_ ? ",\n" : "\n")
-          << item_of(result).dump(-1, ' ', false, Json::error_handler_t::replace);
+    out() << (any_ ? ",\n" : "\n") << item_of(result).text();
     any_ = true;
 }
 

@@ -3,19 +3,16 @@
 
 #include "common/schema/identity.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/styled_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ostream>
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t widest = 100;
 constexpr std::size_t shown_around = 12; // words of a kept stretch beside an edit
@@ -183,7 +180,7 @@ std::string to_json(const VersionDiff& diff) {
         {"after", side_json(diff.after)},        {"words_removed", diff.words_removed},
         {"words_added", diff.words_added},       {"title", changes_json(diff.title)},
         {"text", changes_json(diff.text)}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json.text();
 }
 
 } // namespace newshound

@@ -2,20 +2,17 @@
 #include "searcher/renderer/entity_renderer.hpp"
 
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "searcher/renderer/overview_json.hpp"
 #include "searcher/renderer/overview_text.hpp"
 #include "searcher/renderer/sparkline.hpp"
 #include "searcher/renderer/styled_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ostream>
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string day_of(const std::optional<Date>& date) {
     if (!date) return "undated";
@@ -99,11 +96,11 @@ void write_entity_json(std::ostream& out, const EntityProfile& profile) {
                        {"spellings", spellings},
                        {"first", appearance_json(profile.first)},
                        {"last", appearance_json(profile.last)},
-                       {"timeline", Json::parse(timeline_json(profile.timeline))},
-                       {"companions", Json::parse(facets_json(profile.companions))},
+                       {"timeline", Json::read(timeline_json(profile.timeline))},
+                       {"companions", Json::read(facets_json(profile.companions))},
                        {"quotes", quotes},
                        {"quotes_found", profile.quotes_found}};
-    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+    out << json.indented() << "\n";
 }
 
 } // namespace newshound

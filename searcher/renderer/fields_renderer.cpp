@@ -3,9 +3,8 @@
 
 #include "common/error.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "common/text/nearest.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -53,10 +52,6 @@ constexpr RowField fields[] = {
      true},
     {"folded", [](const Result& r) { return std::to_string(r.folded); }, true},
 };
-
-std::string json_text(const std::string& text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 } // namespace
 
@@ -108,7 +103,7 @@ void FieldsRenderer::take(const Result& result) {
             if (field.is_number)
                 line_ += text.empty() ? "null" : text;
             else
-                line_ += json_text(text);
+                line_ += Json(text).text();
         }
     }
     line_ += is_csv_ ? "\r\n" : "}\n";

@@ -2,20 +2,13 @@
 #include "searcher/renderer/json_renderer.hpp"
 
 #include "common/article/article_json.hpp"
+#include "common/text/json.hpp"
 #include "searcher/renderer/overview_json.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <ostream>
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 std::string_view name_of(Count count) {
     return count == Count::stories ? "stories" : "articles";
@@ -32,7 +25,7 @@ Json hits_json(const std::vector<Snippet::Hit>& hits) {
 
 std::string to_json(const Result& result) {
     Json snippet = {{"text", result.snippet.text}, {"hits", hits_json(result.snippet.hits)}};
-    if (!result.snippet.edit.empty()) snippet["edit"] = result.snippet.edit;
+    if (!result.snippet.edit.empty()) snippet.set("edit", result.snippet.edit);
     const Json own = {{"id", result.id},
                       {"version", result.version},
                       {"versions", result.versions},
@@ -44,7 +37,7 @@ std::string to_json(const Result& result) {
                       {"title_hits", hits_json(result.title_hits)},
                       {"snippet", std::move(snippet)}};
     // Two objects made one without reading the article's back: "{a}" and "{b}" are "{a,b}".
-    std::string line = dumped(own);
+    std::string line = own.text();
     line.back() = ',';
     return line.append(to_json(result.article), 1);
 }
@@ -57,13 +50,13 @@ void JsonRenderer::begin(const Summary& summary) {
                  {"total_of", name_of(summary.total_of)},
                  {"offset", summary.offset},
                  {"notes", summary.notes}};
-    head["did_you_mean"] =
-        summary.did_you_mean.empty() ? Json(nullptr) : Json(summary.did_you_mean);
-    if (!summary.xapian_query.empty()) head["xapian_query"] = summary.xapian_query;
-    std::string text = dumped(head);
+    head.set("did_you_mean",
+             summary.did_you_mean.empty() ? Json(nullptr) : Json(summary.did_you_mean));
+    if (!summary.xapian_query.empty()) head.set("xapian_query", summary.xapian_query);
+    std::string text = head.text();
     text.pop_back();
     if (!summary.facets.empty() || summary.timeline)
-        text += ",\"overview_of\":" + dumped(name_of(summary.overview_of));
+        text += ",\"overview_of\":" + Json(name_of(summary.overview_of)).text();
     if (!summary.facets.empty()) text += ",\"facets\":" + facets_json(summary.facets);
     if (summary.timeline) text += ",\"timeline\":" + timeline_json(*summary.timeline);
     out() << text << ",\"results\":[";

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/overview_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "common/text/json.hpp"
 
 #include <array>
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 std::string_view name_of(TimeUnit unit) {
     constexpr std::array<std::string_view, 4> names = {"day", "month", "year", "decade"};
@@ -27,12 +21,12 @@ std::string facets_json(const std::vector<Facet>& facets) {
         Json values = Json::array();
         for (const FacetValue& each : facet.values)
             values.push_back({{"value", each.value}, {"count", each.count}});
-        all[facet.field] = {{"values", values},
-                            {"distinct", facet.distinct},
-                            {"without", facet.without},
-                            {"is_exact", facet.is_exact}};
+        all.set(facet.field, {{"values", values},
+                              {"distinct", facet.distinct},
+                              {"without", facet.without},
+                              {"is_exact", facet.is_exact}});
     }
-    return dumped(all);
+    return all.text();
 }
 
 std::string timeline_json(const Timeline& timeline) {
@@ -45,13 +39,14 @@ std::string timeline_json(const Timeline& timeline) {
                         {"share", share ? Json(*share) : Json(nullptr)}});
     }
     const bool any = !timeline.bins.empty();
-    return dumped({{"unit", name_of(timeline.unit)},
-                   {"from", any ? Json(to_iso(timeline.bins.front().start)) : Json(nullptr)},
-                   {"to", any ? Json(to_iso(timeline.bins.back().start)) : Json(nullptr)},
-                   {"bins", bins},
-                   {"coarse", timeline.coarse},
-                   {"undated", timeline.undated},
-                   {"is_exact", timeline.is_exact}});
+    return Json({{"unit", name_of(timeline.unit)},
+                 {"from", any ? Json(to_iso(timeline.bins.front().start)) : Json(nullptr)},
+                 {"to", any ? Json(to_iso(timeline.bins.back().start)) : Json(nullptr)},
+                 {"bins", bins},
+                 {"coarse", timeline.coarse},
+                 {"undated", timeline.undated},
+                 {"is_exact", timeline.is_exact}})
+        .text();
 }
 
 } // namespace newshound

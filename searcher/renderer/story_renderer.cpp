@@ -2,17 +2,14 @@
 #include "searcher/renderer/story_renderer.hpp"
 
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "searcher/renderer/styled_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ostream>
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_lines = 20;
 
@@ -62,7 +59,7 @@ std::string to_json(const StoryGroup& group) {
                        {"total", group.total},
                        {"wire", group.wire.empty() ? Json(nullptr) : Json(group.wire)},
                        {"members", members}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json.text();
 }
 
 } // namespace newshound

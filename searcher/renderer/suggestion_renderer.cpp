@@ -2,10 +2,9 @@
 #include "searcher/renderer/suggestion_renderer.hpp"
 
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/renderer/json_renderer.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <ostream>
@@ -24,7 +23,6 @@ void write_suggestions(std::ostream& out, const Suggestions& suggestions) {
 }
 
 std::string suggestions_json(const Suggestions& suggestions, std::string_view typed) {
-    using Json = nlohmann::ordered_json;
     constexpr std::array<std::string_view, 3> kinds = {"word", "name", "field"};
     Json items = Json::array();
     for (const Suggestion& each : suggestions.items)
@@ -37,7 +35,7 @@ std::string suggestions_json(const Suggestions& suggestions, std::string_view ty
     const Json whole = {{"format_version", json_format_version},
                         {"suggestions", items},
                         {"is_cut", suggestions.is_cut}};
-    return whole.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return whole.text();
 }
 
 } // namespace newshound

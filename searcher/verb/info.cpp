@@ -4,9 +4,8 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "searcher/engine/counting/archive_info.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <iomanip>
@@ -15,8 +14,6 @@
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 void declare(Options& options) {
     declare_database(options);
@@ -57,13 +54,10 @@ std::string listed(const Counts& counts) {
 }
 
 std::string last_run_text(const std::string& json) {
-    const Json run = Json::parse(json, nullptr, false);
     std::string text;
-    if (!run.is_object()) return text;
-    for (const auto& [name, value] : run.items()) {
-        if (name != "format_version" && value.is_number_unsigned() && value > 0)
-            text += (text.empty() ? "" : ", ") + name + " " +
-                    std::to_string(value.get<std::uint64_t>());
+    for (const auto& [name, count] : counts_in_json(json)) {
+        if (name != "format_version" && count > 0)
+            text += (text.empty() ? "" : ", ") + name + " " + std::to_string(count);
     }
     return text;
 }
@@ -97,7 +91,6 @@ void print_json(const ArchiveInfo& info) {
     const auto date = [](const std::optional<Date>& each) {
         return each ? Json(to_iso(*each)) : Json(nullptr);
     };
-    const Json run = Json::parse(info.last_run, nullptr, false);
     const Json json = {{"format_version", 1},
                        {"articles", info.articles},
                        {"versions", info.versions},
@@ -112,8 +105,8 @@ void print_json(const ArchiveInfo& info) {
                        {"revision", info.revision},
                        {"program", info.program},
                        {"features", info.features},
-                       {"last_run", run.is_discarded() ? Json(nullptr) : run}};
-    std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
+                       {"last_run", Json::read(info.last_run)}};
+    std::cout << json.indented() << "\n";
 }
 
 int run(const Options& options) {

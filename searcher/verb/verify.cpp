@@ -5,10 +5,9 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/json.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/receipt.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <iostream>
@@ -66,10 +65,9 @@ void print_text(const Receipt& then, const Receipt& now, bool same) {
 }
 
 void print_json(const Receipt& then, const Receipt& now, bool same) {
-    using Json = nlohmann::ordered_json;
     const Json json{
-        {"same", same}, {"then", Json::parse(to_json(then))}, {"now", Json::parse(to_json(now))}};
-    std::cout << json.dump() << "\n";
+        {"same", same}, {"then", Json::read(to_json(then))}, {"now", Json::read(to_json(now))}};
+    std::cout << json.text() << "\n";
 }
 
 void ask_again(Answerer& archive, const Receipt& then, ResultSink& sink) {

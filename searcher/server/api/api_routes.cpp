@@ -2,6 +2,7 @@
 #include "searcher/server/api/api_routes.hpp"
 
 #include "common/error.hpp"
+#include "common/text/json.hpp"
 #include "searcher/answer/entity_profile.hpp"
 #include "searcher/renderer/article_text.hpp"
 #include "searcher/renderer/coverage_renderer.hpp"
@@ -15,19 +16,19 @@
 #include "searcher/server/api/rendered_search.hpp"
 #include "searcher/server/api/search_parameters.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <sstream>
 
 namespace newshound {
 namespace {
 
 std::string browser_suggestions(const Suggestions& found, const std::string& typed) {
-    nlohmann::json whole = nlohmann::json::array();
+    Json completions = Json::array();
     for (const Suggestion& each : found.items)
-        whole.push_back(typed.substr(0, each.start) + each.query);
-    return nlohmann::json::array({typed, whole})
-        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        completions.push_back(typed.substr(0, each.start) + each.query);
+    Json answer = Json::array();
+    answer.push_back(typed);
+    answer.push_back(completions);
+    return answer.text();
 }
 
 HttpResponse search(RequestContext& context) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/api/problems.hpp"
 
+#include "common/text/json.hpp"
 #include "searcher/server/api/search_parameters.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -20,14 +19,13 @@ std::size_t code_points(std::string_view text) {
 HttpResponse query_problem(const QueryError& error) {
     HttpResponse response = problem(400, "Malformed query", error.what());
     const std::string_view before = std::string_view(error.query).substr(0, error.offset);
-    const nlohmann::ordered_json json = {{"type", "urn:newshound:malformed-query"},
-                                         {"title", "Malformed query"},
-                                         {"status", 400},
-                                         {"detail", error.what()},
-                                         {"query", error.query},
-                                         {"position", code_points(before)}};
-    response.body =
-        json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    const Json json = {{"type", "urn:newshound:malformed-query"},
+                       {"title", "Malformed query"},
+                       {"status", 400},
+                       {"detail", error.what()},
+                       {"query", error.query},
+                       {"position", code_points(before)}};
+    response.body = json.text() + "\n";
     return response;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/http/http.hpp"
 
-#include <nlohmann/json.hpp>
+#include "common/text/json.hpp"
 
 #include <algorithm>
 
@@ -28,13 +28,12 @@ bool HttpRequest::has_parameter(std::string_view name) const {
 }
 
 HttpResponse problem(int status, std::string_view title, std::string_view detail) {
-    const nlohmann::ordered_json json = {
+    const Json json = {
         {"type", "about:blank"}, {"title", title}, {"status", status}, {"detail", detail}};
     HttpResponse response;
     response.status = status;
     response.content_type = "application/problem+json";
-    response.body =
-        json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    response.body = json.text() + "\n";
     return response;
 }
 

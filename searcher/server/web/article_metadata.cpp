@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/article_metadata.hpp"
 
+#include "common/text/json.hpp"
 #include "searcher/server/http/target.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -22,20 +21,22 @@ void write_meta(HtmlWriter& html, std::string_view name, std::string_view conten
 }
 
 void write_json_ld(HtmlWriter& html, const Article& article, std::string_view address) {
-    nlohmann::ordered_json data = {
+    Json data = {
         {"@context", "https://schema.org"}, {"@type", "NewsArticle"}, {"headline", article.title}};
-    if (article.published) data["datePublished"] = to_iso(*article.published);
-    if (article.updated) data["dateModified"] = to_iso(*article.updated);
+    if (article.published) data.set("datePublished", to_iso(*article.published));
+    if (article.updated) data.set("dateModified", to_iso(*article.updated));
+    Json authors = Json::array();
     for (const std::string& author : article.authors)
-        data["author"].push_back({{"@type", "Person"}, {"name", author}});
+        authors.push_back({{"@type", "Person"}, {"name", author}});
+    if (!article.authors.empty()) data.set("author", authors);
     if (!article.outlet.empty())
-        data["publisher"] = {{"@type", "Organization"}, {"name", article.outlet}};
-    if (!article.section.empty()) data["articleSection"] = article.section;
-    if (!article.language.empty()) data["inLanguage"] = article.language;
-    if (!article.description.empty()) data["description"] = article.description;
-    if (is_web_address(article.url)) data["isBasedOn"] = article.url;
-    if (!address.empty()) data["url"] = std::string(address);
-    html.json_data(data.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        data.set("publisher", {{"@type", "Organization"}, {"name", article.outlet}});
+    if (!article.section.empty()) data.set("articleSection", article.section);
+    if (!article.language.empty()) data.set("inLanguage", article.language);
+    if (!article.description.empty()) data.set("description", article.description);
+    if (is_web_address(article.url)) data.set("isBasedOn", article.url);
+    if (!address.empty()) data.set("url", address);
+    html.json_data(data.text());
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/page_answer.hpp"
 
-#include <nlohmann/json.hpp>
+#include "common/text/json.hpp"
 
 #include <algorithm>
 
@@ -44,18 +44,14 @@ HttpResponse page_answer(std::string html) {
 
 HttpResponse error_page(RequestContext& context, const HttpResponse& failure) {
     const PageContext page = page_context(context);
-    const auto problem = nlohmann::json::parse(failure.body, nullptr, false);
-    const std::string detail =
-        problem.is_object() && problem.contains("detail") && problem["detail"].is_string()
-            ? problem["detail"].get<std::string>()
-            : std::string();
     if (failure.status == 404)
         return page_answer(write_message_page(page, page.texts("error.missing"),
                                               page.texts("error.missing.text")));
     if (failure.status >= 500)
         return page_answer(write_message_page(page, page.texts("error.unavailable"),
                                               page.texts("error.unavailable.text")));
-    return page_answer(write_message_page(page, page.texts("error.request"), detail));
+    return page_answer(write_message_page(page, page.texts("error.request"),
+                                          text_in_json(failure.body, "detail")));
 }
 
 } // namespace newshound
