@@ -5,6 +5,7 @@
 #include "common/article/entity.hpp"
 #include "indexer/tagger/token.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace newshound {

@@ -5,6 +5,7 @@
 #include "searcher/server/http/http_server.hpp"
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <string>
 

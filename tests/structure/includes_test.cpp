@@ -38,8 +38,10 @@ std::vector<Rule> table(const std::string& first_column) {
     std::vector<Rule> rules;
     bool inside = false;
     for (std::string line; std::getline(manual, line);) {
-        if (line.starts_with("| " + first_column + " |")) inside = true;
-        else if (!line.starts_with("|")) inside = false;
+        if (line.starts_with("| " + first_column + " |"))
+            inside = true;
+        else if (!line.starts_with("|"))
+            inside = false;
         else if (inside && !line.starts_with("|--")) {
             const std::size_t middle = line.find(" | ");
             rules.push_back({quoted(line.substr(0, middle)), quoted(line.substr(middle))});
@@ -147,6 +149,32 @@ BOOST_AUTO_TEST_CASE(a_library_has_one_room) {
             }
             const bool json = name == "nlohmann/json.hpp";
             BOOST_TEST((!json || file.path.ends_with(".cpp")), file.path << " includes " << name);
+        }
+    }
+}
+
+// A header compiles alone because its own source includes it before all else. What one library's
+// headers bring along another's don't: Debian 13's no longer bring <cstdint>.
+BOOST_AUTO_TEST_CASE(a_header_needs_no_other_before_it) {
+    const std::vector<SourceFile> files = source_files();
+    for (const SourceFile& file : files) {
+        const std::string header = pair_of(file.path) + ".hpp";
+        if (file.path.ends_with(".cpp")) {
+            const bool is_pair = std::ranges::any_of(
+                files, [&](const SourceFile& each) { return each.path == header; });
+            const std::vector<std::string> own = own_includes(file);
+            if (is_pair)
+                BOOST_TEST((!own.empty() && own.front() == header),
+                           file.path << " doesn't include " << header << " first");
+            continue;
+        }
+        const std::vector<std::string> brought = foreign_includes(file);
+        if (std::ranges::find(brought, "cstdint") != brought.end()) continue;
+        for (const std::string& line : file.lines) {
+            const std::string code = line.substr(0, line.find("//"));
+            for (const char* type : {"int8_t", "int16_t", "int32_t", "int64_t", "UINT32_MAX"})
+                BOOST_TEST((code.find(type) == code.npos),
+                           file.path << " uses " << type << " without <cstdint>");
         }
     }
 }

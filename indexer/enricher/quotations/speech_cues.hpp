@@ -5,6 +5,8 @@
 
 #include "indexer/enricher/cue_words.hpp"
 
+#include <cstdint>
+
 namespace newshound {
 
 namespace cue {

@@ -5,6 +5,7 @@
 #include "common/article/time_interval.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
