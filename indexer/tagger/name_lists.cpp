@@ -32,6 +32,7 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_list[] = {
     {"function_words", function_word},
     {"organisations", organisation},
     {"nationalities", nationality},
+    {"not_people", no_person},
 };
 
 } // namespace

@@ -29,6 +29,7 @@ enum NameKind : std::uint32_t {
     function_word = 1 << 12, // "the": a capital at a sentence's start means nothing
     organisation = 1 << 13,
     nationality = 1 << 14,    // and creeds and parties' members: "Russian", "Republicans"
+    no_person = 1 << 15,      // products, creeds: "Kubernetes", "Islam"
     longer_phrase = 1u << 31, // not a kind: a phrase of the lists goes on after this
 };
 

@@ -29,11 +29,19 @@ struct Called {
     std::array<unsigned, 3> votes{}; // mentions of each type
     std::size_t entity = nobody;     // index of the Called whose name is the entity's
     bool with_legal_form = false;    // somewhere written so: a full name, not a part of another
+    std::size_t first = 0;           // mention
+    std::string office{};            // "president", right before the first mention; "" = none
 
     EntityType type() const {
         return static_cast<EntityType>(std::ranges::max_element(votes) - votes.begin());
     }
 };
+
+bool is_form_of_address(std::string_view word) {
+    static constexpr std::string_view words[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms",  "Ms.",
+                                                 "Dr", "Dr.", "Sir", "Lady", "Lord"};
+    return std::ranges::find(words, word) != std::end(words);
+}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string key;
@@ -79,6 +87,22 @@ class Linker {
     }
 
   private:
+    // The capitalised title right before a mention, in small letters; "" for none, or one that
+    // tells no office ("Mr.").
+    std::string office_before(const EntityMention& mention) {
+        for (; code_point_ < mention.start && byte_ < text_.size(); ++code_point_)
+            next_code_point(text_, byte_);
+        const std::size_t last = text_.substr(0, byte_).find_last_not_of(' ');
+        if (last == std::string_view::npos || last + 2 != byte_) return {};
+        const std::size_t blank = text_.find_last_of(" \n", last);
+        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+        const TokenizedText word = tokenize(text_.substr(begin, last + 1 - begin));
+        const bool title_word = word.tokens.size() == 1 && is_capitalised(word.tokens[0]) &&
+                                (NameLists::built_in().kinds(word, 0, 1) & title) &&
+                                !is_form_of_address(word[0]);
+        return title_word ? to_lower(word[0]) : std::string();
+    }
+
     void collect() {
         std::unordered_map<std::string, std::size_t> known;
         for (const EntityMention& mention : mentions_) {
@@ -93,6 +117,8 @@ class Linker {
                 Called& first = called_.emplace_back();
                 first.name = bare;
                 first.words = std::move(words);
+                first.first = called_of_.size();
+                if (mention.type == EntityType::person) first.office = office_before(mention);
             }
             Called& called = called_[at->second];
             // "MOSCOW" in a dateline gives way to "Moscow".
@@ -164,7 +190,10 @@ class Linker {
                 if (fit == Fit::none || fit < best) continue;
                 if (fit > best || found == root(j) || root(found) == j || is_longer(j, found)) {
                     found = j;
-                } else if (found != nobody && !is_longer(found, j)) {
+                } else if (found != nobody && found != i && is_dominant(j, found)) {
+                    found = j;
+                } else if (found != nobody && !is_longer(found, j) &&
+                           (found == i || !is_dominant(found, j))) {
                     found = i; // two that fit alike: unknown which
                 }
                 best = fit;
@@ -176,6 +205,15 @@ class Linker {
     // Whether name `b` is itself a shorter form of `a`.
     bool is_longer(std::size_t a, std::size_t b) const {
         return b != nobody && a != b && fit_of(called_[b], called_[a]) > Fit::other_type;
+    }
+
+    // Of two people with one surname the one who is named in full more than once, where the other
+    // is a relative named but once: "Smith" is the first.
+    bool is_dominant(std::size_t a, std::size_t b) const {
+        const auto count = [&](std::size_t i) {
+            return called_[i].votes[static_cast<std::size_t>(EntityType::person)];
+        };
+        return count(b) == 1 && count(a) > 1;
     }
 
     static Fit fit_of(const Called& part, const Called& full) {
@@ -200,6 +238,14 @@ class Linker {
 
     static Fit fit_of_person(const Called& part, const Called& full) {
         if (!is_part_of_person(part.words, full.words)) return Fit::none;
+        // "President Clinton", and only later "Hillary Clinton": two people.
+        if (part.words.size() == 1 && !part.office.empty() && part.first < full.first &&
+            part.office != full.office)
+            return Fit::none;
+        // "Donald Trump" is not "Donald Trump Jr.", who is a person of his own.
+        if (part.words.size() > 1 && is_junior_or_senior(full.words) &&
+            !is_junior_or_senior(part.words))
+            return Fit::none;
         if (part.type() == EntityType::person) return Fit::strong;
         const bool place_like = part.type() == EntityType::place && is_known_place(part.name);
         return part.words.size() == 1 && part.words[0] == surname(full.words) && !place_like
@@ -209,11 +255,16 @@ class Linker {
 
     static std::string shown_name(const Called& entity) {
         const std::string_view usual = usual_name(letters_and_digits(entity.name));
-        return usual.empty() ? quiet_name(entity.name, entity.type()) : std::string(usual);
+        if (!usual.empty()) return std::string(usual);
+        std::string name = quiet_name(entity.name, entity.type());
+        if (name.ends_with(" Jr") || name.ends_with(" Sr")) name += '.';
+        return name;
     }
 
     std::vector<EntityMention>& mentions_;
     std::string_view text_;
+    std::size_t byte_ = 0; // of code_point_, up to which office_before has read
+    std::uint32_t code_point_ = 0;
     std::vector<Called> called_;
     std::vector<std::size_t> called_of_; // for each mention
     std::unordered_map<std::string, std::vector<std::size_t>> index_;

@@ -14,8 +14,10 @@ namespace newshound {
 // article, title and possessive, out of capitals) and type. `mentions` stand in order of start in
 // `text`; their `name`s are overwritten. What is linked:
 // - the same words, whatever the case, points and accents;
-// - a part of a person's name to the only person that has it: a surname that two people share
-//   stays unlinked;
+// - a part of a person's name to the only person that has it; of two who share a surname to the
+//   one named in full more than once where the other is named once, else to neither; to no
+//   "Jr." unless it says so; a surname with an office ("President Clinton") to nobody who is named
+//   in full only later and without it;
 // - an organisation's name with and without its legal form ("Inc."); initials to the one that they
 //   stand for or stand in brackets behind; the first words of a name to the only one that starts
 //   so; "Senate" to "United States Senate";

@@ -4,6 +4,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/entities/aliases.hpp"
+#include "indexer/enricher/entities/name_spans.hpp"
 #include "indexer/tagger/choose_tagger.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
@@ -13,6 +14,11 @@
 namespace newshound {
 
 namespace {
+
+// "Calif." is California: the stop stays outside; not of "U.S." and "Jr.".
+bool ends_in_own_stop(std::string_view name, EntityType type) {
+    return type == EntityType::place && name.size() > 2 && name.find('.') == name.size() - 1;
+}
 
 // `names` as mentions, with offsets in code points.
 std::vector<EntityMention> mentions_of(const TokenizedText& text, const std::vector<Name>& names) {
@@ -27,7 +33,8 @@ std::vector<EntityMention> mentions_of(const TokenizedText& text, const std::vec
     };
     for (const Name& name : names) {
         const std::uint32_t begin = text.tokens[name.first].begin;
-        const std::uint32_t end = text.tokens[name.last - 1].end;
+        std::uint32_t end = text.tokens[name.last - 1].end;
+        if (ends_in_own_stop(text.text.substr(begin, end - begin), name.type)) --end;
         EntityMention mention;
         mention.type = name.type;
         mention.text = text.text.substr(begin, end - begin);
@@ -86,6 +93,7 @@ void EntityEnricher::enrich(Article& article) const {
     const TokenizedText text = tokenize(article.text);
     std::vector<Name> names;
     if (const Tagger* tagger = choose_tagger(article.language)) names = tagger->tag(text);
+    mend_name_spans(text, article.language, names);
     known_.apply(text, names);
     std::vector<EntityMention> mentions = mentions_of(text, names);
     link_aliases(mentions, article.text);

@@ -39,6 +39,10 @@ bool is_trade_word(std::string_view word) {
     return is_legal_form(word) || std::ranges::find(words, word) != std::end(words);
 }
 
+bool is_suffix(std::string_view word) {
+    return word == "jr" || word == "sr" || word == "ii" || word == "iii";
+}
+
 bool agrees(std::string_view part, std::string_view word) {
     return part == word || (part.size() == 1 && word.starts_with(part));
 }
@@ -74,12 +78,13 @@ void drop_legal_form(std::vector<std::string>& words) {
 
 const std::string& surname(const std::vector<std::string>& words) {
     std::size_t last = words.size();
-    const auto is_suffix = [](std::string_view word) {
-        return word == "jr" || word == "sr" || word == "ii" || word == "iii";
-    };
     while (last > 1 && is_suffix(words[last - 1]))
         --last;
     return words[last - 1];
+}
+
+bool is_junior_or_senior(const std::vector<std::string>& words) {
+    return words.size() > 1 && (words.back() == "jr" || words.back() == "sr");
 }
 
 bool is_part_of_person(const std::vector<std::string>& part, const std::vector<std::string>& full) {

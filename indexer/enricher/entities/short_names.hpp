@@ -18,6 +18,9 @@ void drop_legal_form(std::vector<std::string>& words);
 // "jr" and "iii" are no surname. REQUIRES: !words.empty()
 const std::string& surname(const std::vector<std::string>& words);
 
+// "jr" or "sr" at the end.
+bool is_junior_or_senior(const std::vector<std::string>& words);
+
 // Whether `part` can be the shorter name of a person: words of `full` in order, initials for
 // names, and the surname; or the given name alone.
 bool is_part_of_person(const std::vector<std::string>& part, const std::vector<std::string>& full);

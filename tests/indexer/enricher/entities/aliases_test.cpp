@@ -43,6 +43,21 @@ BOOST_AUTO_TEST_CASE(parts_of_a_persons_name) {
                "John D. Smith|John D. Smith|John D. Smith|");
 }
 
+BOOST_AUTO_TEST_CASE(a_relative_named_once_takes_no_surname) {
+    BOOST_TEST(
+        linked({{person, "Ann Lee"}, {person, "Tom Lee"}, {person, "Ann Lee"}, {person, "Lee"}}) ==
+        "Ann Lee|Tom Lee|Ann Lee|Ann Lee|");
+    BOOST_TEST(
+        linked({{person, "Tom Lee"}, {person, "Ann Lee"}, {person, "Ann Lee"}, {person, "Lee"}}) ==
+        "Tom Lee|Ann Lee|Ann Lee|Ann Lee|");
+}
+
+BOOST_AUTO_TEST_CASE(a_junior_is_a_person_of_his_own) {
+    BOOST_TEST(linked({{person, "Tom Lee"}, {person, "Tom Lee Jr."}, {person, "Tom Lee"}}) ==
+               "Tom Lee|Tom Lee Jr.|Tom Lee|");
+    BOOST_TEST(linked({{person, "Tom Lee Jr"}, {person, "Lee"}}) == "Tom Lee Jr.|Tom Lee Jr.|");
+}
+
 BOOST_AUTO_TEST_CASE(a_surname_of_two_stays_unlinked) {
     BOOST_TEST(
         linked({{person, "Bill Clinton"}, {person, "Hillary Clinton"}, {person, "Clinton"}}) ==

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/entities/name_spans.hpp"
+
+#include "common/text/unicode.hpp"
+#include "indexer/enricher/cue_words.hpp"
+#include "indexer/tagger/name_lists.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+namespace newshound {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
+    return std::ranges::find(all, word) != all.end();
+}
+
+// Titles that a person is called by for good: they stay in the name.
+bool is_lasting_title(std::string_view word) {
+    return is_one_of(word, {"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sheikh",
+                            "Saint", "St.", "Lord", "Lady", "Dame", "Sir", "Sister", "Brother",
+                            "Father", "Imam", "Ayatollah", "Rabbi"});
+}
+
+// Words that make an office together with a title: "Chief Executive", "Vice President".
+bool is_office_word(std::string_view word) {
+    return is_one_of(word, {"Executive", "Vice", "Prime", "Foreign", "Deputy", "Assistant",
+                            "Acting", "Interim", "Former", "Ex-President", "Co-Founder", "Whip",
+                            "Ms", "Mme.", "Herr", "Frau", "Monsieur", "Madame"});
+}
+
+bool is_suffix(std::string_view word) {
+    return is_one_of(word, {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"});
+}
+
+bool is_honorific(std::string_view word) {
+    return is_one_of(word, {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Esq", "Esq."});
+}
+
+bool is_particle(std::string_view word) {
+    return is_one_of(word, {"von", "van", "der", "den", "de",  "del", "della", "di", "da",  "dos",
+                            "du",  "la",  "le",  "ter", "ten", "bin", "ibn",   "zu", "zum", "af"});
+}
+
+// Particles that a surname without a given name is said with: "del Ponte", not "la Mustang".
+bool opens_surname(std::string_view word) {
+    return is_particle(word) && !is_one_of(word, {"la", "le", "du", "di", "da", "der", "den"});
+}
+
+// "’d" of "I’d", "’re", "n’t"
+bool ends_in_contraction(std::string_view word) {
+    for (const std::string_view apostrophe : {"'", "’"})
+        for (const std::string_view ending : {"d", "m", "ve", "ll", "re", "t"})
+            if (word.ends_with(std::string(apostrophe).append(ending))) return true;
+    return false;
+}
+
+class Spans {
+  public:
+    Spans(const TokenizedText& text, std::vector<Name>& names) : text_(text), names_(names) {}
+
+    void run(bool english) {
+        if (english) join_particles();
+        join_firms();
+        for (Name& name : names_) {
+            if (name.type != EntityType::person) continue;
+            drop_titles(name);
+            take_suffix(name);
+            const std::uint32_t kinds = NameLists::built_in().kinds(text_, name.first, name.last);
+            // "Charlie Hebdo": a list knows the whole of it.
+            if (name.last > name.first + 1 && (kinds & (organisation | outlet_name)))
+                name.type = EntityType::org;
+        }
+        std::erase_if(names_, [&](const Name& name) { return is_no_name(name); });
+    }
+
+  private:
+    std::string_view word(std::size_t i) const { return text_[i]; }
+
+    bool adjoins(std::size_t i) const { // the token before, without a blank between
+        return i > 0 && text_.tokens[i - 1].end == text_.tokens[i].begin;
+    }
+
+    std::string written(const Name& name) const {
+        const std::uint32_t begin = text_.tokens[name.first].begin;
+        return std::string(text_.text.substr(begin, text_.tokens[name.last - 1].end - begin));
+    }
+
+    bool is_title(std::size_t i) const {
+        const std::string_view each = word(i);
+        if (is_lasting_title(each)) return false;
+        return is_office_word(each) || (NameLists::built_in().kinds(text_, i, i + 1) & title);
+    }
+
+    // Behind the last title of the front; a name of nothing but titles stays.
+    void drop_titles(Name& name) const {
+        std::uint32_t first = name.first;
+        for (std::uint32_t i = name.first; i + 1 < name.last; ++i)
+            if (is_title(i)) first = i + 1;
+        // "Stephen King Jr.": a title in the middle is a name.
+        for (std::uint32_t i = name.first; i < first; ++i)
+            if (NameLists::built_in().kinds(text_, i, i + 1) & given_name && !is_title(i)) return;
+        if (!is_suffix(word(first))) name.first = first;
+    }
+
+    void take_suffix(Name& name) const {
+        const std::size_t size = text_.tokens.size();
+        std::uint32_t next = name.last;
+        if (next + 1 < size && word(next) == "," && word(next + 1).starts_with("Jr")) ++next;
+        if (next < size && is_suffix(word(next)) && !text_.tokens[next].sentence_start &&
+            (next > name.last || !adjoins(next)))
+            name.last = next + 1;
+    }
+
+    // "Ursula" "von der" "Leyen", "del Ponte"
+    void join_particles() {
+        std::vector<Name> joined;
+        for (Name name : names_) {
+            if (name.type == EntityType::person) {
+                const std::uint32_t floor = joined.empty() ? 0 : joined.back().last;
+                std::uint32_t first = name.first;
+                while (first > floor && is_particle(word(first - 1)) &&
+                       !text_.tokens[first].sentence_start)
+                    --first;
+                const bool any = first < name.first && !text_.tokens[first].sentence_start;
+                const bool given = any && !joined.empty() && first == joined.back().last &&
+                                   joined.back().type == EntityType::person;
+                const bool found = given || (any && opens_surname(word(first)));
+                if (found) name.first = given ? joined.back().first : first;
+                if (given) joined.pop_back();
+            }
+            joined.push_back(name);
+        }
+        names_ = std::move(joined);
+    }
+
+    // "Ernst" and "Young", not "Brad Pitt" and "Angelina Jolie".
+    static bool is_firm(const Name& a, const Name& b) {
+        if (a.type == EntityType::place || b.type == EntityType::place) return false;
+        const auto may_be_part = [](const Name& name) {
+            return name.type == EntityType::org || name.last == name.first + 1;
+        };
+        return may_be_part(a) && may_be_part(b);
+    }
+
+    // "Ernst" "&" "Young"
+    void join_firms() {
+        std::vector<Name> joined;
+        for (Name name : names_) {
+            const bool behind = !joined.empty() && joined.back().last + 1 == name.first &&
+                                word(name.first - 1) == "&";
+            const bool firm = behind && is_firm(joined.back(), name);
+            if (firm) {
+                name = {joined.back().first, name.last, EntityType::org};
+                joined.pop_back();
+            }
+            joined.push_back(name);
+        }
+        names_ = std::move(joined);
+    }
+
+    bool is_no_name(const Name& name) const {
+        const bool handle = word(name.first) == "@" ||
+                            (name.first > 0 && adjoins(name.first) && word(name.first - 1) == "@");
+        const auto has_letter = [](const Token& token) {
+            return token.letters != LetterCase::none;
+        };
+        const auto tokens = std::span(text_.tokens).subspan(name.first, name.last - name.first);
+        if (handle || std::ranges::none_of(tokens, has_letter))
+            return name.type == EntityType::person;
+        if (name.type != EntityType::person) return false;
+        const std::string_view only = name.last == name.first + 1 ? word(name.first) : "";
+        return is_suffix(only) || is_honorific(only) || ends_in_contraction(written(name)) ||
+               (NameLists::built_in().kinds(text_, name.first, name.last) & no_person);
+    }
+
+    const TokenizedText& text_;
+    std::vector<Name>& names_;
+};
+
+} // namespace
+
+void mend_name_spans(const TokenizedText& text, std::string_view language,
+                     std::vector<Name>& names) {
+    Spans(text, names).run(reads_as_english(language));
+}
+
+} // namespace newshound

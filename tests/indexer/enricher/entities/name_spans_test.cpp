@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/enricher/entities/name_spans.hpp"
+#include "indexer/tagger/tokenizer.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+using namespace newshound;
+
+namespace {
+
+// `marked` has each name that a tagger found between a sign of its type (< person, { organisation,
+// [ place) and the closing one; given back is the text of the names after mending, with "|"
+// between.
+std::string mended(const std::string& marked, std::string_view language = "en") {
+    std::string plain;
+    std::vector<std::pair<std::size_t, std::size_t>> spans;
+    std::vector<EntityType> types;
+    for (const char c : marked) {
+        if (std::string_view("<{[").find(c) != std::string_view::npos) {
+            spans.emplace_back(plain.size(), 0);
+            types.push_back(c == '<'   ? EntityType::person
+                            : c == '{' ? EntityType::org
+                                       : EntityType::place);
+        } else if (std::string_view(">}]").find(c) != std::string_view::npos) {
+            spans.back().second = plain.size();
+        } else {
+            plain += c;
+        }
+    }
+    const TokenizedText text = tokenize(plain);
+    std::vector<Name> names;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        Name name{.type = types[i]};
+        while (text.tokens[name.first].begin < spans[i].first)
+            ++name.first;
+        name.last = name.first;
+        while (name.last < text.tokens.size() && text.tokens[name.last].end <= spans[i].second)
+            ++name.last;
+        names.push_back(name);
+    }
+    mend_name_spans(text, language, names);
+    std::string all;
+    for (const Name& name : names) {
+        const std::uint32_t begin = text.tokens[name.first].begin;
+        all += plain.substr(begin, text.tokens[name.last - 1].end - begin) +
+               (name.type == EntityType::org ? "/org|" : "|");
+    }
+    return all;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(name_spans)
+
+BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
+    const std::pair<const char*, const char*> table[] = {
+        {"Then <President Clinton> left.", "Clinton|"},
+        {"Then <Ms. Taylor> left.", "Taylor|"},
+        {"Said <Chief Executive Ann Lee> today.", "Ann Lee|"},
+        {"Then <Pope Francis> left.", "Pope Francis|"},
+        {"Then <Stephen King> left.", "Stephen King|"},
+        {"Then <Tom Lee> Jr. left.", "Tom Lee Jr.|"},
+        {"Then <Tom Lee>, Jr., left.", "Tom Lee, Jr.|"},
+        {"Then <Tom Lee> III left.", "Tom Lee III|"},
+        {"Then <Ursula> von der <Leyen> left.", "Ursula von der Leyen|"},
+        {"Then Mrs del <Ponte> left.", "del Ponte|"},
+        {"He drove la <Capri> home.", "Capri|"},
+        {"At <Ernst> & <Young> they left.", "Ernst & Young/org|"},
+        {"Then <Brad Pitt> & <Ann Lee> left.", "Brad Pitt|Ann Lee|"},
+        {"Then @<annlee> left.", ""},
+        {"So <I’d> left, said <Jr.> and <Mr.> too.", ""},
+        {"We run <Kubernetes> here.", ""},
+    };
+    for (const auto& [text, expected] : table)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(mended(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(particles_are_words_in_other_languages) {
+    BOOST_TEST(mended("Das Haus von <Merkel> brennt.", "de") == "Merkel|");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
