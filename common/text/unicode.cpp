@@ -2,6 +2,7 @@
 #include "common/text/unicode.hpp"
 
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 #include <unicode/locid.h>
@@ -16,13 +17,6 @@ namespace {
 
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string ascii_lower(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
 }
 
 icu::UnicodeString to_icu(std::string_view text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/page_file.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <unistd.h>
 #include <zlib.h>
 
@@ -31,10 +33,7 @@ void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
 } // namespace
 
 bool is_named_like_a_page(const std::string& path) {
-    std::string name = path;
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string name = ascii_lower(path);
     std::string_view rest = name;
     if (rest.ends_with(".gz")) rest.remove_suffix(3);
     return rest.ends_with(".html") || rest.ends_with(".htm") || rest.ends_with(".xhtml");

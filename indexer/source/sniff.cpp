@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/sniff.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/source/skip_reasons.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ std::string_view magic_reason(std::string_view start) {
 std::string plain(std::string_view start) {
     std::string text;
     for (const char c : start)
-        if (c != '\0') text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (c != '\0') text += ascii_lower(c);
     return text;
 }
 

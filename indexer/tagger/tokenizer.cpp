@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/tokenizer.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -11,10 +12,6 @@ namespace newshound {
 namespace {
 
 constexpr char32_t typographic_apostrophe = 0x2019;
-
-bool is_ascii_letter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // Words whose point is their own. A title's point never ends a sentence.
 bool is_title_abbreviation(std::string_view word) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/access.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -23,10 +25,9 @@ bool may_read(const HttpRequest& request, const Site& site) {
     if (site.api_keys.empty() || !needs_key(request.path)) return true;
     std::string_view shown = request.header("authorization");
     constexpr std::string_view scheme = "bearer ";
-    const bool bearer =
-        shown.size() > scheme.size() &&
-        std::ranges::equal(shown.substr(0, scheme.size()), scheme,
-                           [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+    const bool bearer = shown.size() > scheme.size() &&
+                        std::ranges::equal(shown.substr(0, scheme.size()), scheme,
+                                           [](char a, char b) { return ascii_lower(a) == b; });
     if (!bearer) return false;
     shown.remove_prefix(scheme.size());
     bool found = false;

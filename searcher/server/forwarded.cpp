@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/forwarded.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -10,19 +12,11 @@ bool is_trusted(std::string_view address, const Site& site) {
     return std::ranges::find(site.trusted_proxies, address) != site.trusted_proxies.end();
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
-}
-
 // A name, address or [IPv6 address] with perhaps a port.
 bool is_host(std::string_view text) {
     return !text.empty() && text.size() < 300 && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || c == '_';
+        return is_ascii_letter_or_digit(c) || c == '.' || c == '-' || c == ':' || c == '[' ||
+               c == ']' || c == '_';
     });
 }
 

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/site_handler.hpp"
 
@@ -39,8 +40,7 @@ std::string base_path_of(const Options& options) {
     while (path.ends_with('/'))
         path.pop_back();
     const bool plain = std::ranges::all_of(path, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_' || c == '.' || c == '/';
+        return is_ascii_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '/';
     });
     if (!plain || (!path.empty() && !path.starts_with('/')))
         throw UsageError("--base-path takes a path such as /archive, not '" + path + "'");

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/replace_file.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/nearest.hpp"
 #include "searcher/answer/answer.hpp"
 
@@ -24,8 +25,7 @@ constexpr std::string_view ending = ".json";
 
 bool is_name(const std::string& name) {
     return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-' || c == '_';
+        return is_ascii_letter_or_digit(c) || c == '-' || c == '_';
     });
 }
 

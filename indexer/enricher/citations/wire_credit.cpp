@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/citations/wire_credit.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/tokenizer.hpp"
@@ -23,12 +24,6 @@ bool is_any_of(std::string_view text, std::initializer_list<std::string_view> al
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
     return std::ranges::any_of(starts,
                                [&](std::string_view each) { return text.starts_with(each); });
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/times/time_tokens.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -138,7 +139,7 @@ const TimeMeaning* TimeTokens::look_up(std::string_view word) const {
     for (std::size_t i = 0; i < word.size(); ++i) {
         const unsigned char c = static_cast<unsigned char>(word[i]);
         if (c >= 0x80) return words_.find(to_lower(word));
-        lower[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        lower[i] = ascii_lower(word[i]);
     }
     return words_.find({lower.data(), word.size()});
 }

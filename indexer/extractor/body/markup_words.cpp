@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/body/markup_words.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -14,23 +16,15 @@ constexpr std::uint32_t fnv_prime = 16777619U;
 
 constexpr std::uint32_t fnv_start = 2166136261U; // FNV-1a (Fowler, Noll & Vo)
 
-char to_lower_ascii(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::uint32_t extend(std::uint32_t hash, std::string_view word) {
     for (const char c : word) {
-        hash = (hash ^ static_cast<unsigned char>(to_lower_ascii(c))) * fnv_prime;
+        hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * fnv_prime;
     }
     return hash;
 }
 
-bool is_upper_ascii(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 bool is_letter_ascii(char c) {
-    return is_upper_ascii(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // The next word of a class or id from `at` on: letters, cut before a capital that follows a small
@@ -40,7 +34,7 @@ std::string_view next_markup_word(std::string_view text, std::size_t& at) {
         ++at;
     const std::size_t start = at;
     while (at < text.size() && is_letter_ascii(text[at]) &&
-           !(at > start && is_upper_ascii(text[at]) && !is_upper_ascii(text[at - 1]))) {
+           !(at > start && is_ascii_capital(text[at]) && !is_ascii_capital(text[at - 1]))) {
         ++at;
     }
     return text.substr(start, at - start);

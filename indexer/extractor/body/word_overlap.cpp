@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/body/word_overlap.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 
 namespace newshound {
 namespace {
 
-bool is_ascii_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // The length of the word character at `at`, or 0.
 std::size_t word_character(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) return is_ascii_word(text[at]) ? 1 : 0;
+    if (byte < 0x80) return is_ascii_letter_or_digit(text[at]) ? 1 : 0;
     if (byte == 0xE2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) <= 0x81)
         return 0;
     if (byte == 0xC2) return 0; // signs of Latin-1
@@ -50,7 +48,7 @@ void append_word_hashes(std::string_view text, std::vector<std::uint32_t>& hashe
         std::uint32_t hash = 2166136261U;
         while (at < text.size() && (length = word_character(text, at)) > 0) {
             const char c = text[at];
-            const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            const char lower = ascii_lower(c);
             hash = (hash ^ static_cast<unsigned char>(lower)) * 16777619U;
             at += length;
         }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/dates/date_tokens.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
 namespace newshound {
 namespace {
-
-bool is_ascii_letter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // 0 to 9, or -1: ASCII and the decimal digits of the scripts that news pages are set in.
 int digit_value(char32_t c) {
@@ -84,7 +81,7 @@ class Tokeniser {
         std::string folded(word);
         for (char& c : folded) {
             if (static_cast<unsigned char>(c) >= 0x80) return fold_accents(word);
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+            c = ascii_lower(c);
         }
         return folded;
     }

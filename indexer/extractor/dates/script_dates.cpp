@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/dates/script_dates.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/extractor/confidence.hpp"
 
 #include <algorithm>
@@ -16,14 +17,13 @@ constexpr auto keys = std::to_array<std::string_view>(
      "publishedon", "postdate", "articlepublished", "datepublication", "publicationtime"});
 
 bool is_key_sign(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+    return is_ascii_letter(c) || c == '_' || c == '-';
 }
 
 std::string plain_key(std::string_view key) {
     std::string plain;
     for (const char c : key)
-        if (c != '_' && c != '-')
-            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (c != '_' && c != '-') plain += ascii_lower(c);
     return plain;
 }
 

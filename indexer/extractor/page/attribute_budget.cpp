@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page/attribute_budget.hpp"
 
+#include "common/text/ascii.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace {
 
 bool is_blank(char c) {
     return static_cast<unsigned char>(c) <= ' ';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 struct TagScan {
@@ -65,7 +62,7 @@ std::size_t within_attribute_budget(std::string_view html) {
     for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
         const std::size_t start = at++;
         at = behind_raw_text(html, at);
-        if (at >= html.size() || at != start + 1 || !is_letter(html[at])) continue;
+        if (at >= html.size() || at != start + 1 || !is_ascii_letter(html[at])) continue;
         const TagScan scan = scan_tag(html, at);
         if (scan.attributes > page_limits::attributes) return start;
         at = std::max(at, scan.end - 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page/declared_charset.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -10,13 +12,6 @@ namespace {
 
 constexpr std::size_t declaration_bytes = 64u
                                           << 10; // a browser looks at 1024; old pages are wordier
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
 
 // The value of the first "`key` = value" in `text`, which is in lower case; "" without one.
 std::string value_of(std::string_view text, std::string_view key) {
@@ -72,18 +67,18 @@ std::string meant_charset(std::string_view label) {
         {"utf-16", "utf-16le"},
         {"unicode", "utf-16le"},
     };
-    std::string name = lower(label);
+    std::string name = ascii_lower(label);
     for (const auto& [from, to] : table)
         if (name == from) return std::string(to);
     return name;
 }
 
 std::string charset_in_header(std::string_view content_type) {
-    return meant_charset(value_of(lower(content_type), "charset"));
+    return meant_charset(value_of(ascii_lower(content_type), "charset"));
 }
 
 std::string charset_in_page(std::string_view bytes) {
-    const std::string head = lower(bytes.substr(0, declaration_bytes));
+    const std::string head = ascii_lower(bytes.substr(0, declaration_bytes));
     const std::string_view text = head;
     if (text.starts_with("<?xml")) {
         const std::string found = value_of(text.substr(0, text.find('>')), "encoding");
@@ -101,7 +96,7 @@ std::string charset_in_page(std::string_view bytes) {
 }
 
 bool is_page_language(std::string_view bytes, std::string_view language) {
-    const std::string found = value_of(lower(bytes.substr(0, declaration_bytes)), "lang");
+    const std::string found = value_of(ascii_lower(bytes.substr(0, declaration_bytes)), "lang");
     return found == language || found.starts_with(std::string(language) + "-");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page/visible_text.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -8,18 +9,6 @@
 
 namespace newshound {
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 
 // Length of the blank at `position`: ASCII white space 1, U+00A0 2; zero-width signs (U+200B to
 // U+200D, U+FEFF) count as 3 and `seen` stays false.
@@ -127,17 +116,17 @@ std::string_view part_among(std::string_view names, std::span<const std::string_
     constexpr std::size_t longest = 32;
     std::array<char, longest> part;
     for (std::size_t start = 0; start < names.size();) {
-        if (!is_letter_or_digit(names[start])) {
+        if (!is_ascii_letter_or_digit(names[start])) {
             ++start;
             continue;
         }
         std::size_t size = 0;
         std::size_t end = start;
         do {
-            if (size < longest) part[size++] = lower(names[end]);
+            if (size < longest) part[size++] = ascii_lower(names[end]);
             ++end;
-        } while (end < names.size() && is_letter_or_digit(names[end]) &&
-                 !(is_capital(names[end]) && !is_capital(names[end - 1])));
+        } while (end < names.size() && is_ascii_letter_or_digit(names[end]) &&
+                 !(is_ascii_capital(names[end]) && !is_ascii_capital(names[end - 1])));
         const std::string_view found(part.data(), size);
         const auto at = std::ranges::lower_bound(words, found);
         if (at != words.end() && *at == found) return *at;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/http/compression.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <zlib.h>
 
 #include <algorithm>
@@ -11,14 +13,6 @@ namespace {
 
 constexpr std::size_t least_bytes = 1024; // below, a packet is a packet
 constexpr int level = 5;                  // 6 takes a third longer for a hundredth less
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('\t'))
-        text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t'))
-        text.remove_suffix(1);
-    return text;
-}
 
 // "q=0", "q=0.0": not at all.
 bool is_refused(std::string_view parameters) {

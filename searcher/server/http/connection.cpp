@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/http/connection.hpp"
 
+#include "common/text/ascii.hpp"
 #include "searcher/server/http/strict_parser.hpp"
 #include "searcher/server/http/target.hpp"
 
@@ -147,10 +148,7 @@ bool Connection::take_request() {
     request_.method = text(message.method_string());
     request_.target = text(message.target());
     for (const auto& field : message) {
-        std::string name = text(field.name_string());
-        for (char& c : name)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        request_.headers.emplace_back(std::move(name), text(field.value()));
+        request_.headers.emplace_back(ascii_lower(text(field.name_string())), text(field.value()));
     }
     keep_alive_ = message.keep_alive();
     return parse_target(request_.target, request_);

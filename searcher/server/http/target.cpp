@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/http/target.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
 namespace newshound {
@@ -66,8 +67,7 @@ bool parse_parameters(std::string_view text, Pairs& parameters) {
 }
 
 bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
+    return is_ascii_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 } // namespace

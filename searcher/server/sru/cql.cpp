@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/sru/cql.hpp"
 
+#include "common/text/ascii.hpp"
 #include "searcher/server/sru/cql_clause.hpp"
 
 #include <algorithm>
@@ -73,13 +74,13 @@ class Parser {
         return now().kind == Token::Kind::symbol && now().text == text;
     }
     bool is_boolean() const {
-        const std::string word = lower_ascii(now().text);
+        const std::string word = ascii_lower(now().text);
         return now().kind == Token::Kind::word &&
                (word == "and" || word == "or" || word == "not" || word == "prox");
     }
 
     [[noreturn]] void refuse_rest() const {
-        if (lower_ascii(now().text) == "sortby") throw SruDiagnostic(80, "", "Sort not supported");
+        if (ascii_lower(now().text) == "sortby") throw SruDiagnostic(80, "", "Sort not supported");
         if (is_symbol(")")) throw SruDiagnostic(13, ")", "A parenthesis was never opened");
         syntax_error(now().text);
     }
@@ -87,7 +88,7 @@ class Parser {
     Query booleans() {
         Query left = clause();
         while (is_boolean()) {
-            const std::string word = lower_ascii(take().text);
+            const std::string word = ascii_lower(take().text);
             if (word == "prox") throw SruDiagnostic(39, "prox", "Proximity not supported");
             if (is_symbol("/")) throw SruDiagnostic(46, word, "Unsupported boolean modifier");
             if (++booleans_ > most_booleans)
@@ -126,15 +127,15 @@ class Parser {
             syntax_error(now().text.empty() ? "a term is missing" : now().text);
         const Token first = take();
         const bool named =
-            now().kind == Token::Kind::word && !is_boolean() && lower_ascii(now().text) != "sortby";
+            now().kind == Token::Kind::word && !is_boolean() && ascii_lower(now().text) != "sortby";
         const bool sign = now().kind == Token::Kind::symbol && now().text.find_first_of("=<>") == 0;
         if (!named && !sign) return cql_clause("cql.serverchoice", "=", first.text);
         if (first.kind == Token::Kind::quoted) syntax_error(now().text);
-        const std::string relation = lower_ascii(take().text);
+        const std::string relation = ascii_lower(take().text);
         if (is_symbol("/")) throw SruDiagnostic(20, relation, "Unsupported relation modifier");
         if (now().kind == Token::Kind::symbol || now().kind == Token::Kind::end)
             syntax_error("a term is missing behind " + relation);
-        return cql_clause(lower_ascii(first.text), relation, take().text);
+        return cql_clause(ascii_lower(first.text), relation, take().text);
     }
 
     std::vector<Token> tokens_;

@@ -188,11 +188,4 @@ std::span<const std::pair<std::string_view, std::string_view>> cql_indexes() {
     return indexes;
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 } // namespace newshound

@@ -17,6 +17,4 @@ Query cql_clause(std::string_view index, std::string_view relation, std::string_
 // Indexes of other context sets: "dc.title" and the field that it is.
 std::span<const std::pair<std::string_view, std::string_view>> cql_indexes();
 
-std::string lower_ascii(std::string_view text);
-
 } // namespace newshound

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/html_writer.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/escape.hpp"
 
 #include <algorithm>
@@ -12,9 +13,8 @@ namespace {
 
 bool starts_without_case(std::string_view text, std::string_view lower_case) {
     if (text.size() < lower_case.size()) return false;
-    return std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char low, char c) {
-        return low == c || (c >= 'A' && c <= 'Z' && low == c - 'A' + 'a');
-    });
+    return std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                      [](char low, char c) { return low == ascii_lower(c); });
 }
 
 bool is_address(std::string_view attribute) {

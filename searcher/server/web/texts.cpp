@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/texts.hpp"
 
+#include "common/text/ascii.hpp"
 #include "searcher/server/web/web_files.hpp"
 
 #include <array>
@@ -46,14 +47,6 @@ std::size_t column_of(std::string_view language) {
     for (std::size_t i = 0; i < codes.size(); ++i)
         if (codes[i] == language) return i;
     return codes.size();
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
 }
 
 // "q=0.8" of a language range; 1 where it has none.
