@@ -7,7 +7,7 @@
 namespace newshound {
 
 ReadPage read_page(const Page& page, const Stages& stages) {
-    Extraction extraction = extract(page, stages.outlets);
+    Extraction extraction = extract(page, stages.outlets, stages.today);
     ReadPage result;
     result.skipped = std::move(extraction.skipped);
     if (!result.skipped.empty()) return result;

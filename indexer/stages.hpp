@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the stages of a run are given: the outlets known, and the enrichers asked for.
+// What the stages of a run are given: the outlets known, the enrichers asked for, the day.
 #pragma once
 
 #include "common/article/outlet_registry.hpp"
@@ -19,6 +19,7 @@ struct Stages {
 
     OutletRegistry outlets;
     Enrichers enrichers;
+    Date today = utc_today(); // no story is later
 };
 
 // The enrichers' names, joined by blanks: what metadata::features holds.

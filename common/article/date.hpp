@@ -57,4 +57,7 @@ DayRange days_of(const Date& date);
 
 int days_in_month(int year, int month);
 
+// The day it is now, in UTC.
+Date utc_today();
+
 } // namespace newshound

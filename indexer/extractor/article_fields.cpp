@@ -142,9 +142,9 @@ class Filler {
 } // namespace
 
 PageReading begin_reading(const HtmlDocument& document, const Page& page) {
-    PageReading reading{
-        document, read_page_marks(document), read_declared_metadata(document), {}, {}, {}, {}, {},
-        {}};
+    PageReading reading{.document = document,
+                        .marks = read_page_marks(document),
+                        .declared = read_declared_metadata(document)};
     if (const auto url = canonical_url(reading.declared, reading.marks, page.address))
         reading.url = url->value;
     if (page.captured) reading.marks.captured = page.captured;

@@ -29,7 +29,7 @@ void take_main_text(PageReading& reading, Article& article) {
 
 } // namespace
 
-Extraction extract(const Page& page, const OutletRegistry& outlets) {
+Extraction extract(const Page& page, const OutletRegistry& outlets, std::optional<Date> today) {
     Extraction result;
     Article& article = result.article;
     article.origin = {page.path, page.offset, page.address};
@@ -39,6 +39,7 @@ Extraction extract(const Page& page, const OutletRegistry& outlets) {
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);
     const HtmlDocument document(decoded.text);
     PageReading reading = begin_reading(document, page);
+    reading.today = today;
     reading.body = main_text(document, hints_of(reading));
     result.skipped = kind_of_bytes(decoded.text);
     if (result.skipped.empty()) result.skipped = kind_of_page(reading);

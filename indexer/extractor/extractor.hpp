@@ -6,6 +6,7 @@
 #include "common/article/outlet_registry.hpp"
 #include "indexer/page.hpp"
 
+#include <optional>
 #include <string>
 
 namespace newshound {
@@ -18,7 +19,9 @@ struct Extraction {
 
 // Never throws for any bytes; costs time and memory linear in the page's size, with stated limits
 // (page_limits.hpp). A pure function: safe from any thread.
-// `outlets` tells which names are outlets', and whose a domain is.
-Extraction extract(const Page& page, const OutletRegistry& outlets);
+// `outlets` tells which names are outlets', and whose a domain is. A date after `today` (UTC, or
+// the day of the page's capture) is no story's; without one any day may be.
+Extraction extract(const Page& page, const OutletRegistry& outlets,
+                   std::optional<Date> today = std::nullopt);
 
 } // namespace newshound

@@ -57,14 +57,15 @@ struct MainText {
 
 struct PageReading {
     const HtmlDocument& document;
-    PageMarks marks;     // of archiving tools
-    Candidates declared; // what the page says of itself
-    std::string url;     // canonical address; "" = unknown
-    Headline headline;
-    std::vector<bool> side; // page_places.hpp
-    MainText body;
-    std::string language; // ISO 639-1; "" = unknown
-    std::string outlet;
+    PageMarks marks = {};           // of archiving tools
+    std::optional<Date> today = {}; // when the page is read; nothing = no story is too late
+    Candidates declared = {};       // what the page says of itself
+    std::string url = {};           // canonical address; "" = unknown
+    Headline headline = {};
+    std::vector<bool> side = {}; // page_places.hpp
+    MainText body = {};
+    std::string language = {}; // ISO 639-1; "" = unknown
+    std::string outlet = {};
 };
 
 } // namespace newshound

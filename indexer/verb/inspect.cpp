@@ -104,7 +104,7 @@ int run(const Options& options) {
             std::cout << marked_page(page);
             continue;
         }
-        Extraction result = extract(page, outlets);
+        Extraction result = extract(page, outlets, utc_today());
         if (result.skipped.empty()) enrich(result.article, enrichers);
         if (form == "text") {
             print_text(std::cout, terminal, result);

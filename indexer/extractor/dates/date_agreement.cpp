@@ -89,9 +89,27 @@ const DatedCandidate* finest(const Date& chosen, std::span<const DatedCandidate>
     return best;
 }
 
+// The surest day within a month or year.
+const DatedCandidate* day_within(const Date& coarse, std::span<const DatedCandidate> all) {
+    const DayRange days = days_of(coarse);
+    const DatedCandidate* best = nullptr;
+    for (const DatedCandidate& each : all) {
+        const std::int32_t day = day_number(each.date);
+        if (each.date.precision < Precision::day || day < days.first || day > days.last) continue;
+        if (!best || each.from.confidence > best->from.confidence) best = &each;
+    }
+    return best;
+}
+
 } // namespace
 
 DatedCandidate agreed(DatedCandidate chosen, std::span<const DatedCandidate> all) {
+    if (chosen.date.precision < Precision::day) {
+        const DatedCandidate* const day = day_within(chosen.date, all);
+        if (!day) return chosen;
+        chosen.date = day->date;
+        chosen.from.rule += ", day of " + day->from.rule;
+    }
     if (is_utc(chosen.date)) {
         if (const std::optional<Date> local = local_time(chosen.date, all)) {
             chosen.date = *local;
@@ -101,7 +119,6 @@ DatedCandidate agreed(DatedCandidate chosen, std::span<const DatedCandidate> all
             chosen.from.rule += ", its local day printed";
         }
     }
-    if (chosen.date.precision < Precision::day) return chosen;
     if (const DatedCandidate* const each = finest(chosen.date, all)) {
         chosen.date = each->date;
         chosen.from.rule += ", clock of " + each->from.rule;

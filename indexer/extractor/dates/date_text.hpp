@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "indexer/extractor/dates/date_style.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -11,12 +12,6 @@
 #include <vector>
 
 namespace newshound {
-
-// What is known of the page's habits.
-struct DateStyle {
-    std::string_view language = {}; // ISO 639-1; "" = unknown
-    bool month_first = false;       // 10/11/2019 is 11 October, as in the United States
-};
 
 struct PrintedDate {
     Date date;

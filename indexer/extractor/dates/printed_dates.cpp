@@ -31,6 +31,10 @@ constexpr auto updated_words = std::to_array<std::string_view>(
      "oppdatert",  "opdateret",   "paivitetty", "guncelle",      "revised",      "reviewed",
      "changed",    "bearbeitet"});
 
+// Between the parts of a <title>.
+constexpr auto part_signs = std::to_array<std::string_view>(
+    {"|", "-", ":", ",", "(", ")", "[", "]", "/", "–", "—", "·", "•", "»", "«", "｜"});
+
 template <typename Words>
 std::size_t last_of(std::string_view text, const Words& words) {
     std::size_t last = 0; // one more than the offset
@@ -39,6 +43,7 @@ std::size_t last_of(std::string_view text, const Words& words) {
     return last;
 }
 
+constexpr int first_web_year = 1991;      // a day before it may be history that the story tells
 constexpr std::size_t longest_line = 200; // bytes of a line that is a date line and not a sentence
 
 class Reader {
@@ -51,9 +56,14 @@ class Reader {
     }
 
     std::vector<PrintedCandidate> read() {
+        for (NodeId id = 0; id < document_.size(); ++id)
+            if (document_[id].tag == Tag::title) {
+                read_title(id);
+                break;
+            }
         for (NodeId id = 0; id < document_.size() && found_.size() < 60; ++id) {
             const Node& node = document_[id];
-            if (is_hidden_tag(node.tag)) {
+            if (is_hidden_tag(node.tag) || node.tag == Tag::title) {
                 id = node.end - 1;
                 continue;
             }
@@ -68,11 +78,14 @@ class Reader {
     }
 
   private:
-    // A cheap test: four digits, or two behind a stop or stroke, stand in the text.
+    // A cheap test: four digits, or two behind a stop, stroke or apostrophe, stand in the text.
     static bool may_hold_year(std::string_view text) {
         std::size_t digits = 0;
+        bool apostrophe = false; // right before
         for (const char c : text) {
             const bool digit = c >= '0' && c <= '9';
+            if (digit && apostrophe) return true;
+            apostrophe = c == '\'';
             digits = digit ? digits + 1 : 0;
             if (digits == 4 || static_cast<unsigned char>(c) >= 0xD9) return true;
         }
@@ -146,6 +159,25 @@ class Reader {
         if (date) add(id, *date, text, "printed relative date", 0.55F, says_updated(id, text));
     }
 
+    // "Rain at last | World | 17.10.2019", "Rain at last (10/17/19)": a part of its own.
+    void read_title(NodeId id) {
+        const std::string title = visible_text(document_, id, longest_line);
+        for (const PrintedDate& each : find_dates(title, style_, 3)) {
+            const std::string before = squeezed(std::string_view(title).substr(0, each.start));
+            const std::string behind = squeezed(std::string_view(title).substr(each.end));
+            const bool parted = std::ranges::any_of(part_signs, [&](std::string_view sign) {
+                return before.ends_with(sign) || (before.empty() && behind.starts_with(sign));
+            });
+            const bool ends =
+                behind.empty() || std::ranges::any_of(part_signs, [&](std::string_view sign) {
+                    return behind.starts_with(sign);
+                });
+            if (parted && ends && each.date.year >= first_web_year)
+                add(id, each.date, title.substr(each.start, each.end - each.start),
+                    "printed in the title", 0.6F, false);
+        }
+    }
+
     void read_text(NodeId id) {
         constexpr std::size_t start_of_text = 60; // bytes in which a dateline stands
         const std::string_view text = document_[id].text;
@@ -173,6 +205,7 @@ class Reader {
             confidence += 0.06F;
         if (rest > 60 && !labelled) confidence -= 0.2F;
         if (printed.guessed) confidence -= 0.05F;
+        if (printed.date.year < first_web_year && !labelled) confidence -= 0.3F;
         if (reading_.side[id]) confidence -= 0.1F;
         return std::min(confidence, 0.93F);
     }

@@ -2,12 +2,10 @@
 // When the story appeared and was last changed: the best supported of all dates a page gives.
 #pragma once
 
-#include "common/article/date.hpp"
 #include "indexer/extractor/dates/dated_candidate.hpp"
 #include "indexer/extractor/page_reading.hpp"
 
 #include <optional>
-#include <string_view>
 
 namespace newshound {
 
@@ -22,9 +20,5 @@ struct PageDates {
 // Never from a file's times. A date after the capture is none. The surest date
 // is made exact by the others that agree with it (date_agreement.hpp).
 PageDates find_dates_of(const PageReading& reading);
-
-// "/2019/10/17/", "/2019-10-17-…", "/20191017…", "/2019/oct/17/", "/29-10-2019" in an address's
-// path.
-std::optional<Date> date_in_address(std::string_view address);
 
 } // namespace newshound

@@ -208,11 +208,6 @@ BOOST_AUTO_TEST_CASE(addresses) {
     BOOST_TEST(resolve_address("c.html", "http://e.example/a/b") == "http://e.example/a/c.html");
     BOOST_TEST(resolve_address("//f.example/x", "https://e.example/") == "https://f.example/x");
     BOOST_TEST(resolve_address("mailto:x", "http://e.example/") == "");
-    BOOST_TEST(to_iso(*date_in_address("http://e.example/2019/oct/17/x")) == "2019-10-17");
-    BOOST_TEST(to_iso(*date_in_address("http://e.example/x-20191017.html")) == "2019-10-17");
-    BOOST_TEST(to_iso(*date_in_address("http://e.example/29-10-2019")) == "2019-10-29");
-    BOOST_TEST(!date_in_address("http://e.example/09-10-2019").has_value());
-    BOOST_TEST(!date_in_address("http://e.example/2019/10/").has_value());
 }
 
 BOOST_AUTO_TEST_CASE(sections) {

@@ -52,6 +52,8 @@ BOOST_AUTO_TEST_CASE(month_names_of_many_languages) {
         {"17 באוקטובר 2019", "2019-10-17"},
         {"17 अक्टूबर 2019", "2019-10-17"},
         {"17 ઑક્ટોબર 2019", "2019-10-17"},
+        {"17 تشرين الأول 2019", "2019-10-17"},
+        {"3 كانون الثاني / يناير 2020", "2020-01-03"},
         {"17 tháng 10, 2019", "2019-10-17"},
         {"17 tháng 10 năm 2019", "2019-10-17"},
         {"2019年10月17日", "2019-10-17"},
@@ -60,6 +62,34 @@ BOOST_AUTO_TEST_CASE(month_names_of_many_languages) {
     for (const Row& row : rows)
         BOOST_TEST_CONTEXT(row.text) BOOST_TEST(first_date(row.text) == row.iso);
     BOOST_TEST(first_date("17 ตุลาคม 2562", {.language = "th"}) == "2019-10-17");
+}
+
+BOOST_AUTO_TEST_CASE(other_eras_and_short_years) {
+    const DateStyle thai{.language = "th"};
+    BOOST_TEST(first_date("17 ต.ค. 62 15:05 น.", thai) == "2019-10-17T15:05");
+    BOOST_TEST(first_date("3 มี.ค. 2563", thai) == "2020-03-03");
+    BOOST_TEST(first_date("3 ม.ค. 2563", thai) == "2020-01-03");
+    BOOST_TEST(first_date("17/10/2562", thai) == "2019-10-17");
+    BOOST_TEST(first_date("1398/07/25", {.language = "fa"}) == "2019-10-17");
+    const Row rows[] = {
+        {"۲۵ مهر ۱۳۹۸", "2019-10-17"},
+        {"پنجشنبه ۳۱ اردیبهشت ۱۳۹۸", "2019-05-21"},
+        {"令和２年４月１日", "2020-04-01"},
+        {"平成元年1月8日", "1989-01-08"},
+        {"中華民國108年10月17日", "2019-10-17"},
+        {"March 4, '98", "1998-03-04"},
+        {"Oct. 17, ’19", "2019-10-17"},
+        {"4 March ’98", "1998-03-04"},
+        {"January 5, 19100", "2000-01-05"},
+        {"1/15/100", "2000-01-15"},
+        {"January 5, 19,100 people", "none"},
+        {"March 4, 98", "none"},
+        {"令和2年", "none"},
+    };
+    for (const Row& row : rows)
+        BOOST_TEST_CONTEXT(row.text) BOOST_TEST(first_date(row.text) == row.iso);
+    BOOST_TEST(first_date("12/24/48", {.last_year = 2019}) == "1948-12-24");
+    BOOST_TEST(first_date("12/24/48") == "2048-12-24");
 }
 
 BOOST_AUTO_TEST_CASE(one_name_of_two_months_asks_the_language) {
