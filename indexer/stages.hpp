@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/article/outlet_registry.hpp"
+#include "common/article/today.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_options.hpp"
 

@@ -167,9 +167,4 @@ int days_in_month(int year, int month) {
     return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
-Date utc_today() {
-    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return date_of_day(static_cast<std::int32_t>(now.time_since_epoch().count()));
-}
-
 } // namespace newshound

@@ -57,7 +57,4 @@ DayRange days_of(const Date& date);
 
 int days_in_month(int year, int month);
 
-// The day it is now, in UTC.
-Date utc_today();
-
 } // namespace newshound

@@ -2,6 +2,7 @@
 #include "indexer/verb/inspect.hpp"
 
 #include "common/article/article_json.hpp"
+#include "common/article/today.hpp"
 #include "common/error.hpp"
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"

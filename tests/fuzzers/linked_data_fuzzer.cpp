@@ -10,7 +10,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     newshound::Candidates candidates;
-    newshound::read_linked_data(bytes, 0, candidates);
+    const newshound::HtmlDocument document(
+        "<title>a headline</title><script type='application/ld+json'>" + std::string(bytes) +
+        "</script>");
+    newshound::read_linked_data(document, candidates);
     newshound::read_parsely_page(newshound::to_utf8(bytes), 0, candidates);
     for (const newshound::Candidate& each : candidates.all())
         if (each.value.empty()) __builtin_trap();

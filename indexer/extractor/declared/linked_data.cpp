@@ -3,13 +3,18 @@
 
 #include "common/article/date.hpp"
 #include "indexer/extractor/confidence.hpp"
+#include "indexer/extractor/declared/linked_data_rules.hpp"
 #include "indexer/extractor/declared/loose_json.hpp"
+#include "indexer/extractor/declared/own_story.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
+#include <string>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -18,54 +23,6 @@ using Json = nlohmann::json;
 
 constexpr std::size_t most_bytes = 2u << 20;
 constexpr std::size_t most_values = 20'000;
-
-struct Rule {
-    std::string_view key;
-    Fact fact;
-};
-
-// Of the article itself.
-constexpr std::array<Rule, 18> article_rules = {{
-    {"headline", Fact::title},
-    {"name", Fact::title},
-    {"datePublished", Fact::published},
-    {"dateCreated", Fact::published},
-    {"coverageStartTime", Fact::published},
-    {"uploadDate", Fact::published},
-    {"dateModified", Fact::updated},
-    {"author", Fact::authors},
-    {"creator", Fact::authors},
-    {"publisher", Fact::outlet},
-    {"inLanguage", Fact::language},
-    {"articleSection", Fact::section},
-    {"keywords", Fact::keywords},
-    {"description", Fact::description},
-    {"image", Fact::image},
-    {"articleBody", Fact::article_body},
-    {"mainEntityOfPage", Fact::url},
-    {"url", Fact::url},
-}};
-constexpr std::array<Rule, 8> page_rules = {{
-    {"headline", Fact::title},
-    {"name", Fact::title},
-    {"datePublished", Fact::published},
-    {"dateModified", Fact::updated},
-    {"author", Fact::authors},
-    {"inLanguage", Fact::language},
-    {"description", Fact::description},
-    {"url", Fact::url},
-}};
-constexpr std::array<Rule, 7> parsely_rules = {{
-    {"title", Fact::title},
-    {"author", Fact::authors},
-    {"authors", Fact::authors},
-    {"pub_date", Fact::published},
-    {"section", Fact::section},
-    {"link", Fact::url},
-    {"image_url", Fact::image},
-}};
-constexpr std::array<Rule, 1> site_rules = {{{"name", Fact::outlet}}};
-constexpr std::array<Rule, 1> organisation_rules = {{{"name", Fact::outlet}}};
 
 std::string_view text_of(const Json& value) {
     return value.is_string() ? std::string_view(value.get_ref<const std::string&>())
@@ -91,26 +48,36 @@ bool is_any(const Json& object, const Words& words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return is_a(object, word); });
 }
 
-constexpr std::array<std::string_view, 9> article_types = {
-    "Article",     "BlogPosting",    "Posting", "Report",      "Recipe",
-    "VideoObject", "PodcastEpisode", "Review",  "CreativeWork"};
-constexpr std::array<std::string_view, 3> organisation_types = {"Organization", "Newspaper",
-                                                                "Corporation"};
-
 class Reader {
   public:
     Reader(NodeId element, Candidates& candidates) : element_(element), candidates_(candidates) {}
 
-    void read(const Json& root) {
+    // Takes in a block and finds its article, of the surest kind: one that is the page's own, else
+    // the first; others are teasers.
+    void take(const Json& root, const OwnStory& own) {
         collect(root);
-        // The first article counts, of the surest kind; others are teasers.
-        for (const std::string_view type : article_types) {
-            const auto article =
-                std::ranges::find_if(objects_, [&](const Json* each) { return is_a(*each, type); });
-            if (article == objects_.end()) continue;
-            apply(**article, article_rules);
-            read_live_entries(**article);
-            break;
+        for (std::size_t type = 0; type < article_types.size() && !article_; ++type) {
+            for (const Json* each : objects_) {
+                if (!is_a(*each, article_types[type])) continue;
+                const Kinship kinship = own.kinship(address_of(*each), headline_of(*each));
+                if (article_ && (kinship != Kinship::own || kinship_ == Kinship::own)) continue;
+                article_ = each;
+                kinship_ = kinship;
+                is_story_ = type < story_types;
+            }
+        }
+    }
+
+    bool has_own_story() const { return is_story_ && kinship_ == Kinship::own; }
+
+    // Of an article of another address and headline, and of one that says neither where another
+    // block has the page's `own`, only what it shares with the page counts.
+    void offer(bool own) {
+        const bool passed = kinship_ == Kinship::other || (own && kinship_ != Kinship::own);
+        if (article_ && passed) apply(*article_, site_wide_rules);
+        if (article_ && !passed) {
+            apply(*article_, article_rules);
+            read_live_entries(*article_);
         }
         for (const Json* each : objects_) {
             if (is_a(*each, "Page")) apply(*each, page_rules, "json-ld page ");
@@ -122,7 +89,7 @@ class Reader {
 
     template <typename Rules>
     void apply(const Json& object, const Rules& rules, const std::string& dialect = "json-ld ") {
-        for (const Rule& rule : rules) {
+        for (const LinkedRule& rule : rules) {
             const auto value = object.find(rule.key);
             if (value == object.end()) continue;
             const std::string name = dialect + std::string(rule.key);
@@ -169,6 +136,19 @@ class Reader {
         }
     }
 
+    std::string address_of(const Json& article) const {
+        for (const char* key : {"url", "mainEntityOfPage", "@id"})
+            if (const auto at = article.find(key); at != article.end())
+                if (std::string address = first_of(*at, {"url", "@id"}); !address.empty())
+                    return address;
+        return {};
+    }
+
+    static std::string_view headline_of(const Json& article) {
+        const std::string_view headline = text_at(article, "headline");
+        return headline.empty() ? text_at(article, "name") : headline;
+    }
+
     std::string read_value(Fact fact, const Json& value) const {
         switch (fact) {
         case Fact::authors:
@@ -209,16 +189,36 @@ class Reader {
         return {};
     }
 
+    // The name of one, or the names that an array in its place or a list lists, one a line.
+    std::string name_of(const Json& given) const {
+        const Json& author = resolve(given);
+        if (!author.is_object()) return first_of(author, {});
+        if (const auto list = author.find("itemListElement"); list != author.end())
+            return names(*list);
+        if (const auto item = author.find("item"); item != author.end()) return name_of(*item);
+        const auto name = author.find("name");
+        if (name != author.end() && name->is_array()) {
+            std::string lines;
+            for (const Json& each : *name)
+                lines += std::string(text_of(each)) + "\n";
+            return lines;
+        }
+        const std::string whole = first_of(author, {"name", "alternateName"});
+        const std::string_view family = text_at(author, "familyName");
+        if (!whole.empty() || family.empty()) return whole;
+        return std::string(text_at(author, "givenName")) + " " + std::string(family);
+    }
+
     // People before organisations: a desk is named only where nobody else is.
     std::string names(const Json& given) const {
         const Json& value = resolve(given);
-        if (!value.is_array()) return first_of(value, {"name", "alternateName"});
+        if (!value.is_array()) return name_of(value);
         std::string people;
         std::string others;
         for (const Json& each : value) {
             const Json& author = resolve(each);
             const bool other = author.is_object() && is_any(author, organisation_types);
-            const std::string name = first_of(author, {"name", "alternateName"});
+            const std::string name = name_of(author);
             if (!name.empty()) (other ? others : people) += name + "\n";
         }
         return people.empty() ? others : people;
@@ -235,15 +235,33 @@ class Reader {
     NodeId element_;
     Candidates& candidates_;
     std::vector<const Json*> objects_;
+    const Json* article_ = nullptr;
+    Kinship kinship_ = Kinship::untold;
+    bool is_story_ = false;
     std::map<std::string_view, const Json*> by_id_;
 };
 
-} // namespace
+struct Block {
+    NodeId element = no_node;
+    std::string_view text;
+};
 
-void read_linked_data(std::string_view json, NodeId element, Candidates& candidates) {
-    const Json root = Json::parse(tidy_json(json), nullptr, false);
-    if (!root.is_discarded()) Reader(element, candidates).read(root);
+std::vector<Block> blocks_of(const HtmlDocument& document) {
+    std::vector<Block> blocks;
+    std::size_t bytes = 0;
+    for (NodeId id = 0; id < document.size(); ++id) {
+        if (document[id].tag != Tag::script) continue;
+        if (document.attribute(id, "type").find("ld+json") == std::string_view::npos) continue;
+        for (NodeId inner = id + 1; inner < document[id].end; ++inner) {
+            const std::string_view text = document[inner].text;
+            if ((bytes += text.size()) > most_bytes) return blocks;
+            blocks.push_back({id, text});
+        }
+    }
+    return blocks;
 }
+
+} // namespace
 
 void read_parsely_page(std::string_view json, NodeId element, Candidates& candidates) {
     const Json root = Json::parse(tidy_json(json), nullptr, false);
@@ -251,16 +269,17 @@ void read_parsely_page(std::string_view json, NodeId element, Candidates& candid
 }
 
 void read_linked_data(const HtmlDocument& document, Candidates& candidates) {
-    std::size_t bytes = 0;
-    for (NodeId id = 0; id < document.size(); ++id) {
-        if (document[id].tag != Tag::script) continue;
-        if (document.attribute(id, "type").find("ld+json") == std::string_view::npos) continue;
-        for (NodeId inner = id + 1; inner < document[id].end; ++inner) {
-            const std::string_view text = document[inner].text;
-            if ((bytes += text.size()) > most_bytes) return;
-            read_linked_data(text, id, candidates);
-        }
+    const OwnStory own(document);
+    std::deque<Json> roots; // the readers look into them
+    std::vector<Reader> readers;
+    for (const Block& block : blocks_of(document)) {
+        const Json& root = roots.emplace_back(Json::parse(tidy_json(block.text), nullptr, false));
+        if (root.is_discarded()) continue;
+        readers.emplace_back(block.element, candidates).take(root, own);
     }
+    const bool found = std::ranges::any_of(readers, &Reader::has_own_story);
+    for (Reader& each : readers)
+        each.offer(found);
 }
 
 } // namespace newshound

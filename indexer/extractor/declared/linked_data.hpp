@@ -10,11 +10,9 @@ namespace newshound {
 
 // Reads every <script type="application/ld+json"> once: single objects, arrays, @graph, several
 // blocks, references by @id, and sloppy JSON (loose_json.hpp). Budget: the first 2 MiB of blocks
-// and 20,000 values.
+// and 20,000 values. Of several articles the page's own counts (own_story.hpp); one that is surely
+// another's never does.
 void read_linked_data(const HtmlDocument& document, Candidates& candidates);
-
-// The same for one block's text.
-void read_linked_data(std::string_view json, NodeId element, Candidates& candidates);
 
 // The JSON in <meta name="parsely-page"> (docs.parse.ly, "JSON metadata").
 void read_parsely_page(std::string_view json, NodeId element, Candidates& candidates);

@@ -65,8 +65,25 @@ class Tidier {
         return true;
     }
 
+    // Whether the quotation mark at hand ends the string: what follows it can follow a string, and
+    // what follows a comma can begin a name or value. Others were written into the text as they
+    // are.
+    bool closes() const {
+        constexpr std::string_view blanks = " \t\r\n";
+        std::size_t next = text_.find_first_not_of(blanks, at_ + 1);
+        if (next == text_.npos) return true;
+        if (std::string_view(":}];/").find(text_[next]) != std::string_view::npos) return true;
+        if (text_[next] != ',') return false;
+        next = text_.find_first_not_of(blanks, next + 1);
+        return next == text_.npos || std::string_view("\"{[}],-0123456789tfn/").find(text_[next]) !=
+                                         std::string_view::npos;
+    }
+
     void string_sign(char c) {
-        if (c == '"') {
+        if (c == '"' && !closes()) {
+            result_ += '\\';
+            put(c);
+        } else if (c == '"') {
             in_string_ = false;
             put(c);
         } else if (c == '\\') {

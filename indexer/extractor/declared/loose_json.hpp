@@ -11,7 +11,8 @@ namespace newshound {
 inline constexpr std::size_t deepest_json = 64;
 
 // Mended: comments, HTML comment and CDATA wrappings, trailing and doubled commas, raw control
-// characters and unknown escapes in strings, "&quot;" for quotes, a missing end. What is already
+// characters and unknown escapes in strings, "&quot;" for quotes, quotes
+// within strings, a missing end. What is already
 // JSON stays as it is. "" when it is nested too deep. Linear in time.
 std::string tidy_json(std::string_view text);
 

@@ -31,7 +31,8 @@ void read_unknown(const std::string& name, std::string_view content, NodeId id,
 }
 
 void read_meta(const HtmlDocument& document, NodeId id, Candidates& candidates) {
-    const std::string_view content = document.attribute(id, "content");
+    std::string_view content = document.attribute(id, "content");
+    if (content.empty()) content = document.attribute(id, "value"); // as some write by mistake
     if (content.empty()) return;
     for (const std::string_view attribute : {"property", "name", "http-equiv"}) {
         const std::string name = to_lower(document.attribute(id, attribute));

@@ -19,7 +19,7 @@ std::optional<Byline> find_byline(const PageReading& reading, const OutletRegist
     std::optional<Byline> best;
     const std::string outlet = outlet_key(reading.outlet);
     const auto consider = [&](const Candidate& from, bool strict) {
-        NameList names = read_names(from.value, strict);
+        NameList names = read_names(from.value, strict, reading.language);
         // The outlet's own name, and any other's, is a desk.
         std::erase_if(names.people, [&](const std::string& name) {
             const Outlet* known = outlets.find(name);

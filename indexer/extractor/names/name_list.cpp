@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/name_list.hpp"
 
+#include "common/text/name_case.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
 #include "indexer/extractor/names/byline_words.hpp"
+#include "indexer/extractor/names/name_text.hpp"
 #include "indexer/extractor/names/name_words.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 
@@ -17,58 +19,25 @@ namespace {
 
 constexpr std::string_view part_signs = ",;/|+";
 
-// Cuts what stands behind a name: brackets, addresses, "on October 17".
-std::string_view cut_tail(std::string_view text) {
-    for (const std::string_view sign : {" [", "http", " @", " – ", " — ", " - ", " | ", " // "})
-        if (const std::size_t at = text.find(sign); at != text.npos && at > 0)
-            text = text.substr(0, at);
-    // A bracket at the end: "Jane Roe (Reuters)"; one inside is a name's own.
-    if (const std::size_t at = text.rfind(" (");
-        at != text.npos && at > 0 && (text.ends_with(')') || text.find(')', at) == text.npos))
-        text = text.substr(0, at);
-    for (const std::string_view word :
-         {" on ",    " in ",    " am ",  " at ",  " for ", " aus ",       " from ",
-          " of ",    " vom ",   " is ",  " ist ", " le ",  " fur ",       " für ",
-          " under ", " unter ", " The ", " | ",   " um ",  " special to "})
-        if (const std::size_t at = text.find(word); at != text.npos && at > 1)
-            text = text.substr(0, at);
-    return text;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view signs = " \t\n.,:;-|*>\"/";
-    while (!text.empty() && signs.find(text.front()) != signs.npos)
-        text.remove_prefix(1);
-    while (!text.empty() && signs.find(text.back()) != signs.npos) {
-        // "R. R." keeps its stop.
-        if (text.back() == '.' && (text.size() < 3 || text[text.size() - 3] == ' ' ||
-                                   text[text.size() - 3] == '.' || text.ends_with("Jr.")))
-            break;
-        text.remove_suffix(1);
-    }
-    for (const std::string_view dash : {" –", " —", " •", " ·", " »"})
-        if (text.ends_with(dash)) text.remove_suffix(dash.size());
-    return text;
-}
-
-std::string without_titles(std::string_view name) {
-    std::vector<std::string_view> words = words_of(name);
-    while (words.size() > 2 && is_word_of(WordKind::title, words.front()))
-        words.erase(words.begin());
-    while (words.size() > 2 &&
-           (is_word_of(WordKind::degree, words.back()) ||
-            (is_word_of(WordKind::job, words.back()) && !is_word_of(WordKind::desk, words.back()))))
-        words.pop_back();
-    std::string joined;
-    for (const std::string_view word : words)
-        joined += (joined.empty() ? "" : " ") + std::string(word);
-    return joined;
-}
-
 // "Kate23" may be one, "262588213843476" is an account's number.
 bool looks_like_pen_name(std::string_view name) {
     const auto digits = std::ranges::count_if(name, [](char c) { return c >= '0' && c <= '9'; });
     return digits <= 4 && static_cast<std::size_t>(digits) * 2 <= name.size();
+}
+
+// "Jane Roe (with John Doe)" -> "Jane Roe, John Doe"
+std::string with_company(std::string_view line) {
+    constexpr auto words =
+        std::to_array<std::string_view>({"with", "avec", "mit", "con", "com", "met", "med", "and"});
+    const std::size_t open = line.find(" (");
+    const std::size_t close = line.find(')', open == line.npos ? 0 : open);
+    if (open == line.npos || close == line.npos) return std::string(line);
+    const std::string_view inner = line.substr(open + 2, close - open - 2);
+    const std::size_t blank = inner.find(' ');
+    if (blank == inner.npos || std::ranges::find(words, inner.substr(0, blank)) == words.end())
+        return std::string(line);
+    return std::string(line.substr(0, open)) + "," + std::string(inner.substr(blank)) +
+           std::string(line.substr(close + 1));
 }
 
 // "View all posts by Jane Roe" -> "Jane Roe"
@@ -86,7 +55,7 @@ std::string_view behind_posts_by(std::string_view text) {
 }
 
 // Names in capitals throughout are set in title case: "JANE ROE".
-std::string in_title_case(const std::string& name) {
+std::string in_title_case(const std::string& name, std::string_view language) {
     bool lower = false;
     std::size_t letters = 0;
     for (std::size_t at = 0; at < name.size();) {
@@ -94,7 +63,22 @@ std::string in_title_case(const std::string& name) {
         lower |= is_lower(c);
         letters += is_letter(c);
     }
-    return lower || letters < 6 || name.find(' ') == name.npos ? name : to_title(to_lower(name));
+    if (lower || letters < 6 || name.find(' ') == name.npos) return name;
+    return name_case(name, language);
+}
+
+// Whether the word from the blank at `at` to the one at `end` stands between two people. "e", "y"
+// and "i" join the two surnames of one, too: "Marta Costa e Silva".
+bool parts_names(std::string_view text, std::size_t at, std::size_t end) {
+    const std::string_view word = text.substr(at + 1, end - at - 1);
+    if (!is_listed(WordKind::join, word)) return false;
+    if (word != "e" && word != "y" && word != "i" && word != "a") return true;
+    const std::string_view behind = text.substr(end + 1);
+    const std::string_view next = behind.substr(0, behind.find_first_of(",;/|+\n"));
+    const std::vector<std::string_view> words = words_of(next);
+    // Of "Ana Roe y Luis Doe y Gallet" the first.
+    return words.size() >= 2 && !is_listed(WordKind::join, words[1]) &&
+           words_of(text.substr(0, at)).size() >= 2;
 }
 
 std::vector<std::string_view> split(std::string_view text) {
@@ -107,9 +91,7 @@ std::vector<std::string_view> split(std::string_view text) {
             length = text.substr(at).starts_with("·") ? 2 : 3;
         if (text[at] == ' ') {
             const std::size_t blank = text.find(' ', at + 1);
-            if (blank != text.npos &&
-                is_listed(WordKind::join, text.substr(at + 1, blank - at - 1)))
-                length = blank + 1 - at;
+            if (blank != text.npos && parts_names(text, at, blank)) length = blank + 1 - at;
         }
         if (!length) continue;
         parts.push_back(text.substr(start, at - start));
@@ -128,7 +110,7 @@ bool is_inverted(std::string_view line) {
         return false;
     const std::size_t before = words_of(line.substr(0, comma)).size();
     const std::size_t behind = words_of(line.substr(comma + 1)).size();
-    const std::string_view tail = trimmed(line.substr(comma + 1));
+    const std::string_view tail = trimmed_name(line.substr(comma + 1));
     return before == 1 && behind >= 1 && behind <= 2 && !has_word_of(WordKind::degree, tail) &&
            !has_word_of(WordKind::job, tail) && !has_word_of(WordKind::desk, tail);
 }
@@ -138,34 +120,40 @@ std::string_view without_date(std::string_view line) {
     if (!may_hold_date(line)) return line;
     const std::optional<PrintedDate> date = find_date(line, {});
     if (!date) return line;
-    const std::string_view before = line.substr(0, date->start); // "Jane Roe on ": cut_tail's
-    const std::string_view behind = trimmed(line.substr(date->end));
-    return !looks_like_person(trimmed(before)) && looks_like_person(behind) ? behind : before;
+    std::string_view before = line.substr(0, date->start); // "Jane Roe on ": without_tail's
+    if (const std::vector<std::string_view> words = words_of(before);
+        !words.empty() && is_word_of(WordKind::weekday, words.back()))
+        before = before.substr(0, static_cast<std::size_t>(words.back().data() - before.data()));
+    const std::string_view behind = trimmed_name(line.substr(date->end));
+    return !looks_like_person(trimmed_name(before)) && looks_like_person(behind) ? behind : before;
 }
 
 class NameReader {
   public:
-    explicit NameReader(bool strict) : strict_(strict) {}
+    NameReader(bool strict, std::string_view language) : strict_(strict), language_(language) {}
 
-    void line(std::string_view text) {
+    void line(std::string_view given) {
+        const std::string whole = with_company(given);
+        std::string_view text = whole;
         if (text.starts_with("http") || text.starts_with("www.")) return;
-        text = trimmed(behind_posts_by(trimmed(text)));
+        text = trimmed_name(behind_posts_by(trimmed_name(text)));
         while (const std::size_t lead = byline_word(text)) {
             if (lead == text.size()) return;
-            text = trimmed(text.substr(lead));
+            text = trimmed_name(text.substr(lead));
         }
         text = without_date(text);
         if (is_inverted(text)) {
             const std::size_t comma = text.find(',');
-            part(std::string(trimmed(text.substr(comma + 1))) + " " +
+            part(std::string(trimmed_name(text.substr(comma + 1))) + " " +
                  std::string(text.substr(0, comma)));
             return;
         }
         const std::vector<std::string_view> parts = split(text);
         // "Morgan & Morgan" is one name: people are listed with first and last names.
         if (!strict_ && parts.size() == 2 && text.find(',') == text.npos &&
-            std::ranges::all_of(
-                parts, [](std::string_view each) { return words_of(trimmed(each)).size() == 1; })) {
+            std::ranges::all_of(parts, [](std::string_view each) {
+                return words_of(trimmed_name(each)).size() == 1;
+            })) {
             part(std::string(text));
             return;
         }
@@ -180,24 +168,24 @@ class NameReader {
 
   private:
     bool part(const std::string& given, bool first = true) {
-        std::string_view text = trimmed(cut_tail(given));
+        std::string_view text = trimmed_name(without_tail(given));
         while (const std::size_t lead = byline_word(text)) {
             if (lead == text.size()) return false;
-            text = trimmed(text.substr(lead));
+            text = trimmed_name(text.substr(lead));
         }
         if (text.empty()) return false;
-        const std::string name = in_title_case(without_titles(text));
+        const std::string name = in_title_case(without_titles(text), language_);
         if (name.empty() || name.size() > 80 || name.find('@') != name.npos ||
             name.find("://") != name.npos)
             return false;
-        if (name == "Jr." || name == "Jr" || name == "III" || name == "II")
-            return append_suffix(name);
+        if (is_word_of(WordKind::suffix, name)) return append_suffix(name);
         if (has_digit(name) && (strict_ || !looks_like_pen_name(name))) return false;
         if (is_word_of(WordKind::nobody, name)) return false;
-        if (has_word_of(WordKind::desk, name)) return add(list_.desks, name);
+        if (is_label(name)) return false;
+        if (names_desk(name)) return add(list_.desks, name);
         const bool person = looks_like_person(name);
         // Jobs, places and degrees stand behind the first name.
-        if (has_word_of(WordKind::job, name) && (!first || strict_ || !person)) return false;
+        if (names_job(name) && (!first || strict_ || !person)) return false;
         if (!first &&
             (is_word_of(WordKind::degree, name) || (!person && words_of(name).size() < 2)))
             return false;
@@ -222,13 +210,14 @@ class NameReader {
     }
 
     bool strict_;
+    std::string_view language_;
     NameList list_;
 };
 
 } // namespace
 
-NameList read_names(std::string_view byline, bool strict) {
-    NameReader reader(strict);
+NameList read_names(std::string_view byline, bool strict, std::string_view language) {
+    NameReader reader(strict, language);
     for (std::size_t start = 0; start < byline.size();) {
         const std::size_t end = std::min(byline.find('\n', start), byline.size());
         reader.line(byline.substr(start, end - start));

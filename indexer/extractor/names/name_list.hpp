@@ -16,6 +16,7 @@ struct NameList {
 
 // `strict`: only what looks like a person's name counts (for running text); otherwise a declared
 // value is trusted to be one, so that pen names pass. One name a line, or one line with several.
-NameList read_names(std::string_view byline, bool strict);
+// `language` (ISO 639-1, "" = unknown) tells how capitals become small letters.
+NameList read_names(std::string_view byline, bool strict, std::string_view language = "");
 
 } // namespace newshound

@@ -21,7 +21,8 @@ struct KindName {
 constexpr KindName kind_names[] = {
     {"lead", WordKind::lead},     {"particle", WordKind::particle}, {"title", WordKind::title},
     {"degree", WordKind::degree}, {"desk", WordKind::desk},         {"nobody", WordKind::nobody},
-    {"job", WordKind::job},       {"join", WordKind::join},
+    {"job", WordKind::job},       {"join", WordKind::join},         {"surname", WordKind::surname},
+    {"button", WordKind::button}, {"suffix", WordKind::suffix},
 };
 
 using Kinds = std::unordered_map<std::string_view, unsigned>; // bits, by word
@@ -36,6 +37,10 @@ Kinds read_kinds() {
         const auto* named = std::ranges::find(kind_names, row.column(1), &KindName::name);
         if (named != std::end(kind_names)) kinds[row.column(0)] |= bit_of(named->kind);
     }
+    constexpr std::size_t shortest_weekday = 5; // bytes: "Do" and "Mi" are names of people as well
+    for (TableReader row(word_table("time_words.tsv")); row.next();)
+        if (row.column(2) == "weekday" && row.column(1).size() >= shortest_weekday)
+            kinds[row.column(1)] |= bit_of(WordKind::weekday);
     return kinds;
 }
 

@@ -18,6 +18,10 @@ enum class WordKind : std::uint8_t {
     desk,     // of a desk, agency or company: "Reuters", "Redaktion"
     nobody,   // a placeholder: "admin", "unknown"
     job,      // of a job or of what else stands in a byline's line: "Editor", "Updated"
+    surname,  // of a job, a desk or a page, and of people too, in its place: "Head", "Sid"
+    button,   // begins the label of a link or button: "See full bio", "Alle Artikel"
+    suffix,   // behind a name and its comma: "Jr."
+    weekday,  // of time_words.tsv, in full
 };
 
 // `word` stands there exactly so.

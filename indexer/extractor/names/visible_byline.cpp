@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/visible_byline.hpp"
 
+#include "common/text/unicode.hpp"
 #include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
 #include "indexer/extractor/names/byline_words.hpp"
+#include "indexer/extractor/names/name_list.hpp"
+#include "indexer/extractor/names/name_text.hpp"
 #include "indexer/extractor/names/name_words.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/title_text.hpp"
@@ -78,12 +81,8 @@ class Reader {
 
     static constexpr NodeId start_of_text = 12; // nodes
 
-    void add(NodeId id, std::string_view value, const std::string& rule) {
-        add(id, value, rule, confidence_of(rule, Fact::authors));
-    }
-
     // Neighbours of one rule make one list.
-    void add(NodeId id, std::string_view value, const std::string& rule, float base) {
+    void add(NodeId id, std::string_view value, const std::string& rule) {
         constexpr unsigned neighbourhood = 40; // nodes
         constexpr std::size_t most = 200;      // candidates
         if (value.size() > longest_byline || value.size() < 3 || found_.size() >= most) return;
@@ -93,8 +92,8 @@ class Reader {
         if (same != found_.rend() && id - last <= neighbourhood)
             same->value += "\n" + std::string(value);
         else
-            found_.push_back(
-                {Fact::authors, std::string(value), rule, id, base * (0.4F + 0.6F * nearness(id))});
+            found_.push_back({Fact::authors, std::string(value), rule, id,
+                              confidence_of(rule, Fact::authors) * (0.4F + 0.6F * nearness(id))});
         last = id;
     }
 
@@ -122,6 +121,7 @@ class Reader {
             return false;
         const std::string text = visible_text(document_, id, longest_byline + 1);
         if (!rel && !looks_like_person(text)) return false;
+        if (is_label(text)) return true;
         add(id, text, rel ? "rel=author" : "author link");
         return true;
     }
@@ -131,8 +131,37 @@ class Reader {
         if (word.empty()) word = part_among(document_.attribute(id, "id"), class_words);
         if (word.empty() || document_[id].end - id > 40 || holds_inner(id)) return;
         if (!part_among(document_.attribute(id, "class"), beside_words).empty()) return;
-        const std::string text = visible_text(document_, id, longest_byline + 1);
-        add(id, text, "element named " + std::string(word));
+        const std::string text =
+            holds_list(id) ? named_text(id) : visible_text(document_, id, longest_byline + 1);
+        // A label alone: the names stand behind it.
+        const bool label = !text.empty() && byline_word(text) == text.size();
+        add(id, label ? names_behind(document_[id].end - 1) : text,
+            "element named " + std::string(word));
+    }
+
+    // A line for each block within the element, so that buttons don't grow on to the name.
+    std::string named_text(NodeId id) const {
+        std::string lines;
+        bool parted = false;
+        for (NodeId at = id; at < document_[id].end && lines.size() <= longest_byline; ++at) {
+            const Node& node = document_[at];
+            if (at > id && is_hidden_tag(node.tag)) {
+                at = node.end - 1;
+                continue;
+            }
+            parted |= node.tag == Tag::li || node.tag == Tag::button;
+            const std::string piece = node.tag == Tag::text ? squeezed(node.text) : "";
+            if (piece.empty()) continue;
+            lines += (lines.empty() ? "" : parted ? "\n" : " ") + piece;
+            parted = false;
+        }
+        return lines;
+    }
+
+    bool holds_list(NodeId id) const {
+        for (NodeId at = id + 1; at < document_[id].end; ++at)
+            if (document_[at].tag == Tag::li || document_[at].tag == Tag::button) return true;
+        return false;
     }
 
     // The innermost named element counts.
@@ -152,50 +181,70 @@ class Reader {
     // "By Jane Roe", or "By" with the names in the elements behind it.
     void read_line(NodeId id) {
         const std::string_view text = document_[id].text;
+        if (is_preformatted(id)) return read_first_lines(id);
         if (text.size() > 400 || text.size() < 2) return;
         const std::size_t start = text.find_first_not_of(" \t\r\n|-,");
-        if (start == text.npos) return;
-        if (!may_lead(text[start])) return read_date_line(id);
+        if (start == text.npos || !may_lead(text[start])) return read_date_line(id);
         const std::string line = squeezed(text.substr(start));
         const std::size_t lead = byline_word(line);
         if (!lead) return read_date_line(id);
-        if (lead < line.size()) return add(id, line, "printed byline");
-        add(id, line + " " + names_behind(id), "printed byline");
+        if (lead == line.size())
+            add(id, line + " " + names_behind(id), "printed byline");
+        else if (introduces(line, lead))
+            add(id, line, "printed byline");
     }
 
-    // "17 October 2019 | Jane Roe", "Jane Roe, 17.10.2019", or a name alone beside such a line.
+    // Nouns and genitives begin other lines, too: "Text Size", "Autor gesucht"; "By" is sure.
+    static bool introduces(std::string_view line, std::size_t lead) {
+        const std::string_view words = line.substr(0, lead);
+        if (words.find(':') != words.npos || words.find("：") != words.npos) return true;
+        const std::string_view rest = line.substr(lead);
+        const std::string_view first = rest.substr(0, rest.find_first_of(",|("));
+        const bool sentence = words_of(first).size() > 2 && first.front() >= 'a'; // "By filing a …"
+        if (to_lower(words).ends_with("by ") && !sentence) return true;
+        const NameList names = read_names(rest.substr(0, longest_byline), true);
+        return !names.people.empty() || !names.desks.empty();
+    }
+
+    bool is_preformatted(NodeId id) const {
+        for (NodeId up = document_[id].parent; up != no_node; up = document_[up].parent)
+            if (document_[up].tag == Tag::pre) return true;
+        return false;
+    }
+
+    // A story set as typed has its byline on a line of its own above the text.
+    void read_first_lines(NodeId id) {
+        constexpr std::size_t above_text = 600; // bytes
+        constexpr std::size_t longest_line = 80;
+        std::string_view rest = document_[id].text.substr(0, above_text);
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            const std::string line = squeezed(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            const std::size_t lead = byline_word(line);
+            if (!lead || lead == line.size() || line.size() > longest_line) continue;
+            if (introduces(line, lead)) return add(id, line, "printed byline");
+        }
+    }
+
+    // "17 October 2019 | By Jane Roe". Capitalised words alone beside a date are as often a
+    // section, a place or a person pictured.
     void read_date_line(NodeId id) {
         constexpr std::size_t longest_line = 100;
-        constexpr NodeId beside = 14; // nodes
         const std::string_view text = document_[id].text;
         if (text.size() > longest_line || text.size() < 3 || nearness(id) < 0.9F) return;
         const std::string line = squeezed(text);
         if (line.size() < 3) return;
         const std::optional<PrintedDate> date = find_date(line, {});
-        if (!date) {
-            name_line_ = strict_person(line) ? id : name_line_;
-            if (name_line_ == id && date_line_ != no_node && id - date_line_ <= beside)
-                add(id, line, "name beside the date", 0.52F);
-            return;
-        }
-        date_line_ = id;
-        if (name_line_ != no_node && id - name_line_ <= beside)
-            add(name_line_, squeezed(document_[name_line_].text), "name beside the date", 0.52F);
+        if (!date) return;
         for (const std::string_view part : {std::string_view(line).substr(0, date->start),
                                             std::string_view(line).substr(date->end)}) {
             const std::string name =
                 without_leading_signs(part.substr(0, part.find_last_not_of(" ,|-") + 1));
-            if (byline_word(name))
-                add(id, name, "printed byline", 0.8F);
-            else if (strict_person(name))
-                add(id, name, "name beside the date", 0.58F);
+            const std::size_t lead = byline_word(name);
+            if (lead && lead < name.size() && introduces(name, lead))
+                add(id, name, "printed byline");
         }
-    }
-
-    static bool strict_person(std::string_view line) {
-        return line.size() < 40 && looks_like_person(line) && words_of(line).size() <= 4 &&
-               !has_word_of(WordKind::desk, line) && !has_word_of(WordKind::job, line) &&
-               !find_date(line, {});
     }
 
     // A cheap test: no word that leads a byline starts with these.
@@ -233,8 +282,6 @@ class Reader {
     NodeId heading_ = no_node;
     NodeId first_ = no_node;
     NodeId last_ = no_node;
-    NodeId date_line_ = no_node;
-    NodeId name_line_ = no_node;
     std::array<NodeId, 4> last_of_rule_ = {};
     std::vector<Candidate> found_;
 };

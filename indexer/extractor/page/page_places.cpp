@@ -22,11 +22,24 @@ constexpr auto own_words = std::to_array<std::string_view>(
     {"author", "authors", "autor", "byline", "date", "info", "meta", "metadata", "published"});
 
 constexpr auto article_words =
-    std::to_array<std::string_view>({"article", "asset", "entry", "post", "story"});
+    std::to_array<std::string_view>({"article", "asset", "entry", "headline", "post", "story"});
 
 bool has_any(const HtmlDocument& document, NodeId id, std::span<const std::string_view> words) {
     return !part_among(document.attribute(id, "class"), words).empty() ||
            !part_among(document.attribute(id, "id"), words).empty();
+}
+
+// A small box with the author's address or link and no headline: the article's own, unnamed.
+bool holds_author(const HtmlDocument& document, NodeId id) {
+    constexpr NodeId small = 40; // nodes
+    if (document[id].end - id > small) return false;
+    bool author = false;
+    for (NodeId at = id + 1; at < document[id].end; ++at) {
+        const Tag tag = document[at].tag;
+        if (tag == Tag::h1 || tag == Tag::h2 || tag == Tag::h3 || tag == Tag::h4) return false;
+        author |= holds_part(document.attribute(at, "rel"), "author");
+    }
+    return author;
 }
 
 bool is_side(const HtmlDocument& document, NodeId id) {
@@ -37,7 +50,7 @@ bool is_side(const HtmlDocument& document, NodeId id) {
         return true;
     case Tag::footer:
     case Tag::aside:
-        return !has_any(document, id, own_words);
+        return !has_any(document, id, own_words) && !holds_author(document, id);
     case Tag::body:
     case Tag::html:
     case Tag::main:

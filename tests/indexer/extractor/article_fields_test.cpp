@@ -85,6 +85,25 @@ BOOST_AUTO_TEST_CASE(bylines) {
          "Jane Roe"},
         {"<div class='comments'><span class='author'>Loud Reader</span></div>", ""},
         {"<p>Nothing here.</p>", ""},
+        // Capitalised words beside a date are no author.
+        {"<div><span>Climate Change</span> <span>October 17, 2019</span></div>", ""},
+        {"<div>College Football | October 17, 2019</div>", ""},
+        {"<div>October 17, 2019 | By Jane Roe</div>", "Jane Roe"},
+        // Nor are labels and buttons.
+        {"<div>Text Size</div>", ""},
+        {"<p>By filing a claim early the town saved money.</p>", ""},
+        {"<a rel='author' href='/x'>See full bio</a>", ""},
+        {"<div class='author-info'>Last Updated: January 7, 2025</div>", ""},
+        {"<div class='author'><a href='/u'>Jane "
+         "Roe</a><ul><li>Profile</li><li>Follow</li></ul></div>",
+         "Jane Roe"},
+        {"<div><span class='author'>作者：</span><span>王小明</span></div>", "王小明"},
+        // The article's own boxes, whatever they are called.
+        {"<aside><address>By <a rel='author' href='/x'>Jane Roe</a></address></aside>", "Jane Roe"},
+        {"<div class='headline__footer'><div><div class='byline'>By <a href='/x'>Jane Roe</a></div>"
+         "<div>17 October 2019</div><div>Share</div><div>Print</div></div></div>",
+         "Jane Roe"},
+        {"<pre>TALKS RESUME\n\nBy JANE ROE\nExample Staff\n\n</pre>", "Jane Roe"},
     };
     for (const auto& [line, names] : table) {
         BOOST_TEST_CONTEXT(line) {

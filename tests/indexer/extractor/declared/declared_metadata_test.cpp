@@ -41,6 +41,18 @@ BOOST_AUTO_TEST_CASE(linked_data_in_its_shapes) {
         {R"({"@type":["Article","BlogPosting"],"author":[{"@type":"Person","name":"Jane Roe"},
              {"@type":"Organization","name":"Example"},"John Doe"]})",
          Fact::authors, "Jane Roe\nJohn Doe"},
+        {R"({"@type":"Article","author":{"givenName":"Jane","familyName":"Roe"}})", Fact::authors,
+         "Jane Roe"},
+        {R"({"@type":"Article","author":[{"givenName":"Jane","familyName":"Roe"},
+             {"givenName":"John","familyName":"Doe"}]})",
+         Fact::authors, "Jane Roe\nJohn Doe"},
+        {R"({"@type":"Article","author":{"name":["Jane Roe","John Doe"]}})", Fact::authors,
+         "Jane Roe\nJohn Doe"},
+        {R"({"@type":"Article","author":{"@type":"ItemList","itemListElement":[
+             {"@type":"ListItem","item":{"name":"Jane Roe"}},{"name":"John Doe"}]}})",
+         Fact::authors, "Jane Roe\nJohn Doe"},
+        {R"({"@type":"Article","description":"Says "no" to it","author":"Jane Roe"})",
+         Fact::authors, "Jane Roe"},
         {R"({"@type":"Article","publisher":{"@type":"Organization","name":"Example News"}})",
          Fact::outlet, "Example News"},
         {R"({"@type":"Article","image":[{"@type":"ImageObject","url":"http://e.x/i.jpg"}]})",
@@ -54,6 +66,31 @@ BOOST_AUTO_TEST_CASE(linked_data_in_its_shapes) {
     };
     for (const Row& row : rows)
         BOOST_TEST_CONTEXT(row.html) BOOST_TEST(in_json(row.html, row.fact) == row.value);
+}
+
+BOOST_AUTO_TEST_CASE(a_related_story_is_not_the_pages_own) {
+    const std::string head = "<title>Talks resume | Example</title>"
+                             "<link rel='canonical' href='http://e.x/news/talks'>";
+    const std::string own = R"({"@type":"NewsArticle","headline":"Talks resume",
+        "url":"http://e.x/news/talks","author":"Jane Roe"})";
+    const std::string related = R"({"@type":"NewsArticle","headline":"Ferry changes its hours",
+        "url":"http://e.x/news/ferry","author":"John Doe","publisher":"Example News"})";
+    const std::string untold = R"({"@type":"NewsArticle","author":"Max Moe"})";
+    const auto block = [](const std::string& json) {
+        return "<script type='application/ld+json'>" + json + "</script>";
+    };
+    const std::pair<std::string, const char*> table[] = {
+        {block(related) + block(own), "Jane Roe"},
+        {block(own) + block(related), "Jane Roe"},
+        {block("[" + related + "," + own + "]"), "Jane Roe"},
+        {block(untold) + block(own), "Jane Roe"},
+        {block(untold), "Max Moe"},
+        {block(related), ""},
+    };
+    for (const auto& [blocks, authors] : table)
+        BOOST_TEST_CONTEXT(blocks) BOOST_TEST(best(head + blocks, Fact::authors) == authors);
+    // What all pages of a site share counts.
+    BOOST_TEST(best(head + block(related), Fact::outlet) == "Example News");
 }
 
 BOOST_AUTO_TEST_CASE(meta_tags_in_their_dialects) {

@@ -23,6 +23,9 @@ BOOST_AUTO_TEST_CASE(sloppy_json_is_mended) {
         {R"({"a":["b","c)", R"({"a":["b","c"]})"},
         {R"({"a":)", R"({"a":null})"},
         {R"({"a":1};)", R"({"a":1})"},
+        {R"({"a":"says "no" to b","c":"d"})", R"({"a":"says \"no\" to b","c":"d"})"},
+        {R"({"a":["says "no"","d"]})", R"({"a":["says \"no\"","d"]})"},
+        {R"({"a" : "b" , "c" : "" })", R"({"a":"b","c":""})"},
         {R"({"a":"http://b"})", R"({"a":"http://b"})"},
     };
     for (const auto& [sloppy, tidy] : table)
