@@ -6,6 +6,11 @@
 
 Left out: television translators and stations without a web site of their own. A name of one word
 or of general press words only ("Sentinel", "Daily News") is marked ambiguous.
+
+A domain counts where the name tells it ("wgntv.com", WGN): a word of four letters, the start of a
+word, its initials. Others are a group's, a platform's or a university's that many share
+(google.com, facebook.com, harvard.edu, wickedlocal.com); a row that has only such a domain keeps its
+name alone, and one of an institution's (.edu, .gov …) is left out.
 """
 import csv
 import re
@@ -19,12 +24,33 @@ PRESS_WORDS = set("""a and business city community country county courier daily 
     post press record register report reporter review sentinel standard star state sun sunday
     telegraph the this times today town tribune trends valley village villager voice week weekly
     world""".split())
+INSTITUTIONS = (".edu", ".gov", ".mil", ".travel")
 
 
 def is_ambiguous(name):
     words = re.findall(r"[a-z]+", name.lower())
     plain = len(name.split()) == 1 and "-" not in name and "." not in name
     return plain or all(word in PRESS_WORDS for word in words)
+
+
+def in_order(letters, word):
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def tells(name, domain):
+    """Whether the domain is made of the name."""
+    label = re.sub(r"[^a-z0-9]", "", domain.rsplit(".", 1)[0])
+    key = re.sub(r"[^a-z0-9]", "", name.lower())
+    words = [word for word in re.findall(r"[a-z0-9]+", name.lower()) if word not in ("the", "of", "and")]
+    initials = "".join(word[0] for word in words)
+    if key in label or label in key or (len(initials) > 1 and initials in label):
+        return True
+    if any(word[:4] in label for word in words if len(word) > 3) or any(
+            word[:3] in label for word in words if len(word) > 2 and word not in PRESS_WORDS):
+        return True
+    return any(len(part) > 2 and part[0] == key[:1] and in_order(part, key)
+               for part in re.split(r"[.-]", domain)[:-1])
 
 
 def rows(path):
@@ -45,6 +71,10 @@ def rows(path):
             if domain and domain not in seen:
                 seen.append(domain)
     for (name, _), (kind, found) in sorted(domains.items()):
+        own = [domain for domain in found if tells(name, domain)]
+        if found and not own and kind != "broadcaster" and found[0].endswith(INSTITUTIONS):
+            continue
+        found = own
         flag = "ambiguous" if is_ambiguous(name) else ""
         yield "\t".join([name, "", "|".join(found), kind, "US", flag]).rstrip("\t")
 

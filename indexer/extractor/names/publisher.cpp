@@ -5,6 +5,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/confidence.hpp"
+#include "indexer/extractor/names/outlet_text.hpp"
 #include "indexer/extractor/names/title_name.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
@@ -36,12 +37,14 @@ class Finder {
     std::optional<Candidate> find() {
         constexpr float sure = 0.7F;
         for (const Candidate* each : declared_.of(Fact::outlet)) {
-            if (each->value.size() > longest_name || names_section(each->value)) continue;
+            if (each->value.size() > longest_name || names_section(each->value) ||
+                !may_name_outlet(each->value) || is_headline(each->value))
+                continue;
             if (each->confidence < sure && !host_confirms(each->value, host_) &&
                 !registry_.find(each->value))
                 continue;
             Candidate chosen = *each;
-            chosen.value = tidy(each->value);
+            chosen.value = display_name(tidy(each->value));
             return chosen;
         }
         if (std::optional<Candidate> found = from_title()) return found;
@@ -50,11 +53,34 @@ class Finder {
                              confidence_of("domain", Fact::outlet)};
         if (std::optional<Candidate> found = from_elements()) return found;
         if (std::optional<Candidate> found = title_name(document_)) return found;
+        if (std::optional<Candidate> found = title_tail(document_))
+            if (host_.empty() || !host_can_confirm(found->value)) return found;
         if (host_.empty()) return std::nullopt;
         return Candidate{Fact::outlet, host_, "host", no_node, confidence_of("host", Fact::outlet)};
     }
 
   private:
+    // Templates that fill in the wrong field.
+    bool is_headline(std::string_view name) const {
+        const std::string key = letters_and_digits(name);
+        return std::ranges::any_of(declared_.of(Fact::title), [&](const Candidate* each) {
+            return letters_and_digits(each->value) == key && !host_confirms(name, host_);
+        });
+    }
+
+    // As the registry writes the outlet to which both name and host lead: one name for one outlet.
+    std::string display_name(std::string name) const {
+        const Outlet* known = by_domain_ ? registry_.find(name) : nullptr;
+        return known && known == by_domain_ ? without_bracket(known->name) : name;
+    }
+
+    // A host is in Latin letters; a name with an article is one, whatever the host is called.
+    static bool host_can_confirm(std::string_view name) {
+        const bool latin = std::ranges::any_of(
+            name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+        return latin && !name.starts_with("The ");
+    }
+
     // A section's template may name the section: "Sport" at example.com/sport/…
     bool names_section(std::string_view name) const {
         const std::string key = letters_and_digits(name);

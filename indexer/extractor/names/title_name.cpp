@@ -3,7 +3,9 @@
 
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/extractor/confidence.hpp"
+#include "indexer/extractor/names/outlet_text.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/title_text.hpp"
 
@@ -87,7 +89,71 @@ std::string without_online(std::string_view name) {
     return std::string(name);
 }
 
+// Whether a text of its own on the page says `key` (of letters_and_digits).
+bool page_shows(const HtmlDocument& document, const std::string& key) {
+    for (NodeId id = 0; id < document.size(); ++id) {
+        const Node& node = document[id];
+        const bool shown = node.tag == Tag::text && node.text.size() < longest_line &&
+                           document[node.parent].tag != Tag::title;
+        if (shown && letters_and_digits(node.text) == key) return true;
+    }
+    return false;
+}
+
+// A link that says `name` leads to a section, unless it leads home.
+bool is_section_link(const HtmlDocument& document, std::string_view name) {
+    const std::string key = letters_and_digits(name);
+    for (NodeId id = 0; id < document.size(); ++id) {
+        if (document[id].tag != Tag::a) continue;
+        const std::string_view address = document.attribute(id, "href");
+        const std::size_t scheme = address.find("://");
+        const std::string_view path =
+            scheme == address.npos
+                ? address
+                : address.substr(std::min(address.find('/', scheme + 3), address.size()));
+        if (path.size() > 1 &&
+            letters_and_digits(visible_text(document, id, longest_name + 1)) == key)
+            return true;
+    }
+    return false;
+}
+
+// Two to five words that begin as names do; in scripts without capitals any.
+bool looks_like_outlet(std::string_view name) {
+    constexpr std::ptrdiff_t most_blanks = 4;
+    constexpr std::size_t longest = 2 * longest_name; // of letters of two bytes
+    const auto blanks = std::ranges::count(name, ' ');
+    std::size_t at = 0;
+    return name.size() >= 5 && name.size() <= longest && blanks >= 1 && blanks <= most_blanks &&
+           !is_lower(next_code_point(name, at)) && may_name_outlet(name);
+}
+
 } // namespace
+
+std::optional<Candidate> title_tail(const HtmlDocument& document) {
+    constexpr std::size_t shortest_headline = 12; // letters and digits
+    for (NodeId id = 0; id < document.size(); ++id) {
+        if (document[id].tag != Tag::title) continue;
+        const std::string title = visible_text(document, id);
+        for (const std::string_view part : name_parts(title)) {
+            if (!looks_like_outlet(part)) continue;
+            const std::string whole = letters_and_digits(title);
+            const std::string name = letters_and_digits(part);
+            std::string rest = whole;
+            if (whole.ends_with(name))
+                rest = whole.substr(0, whole.size() - name.size());
+            else if (whole.starts_with(name))
+                rest = whole.substr(name.size());
+            if (rest.size() < shortest_headline || rest == whole || rest.size() < name.size())
+                continue;
+            if (page_shows(document, rest) && !is_section_link(document, part))
+                return Candidate{Fact::outlet, std::string(part), "title alone", id,
+                                 confidence_of("title alone", Fact::outlet)};
+        }
+        break;
+    }
+    return std::nullopt;
+}
 
 std::optional<Candidate> title_name(const HtmlDocument& document) {
     const Witnesses witnesses = find_witnesses(document);

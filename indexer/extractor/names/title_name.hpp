@@ -15,4 +15,9 @@ namespace newshound {
 // that only the title has is left out.
 std::optional<Candidate> title_name(const HtmlDocument& document);
 
+// The part of the <title> before or behind the page's own headline ("Rain at last | The Example"),
+// where no other element says it: of two to five words, no link to a section, and the rest of the
+// title stands on the page by itself. The least sure sign.
+std::optional<Candidate> title_tail(const HtmlDocument& document);
+
 } // namespace newshound

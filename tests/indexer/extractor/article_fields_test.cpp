@@ -205,6 +205,19 @@ BOOST_AUTO_TEST_CASE(outlets) {
     BOOST_TEST(read("<title>Talks - Example News</title>" + story, "http://examplenews.example/a")
                    .outlet == "Example News");
     BOOST_TEST(read(story, "http://www.nytimes.com/a").outlet == "The New York Times");
+    // One name for one outlet.
+    BOOST_TEST(read("<meta property='og:site_name' content='NYTimes.com'>" + story,
+                    "http://www.nytimes.com/a")
+                   .outlet == "The New York Times");
+    // What is no name, and what other fields hold, gives way to the host.
+    for (const char* none : {"Home", "http://www.e.example", "{{site}}", "Talks resume"})
+        BOOST_TEST_CONTEXT(none)
+        BOOST_TEST(
+            read("<meta property='og:title' content='Talks resume'><meta property='og:site_name' "
+                 "content='" +
+                     std::string(none) + "'><h1>Talks resume</h1>" + story,
+                 "http://www.e.example/a")
+                .outlet == "e.example");
     BOOST_TEST(read(story).outlet == "");
 }
 

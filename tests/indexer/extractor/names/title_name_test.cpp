@@ -43,6 +43,28 @@ BOOST_AUTO_TEST_CASE(one_word_of_it_is_not_enough) {
                        "<img alt='A long headline about the rain on Monday'>") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_title_alone_names_the_outlet_beside_the_pages_headline) {
+    const std::string page = "<a href='/'>Home</a> <a href='/s/'>Real Estate</a>"
+                             "<font><b>Rain again over the valley</b></font><p>Rain.</p>";
+    const std::pair<const char*, const char*> table[] = {
+        {"Rain again over the valley | Example Post", "Example Post"},
+        {"Example Post: Rain again over the valley", "Example Post"},
+        {"Rain again over the valley - Ο Λιμενικός Τύπος", "Ο Λιμενικός Τύπος"},
+        {"Rain again over the valley | Real Estate", ""}, // a section's link
+        {"Rain again over the valley | Weather", ""},     // one word may be a section
+        {"Rain again over the valley | and what comes next", ""},
+        {"Rain again over the valley", ""},
+        {"Rain at last over the hills | Example Post", ""}, // another headline
+    };
+    for (const auto& [title, name] : table) {
+        BOOST_TEST_CONTEXT(title) {
+            const HtmlDocument document("<title>" + std::string(title) + "</title>" + page);
+            const std::optional<Candidate> found = title_tail(document);
+            BOOST_TEST((found ? found->value : "") == name);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(pages_that_are_not_there_walls_and_fronts_are_told) {
     BOOST_TEST(skipped("Oops! That page can\xE2\x80\x99t be found.", "Try a search?") ==
                "error page");
