@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <system_error>
+#include <utility>
 
 namespace newshound {
 
@@ -40,9 +42,21 @@ struct DatabaseBusy : DatabaseError {
     using DatabaseError::DatabaseError;
 };
 
+// A part of the database is damaged, and what else it holds can be read: a caller goes on without
+// it.
+struct DamageError : DatabaseError {
+    explicit DamageError(const std::string& what, std::string article_id = {})
+        : DatabaseError(what), article(std::move(article_id)) {}
+
+    std::string article; // the id of the one that can't be read; "" = not known
+};
+
 // The operating system refused: disk full, no permission, no such file.
 struct SystemError : Error {
     using Error::Error;
+    // "what: the system's own name of the error", which is a value of errno.
+    SystemError(const std::string& what, int error)
+        : Error(error == 0 ? what : what + ": " + std::generic_category().message(error)) {}
 };
 
 } // namespace newshound

@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 
 namespace newshound {
@@ -158,7 +159,8 @@ KnownRoots known_roots(Writer& writer) {
 void check_paths(const std::vector<std::string>& paths) {
     const auto readable = [](const std::string& path) { return access(path.c_str(), R_OK) == 0; };
     if (std::ranges::any_of(paths, readable)) return;
-    throw SystemError("can't read " + paths.front() + "; is it there, and may you read it?");
+    const int error = access(paths.front().c_str(), R_OK) == 0 ? 0 : errno;
+    throw SystemError("can't read " + paths.front(), error);
 }
 
 std::vector<Root> roots_to_read(Writer& writer, const IndexOptions& options, Report& report,

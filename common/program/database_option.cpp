@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/options.hpp"
+#include "common/schema/stub_file.hpp"
 
 #include <cstdlib>
 
@@ -27,6 +28,13 @@ std::vector<std::string> split(const std::string& list) {
 } // namespace
 
 void declare_database(Options& options) {
+    declare_written_database(options);
+    options.values("stub", "FILE",
+                   "a file that lists databases to ask as one: auto DIR or remote HOST:PORT, one "
+                   "a line");
+}
+
+void declare_written_database(Options& options) {
     options.values("database,d", "DIR",
                    "the database; else NEWSHOUND_DATABASE, else newshound/archive.db in the "
                    "user's data folder");
@@ -36,6 +44,11 @@ std::vector<std::string> database_paths(const Options& options) {
     std::vector<std::string> paths = options.texts("database");
     for (const std::string& path : paths)
         if (path.empty()) throw UsageError("--database takes the name of a folder, not ''");
+    // So that no folder's name is taken for that of a stub file.
+    for (std::string& path : paths)
+        if (!stub_of(path).empty()) path.insert(0, "./");
+    for (const std::string& file : options.texts("stub"))
+        paths.push_back(stub_name(file));
     if (paths.empty()) paths = split(environment("NEWSHOUND_DATABASE"));
     if (paths.empty()) paths.push_back(default_database_path());
     return paths;

@@ -9,11 +9,13 @@ namespace newshound {
 
 class Options;
 
-// Declares --database DIR, which may be given several times where a verb reads.
+// Declares --database DIR, which may be given several times where a verb reads, and --stub FILE,
+// for verbs that only read. declare_written_database: --database alone.
 void declare_database(Options& options);
+void declare_written_database(Options& options);
 
-// The databases to read: those of --database, else NEWSHOUND_DATABASE (several joined by ':'),
-// else the default one.
+// The names (common/schema/database.hpp) of the databases to read: those of --database and --stub,
+// else NEWSHOUND_DATABASE (several joined by ':'), else the default one.
 std::vector<std::string> database_paths(const Options& options);
 
 // The one database to write. Throws UsageError when several are named.

@@ -4,22 +4,51 @@
 #include "common/error.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 
 namespace newshound {
+namespace {
+
+// 0, or the errno that says why not all of it reached the disk. Takes over `file`, which may be -1.
+int write_all(int file, std::string_view bytes, bool synced) {
+    if (file < 0) return errno;
+    int error = 0;
+    while (error == 0 && !bytes.empty()) {
+        const ssize_t count = write(file, bytes.data(), bytes.size());
+        if (count >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        else if (errno != EINTR)
+            error = errno;
+    }
+    if (error == 0 && synced && fsync(file) != 0) error = errno;
+    if (close(file) != 0 && error == 0) error = errno;
+    return error;
+}
+
+// A device, a pipe: there is nothing to replace.
+bool is_no_file(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+} // namespace
 
 void replace_file(const std::string& path, std::string_view bytes, unsigned mode) {
-    const std::string fresh = path + ".new" + std::to_string(getpid());
-    const int file = open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-    bool done = file >= 0;
-    done = done && write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
-    done = done && fsync(file) == 0;
-    if (file >= 0) done = close(file) == 0 && done;
-    if (done && std::rename(fresh.c_str(), path.c_str()) == 0) return;
-    std::remove(fresh.c_str());
-    throw SystemError("can't write " + path + "; is the disk full, or the folder read-only?");
+    int error = 0;
+    if (is_no_file(path)) {
+        error = write_all(open(path.c_str(), O_WRONLY | O_CLOEXEC), bytes, false);
+    } else {
+        const std::string fresh = path + ".new" + std::to_string(getpid());
+        error = write_all(open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode),
+                          bytes, true);
+        if (error == 0 && std::rename(fresh.c_str(), path.c_str()) != 0) error = errno;
+        if (error != 0) std::remove(fresh.c_str());
+    }
+    if (error != 0) throw SystemError("can't write " + path, error);
 }
 
 } // namespace newshound

@@ -6,14 +6,15 @@
 #include "common/program/manual.hpp"
 #include "common/program/options.hpp"
 #include "common/program/query_spot.hpp"
+#include "common/program/replace_file.hpp"
 #include "common/program/version.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <exception>
-#include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -86,10 +87,7 @@ void print_query_error(const QueryError& error) {
 }
 
 void write_page(const std::string& path, const std::string& page) {
-    std::ofstream stream(path);
-    stream << page;
-    stream.close();
-    if (!stream) throw SystemError("can't write " + path);
+    replace_file(path, page);
 }
 
 // `newshound manual [VERB]`: man(7) source; `newshound manual --write FOLDER`: every page as a
@@ -149,8 +147,9 @@ int run_program(int argc, char** argv, Lists lists) {
     const std::string verb = arguments.empty() ? "" : arguments[0];
     try {
         const int status = run(lists, arguments);
+        errno = 0;
         std::cout.flush();
-        if (!std::cout) throw SystemError("can't write to standard output; is the disk full?");
+        if (!std::cout) throw SystemError("can't write to standard output", errno);
         return status;
     } catch (const QueryError& error) {
         print_query_error(error);

@@ -3,41 +3,84 @@
 
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/schema/stub_file.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 
 namespace newshound {
 namespace {
 
-Xapian::Database open_one(const std::string& path) {
+// What each version file of the glass backend begins with.
+constexpr char glass_magic[] = "\x0f\x0dXapian Glass";
+
+// A whole database in one file. Of a stub file only its first bytes are looked at.
+Xapian::Database open_file(const std::string& path) {
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) throw DatabaseError("can't read " + path + ": " + std::strerror(errno));
+    char start[sizeof glass_magic - 1];
+    const bool is_glass = pread(file, start, sizeof start, 0) == ssize_t{sizeof start} &&
+                          std::memcmp(start, glass_magic, sizeof start) == 0;
+    if (is_glass) return Xapian::Database(file); // which closes it
+    close(file);
+    throw DatabaseError(path + " is no database (what lists several is named with --stub)");
+}
+
+Xapian::Database open_local(const std::string& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
+        if (errno != ENOENT && errno != ENOTDIR)
+            throw DatabaseError("can't read " + path + ": " + std::strerror(errno));
         throw DatabaseError("no database at " + path +
                             "; make one with: newshound index FOLDER --database " + path);
     }
+    if (!S_ISDIR(status.st_mode)) return open_file(path);
+    return Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
+}
+
+Xapian::Database open_stub(const std::string& path) {
+    Xapian::Database all;
+    for (const StubEntry& entry : read_stub(path)) {
+        all.add_database(entry.port == 0 ? open_local(entry.name)
+                                         : Xapian::Remote::open(entry.name, entry.port));
+    }
+    return all;
+}
+
+Xapian::Database open_one(const std::string& name) {
     try {
-        return Xapian::Database(path);
+        const std::string_view stub = stub_of(name);
+        return stub.empty() ? open_local(name) : open_stub(std::string(stub));
     } catch (const Xapian::DatabaseVersionError& error) {
-        throw DatabaseError(path + " was written by another version of Xapian: " + error.get_msg());
+        throw DatabaseError(name +
+                            " was written by another version of Xapian: " + reason_of(error));
     } catch (const Xapian::DatabaseOpeningError& error) {
-        throw DatabaseError(path + " is no database, or can't be read: " + error.get_msg());
+        throw DatabaseError(name + " is no database, or can't be read: " + reason_of(error));
     } catch (const Xapian::Error& error) {
-        throw DatabaseError("can't open " + path + ": " + error.get_msg());
+        throw DatabaseError("can't open " + name + ": " + reason_of(error));
     }
 }
 
 } // namespace
 
-OpenDatabase open_database(std::span<const std::string> paths) {
+OpenDatabase open_database(std::span<const std::string> names) {
     OpenDatabase open;
-    for (const std::string& path : paths) {
-        open.shards.push_back(open_one(path));
-        check_format(open.shards.back(), path);
+    for (const std::string& name : names) {
+        open.shards.push_back(open_one(name));
+        check_format(open.shards.back(), name);
         open.all.add_database(open.shards.back());
     }
     return open;
+}
+
+std::string reason_of(const Xapian::Error& error) {
+    const char* system = error.get_error_string();
+    return error.get_msg() + (system ? std::string(": ") + system : "");
 }
 
 void check_format(const Xapian::Database& database, const std::string& path, bool any_analysis) {

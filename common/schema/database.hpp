@@ -36,10 +36,15 @@ struct OpenDatabase {
     std::vector<Xapian::Database> shards; // each alone: the only way to all metadata
 };
 
-// Opens one database, or several as one. Local folders and Xapian stub files. Not to be shared
-// between threads. Throws DatabaseError saying what to do: missing, not ours, of a newer format,
-// of another analysis.
-OpenDatabase open_database(std::span<const std::string> paths);
+// A database is named by its path: a folder of Xapian's glass backend, or one file of it. It is
+// data and never says what to open or run: Xapian reads no stub in it. Only the name
+// stub_name(FILE), which a person must ask for (--stub), opens what a stub file lists, read by
+// stub_file.hpp. Opens one database, or several as one. Not to be shared between threads. Throws
+// DatabaseError saying what to do: missing, not ours, of a newer format, of another analysis.
+OpenDatabase open_database(std::span<const std::string> names);
+
+// What went wrong, with the system's name of it where there is one.
+std::string reason_of(const Xapian::Error& error);
 
 // Throws DatabaseError unless this program can read `database`; `path` names it in the message.
 // `any_analysis` lets one of other rules for words pass, which only --again may write to.

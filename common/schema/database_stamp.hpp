@@ -6,8 +6,8 @@
 
 namespace newshound {
 
-// Another text after every commit, and when other files stand at `path`; "" when there is no
-// database. A database that is a stub file stands for itself, not for what it points to.
-std::string database_stamp(const std::string& path);
+// Another text after every commit, and when other files stand at that name's path; "" when there is
+// no database. A stub file (stub_file.hpp) stands for itself, not for what it lists.
+std::string database_stamp(const std::string& name);
 
 } // namespace newshound

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <system_error>
 
 namespace newshound {
 namespace {
@@ -81,7 +82,8 @@ bool FolderSource::enter(const std::string& path, const std::string& name, Sourc
     struct stat status {};
     Level level{.path = path, .name = name, .rest = {}};
     if (stat(path.c_str(), &status) != 0 || !list_folder(path, level.rest)) {
-        item.skipped = skip_reason::unreadable_folder;
+        item.skipped = std::string(skip_reason::unreadable_folder) + ": " +
+                       std::generic_category().message(errno);
         return true;
     }
     if (!entered_.emplace(status.st_dev, status.st_ino).second) {
@@ -106,7 +108,9 @@ bool FolderSource::take(SourceItem& item) {
     item.path = path;
     item.name = name;
     if (stat(path.c_str(), &status) != 0) {
-        item.skipped = errno == ENOENT ? skip_reason::vanished : skip_reason::unreadable;
+        item.skipped = errno == ENOENT ? std::string(skip_reason::vanished)
+                                       : std::string(skip_reason::unreadable) + ": " +
+                                             std::generic_category().message(errno);
         return true;
     }
     if (S_ISDIR(status.st_mode)) return enter(path, name, item);
@@ -128,17 +132,18 @@ std::string FolderSource::load(const SourceItem& item, std::size_t limit, Page& 
     const bool named_so = is_named_like_a_page(item.path);
     // Of what is probably no page only the start is read.
     const std::size_t first = named_so ? limit : std::min(limit, sniffed_bytes);
-    if (!read_page_file(item.path, first, page)) {
+    if (std::string why = read_page_file(item.path, first, page); !why.empty()) {
         struct stat status {};
         const bool there = stat(item.path.c_str(), &status) == 0;
-        return std::string(there ? skip_reason::unreadable : skip_reason::vanished);
+        return there ? why : std::string(skip_reason::vanished);
     }
     if (const std::string_view reason = sniff(page.bytes, !named_so); !reason.empty())
         return std::string(reason);
-    if (page.bytes.size() >= sniffed_bytes && !named_so && !read_page_file(item.path, limit, page))
-        return std::string(skip_reason::vanished);
+    std::string why;
+    if (page.bytes.size() >= sniffed_bytes && !named_so)
+        why = read_page_file(item.path, limit, page);
     page.path = item.name;
-    return {};
+    return why;
 }
 
 } // namespace newshound

@@ -2,13 +2,18 @@
 #include "indexer/source/page_file.hpp"
 
 #include "common/text/ascii.hpp"
+#include "indexer/source/skip_reasons.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <memory>
+#include <system_error>
 
 namespace newshound {
 namespace {
@@ -28,6 +33,31 @@ void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
     }
     std::ranges::sort(found);
     paths.insert(paths.end(), found.begin(), found.end());
+}
+
+std::string failure(int error) {
+    return std::string(skip_reason::unreadable) + ": " + std::generic_category().message(error);
+}
+
+// -1 with errno when that fails.
+int open_to_read(const std::string& path) {
+    if (path == "-") return dup(STDIN_FILENO);
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) return -1;
+    // Of pipes a person names reading may wait.
+    const int waiting = S_ISREG(status.st_mode) ? O_NONBLOCK : 0;
+    return open(path.c_str(), O_RDONLY | O_CLOEXEC | waiting);
+}
+
+// Why reading ended before the end of the file; "" when it did not. `system`: errno of the last
+// read.
+std::string what_failed(gzFile file, int system) {
+    int error = Z_OK;
+    gzerror(file, &error);
+    if (error == Z_OK || error == Z_STREAM_END) return {};
+    if (error == Z_ERRNO) return failure(system);
+    if (error == Z_BUF_ERROR) return std::string(skip_reason::cut_gzip);
+    return error == Z_MEM_ERROR ? failure(ENOMEM) : std::string(skip_reason::damaged_gzip);
 }
 
 } // namespace
@@ -52,25 +82,29 @@ std::vector<std::string> page_paths(std::span<const std::string> words) {
     return paths;
 }
 
-bool read_page_file(const std::string& path, std::size_t limit, Page& page) {
+std::string read_page_file(const std::string& path, std::size_t limit, Page& page) {
     page = {};
     page.path = path;
-    std::error_code error;
-    if (path != "-" && fs::is_directory(path, error)) return false;
+    const int descriptor = open_to_read(path);
+    if (descriptor < 0) return failure(errno);
     // zlib hands a file that is not gzip through as it is.
-    std::unique_ptr<gzFile_s, decltype(&gzclose)> file(
-        path == "-" ? gzdopen(dup(STDIN_FILENO), "rb") : gzopen(path.c_str(), "rb"), &gzclose);
-    if (!file) return false;
+    const std::unique_ptr<gzFile_s, decltype(&gzclose)> file(gzdopen(descriptor, "rb"), &gzclose);
+    if (!file) {
+        close(descriptor);
+        return failure(ENOMEM);
+    }
     gzbuffer(file.get(), 128u << 10);
     char buffer[64u << 10];
     int count = 0;
+    errno = 0;
     while (page.bytes.size() < limit && (count = gzread(file.get(), buffer, sizeof buffer)) > 0) {
         page.bytes.append(buffer, static_cast<std::size_t>(count));
     }
-    // A gzip stream that is cut or damaged gives what it holds before the damage.
-    page.cut = count < 0 || (count > 0 && gzgetc(file.get()) >= 0) ||
-               gzclose(file.release()) == Z_BUF_ERROR;
-    return count >= 0 || !page.bytes.empty();
+    const bool is_full = page.bytes.size() >= limit;
+    page.cut = is_full && (count > 0 && gzgetc(file.get()) >= 0);
+    std::string why = is_full ? "" : what_failed(file.get(), errno);
+    if (!why.empty()) page.bytes.clear();
+    return why;
 }
 
 } // namespace newshound

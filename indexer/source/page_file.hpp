@@ -19,7 +19,9 @@ bool is_named_like_a_page(const std::string& path);
 std::vector<std::string> page_paths(std::span<const std::string> words);
 
 // Reads at most `limit` bytes of a file (gzip is seen by its first bytes), or of standard input for
-// "-"; `page.cut` says when there was more. False when it can't be read.
-bool read_page_file(const std::string& path, std::size_t limit, Page& page);
+// "-"; `page.cut` says when there was more. "" when that went well, else why not, with the system's
+// name of the error; then the page has no bytes: what a broken disk or file gives is no page. A
+// regular file that would make the reader wait (as some of /proc do) can't be read.
+std::string read_page_file(const std::string& path, std::size_t limit, Page& page);
 
 } // namespace newshound

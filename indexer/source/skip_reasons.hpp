@@ -6,7 +6,9 @@
 
 namespace newshound::skip_reason {
 
-inline constexpr std::string_view unreadable = "can't be read";
+inline constexpr std::string_view unreadable = "can't be read"; // + the system's reason
+inline constexpr std::string_view cut_gzip = "gzip file cut short";
+inline constexpr std::string_view damaged_gzip = "gzip file damaged";
 inline constexpr std::string_view unreadable_folder = "folder can't be read";
 inline constexpr std::string_view vanished = "vanished while reading";
 inline constexpr std::string_view special = "no regular file";

@@ -30,7 +30,7 @@ extern "C" void ask_to_stop(int) {
 }
 
 void declare(Options& options) {
-    declare_database(options);
+    declare_written_database(options);
     options.positional("PATH")
         .values("exclude", "GLOB", "leave out files and folders of that name or path")
         .flag("prune", "remove articles whose files are gone from the folders named")

@@ -96,8 +96,8 @@ int run(const Options& options) {
     std::string_view separator = "[\n";
     for (const std::string& path : page_paths(options.words())) {
         Page page;
-        if (!read_page_file(path, page_limits::bytes, page)) {
-            log_line("can't read " + path + "; is it there, and may you read it?");
+        if (const std::string why = read_page_file(path, page_limits::bytes, page); !why.empty()) {
+            log_line(path + " " + why);
             status = exit_failed;
             continue;
         }

@@ -8,6 +8,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/escape.hpp"
 #include "indexer/verb/search_ids.hpp"
+#include "indexer/writer/archive_view.hpp"
 #include "indexer/writer/writer.hpp"
 
 #include <iostream>
@@ -16,7 +17,7 @@ namespace newshound {
 namespace {
 
 void declare(Options& options) {
-    declare_database(options);
+    declare_written_database(options);
     options.positional("ID")
         .value("query", "Q", "remove every article that this query finds")
         .value("reason", "TEXT", "why, kept with the removal")
@@ -26,8 +27,8 @@ void declare(Options& options) {
         .value("format", "FORM", "of --list: text or json (one object a line)", "text");
 }
 
-void list_removed(const Writer& writer, const std::string& form) {
-    for (const Tombstone& each : writer.tombstones()) {
+void list_removed(ArchiveView& archive, const std::string& form) {
+    for (const Tombstone& each : archive.tombstones()) {
         if (form == "json") {
             std::cout << to_json(each) << "\n";
             continue;
@@ -38,26 +39,30 @@ void list_removed(const Writer& writer, const std::string& form) {
     }
 }
 
-int undo(Writer& writer, const std::vector<std::string>& words) {
+int undo(const std::string& path, const std::vector<std::string>& words) {
+    Writer writer(path, {.create = false});
     int status = exit_done;
+    std::vector<std::string> undone;
     for (const std::string& word : words) {
         std::string id;
         unsigned version = 0;
         if (!parse_id(word, id, version)) id = article_id("url:" + url_key(word));
         if (writer.undo_removal(id)) {
-            std::cout << id << " may come back; index its folder again\n";
+            undone.push_back(id);
         } else {
             log_line("no removed article '" + word + "'; see: newshound remove --list");
             status = exit_nothing;
         }
     }
     writer.commit();
+    for (const std::string& id : undone)
+        std::cout << id << " may come back; index its folder again\n";
     return status;
 }
 
 // All articles meant, or an error that names the first that is not there: nothing is removed by
 // half.
-std::vector<std::string> ids_meant(Writer& writer, const std::vector<std::string>& words) {
+std::vector<std::string> ids_meant(ArchiveView& archive, const std::vector<std::string>& words) {
     std::vector<std::string> ids;
     for (const std::string& word : words) {
         std::string id;
@@ -66,11 +71,24 @@ std::vector<std::string> ids_meant(Writer& writer, const std::vector<std::string
             throw UsageError("remove takes whole articles; say " + id + " for all versions of " +
                              word);
         }
-        const std::vector<std::string> found = writer.find(word);
+        const std::vector<std::string> found = archive.find(word);
         if (found.empty()) throw Error("no article '" + word + "'; nothing was removed");
         ids.insert(ids.end(), found.begin(), found.end());
     }
     return ids;
+}
+
+// All of them or none: what is said to be removed is gone from the disk's newest revision.
+int remove(const std::string& path, const std::vector<std::string>& ids,
+           const std::string& reason) {
+    std::vector<std::string> removed;
+    Writer writer(path, {.create = false});
+    for (const std::string& id : ids)
+        if (writer.remove(id, reason)) removed.push_back(id);
+    writer.commit();
+    for (const std::string& id : removed)
+        std::cout << id << " removed\n";
+    return removed.empty() ? exit_nothing : exit_done;
 }
 
 int run(const Options& options) {
@@ -78,33 +96,22 @@ int run(const Options& options) {
     const std::string form = options.choice("format", forms);
     const std::string path = database_path(options);
     const std::vector<std::string> words = options.words();
-    WriterOptions writing;
-    writing.create = false;
+    ArchiveView archive(path);
     if (options.has("list")) {
-        Writer writer(path, writing);
-        list_removed(writer, form);
+        list_removed(archive, form);
         return exit_done;
     }
     if (words.empty() == !options.has("query"))
         throw UsageError("name articles by id or address, or give --query, not both");
-    // Asked before the database is locked for writing.
-    std::vector<std::string> ids;
-    if (options.has("query")) ids = search_ids(path, options.text("query"));
-    Writer writer(path, writing);
-    if (options.has("undo")) return undo(writer, words);
-    if (!options.has("query")) ids = ids_meant(writer, words);
-    std::size_t removed = 0;
-    for (const std::string& id : ids) {
-        if (options.has("dry-run")) {
+    if (options.has("undo")) return undo(path, words);
+    const std::vector<std::string> ids =
+        options.has("query") ? search_ids(path, options.text("query")) : ids_meant(archive, words);
+    if (options.has("dry-run")) {
+        for (const std::string& id : ids)
             std::cout << id << "\n";
-            ++removed;
-        } else if (writer.remove(id, options.text("reason"))) {
-            std::cout << id << " removed\n";
-            ++removed;
-        }
+        return ids.empty() ? exit_nothing : exit_done;
     }
-    writer.commit();
-    return removed == 0 ? exit_nothing : exit_done;
+    return remove(path, ids, options.text("reason"));
 }
 
 } // namespace

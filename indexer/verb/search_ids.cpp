@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace newshound {
@@ -19,7 +20,7 @@ namespace {
 // with 0 (found) or 1 (nothing found).
 std::string output_of(std::vector<std::string> arguments) {
     int ends[2];
-    if (pipe(ends) != 0) throw SystemError("can't make a pipe");
+    if (pipe(ends) != 0) throw SystemError("can't make a pipe", errno);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);

@@ -37,7 +37,7 @@ class FileRecords {
 // Sees what was committed up to some moment of this run or before it. One thread at a time.
 class KnownFiles {
   public:
-    explicit KnownFiles(const std::string& path) : database_(path) {}
+    explicit KnownFiles(const std::string& path) : database_(path, Xapian::DB_BACKEND_GLASS) {}
 
     std::optional<FileRecord> find(std::string name);
 

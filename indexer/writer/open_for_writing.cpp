@@ -25,22 +25,34 @@ void initialise(Xapian::WritableDatabase& database) {
     database.commit();
 }
 
-// A program that was killed while making the files leaves some, without the one that counts.
-bool is_unfinished(const std::string& path) {
+constexpr std::uintmax_t block = 8192; // bytes; of Xapian's glass tables
+
+// Whether the folder certainly holds no article, so that making a database over it destroys
+// nothing: empty, or what a program leaves that is killed while it makes the files. Documents need
+// tables of their own, and more than a block of the others.
+bool holds_nothing(const std::string& path) {
     std::error_code error;
     for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
-        const fs::path& file = at->path();
-        if (file.extension() != ".glass" && file.filename() != "flintlock" &&
-            file.filename() != "v.tmp")
+        const std::string name = at->path().filename();
+        if (name == "flintlock" || name == "v.tmp" || name == "iamglass") continue;
+        const bool may_begin = name == "postlist.glass" || name == "termlist.glass";
+        const std::uintmax_t size = fs::file_size(at->path(), error);
+        if (error || at->path().extension() != ".glass" || size > (may_begin ? block : 0))
             return false;
     }
     return !error;
 }
 
 // A program that was killed between making the files and initialise leaves such a one.
-bool is_blank(const Xapian::Database& database) {
+bool is_blank(const Xapian::Database& database, const std::string& path) {
     return database.get_doccount() == 0 &&
-           database.metadata_keys_begin() == database.metadata_keys_end();
+           database.metadata_keys_begin() == database.metadata_keys_end() && holds_nothing(path);
+}
+
+// A copy that lost the one file without which the others can't be read.
+bool lacks_its_head(const std::string& path) {
+    std::error_code error;
+    return fs::exists(path + "/postlist.glass", error) && !fs::exists(path + "/iamglass", error);
 }
 
 void make_parents(const std::string& path) {
@@ -54,15 +66,32 @@ void make_parents(const std::string& path) {
 Xapian::WritableDatabase open(const std::string& path, bool create) {
     std::error_code error;
     const bool there = fs::exists(path, error);
-    if (there && !is_unfinished(path)) return Xapian::WritableDatabase(path, Xapian::DB_OPEN);
+    const bool is_unfinished =
+        there && !fs::exists(path + "/iamglass", error) && holds_nothing(path);
+    if (there && !is_unfinished && lacks_its_head(path)) {
+        throw DatabaseError(path + " has lost its file iamglass and can't be read without it; "
+                                   "copy that file from where the database came from, or name a "
+                                   "new place with --database (nothing was changed)");
+    }
+    if (there && !is_unfinished)
+        return Xapian::WritableDatabase(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     if (!create) {
         throw DatabaseError("no database at " + path +
                             "; make one with: newshound index FOLDER --database " + path);
     }
     make_parents(path);
     // Takes the lock before it touches anything.
-    return Xapian::WritableDatabase(path, there ? Xapian::DB_CREATE_OR_OVERWRITE
-                                                : Xapian::DB_CREATE_OR_OPEN);
+    const int how = there ? Xapian::DB_CREATE_OR_OVERWRITE : Xapian::DB_CREATE_OR_OPEN;
+    return Xapian::WritableDatabase(path, how | Xapian::DB_BACKEND_GLASS);
+}
+
+// Xapian has one error for a lock that is held and for one that can't be made.
+[[noreturn]] void refuse_lock(const std::string& path, const Xapian::DatabaseLockError& error) {
+    const std::string reason = reason_of(error);
+    if (reason.find("already locked") == reason.npos)
+        throw DatabaseError("can't write to " + path + ": " + reason);
+    throw DatabaseBusy("another program is writing to " + path +
+                       "; wait until it ends, or stop it");
 }
 
 } // namespace
@@ -70,20 +99,20 @@ Xapian::WritableDatabase open(const std::string& path, bool create) {
 Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterOptions& options) {
     try {
         Xapian::WritableDatabase database = open(path, options.create);
-        if (metadata_number(database, metadata::format) == 0 && is_blank(database))
+        if (metadata_number(database, metadata::format) == 0 && is_blank(database, path))
             initialise(database);
         check_format(database, path, options.any_analysis);
         return database;
-    } catch (const Xapian::DatabaseLockError&) {
-        throw DatabaseBusy("another program is writing to " + path +
-                           "; wait until it ends, or stop it");
+    } catch (const Xapian::DatabaseLockError& error) {
+        refuse_lock(path, error);
     } catch (const Xapian::DatabaseVersionError& error) {
-        throw DatabaseError(path + " was written by another version of Xapian: " + error.get_msg());
+        throw DatabaseError(path +
+                            " was written by another version of Xapian: " + reason_of(error));
     } catch (const Xapian::DatabaseOpeningError& error) {
         throw DatabaseError(path + " is no database; name a new place with --database (" +
-                            error.get_msg() + ")");
+                            reason_of(error) + ")");
     } catch (const Xapian::Error& error) {
-        throw DatabaseError("can't write to " + path + ": " + error.get_msg());
+        throw DatabaseError("can't write to " + path + ": " + reason_of(error));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <xapian.h>
 
+#include <chrono>
+#include <cstddef>
 #include <string>
 
 namespace newshound {
@@ -11,13 +13,16 @@ namespace newshound {
 struct WriterOptions {
     bool create = true;        // make the database when it is missing
     bool any_analysis = false; // open one of older rules for words, to renew it
-    // Bytes of text between commits. See docs/benchmarks.md: larger batches are slower in Xapian.
+    // When a commit is due: after so many bytes of text (docs/benchmarks.md: larger batches are
+    // slower in Xapian), so many documents and records, or so long after the one before.
     std::size_t commit_bytes = 4u << 20;
+    std::size_t commit_changes = 20'000;
+    std::chrono::seconds commit_interval{30};
 };
 
 // Throws DatabaseBusy when another writer holds it; DatabaseError when it is missing (and not to
 // be made), not ours, of a newer format, or the disk refuses. Never makes a database inside a
-// folder that holds anything else.
+// folder that holds anything else, nor over what may be one.
 Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterOptions& options);
 
 } // namespace newshound

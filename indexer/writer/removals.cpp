@@ -5,6 +5,16 @@
 
 namespace newshound {
 
+std::vector<Tombstone> tombstones_of(const Xapian::Database& database) {
+    std::vector<Tombstone> result;
+    each_metadata(database, metadata::removed_prefix,
+                  [&](std::string_view, const std::string& json) {
+                      if (Tombstone tombstone; from_json(json, tombstone))
+                          result.push_back(tombstone);
+                  });
+    return result;
+}
+
 Removals::Removals(Xapian::WritableDatabase& database) : database_(database) {
     each_metadata(database_, metadata::removed_prefix,
                   [&](std::string_view id, const std::string&) { ids_.emplace(id); });
@@ -21,16 +31,6 @@ bool Removals::take_back(const std::string& id) {
     database_.set_metadata(tombstone_key(id), "");
     ids_.erase(id);
     return true;
-}
-
-std::vector<Tombstone> Removals::all() const {
-    std::vector<Tombstone> result;
-    each_metadata(database_, metadata::removed_prefix,
-                  [&](std::string_view, const std::string& json) {
-                      if (Tombstone tombstone; from_json(json, tombstone))
-                          result.push_back(tombstone);
-                  });
-    return result;
 }
 
 } // namespace newshound

@@ -12,6 +12,9 @@
 
 namespace newshound {
 
+// In order of ids.
+std::vector<Tombstone> tombstones_of(const Xapian::Database& database);
+
 // Throws Xapian's errors; one thread at a time. `database` is not owned.
 class Removals {
   public:
@@ -22,9 +25,6 @@ class Removals {
     void add(const Tombstone& tombstone);
     // False when there is none of that article.
     bool take_back(const std::string& id);
-
-    // In order of ids.
-    std::vector<Tombstone> all() const;
 
   private:
     Xapian::WritableDatabase& database_;

@@ -18,7 +18,7 @@ struct StoredDocument {
 class StoredDocuments {
   public:
     explicit StoredDocuments(const std::string& path)
-        : database_(path), last_(database_.get_lastdocid()) {}
+        : database_(path, Xapian::DB_BACKEND_GLASS), last_(database_.get_lastdocid()) {}
 
     bool next(StoredDocument& document);
 

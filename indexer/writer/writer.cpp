@@ -18,9 +18,6 @@
 namespace newshound {
 namespace {
 
-// Metadata weighs too: a run over a million skipped pages must commit now and then.
-constexpr std::size_t bytes_a_file_record = 200;
-
 std::string article_term(std::string_view id) {
     return std::string(article_prefix).append(id);
 }
@@ -39,7 +36,7 @@ auto guarded(const std::string& path, const auto& action) {
     try {
         return action();
     } catch (const Xapian::Error& error) {
-        throw DatabaseError("can't write to " + path + ": " + error.get_msg() +
+        throw DatabaseError("can't write to " + path + ": " + reason_of(error) +
                             "; what was committed before is safe");
     }
 }
@@ -49,7 +46,9 @@ auto guarded(const std::string& path, const auto& action) {
 Writer::Writer(const std::string& path, const WriterOptions& options)
     : path_(path), options_(options), database_(open_for_writing(path, options)),
       versions_(database_, coverage_), removals_(database_), files_(database_),
-      revision_(metadata_number(database_, metadata::revision) + 1) {}
+      revision_(metadata_number(database_, metadata::revision) + 1) {
+    database_.begin_transaction();
+}
 
 Written Writer::put(ArticleDocument&& document, std::string& id) {
     return guarded(path_, [&] {
@@ -94,7 +93,7 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
     }
     forms_.note(document.language, document.words);
     pending_bytes_ += document.text_bytes;
-    dirty_ = true;
+    ++pending_changes_;
 }
 
 void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
@@ -117,7 +116,7 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
 
 void Writer::delete_document(const StoredVersion& version) {
     database_.delete_document(version.docid);
-    dirty_ = true;
+    ++pending_changes_;
 }
 
 bool Writer::remove(const std::string& id, const std::string& reason) {
@@ -163,51 +162,47 @@ std::size_t Writer::remove_version(const std::string& id, std::uint64_t content)
     });
 }
 
-std::vector<Tombstone> Writer::tombstones() const {
-    return guarded(path_, [&] { return removals_.all(); });
-}
-
 bool Writer::undo_removal(const std::string& id) {
     return guarded(path_, [&] {
         if (!removals_.take_back(id)) return false;
         for (const std::string& file : files_.of_article(id))
             files_.forget(file);
-        dirty_ = true;
+        ++pending_changes_;
         return true;
     });
 }
 
-std::vector<std::string> Writer::find(const std::string& id_or_address) const {
-    return guarded(path_, [&] { return find_articles(database_, id_or_address); });
-}
-
 void Writer::commit_when_due() {
-    if (pending_bytes_ >= options_.commit_bytes) commit();
+    const auto waited = std::chrono::steady_clock::now() - committed_;
+    if (pending_bytes_ >= options_.commit_bytes || pending_changes_ >= options_.commit_changes ||
+        waited >= options_.commit_interval)
+        commit();
 }
 
 void Writer::commit() {
     guarded(path_, [&] {
-        if (!dirty_) return;
+        committed_ = std::chrono::steady_clock::now();
+        if (pending_changes_ == 0) return;
         forms_.write(database_);
         coverage_.write(database_);
         database_.set_metadata(std::string(metadata::revision), std::to_string(revision_));
         database_.set_metadata(std::string(metadata::program), std::string(version()));
-        database_.commit();
+        database_.commit_transaction();
         ++revision_;
         pending_bytes_ = 0;
-        dirty_ = false;
+        pending_changes_ = 0;
+        database_.begin_transaction();
     });
 }
 
 void Writer::note_file(const std::string& name, const FileRecord& record) {
     guarded(path_, [&] { files_.note(name, record); });
-    pending_bytes_ += bytes_a_file_record;
-    dirty_ = true;
+    ++pending_changes_;
 }
 
 void Writer::forget_file(const std::string& name) {
     guarded(path_, [&] { files_.forget(name); });
-    dirty_ = true;
+    ++pending_changes_;
 }
 
 void Writer::each_file(const FileVisit& visit) const {
@@ -217,7 +212,7 @@ void Writer::each_file(const FileVisit& visit) const {
 void Writer::set_metadata(std::string_view key, const std::string& value) {
     guarded(path_, [&] {
         database_.set_metadata(std::string(key), value);
-        dirty_ = true;
+        ++pending_changes_;
     });
 }
 

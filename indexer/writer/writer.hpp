@@ -13,6 +13,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,9 @@ namespace newshound {
 
 enum class Written { added, updated, unchanged, removed_before };
 
-// Everything since the last commit() is lost if the program ends without one, and nothing before.
+// Everything since the last commit() is lost if the program ends without one, and nothing before:
+// all of it is one transaction of Xapian's, which by itself would commit documents without their
+// tables, and as often as its environment says.
 // Not to be shared between threads. All functions throw DatabaseError when the disk refuses.
 class Writer {
   public:
@@ -45,21 +48,17 @@ class Writer {
     // Lets a removed article in again; its files will be read again. False when it was not removed.
     bool undo_removal(const std::string& id);
     bool is_removed(const std::string& id) const { return removals_.contains(id); }
-    std::vector<Tombstone> tombstones() const;
 
     // Removes the versions with that text, whose files are gone; remove_versions: all of an
     // article. Both give their number; neither leaves a tombstone.
     std::size_t remove_version(const std::string& id, std::uint64_t content);
     std::size_t remove_versions(const std::string& id);
 
-    // The ids of the articles that an id or address names; empty = none.
-    std::vector<std::string> find(const std::string& id_or_address) const;
-
     void set_metadata(std::string_view key, const std::string& value);
     // As each_metadata in common/schema/database.hpp.
     void each_metadata(std::string_view prefix, const MetadataVisit& visit) const;
 
-    // Commits when enough text was written since the last time.
+    // Commits when one is due (WriterOptions). Call it only between whole articles.
     void commit_when_due();
     void commit();
 
@@ -77,9 +76,10 @@ class Writer {
     VersionStore versions_;
     Removals removals_;
     FileRecords files_;
-    std::uint64_t revision_ = 0; // of the next commit
-    std::size_t pending_bytes_ = 0;
-    bool dirty_ = false;
+    std::uint64_t revision_ = 0;      // of the next commit
+    std::size_t pending_bytes_ = 0;   // since the last commit: of text
+    std::size_t pending_changes_ = 0; // documents and records
+    std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();
 };
 
 } // namespace newshound

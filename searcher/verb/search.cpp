@@ -14,6 +14,7 @@
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/trec_renderer.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <iostream>
 
@@ -75,7 +76,7 @@ int run_batch(const Options& options, Answerer& archive, SearchRequest request) 
     if (options.has("format")) options.choice("format", formats);
     const std::string path = options.text("batch");
     std::ifstream file(path);
-    if (!file) throw SystemError("can't read " + path);
+    if (!file) throw SystemError("can't read " + path, errno);
     request.detail = Detail::card;
     request.spelling = false; // nobody is there to be asked
     std::size_t number = 0;

@@ -11,6 +11,7 @@
 
 #include <sys/resource.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <memory>
 
@@ -27,7 +28,7 @@ File open_log(const std::string& path) {
         return {stdout, [](std::FILE*) { return 0; }};
     }
     File file(std::fopen(path.c_str(), "ae"), std::fclose);
-    if (!file) throw SystemError("can't write " + path + "; name another file with --access-log");
+    if (!file) throw SystemError("can't write the --access-log " + path, errno);
     std::setvbuf(file.get(), nullptr, _IOLBF, 0);
     return file;
 }

@@ -9,6 +9,7 @@
 #include "searcher/server/site_handler.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <thread>
 
@@ -51,7 +52,7 @@ std::string base_path_of(const Options& options) {
 std::vector<std::string> keys_of(const std::string& path) {
     if (path.empty()) return {};
     std::ifstream file(path);
-    if (!file) throw SystemError("can't read " + path);
+    if (!file) throw SystemError("can't read " + path, errno);
     std::vector<std::string> keys;
     for (std::string line; std::getline(file, line);) {
         while (line.ends_with('\r') || line.ends_with(' '))

@@ -9,6 +9,7 @@
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/receipt.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -25,7 +26,7 @@ Receipt read_receipt(const std::string& path) {
     std::ifstream file(path);
     std::stringstream text;
     text << file.rdbuf();
-    if (!file) throw SystemError("can't read " + path);
+    if (!file) throw SystemError("can't read " + path, errno);
     return parse_receipt(text.str(), path);
 }
 

@@ -9,7 +9,7 @@
 #include "searcher/answer/answer.hpp"
 #include "searcher/watch/watches.hpp"
 
-#include <filesystem>
+#include <cerrno>
 #include <iostream>
 
 namespace newshound {
@@ -41,7 +41,7 @@ int add(const Options& options, const std::vector<std::string>& words) {
     for (std::size_t i = 2; i < words.size(); ++i)
         watch.query += (i == 2 ? "" : " ") + words[i];
     for (const std::string& path : database_paths(options))
-        watch.databases.push_back(std::filesystem::weakly_canonical(path));
+        watch.databases.push_back(absolute_name(path));
     apply(options, watch);
     if (folder().contains(watch.name))
         throw UsageError("there is a watch '" + watch.name +
@@ -82,7 +82,7 @@ bool run_one(const Options& options, Watch watch) {
     if (matches.count > 0) {
         if (asked.command.empty()) {
             std::cout << matches.rendered << std::flush;
-            if (!std::cout) throw SystemError("can't write to standard output; is the disk full?");
+            if (!std::cout) throw SystemError("can't write to standard output", errno);
         } else if (!hand_to_command(asked, matches.rendered, matches.count)) {
             throw SystemError("the command of watch '" + watch.name +
                               "' failed; its matches are kept for the next run");

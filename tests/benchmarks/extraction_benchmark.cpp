@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
     std::vector<std::string> texts;
     for (const std::string& path : page_paths(words)) {
         Page page;
-        if (!read_page_file(path, most_bytes, page)) continue;
+        if (!read_page_file(path, most_bytes, page).empty()) continue;
         texts.push_back(decode_page(page.bytes, "").text);
         pages.push_back(std::move(page));
     }

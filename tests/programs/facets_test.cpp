@@ -115,12 +115,12 @@ BOOST_AUTO_TEST_CASE(what_has_no_columns_counts_the_same) {
     const std::string each = "auto " + sample_archive().database() + "\n";
     const std::string stub = folder.write("stub", each + each).string();
     const Outcome limits =
-        run_program({{"search", "*", "--database", stub, "--recency", "30", "--count", "stories",
+        run_program({{"search", "*", "--stub", stub, "--recency", "30", "--count", "stories",
                       "--facets", "person", "--limit", "1"}});
     BOOST_TEST(limits.out.find("note: --recency is left out") != std::string::npos, limits.out);
     BOOST_TEST(limits.out.find("count articles, not stories") != std::string::npos, limits.out);
     const Outcome outcome =
-        run_program({{"search", "*", "--database", stub, "--facets", "person,year,month",
+        run_program({{"search", "*", "--stub", stub, "--facets", "person,year,month",
                       "--facet-limit", "all", "--limit", "0", "--format", "json"}});
     BOOST_TEST(outcome.status == 0, outcome.err);
     const Json two = facets_of("*", "person,year,month",

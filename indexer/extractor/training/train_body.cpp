@@ -27,7 +27,7 @@ void read_pages(const std::string& folder, const std::string& truth_file, float 
                 std::vector<TrainingPage>& pages) {
     for (const PageTruth& truth : read_truth(truth_file)) {
         Page file;
-        if (!read_page_file(folder + "/" + truth.file, page_limits::bytes, file)) {
+        if (!read_page_file(folder + "/" + truth.file, page_limits::bytes, file).empty()) {
             throw SystemError("can't read " + folder + "/" + truth.file);
         }
         TrainingPage page;

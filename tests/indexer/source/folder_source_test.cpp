@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(what_may_not_be_read_is_told) {
     const test::TemporaryFolder folder;
     fs::permissions(folder.write("a.html", "<html>"), fs::perms::none);
     fs::permissions(folder.write("b/c.html", "<html>").parent_path(), fs::perms::none);
-    BOOST_TEST(items(folder.path()) == (Names{"a.html: can't be read", "b: folder can't be read"}),
+    BOOST_TEST(items(folder.path()) == (Names{"a.html: can't be read: Permission denied",
+                                              "b: folder can't be read: Permission denied"}),
                boost::test_tools::per_element());
     fs::permissions(folder.path() / "b", fs::perms::owner_all);
 }

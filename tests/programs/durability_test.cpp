@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program where something is broken, missing, read-only or hostile: nothing committed is
+// lost, nothing is done that was not asked for, and the reason is told.
+#include "tests/support/page_html.hpp"
+#include "tests/support/run_program.hpp"
+#include "tests/support/sample_archive.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+#include <xapian.h>
+#include <zlib.h>
+
+#include <filesystem>
+
+using namespace newshound::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Place {
+    TemporaryFolder folder;
+    std::string archive = (folder.path() / "archive").string();
+    std::string database = (folder.path() / "a.db").string();
+
+    void write_pages(int count) const {
+        for (int i = 0; i < count; ++i) {
+            const std::string n = std::to_string(i);
+            folder.write("archive/" + n + ".html",
+                         page_html({"Story number " + n, "It was the " + n + "th of its kind.",
+                                    "https://one.example/" + n}));
+        }
+    }
+    Outcome run(const std::string& verb, std::vector<std::string> more) const {
+        std::vector<std::string> words = {verb, "--database", database};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_program({words});
+    }
+    nlohmann::json index() const {
+        return nlohmann::json::parse(run("index", {archive, "--format", "json"}).out, nullptr,
+                                     false);
+    }
+    int found(const std::string& query) const {
+        const Outcome outcome = run("search", {query, "--limit", "0", "--format", "json"});
+        return nlohmann::json::parse(outcome.out, nullptr, false).value("total", -1);
+    }
+};
+
+void refused(const Outcome& outcome, const std::string& words) {
+    BOOST_TEST(outcome.status == 2);
+    BOOST_TEST(outcome.out == "");
+    BOOST_TEST(outcome.err.find(words) != std::string::npos, outcome.err);
+}
+
+std::string gzipped(const std::string& text) {
+    TemporaryFolder folder;
+    const std::string path = (folder.path() / "x.gz").string();
+    gzFile file = gzopen(path.c_str(), "wb");
+    gzwrite(file, text.data(), static_cast<unsigned>(text.size()));
+    gzclose(file);
+    return read_file(path);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(durability)
+
+BOOST_AUTO_TEST_CASE(no_database_is_made_over_what_may_be_one) {
+    const Place place;
+    place.write_pages(20);
+    place.index();
+    const fs::path whole = place.folder.path() / "whole.db";
+    fs::copy(place.database, whole);
+    // Each file of the database that a copy may lack.
+    for (const auto& entry : fs::directory_iterator(whole)) {
+        const std::string name = entry.path().filename();
+        if (name == "flintlock" || name == "docdata.glass" || name == "position.glass") continue;
+        fs::remove(fs::path(place.database) / name);
+        const Outcome outcome = place.run("index", {place.archive});
+        refused(outcome, name == "iamglass" ? "has lost its file iamglass" : name);
+        fs::copy(entry.path(), fs::path(place.database) / name);
+        BOOST_TEST(place.found("story") == 20, name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_head_of_an_empty_database_does_not_hide_a_full_one) {
+    const Place place;
+    place.write_pages(20);
+    place.index();
+    const fs::path empty = place.folder.path() / "empty.db";
+    Xapian::WritableDatabase(empty.string(), Xapian::DB_CREATE);
+    const fs::path head = fs::path(place.database) / "iamglass";
+    const std::string own = read_file(head);
+    fs::copy(empty / "iamglass", head, fs::copy_options::overwrite_existing);
+    refused(place.run("index", {place.archive}), "database of another program");
+    place.folder.write("a.db/iamglass", own);
+    BOOST_TEST(place.found("story") == 20);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_killed_program_began_is_begun_anew) {
+    const Place place;
+    place.write_pages(2);
+    fs::create_directory(place.database);
+    BOOST_TEST(place.index()["indexed"] == 2); // an empty folder
+    fs::remove_all(place.database);
+    for (const char* name : {"flintlock", "postlist.glass", "termlist.glass", "v.tmp"})
+        place.folder.write(std::string("a.db/") + name, "");
+    BOOST_TEST(place.index()["indexed"] == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_database_names_nothing_to_open_or_run) {
+    const Place place;
+    place.write_pages(1);
+    const std::string mark = (place.folder.path() / "ran").string();
+    place.folder.write("a.db/XAPIANDB", "remote :/usr/bin/touch " + mark + "\n");
+    const std::string stub =
+        place.folder.write("list", "auto " + sample_archive().database() + "\n").string();
+    for (const char* verb : {"search", "info", "coverage"}) {
+        const std::vector<std::string> words = verb == std::string("search")
+                                                   ? std::vector<std::string>{"*"}
+                                                   : std::vector<std::string>{};
+        refused(place.run(verb, words), "is no database");
+        std::vector<std::string> named = words;
+        named.insert(named.begin(), {verb, "--database", stub});
+        refused(run_program({named}), "--stub");
+    }
+    refused(place.run("index", {place.archive}), "is no database");
+    refused(place.run("remove", {"--list"}), "is no database");
+    BOOST_TEST(!fs::exists(mark));
+}
+
+BOOST_AUTO_TEST_CASE(a_stub_file_lists_folders_and_machines_and_nothing_else) {
+    const Place place;
+    const std::string sample = sample_archive().database();
+    const std::string mark = (place.folder.path() / "ran").string();
+    const std::pair<std::string, std::string> table[] = {
+        {"remote :/usr/bin/touch " + mark, ":1: a line of a stub file"},
+        {"# two\nauto " + sample + "\ninmemory", ":3: a line of a stub file"},
+        {"remote localhost:99999", ":1: a line of a stub file"},
+        {"auto ", ":1: a line of a stub file"},
+        {"auto nowhere", "no database at"},
+        {"", "lists no database"},
+    };
+    for (const auto& [text, words] : table) {
+        const std::string stub = place.folder.write("list", text + "\n").string();
+        refused(run_program({{"search", "*", "--stub", stub}}), words);
+    }
+    BOOST_TEST(!fs::exists(mark));
+    fs::create_directory_symlink(sample, place.folder.path() / "sample.db");
+    const std::string good = place.folder.write("list", "auto sample.db\n").string();
+    BOOST_TEST(run_program({{"search", "*", "--stub", good, "--limit", "1"}}).status == 0);
+    refused(run_program({{"index", place.archive, "--stub", good}}), "unknown option");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_that_can_not_be_read_whole_is_none_until_it_can) {
+    const Place place;
+    const std::string page =
+        gzipped(page_html({"Harbour opens", "Ships came from far away to the harbour."}));
+    std::string flipped = page;
+    flipped[page.size() / 2] = static_cast<char>(flipped[page.size() / 2] ^ 0x55);
+    const std::pair<std::string, std::string> table[] = {
+        {page.substr(0, page.size() / 2), "gzip file cut short"},
+        {page.substr(0, page.size() - 1), "gzip file cut short"},
+        {flipped, "gzip file damaged"},
+    };
+    for (const auto& [bytes, reason] : table) {
+        const std::string file = place.folder.write("archive/a.html.gz", bytes).string();
+        for (int run = 0; run < 2; ++run) // the second reads it again
+            BOOST_TEST(place.index()["skipped"][reason] == 1, reason);
+        const Outcome inspected = run_program({{"inspect", file}});
+        refused(inspected, reason);
+        // Its size and time alone must not make it known.
+        struct stat before {};
+        stat(file.c_str(), &before);
+        BOOST_TEST(place.found("*") == 0);
+    }
+    place.folder.write("archive/a.html.gz", page);
+    BOOST_TEST(place.index()["indexed"] == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_system_s_name_of_an_error_is_told) {
+    const Place place;
+    place.write_pages(1);
+    refused(run_program({{"inspect", "/proc/self/mem"}}), "can't be read: Input/output error");
+    refused(run_program({{"inspect", "/nowhere"}}), "can't be read: No such file or directory");
+    refused(place.run("index", {"/nowhere"}), "can't read /nowhere: No such file or directory");
+    const Outcome memory = place.run("index", {"/proc/self/mem", "--verbose", "--quiet"});
+    BOOST_TEST(memory.err.find("can't be read: Input/output error") != std::string::npos);
+    BOOST_TEST(place.index()["indexed"] == 1);
+    const Outcome full = place.run("search", {"*", "--receipt", "/dev/full"});
+    BOOST_TEST(full.status == 2);
+    BOOST_TEST(full.err == "newshound: can't write /dev/full: No space left on device\n");
+    BOOST_TEST(fs::is_character_file("/dev/full"));
+    // A lock that can't be made is not one that is held.
+    fs::remove(fs::path(place.database) / "flintlock");
+    fs::create_directory(fs::path(place.database) / "flintlock");
+    refused(place.run("index", {place.archive}), "Is a directory");
+}
+
+BOOST_AUTO_TEST_CASE(what_only_reads_needs_no_lock_and_no_right_to_write) {
+    const Place place;
+    place.write_pages(2);
+    place.index();
+    BOOST_TEST(place.run("remove", {"https://one.example/0"}).status == 0);
+    // No lock can be had, even by root.
+    fs::remove(fs::path(place.database) / "flintlock");
+    fs::create_directory(fs::path(place.database) / "flintlock");
+    const Outcome list = place.run("remove", {"--list"});
+    BOOST_TEST(list.status == 0, list.err);
+    BOOST_TEST(list.out.find("one.example/0") != std::string::npos);
+    const Outcome dry = place.run("remove", {"https://one.example/1", "--dry-run"});
+    BOOST_TEST(dry.status == 0, dry.err);
+    BOOST_TEST(dry.out.size() == 13u);
+    BOOST_TEST(place.run("remove", {"--query", "story", "--dry-run"}).out == dry.out);
+    for (const char* verb : {"info", "coverage"})
+        BOOST_TEST(place.run(verb, {}).status == 0);
+    // What could not be done is not said.
+    refused(place.run("remove", {"https://one.example/1"}), "can't write to");
+    BOOST_TEST(place.found("story") == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
