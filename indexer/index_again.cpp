@@ -19,6 +19,9 @@ struct Renewed {
     std::optional<ArticleDocument> document; // nothing = the stored bytes can't be read
 };
 
+// What stands of its text is lost; the next run over its folder reads its page again.
+constexpr const char* damaged = "damaged: index its page again";
+
 // Stages that are left out leave nothing of an earlier run either.
 void forget_enrichment(Article& article) {
     article.entities.clear();
@@ -59,7 +62,10 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
                 writer.renew(renewed.docid, std::move(*renewed.document));
                 ++report.renewed;
             } else {
-                ++report.skipped["stored article can't be read"];
+                const std::string id = writer.article_of(renewed.docid);
+                writer.forget_files_of(id);
+                ++report.skipped[damaged];
+                if (events.skipped) events.skipped("article " + id, damaged);
             }
             writer.commit_when_due();
             if (events.progress) events.progress(report);

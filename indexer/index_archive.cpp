@@ -126,6 +126,9 @@ class ResultWriter {
         case Written::unchanged:
             ++report_.unchanged;
             break;
+        case Written::healed:
+            ++report_.healed;
+            break;
         case Written::removed_before:
             result.record.skipped = removed_before;
             break;
@@ -206,6 +209,8 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
         [&](Job& job) {
             if (stopped(events) || !source->next(job.item)) return false;
             job.known = job.item.skipped.empty() ? known.find(job.item.name) : std::nullopt;
+            // Too slow to ask of each file of a folder.
+            if (job.known && job.item.is_named && !known.is_whole(*job.known)) job.known.reset();
             return true;
         },
         [&](const Job& job) { return reader.read(job); },

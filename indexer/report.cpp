@@ -28,6 +28,7 @@ std::string to_text(const Report& report, const std::string& database) {
     line(report.indexed, "indexed");
     line(report.updated, "updated (a new version)");
     line(report.unchanged, "unchanged");
+    line(report.healed, "healed (they were damaged in the database)");
     line(report.renewed, "enriched again");
     line(report.pruned, "removed (their files are gone)");
     line(skipped_in_all(report), "skipped");
@@ -48,6 +49,7 @@ std::string to_json(const Report& report) {
                          {"indexed", report.indexed},
                          {"updated", report.updated},
                          {"unchanged", report.unchanged},
+                         {"healed", report.healed},
                          {"renewed", report.renewed},
                          {"pruned", report.pruned},
                          {"skipped", skipped},

@@ -14,6 +14,7 @@ struct Report {
     std::uint64_t indexed = 0;                    // new articles
     std::uint64_t updated = 0;                    // articles with a new version
     std::uint64_t unchanged = 0;                  // nothing new: file or text known
+    std::uint64_t healed = 0;                     // articles that were damaged in the database
     std::uint64_t renewed = 0;                    // by --again
     std::uint64_t pruned = 0;                     // versions whose files are gone
     std::map<std::string, std::uint64_t> skipped; // reason -> pages

@@ -71,7 +71,10 @@ bool FolderSource::open_root(SourceItem& item) {
     if (root.file.empty()) return enter(root.path, root.label, item);
     const std::size_t slash = root.path.rfind('/');
     const std::string folder = slash == root.path.npos ? "." : root.path.substr(0, slash);
-    levels_.push_back({.path = folder, .name = root.label, .rest = {root.path.substr(slash + 1)}});
+    levels_.push_back({.path = folder,
+                       .name = root.label,
+                       .rest = {root.path.substr(slash + 1)},
+                       .is_named = true});
     return false;
 }
 
@@ -107,6 +110,7 @@ bool FolderSource::take(SourceItem& item) {
     struct stat status {};
     item.path = path;
     item.name = name;
+    item.is_named = level.is_named;
     if (stat(path.c_str(), &status) != 0) {
         item.skipped = errno == ENOENT ? std::string(skip_reason::vanished)
                                        : std::string(skip_reason::unreadable) + ": " +

@@ -32,6 +32,7 @@ class FolderSource : public Source {
         std::string path;
         std::string name; // from the root's label on
         std::vector<std::string> rest;
+        bool is_named = false; // `rest` is one file that was named itself
     };
 
     bool open_root(SourceItem& item);

@@ -16,6 +16,7 @@ struct SourceItem {
     std::string path;          // to open it and to show to people; any bytes
     std::uint64_t size = 0;    // bytes on disk
     std::int64_t modified = 0; // nanoseconds since 1970; only a hint that it changed
+    bool is_named = false;     // a person named this very file, not its folder
     std::string skipped;       // why it holds no page, where that is known without reading it
 };
 

@@ -2,8 +2,8 @@
 #include "indexer/writer/article_ids.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "common/schema/article_data.hpp"
 #include "common/schema/identity.hpp"
-#include "common/schema/stored_article.hpp"
 #include "indexer/writer/stored_values.hpp"
 
 #include <algorithm>
@@ -28,9 +28,11 @@ std::string id_for(const Xapian::Database& database, const std::string& identity
         const std::string id = article_id(identity, attempt);
         const std::string term = std::string(article_prefix) + id;
         if (database.get_termfreq(term) == 0) return id;
+        // What a damaged article was can't be told; two with one id are far less likely.
         Article card;
-        const std::string bytes = database.get_document(*database.postlist_begin(term)).get_data();
-        if (load_card(bytes, card) && identity_of(card) == identity) return id;
+        if (!read_card(database.get_document(*database.postlist_begin(term)), card) ||
+            identity_of(card) == identity)
+            return id;
     }
 }
 

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/writer/file_records.hpp"
 
+#include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/schema.hpp"
+
+#include <algorithm>
 
 namespace newshound {
+
+auto KnownFiles::retry(const auto& work) {
+    for (;;) {
+        try {
+            return work();
+        } catch (const Xapian::DatabaseModifiedError&) {
+            if (!database_.reopen()) throw; // damaged; else the writer has committed twice since
+        }
+    }
+}
 
 void FileRecords::note(const std::string& name, const FileRecord& record) {
     database_.set_metadata(file_key(name), pack_file_record(name, record));
@@ -31,16 +45,21 @@ std::vector<std::string> FileRecords::of_article(const std::string& id) const {
 }
 
 std::optional<FileRecord> KnownFiles::find(std::string name) {
-    const std::string key = file_key(name);
-    for (;;) {
-        try {
-            FileRecord record;
-            if (!unpack_file_record(database_.get_metadata(key), name, record)) return std::nullopt;
-            return record;
-        } catch (const Xapian::DatabaseModifiedError&) {
-            database_.reopen(); // the writer has committed twice since
-        }
-    }
+    const std::string bytes = retry([&] { return database_.get_metadata(file_key(name)); });
+    FileRecord record;
+    if (!unpack_file_record(bytes, name, record)) return std::nullopt;
+    return record;
+}
+
+bool KnownFiles::is_whole(const FileRecord& record) {
+    const std::string term = std::string(article_prefix) + record.article;
+    return retry([&] {
+        Article ignored;
+        return std::all_of(database_.postlist_begin(term), database_.postlist_end(term),
+                           [&](Xapian::docid docid) {
+                               return read_article(database_.get_document(docid), ignored);
+                           });
+    });
 }
 
 } // namespace newshound

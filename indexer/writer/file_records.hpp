@@ -41,7 +41,12 @@ class KnownFiles {
 
     std::optional<FileRecord> find(std::string name);
 
+    // Whether the article that the file gave, if any, can still be read.
+    bool is_whole(const FileRecord& record);
+
   private:
+    auto retry(const auto& work);
+
     Xapian::Database database_;
 };
 

@@ -10,7 +10,7 @@ namespace newshound {
 
 struct StoredDocument {
     Xapian::docid docid = 0;
-    std::string bytes; // for load_article
+    std::string bytes; // for load_article; "" = damaged
 };
 
 // Sees the documents that were there when it was made, in order of their numbers. One thread at a

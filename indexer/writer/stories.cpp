@@ -2,10 +2,10 @@
 #include "indexer/writer/stories.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/near_copies.hpp"
 #include "common/schema/schema.hpp"
-#include "common/schema/stored_article.hpp"
 #include "indexer/writer/stored_values.hpp"
 
 #include <cmath>
@@ -20,7 +20,7 @@ constexpr int most_candidates = 30;
 
 std::string text_of(const Xapian::Document& document) {
     Article article;
-    load_article(document.get_data(), article);
+    read_article(document, article); // nothing is like a damaged one
     return std::move(article.text);
 }
 

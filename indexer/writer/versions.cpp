@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/writer/versions.hpp"
 
+#include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
-#include "common/schema/stored_article.hpp"
 #include "indexer/writer/edit_terms.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
@@ -31,8 +31,24 @@ bool is_newer(const StoredVersion& a, const StoredVersion& b) {
 
 Article article_in(const Xapian::Document& document) {
     Article article;
-    load_article(document.get_data(), article);
+    read_article(document, article); // of a damaged one nothing
     return article;
+}
+
+// The date of publication, which of a damaged article its terms still tell: the longest of
+// D20191017, M201910 and Y2019.
+std::optional<Date> published_of(const Xapian::Document& document) {
+    Article card;
+    if (read_card(document, card)) return card.published;
+    for (const std::string prefix : {"D", "M", "Y"}) {
+        Xapian::TermIterator at = document.termlist_begin();
+        at.skip_to(prefix + "0");
+        if (at == document.termlist_end() || !(*at).starts_with(prefix)) continue;
+        std::string digits = (*at).substr(prefix.size());
+        if (prefix == "M") digits.insert(4, "-");
+        if (const std::optional<Date> date = parse_iso_date(digits)) return date;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -69,6 +85,17 @@ bool is_known(const std::vector<StoredVersion>& versions, const ArticleDocument&
                    lies_between(*twin.moment, *document.moment, other);
         });
     });
+}
+
+const StoredVersion* damaged_twin(const Xapian::Database& database,
+                                  const std::vector<StoredVersion>& versions,
+                                  const ArticleDocument& document) {
+    const auto at = std::ranges::find_if(versions, [&](const StoredVersion& each) {
+        Article ignored;
+        return each.content == document.content &&
+               !read_article(database.get_document(each.docid), ignored);
+    });
+    return at == versions.end() ? nullptr : &*at;
 }
 
 const StoredVersion* newest_of(const std::vector<StoredVersion>& versions) {
@@ -130,9 +157,7 @@ void VersionStore::count_newest(const std::vector<StoredVersion>& versions, int 
     const StoredVersion* newest = newest_of(versions);
     if (!newest) return;
     const Xapian::Document document = database_.get_document(newest->docid);
-    Article card;
-    load_card(document.get_data(), card);
-    coverage_.add(value_of(document, Slot::outlet), card.published, change);
+    coverage_.add(value_of(document, Slot::outlet), published_of(document), change);
 }
 
 } // namespace newshound

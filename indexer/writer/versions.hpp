@@ -34,6 +34,11 @@ const StoredVersion* newest_of(const std::vector<StoredVersion>& versions);
 // its own; the same page read twice is none, and neither is one of unknown time.
 bool is_known(const std::vector<StoredVersion>& versions, const ArticleDocument& document);
 
+// The version that has the text of `document` and can't be read any more; nullptr when none is so.
+const StoredVersion* damaged_twin(const Xapian::Database& database,
+                                  const std::vector<StoredVersion>& versions,
+                                  const ArticleDocument& document);
+
 // Keeps the versions of each article consistent. Who adds or removes versions of an article says
 // so before (count_newest with -1) and after (settle). Throws Xapian's errors; one thread at a
 // time. Neither `database` nor `coverage` is owned.

@@ -3,11 +3,11 @@
 
 #include "common/error.hpp"
 #include "common/program/version.hpp"
+#include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
-#include "common/schema/stored_article.hpp"
 #include "indexer/writer/article_ids.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
@@ -67,6 +67,10 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
 
 Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     const std::vector<StoredVersion> standing = versions_.of(id);
+    if (const StoredVersion* damaged = damaged_twin(database_, standing, document)) {
+        renew(damaged->docid, std::move(document));
+        return Written::healed;
+    }
     if (is_known(standing, document)) return Written::unchanged;
     versions_.count_newest(standing, -1);
     std::string story = document.fingerprint.empty() ? "" : standing.back().story;
@@ -114,6 +118,10 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
     });
 }
 
+std::string Writer::article_of(Xapian::docid docid) const {
+    return guarded(path_, [&] { return value_of(database_.get_document(docid), Slot::article); });
+}
+
 void Writer::delete_document(const StoredVersion& version) {
     database_.delete_document(version.docid);
     ++pending_changes_;
@@ -124,7 +132,7 @@ bool Writer::remove(const std::string& id, const std::string& reason) {
         const std::vector<StoredVersion> standing = versions_.of(id);
         if (standing.empty()) return false;
         Article card;
-        load_card(database_.get_document(standing.back().docid).get_data(), card);
+        read_card(database_.get_document(standing.back().docid), card);
         const Tombstone tombstone{.id = id,
                                   .identity = identity_of(card),
                                   .removed = now_in_utc(),
@@ -165,8 +173,7 @@ std::size_t Writer::remove_version(const std::string& id, std::uint64_t content)
 bool Writer::undo_removal(const std::string& id) {
     return guarded(path_, [&] {
         if (!removals_.take_back(id)) return false;
-        for (const std::string& file : files_.of_article(id))
-            files_.forget(file);
+        forget_files_of(id);
         ++pending_changes_;
         return true;
     });
@@ -203,6 +210,16 @@ void Writer::note_file(const std::string& name, const FileRecord& record) {
 void Writer::forget_file(const std::string& name) {
     guarded(path_, [&] { files_.forget(name); });
     ++pending_changes_;
+}
+
+std::size_t Writer::forget_files_of(const std::string& id) {
+    return guarded(path_, [&] {
+        const std::vector<std::string> files = files_.of_article(id);
+        for (const std::string& file : files)
+            files_.forget(file);
+        pending_changes_ += files.size();
+        return files.size();
+    });
 }
 
 void Writer::each_file(const FileVisit& visit) const {

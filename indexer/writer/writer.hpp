@@ -21,7 +21,8 @@
 
 namespace newshound {
 
-enum class Written { added, updated, unchanged, removed_before };
+// healed: the text was known, but what stood of it was damaged.
+enum class Written { added, updated, unchanged, removed_before, healed };
 
 // Everything since the last commit() is lost if the program ends without one, and nothing before:
 // all of it is one transaction of Xapian's, which by itself would commit documents without their
@@ -36,11 +37,15 @@ class Writer {
     // time. `id` receives the article's id.
     Written put(ArticleDocument&& document, std::string& id);
 
+    std::string article_of(Xapian::docid docid) const; // its id
+
     // Puts `document` in the place of the version `docid`: same id, same version.
     void renew(Xapian::docid docid, ArticleDocument&& document);
 
     void note_file(const std::string& name, const FileRecord& record);
     void forget_file(const std::string& name);
+    // Those of that article's files, so that the next run reads them again. Gives their number.
+    std::size_t forget_files_of(const std::string& id);
     void each_file(const FileVisit& visit) const; // as FileRecords::each
 
     // Removes all versions of an article, leaving a tombstone. False when there is none.

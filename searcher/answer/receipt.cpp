@@ -139,6 +139,10 @@ void ReceiptSink::take(const Result& result) {
     if (sink_) sink_->take(result);
 }
 
+void ReceiptSink::leave_out(const std::string& reason) {
+    if (sink_) sink_->leave_out(reason);
+}
+
 void ReceiptSink::end() {
     receipt_.ids = sum_.finish();
     if (sink_) sink_->end();

@@ -53,6 +53,7 @@ class ReceiptSink : public ResultSink {
 
     void begin(const Summary& summary) override;
     void take(const Result& result) override;
+    void leave_out(const std::string& reason) override;
     void end() override;
 
   private:

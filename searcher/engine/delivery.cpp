@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/delivery.hpp"
 
+#include "common/error.hpp"
 #include "common/text/hash.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/passage/edit_passage.hpp"
 #include "searcher/engine/passage/highlighter.hpp"
 #include "searcher/engine/passage/snippet.hpp"
 
+#include <optional>
 #include <unordered_set>
 
 namespace newshound {
@@ -44,39 +46,112 @@ Result read(const Xapian::Database& database, const Hit& hit, const Matched& mat
     return result;
 }
 
+// Hands out the results one after the other.
+class Delivery {
+  public:
+    Delivery(OpenArchive& archive, Matched& matched, const SearchRequest& request, ResultSink& sink)
+        : archive_(archive), matched_(matched), request_(request), sink_(sink),
+          highlighter_(std::move(matched.concepts)),
+          edit_(std::move(matched.removed), std::move(matched.added)),
+          once_(request.copies == Copies::collapse && matched.stream),
+          passed_over_(matched.stream ? request.offset : 0), left_(request.limit) {}
+
+    // Nothing at the end.
+    std::optional<Result> next() {
+        while (left_ > 0) {
+            if (at_ == matched_.hits.size() && !more_hits()) break;
+            std::optional<Result> result = read_one(matched_.hits[at_++]);
+            if (!result || !once_.is_new(result->story)) continue;
+            if (passed_over_ > 0) {
+                --passed_over_;
+                continue;
+            }
+            --left_;
+            show(*result);
+            return result;
+        }
+        return std::nullopt;
+    }
+
+    const std::vector<std::string>& left_out() const { return left_out_; } // and why, each
+
+  private:
+    bool more_hits() {
+        matched_.hits.clear();
+        at_ = 0;
+        if (matched_.stream) archive_.retry([&] { matched_.hits = matched_.stream->next(); });
+        return !matched_.hits.empty();
+    }
+
+    // Nothing for one that was removed since it was found, and for one that is damaged.
+    std::optional<Result> read_one(const Hit& hit) {
+        try {
+            Result result;
+            archive_.retry([&] { result = read(archive_.all(), hit, matched_, request_); });
+            return result;
+        } catch (const Xapian::DocNotFoundError&) {
+        } catch (const DamageError& error) {
+            leave_out(hit, error);
+        }
+        return std::nullopt;
+    }
+
+    void leave_out(const Hit& hit, const DamageError& error) {
+        std::string reason = error.what();
+        // Where Xapian found it, the article's id stands elsewhere and can be read still.
+        if (error.article.empty()) {
+            Result result;
+            archive_.retry([&] { result = read_hit(archive_.all(), hit, Detail::id); });
+            reason = "article " + result.id + ": " + reason;
+        }
+        sink_.leave_out(reason);
+        if (left_out_.size() < most_noted) left_out_.push_back(std::move(reason));
+    }
+
+    void show(Result& result) {
+        highlight(result, highlighter_, request_.detail);
+        if (request_.detail >= Detail::snippet && request_.detail != Detail::matches)
+            archive_.retry([&] { edit_.show(archive_.all(), result); });
+    }
+
+    static constexpr std::size_t most_noted = 5;
+
+    OpenArchive& archive_;
+    Matched& matched_;
+    const SearchRequest& request_;
+    ResultSink& sink_;
+    Highlighter highlighter_;
+    EditPassage edit_;
+    OncePerGroup once_;
+    std::size_t passed_over_;
+    std::size_t left_;
+    std::size_t at_ = 0; // of matched_.hits
+    std::vector<std::string> left_out_;
+};
+
+// Results read before the first is given away, so that the notes on an answer tell what is left out
+// of a usual page of it.
+constexpr std::size_t read_ahead = 20;
+
 } // namespace
 
 void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
              ResultSink& sink) {
-    const Highlighter highlighter(std::move(matched.concepts));
-    const EditPassage edit(std::move(matched.removed), std::move(matched.added));
-    OncePerGroup once(request.copies == Copies::collapse && matched.stream);
-    std::size_t passed_over = matched.stream ? request.offset : 0;
-    std::size_t left = request.limit;
-    sink.begin(matched.summary);
-    while (left > 0 && !matched.hits.empty()) {
-        for (const Hit& hit : matched.hits) {
-            if (left == 0) break;
-            Result result;
-            try {
-                archive.retry([&] { result = read(archive.all(), hit, matched, request); });
-            } catch (const Xapian::DocNotFoundError&) {
-                continue; // removed since it was found
-            }
-            if (!once.is_new(result.story)) continue;
-            if (passed_over > 0) {
-                --passed_over;
-                continue;
-            }
-            --left;
-            highlight(result, highlighter, request.detail);
-            if (request.detail >= Detail::snippet && request.detail != Detail::matches)
-                archive.retry([&] { edit.show(archive.all(), result); });
-            sink.take(result);
-        }
-        matched.hits.clear();
-        if (matched.stream) archive.retry([&] { matched.hits = matched.stream->next(); });
+    Delivery delivery(archive, matched, request, sink);
+    std::vector<Result> first;
+    while (first.size() < read_ahead) {
+        std::optional<Result> result = delivery.next();
+        if (!result) break;
+        first.push_back(std::move(*result));
     }
+    for (const std::string& each : delivery.left_out())
+        matched.summary.notes.push_back("left out: " + each);
+    sink.begin(matched.summary);
+    for (const Result& result : first)
+        sink.take(result);
+    if (first.size() == read_ahead)
+        while (const std::optional<Result> result = delivery.next())
+            sink.take(*result);
     sink.end();
 }
 

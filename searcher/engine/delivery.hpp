@@ -9,7 +9,8 @@
 
 namespace newshound {
 
-// While a writer commits, hits found already are read on; those removed meanwhile are left out.
+// While a writer commits, hits found already are read on; those removed meanwhile are left out,
+// and so are damaged ones, which is told.
 void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request, ResultSink& sink);
 
 } // namespace newshound

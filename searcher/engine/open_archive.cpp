@@ -9,20 +9,24 @@ namespace newshound {
 OpenArchive::OpenArchive(const std::vector<std::string>& paths)
     : database_(open_database(paths)), forms_(database_) {}
 
-void OpenArchive::reopen() {
+bool OpenArchive::reopen() {
     bool is_newer = database_.all.reopen();
     for (Xapian::Database& shard : database_.shards)
         is_newer = shard.reopen() || is_newer;
-    if (!is_newer) return;
+    if (!is_newer) return false;
     forms_.reread();
     columns_.clear();
+    return true;
 }
 
 void OpenArchive::retry(const std::function<void()>& work) {
     constexpr int most_attempts = 20;
     for (int attempt = 1;; ++attempt) {
         try {
-            if (attempt > 1) reopen();
+            // Xapian takes a damaged block for one that a writer has put to another use; but what
+            // the newest revision needs, no writer touches.
+            if (attempt > 1 && !reopen() && attempt > 2)
+                throw DamageError("a part of the database is damaged");
             return work();
         } catch (const Xapian::DatabaseModifiedError&) {
             if (attempt == most_attempts)
@@ -36,8 +40,10 @@ void OpenArchive::retry(const std::function<void()>& work) {
                 !is_local_database(database_))
                 throw DatabaseError("NEAR/sentence and NEAR/paragraph can't be asked of a database "
                                     "on another machine; ask NEAR/10, or run newshound there");
+            if (error.get_type() == std::string_view("DatabaseCorruptError"))
+                throw DamageError("a part of the database is damaged: " + reason_of(error));
             throw DatabaseError(std::string("the database can't answer: ") + error.get_type() +
-                                ": " + error.get_msg());
+                                ": " + reason_of(error));
         }
     }
 }

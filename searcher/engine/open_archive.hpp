@@ -20,11 +20,13 @@ class OpenArchive {
     OpenArchive(const OpenArchive&) = delete; // its parts view each other
     OpenArchive& operator=(const OpenArchive&) = delete;
 
-    // To the newest revision, forgetting what was read of the one before.
-    void reopen();
+    // To the newest revision, forgetting what was read of the one before. False when it is the one
+    // that was open.
+    bool reopen();
 
     // Runs `work`, anew with the newest revision whenever a writer overtook it: it must start from
-    // nothing. Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError.
+    // nothing. Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError,
+    // those of damaged files DamageError.
     void retry(const std::function<void()>& work);
 
     // Another text after every commit of any shard, the same again on every copy.

@@ -117,6 +117,9 @@ HttpResponse SiteHandler::ask(const Route& route, Context& context) {
         failure = query_problem(error);
     } catch (const UsageError& error) {
         failure = parameter_problem(error);
+    } catch (const DamageError& error) {
+        log_line(error.what());
+        failure = problem(500, "Archive damaged", error.what());
     } catch (const DatabaseError& error) {
         log_line(error.what());
         failure = archive_problem();

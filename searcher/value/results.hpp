@@ -73,7 +73,10 @@ class ResultSink {
     virtual ~ResultSink() = default;
     virtual void begin(const Summary& summary) = 0; // once, first
     virtual void take(const Result& result) = 0;    // in order
-    virtual void end() = 0;                         // once, last; not after an error
+    // An article that matched and is none of the results: `reason` names it and says why. May come
+    // before begin, whose notes tell it too.
+    virtual void leave_out(const std::string& reason) { static_cast<void>(reason); }
+    virtual void end() = 0; // once, last; not after an error
 };
 
 } // namespace newshound

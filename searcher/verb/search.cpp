@@ -62,6 +62,11 @@ class Watched : public ResultSink {
         any_ = true;
         sink_.take(result);
     }
+    // Formats for machines have no place for it.
+    void leave_out(const std::string& reason) override {
+        log_line("left out: " + reason);
+        sink_.leave_out(reason);
+    }
     void end() override { sink_.end(); }
     bool any() const { return any_; }
 

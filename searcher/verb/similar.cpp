@@ -47,6 +47,7 @@ class Counted : public ResultSink {
         sink_.begin(summary);
     }
     void take(const Result& result) override { sink_.take(result); }
+    void leave_out(const std::string& reason) override { sink_.leave_out(reason); }
     void end() override { sink_.end(); }
     std::size_t total() const { return total_; }
 

@@ -11,7 +11,9 @@
 #include <xapian.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 using namespace newshound::test;
 namespace fs = std::filesystem;
@@ -50,6 +52,24 @@ void refused(const Outcome& outcome, const std::string& words) {
     BOOST_TEST(outcome.status == 2);
     BOOST_TEST(outcome.out == "");
     BOOST_TEST(outcome.err.find(words) != std::string::npos, outcome.err);
+}
+
+// Damages the stored article of that title, as a flipped bit on the disk does.
+void damage_article(const std::string& database, const std::string& title) {
+    const std::string path = database + "/docdata.glass";
+    std::string bytes = read_file(path);
+    const std::size_t at = bytes.find(title);
+    BOOST_REQUIRE(at != bytes.npos);
+    bytes[at + 300] = static_cast<char>(bytes[at + 300] ^ 0x10); // in its deflated part
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+// Gives the table's last block the number of a revision to come, which Xapian takes for the work of
+// a writer that overtook it.
+void damage_last_block(const std::string& path) {
+    std::string bytes = read_file(path);
+    bytes[bytes.size() - 8192] = 0x7f;
+    std::ofstream(path, std::ios::binary) << bytes;
 }
 
 std::string gzipped(const std::string& text) {
@@ -217,6 +237,65 @@ BOOST_AUTO_TEST_CASE(what_only_reads_needs_no_lock_and_no_right_to_write) {
     // What could not be done is not said.
     refused(place.run("remove", {"https://one.example/1"}), "can't write to");
     BOOST_TEST(place.found("story") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(one_damaged_article_is_one_damaged_article) {
+    const Place place;
+    place.write_pages(30);
+    place.index();
+    damage_article(place.database, "Story number 7");
+    const Outcome all = place.run("search", {"*", "--limit", "all", "--format", "ndjson"});
+    BOOST_TEST(all.status == 0);
+    BOOST_TEST(std::ranges::count(all.out, '\n') == 29);
+    BOOST_TEST(all.err.find("is damaged in the database (from archive/7.html); index its page "
+                            "again") != std::string::npos,
+               all.err);
+    const Outcome one = place.run("search", {"7th", "--format", "json"});
+    BOOST_TEST(one.out.find("left out: article ") != std::string::npos, one.out);
+    const std::string id = all.err.substr(all.err.find("article ") + 8, 12);
+    refused(place.run("show", {id}), "article " + id + " is damaged");
+    for (const char* verb : {"info", "coverage"})
+        BOOST_TEST(place.run(verb, {}).status == 0);
+
+    // Its page is known, and read again all the same where it is named.
+    BOOST_TEST(place.index()["unchanged"] == 30);
+    const Outcome healing = place.run("index", {place.archive + "/7.html", "--format", "json"});
+    BOOST_TEST(nlohmann::json::parse(healing.out)["healed"] == 1);
+    const Outcome healed = place.run("search", {"*", "--limit", "all", "--format", "ndjson"});
+    BOOST_TEST(std::ranges::count(healed.out, '\n') == 30);
+    BOOST_TEST(healed.err == "");
+    BOOST_TEST(place.run("show", {id}).status == 0);
+}
+
+BOOST_AUTO_TEST_CASE(again_finds_damaged_articles_and_the_next_run_heals_them) {
+    const Place place;
+    place.write_pages(5);
+    place.index();
+    damage_article(place.database, "Story number 3");
+    const Outcome again = place.run("index", {"--again", "--format", "json", "--verbose"});
+    const auto report = nlohmann::json::parse(again.out);
+    BOOST_TEST(report["renewed"] == 4);
+    BOOST_TEST(report["skipped"]["damaged: index its page again"] == 1);
+    BOOST_TEST(again.err.find("skipped article ") != std::string::npos, again.err);
+    const auto next = place.index();
+    BOOST_TEST(next["healed"] == 1);
+    BOOST_TEST(next["unchanged"] == 4);
+    BOOST_TEST(place.found("story") == 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_block_is_no_writer_to_wait_for) {
+    const Place place;
+    place.write_pages(100);
+    place.index();
+    damage_last_block(place.database + "/docdata.glass");
+    const Outcome all = place.run("search", {"*", "--limit", "all", "--format", "ndjson"});
+    BOOST_TEST(all.status == 0);
+    const auto shown = std::ranges::count(all.out, '\n');
+    const auto told = std::ranges::count(all.err, '\n');
+    BOOST_TEST(shown > 0);
+    BOOST_TEST(told > 0);
+    BOOST_TEST(shown + told == 100);
+    BOOST_TEST(all.err.find("a part of the database is damaged") != std::string::npos, all.err);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,9 +3,9 @@
 
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/schema.hpp"
-#include "common/schema/stored_article.hpp"
 
 #include <algorithm>
 
@@ -23,6 +23,16 @@ unsigned number(const Xapian::Document& document, Slot slot) {
 
 std::string story_term(const std::string& story) {
     return make_term(find_field("story")->prefix, story);
+}
+
+// " (from archive/1999/page.html)", which stands outside of the article's bytes too; "" where the
+// path is too long for that.
+std::string where_from(const Xapian::Document& document) {
+    Xapian::TermIterator at = document.termlist_begin();
+    at.skip_to(std::string(path_prefix));
+    if (at == document.termlist_end() || !(*at).starts_with(path_prefix)) return {};
+    const std::string path = (*at).substr(path_prefix.size());
+    return path.find('~') == path.npos ? " (from " + path + ")" : "";
 }
 
 } // namespace
@@ -44,12 +54,12 @@ Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail,
     if (!result.story.empty())
         result.copies = std::max(database.get_termfreq(story_term(result.story)), 1u);
     if (detail == Detail::id) return result;
-    const std::string bytes = document.get_data();
-    const bool read = detail == Detail::card ? load_card(bytes, result.article)
-                                             : load_article(bytes, result.article);
-    if (!read)
-        throw DatabaseError("article " + result.id +
-                            " is damaged in the database; index its page again");
+    const bool is_whole = detail == Detail::card ? read_card(document, result.article)
+                                                 : read_article(document, result.article);
+    if (!is_whole)
+        throw DamageError("article " + result.id + " is damaged in the database" +
+                              where_from(document) + "; index its page again",
+                          result.id);
     return result;
 }
 

@@ -11,7 +11,7 @@
 namespace newshound {
 
 // As much of it as `detail` asks for; without snippet and title hits. `is_newest`: known to be the
-// newest version of its article, which saves a look-up. Throws DatabaseError for a
+// newest version of its article, which saves a look-up. Throws DamageError for a
 // damaged article, Xapian::DocNotFoundError for one that was removed.
 Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail,
                 bool is_newest = false);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/passage/edit_passage.hpp"
 
+#include "common/schema/article_data.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
-#include "common/schema/stored_article.hpp"
 #include "common/text/diff.hpp"
 #include "searcher/engine/passage/snippet.hpp"
 
@@ -14,8 +14,7 @@ bool read_before(const Xapian::Database& database, const Result& result, Article
     if (result.previous == 0) return false;
     const std::string term = std::string(identity_prefix) + version_id(result.id, result.previous);
     const auto at = database.postlist_begin(term);
-    return at != database.postlist_end(term) &&
-           load_article(database.get_document(*at).get_data(), before);
+    return at != database.postlist_end(term) && read_article(database.get_document(*at), before);
 }
 
 // One of the two texts, and where it holds what the other does not.

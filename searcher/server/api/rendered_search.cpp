@@ -43,6 +43,7 @@ class Noting : public ResultSink {
         ++taken;
         sink_.take(result);
     }
+    void leave_out(const std::string& reason) override { sink_.leave_out(reason); }
     void end() override { sink_.end(); }
 
     Summary summary{};

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/schema/article_data.hpp"
+
+#include "common/schema/stored_article.hpp"
+
+namespace newshound {
+namespace {
+
+// Xapian's inflate fails with a plain DatabaseError, its tables with DatabaseCorruptError; what
+// comes of a writer, or of how the database was opened, is another matter.
+bool is_damage(const Xapian::DatabaseError& error) {
+    const std::string_view type = error.get_type();
+    return type == "DatabaseCorruptError" || type == "DatabaseError";
+}
+
+} // namespace
+
+bool read_data(const Xapian::Document& document, std::string& bytes) {
+    try {
+        bytes = document.get_data();
+        return true;
+    } catch (const Xapian::DatabaseError& error) {
+        if (!is_damage(error)) throw;
+        bytes.clear();
+        return false;
+    }
+}
+
+bool read_article(const Xapian::Document& document, Article& article) {
+    std::string bytes;
+    if (read_data(document, bytes) && load_article(bytes, article)) return true;
+    article = {};
+    return false;
+}
+
+bool read_card(const Xapian::Document& document, Article& article) {
+    std::string bytes;
+    if (read_data(document, bytes) && load_card(bytes, article)) return true;
+    article = {};
+    return false;
+}
+
+} // namespace newshound
