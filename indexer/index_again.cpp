@@ -3,6 +3,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/stored_article.hpp"
+#include "indexer/article_limits.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/run_in_order.hpp"
 #include "indexer/stages.hpp"
@@ -44,7 +45,7 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
     Writer writer(options.database, writing);
     StoredDocuments stored(options.database);
     run_in_order<StoredDocument, Renewed>(
-        options.threads, std::size_t{32} * options.threads,
+        options.threads, {pages_waiting * options.threads, bytes_waiting},
         [&](StoredDocument& each) { return !(events.stop && *events.stop) && stored.next(each); },
         [&](const StoredDocument& each) {
             Renewed renewed{.docid = each.docid, .document = {}};
@@ -52,6 +53,7 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
             if (!load_article(each.bytes, article)) return renewed;
             forget_enrichment(article);
             enrich(article, stages.enrichers);
+            keep_within_limits(article);
             renewed.document = make_document(article, stages.outlets);
             return renewed;
         },
@@ -69,7 +71,8 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
             }
             writer.commit_when_due();
             if (events.progress) events.progress(report);
-        });
+        },
+        [](const Renewed& renewed) { return renewed.document ? renewed.document->text_bytes : 0; });
     report.interrupted = events.stop && *events.stop;
     if (!report.interrupted)
         writer.set_metadata(metadata::analysis, std::to_string(analysis_version));

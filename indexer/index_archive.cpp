@@ -187,10 +187,6 @@ void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_po
     writer.commit();
 }
 
-std::size_t window(unsigned threads) {
-    return std::size_t{32} * threads;
-}
-
 } // namespace
 
 Report index_archive(const IndexOptions& options, const IndexEvents& events) {
@@ -205,7 +201,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     KnownFiles known(options.database);
     ResultWriter results(writer, report, events);
     run_in_order<Job, PageResult>(
-        options.threads, window(options.threads),
+        options.threads, {pages_waiting * options.threads, bytes_waiting},
         [&](Job& job) {
             if (stopped(events) || !source->next(job.item)) return false;
             job.known = job.item.skipped.empty() ? known.find(job.item.name) : std::nullopt;
@@ -214,7 +210,8 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
             return true;
         },
         [&](const Job& job) { return reader.read(job); },
-        [&](PageResult&& result) { results.take(std::move(result)); });
+        [&](PageResult&& result) { results.take(std::move(result)); },
+        [](const PageResult& result) { return result.document ? result.bytes : 0; });
     report.interrupted = stopped(events);
     if (options.prune && !report.interrupted) report.pruned = prune(writer, roots);
     finish(writer, stages, report, start);

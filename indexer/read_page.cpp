@@ -2,6 +2,7 @@
 #include "indexer/read_page.hpp"
 
 #include "common/schema/stored_article.hpp"
+#include "indexer/article_limits.hpp"
 #include "indexer/extractor/extractor.hpp"
 
 namespace newshound {
@@ -12,6 +13,7 @@ ReadPage read_page(const Page& page, const Stages& stages) {
     result.skipped = std::move(extraction.skipped);
     if (!result.skipped.empty()) return result;
     enrich(extraction.article, stages.enrichers);
+    keep_within_limits(extraction.article);
     result.article = store_article(extraction.article);
     return result;
 }

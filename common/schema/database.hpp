@@ -28,6 +28,7 @@ inline constexpr std::string_view last_run = "newshound:last_run"; // the report
 inline constexpr std::string_view file_prefix = "file:";           // + path: FileRecord (writer)
 inline constexpr std::string_view root_prefix = "root:";       // + label: the folder's full path
 inline constexpr std::string_view removed_prefix = "removed:"; // + article id: Tombstone, JSON
+inline constexpr std::string_view kept_prefix = "kept:"; // + version_id: hidden_versions (writer)
 // forms.hpp and coverage.hpp name the others.
 } // namespace metadata
 

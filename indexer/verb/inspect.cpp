@@ -8,6 +8,7 @@
 #include "common/program/options.hpp"
 #include "common/program/terminal.hpp"
 #include "common/text/escape.hpp"
+#include "indexer/article_limits.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/marked_page.hpp"
@@ -107,6 +108,7 @@ int run(const Options& options) {
         }
         Extraction result = extract(page, outlets, utc_today());
         if (result.skipped.empty()) enrich(result.article, enrichers);
+        keep_within_limits(result.article);
         if (form == "text") {
             print_text(std::cout, terminal, result);
         } else {

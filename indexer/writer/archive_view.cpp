@@ -13,6 +13,20 @@ std::vector<Tombstone> ArchiveView::tombstones() {
     return found;
 }
 
+std::vector<std::string> ArchiveView::paths_of(const Tombstone& tombstone) {
+    std::vector<std::string> paths;
+    retry([&] {
+        paths.clear();
+        each_metadata(open_.all, metadata::root_prefix,
+                      [&](std::string_view label, const std::string& folder) {
+                          for (const std::string& file : tombstone.files)
+                              if (file.starts_with(std::string(label) + "/"))
+                                  paths.push_back(folder + file.substr(label.size()));
+                      });
+    });
+    return paths;
+}
+
 std::vector<std::string> ArchiveView::find(const std::string& id_or_address) {
     std::vector<std::string> found;
     retry([&] { found = find_articles(open_.all, id_or_address); });

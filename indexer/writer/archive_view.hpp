@@ -21,6 +21,10 @@ class ArchiveView {
     // In order of ids.
     std::vector<Tombstone> tombstones();
 
+    // Full paths of the files that a removed article was read from, as far as their folders are
+    // known.
+    std::vector<std::string> paths_of(const Tombstone& tombstone);
+
     // The ids of the articles that an id or address names; empty = none.
     std::vector<std::string> find(const std::string& id_or_address);
 

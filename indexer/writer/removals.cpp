@@ -25,12 +25,15 @@ void Removals::add(const Tombstone& tombstone) {
     ids_.insert(tombstone.id);
 }
 
-bool Removals::take_back(const std::string& id) {
+std::optional<Tombstone> Removals::find(const std::string& id) const {
     Tombstone tombstone;
-    if (!from_json(database_.get_metadata(tombstone_key(id)), tombstone)) return false;
+    if (!from_json(database_.get_metadata(tombstone_key(id)), tombstone)) return std::nullopt;
+    return tombstone;
+}
+
+void Removals::take_back(const std::string& id) {
     database_.set_metadata(tombstone_key(id), "");
     ids_.erase(id);
-    return true;
 }
 
 } // namespace newshound

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -23,8 +24,9 @@ class Removals {
     bool contains(const std::string& id) const { return ids_.contains(id); }
 
     void add(const Tombstone& tombstone);
-    // False when there is none of that article.
-    bool take_back(const std::string& id);
+    // Nothing when there is none of that article.
+    std::optional<Tombstone> find(const std::string& id) const;
+    void take_back(const std::string& id);
 
   private:
     Xapian::WritableDatabase& database_;

@@ -22,11 +22,12 @@ std::string tombstone_key(std::string_view id) {
 }
 
 std::string to_json(const Tombstone& tombstone) {
-    const Json object = {{"id", tombstone.id},
-                         {"identity", tombstone.identity},
-                         {"removed", tombstone.removed},
-                         {"reason", tombstone.reason},
-                         {"files", tombstone.files}};
+    Json object = {{"id", tombstone.id},
+                   {"identity", tombstone.identity},
+                   {"removed", tombstone.removed},
+                   {"reason", tombstone.reason},
+                   {"files", tombstone.files}};
+    if (tombstone.kept != 0) object["kept"] = tombstone.kept;
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -37,7 +38,10 @@ bool from_json(std::string_view json, Tombstone& tombstone) {
                  .identity = text_of(object, "identity"),
                  .removed = text_of(object, "removed"),
                  .reason = text_of(object, "reason"),
-                 .files = {}};
+                 .files = {},
+                 .kept = 0};
+    if (const auto kept = object.find("kept"); kept != object.end() && kept->is_number_unsigned())
+        tombstone.kept = kept->get<std::size_t>();
     if (const auto files = object.find("files"); files != object.end() && files->is_array())
         for (const Json& file : *files)
             if (file.is_string()) tombstone.files.push_back(file.get<std::string>());

@@ -9,6 +9,7 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
 #include "indexer/writer/article_ids.hpp"
+#include "indexer/writer/hidden_versions.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
 
@@ -127,21 +128,39 @@ void Writer::delete_document(const StoredVersion& version) {
     ++pending_changes_;
 }
 
-bool Writer::remove(const std::string& id, const std::string& reason) {
+bool Writer::remove(const std::string& id, const std::string& reason, Removal how) {
     return guarded(path_, [&] {
         const std::vector<StoredVersion> standing = versions_.of(id);
-        if (standing.empty()) return false;
+        if (standing.empty()) return how == Removal::for_good && forget_kept(id, reason);
         Article card;
         read_card(database_.get_document(standing.back().docid), card);
-        const Tombstone tombstone{.id = id,
-                                  .identity = identity_of(card),
-                                  .removed = now_in_utc(),
-                                  .reason = reason,
-                                  .files = files_.of_article(id)};
+        Tombstone tombstone{.id = id,
+                            .identity = identity_of(card),
+                            .removed = now_in_utc(),
+                            .reason = reason,
+                            .files = files_.of_article(id)};
+        if (how == Removal::kept) {
+            for (const StoredVersion& version : standing)
+                hide_version(database_, version.docid);
+            tombstone.kept = standing.size();
+        }
         remove_versions(id);
         removals_.add(tombstone);
         return true;
     });
+}
+
+// Removes for good what was only hidden.
+bool Writer::forget_kept(const std::string& id, const std::string& reason) {
+    std::optional<Tombstone> tombstone = removals_.find(id);
+    if (!tombstone || tombstone->kept == 0) return false;
+    forget_hidden(database_, id);
+    tombstone->kept = 0;
+    tombstone->removed = now_in_utc();
+    if (!reason.empty()) tombstone->reason = reason;
+    removals_.add(*tombstone);
+    ++pending_changes_;
+    return true;
 }
 
 std::size_t Writer::remove_versions(const std::string& id) {
@@ -170,12 +189,24 @@ std::size_t Writer::remove_version(const std::string& id, std::uint64_t content)
     });
 }
 
-bool Writer::undo_removal(const std::string& id) {
+std::optional<Tombstone> Writer::undo_removal(const std::string& id,
+                                              const OutletRegistry& outlets) {
     return guarded(path_, [&] {
-        if (!removals_.take_back(id)) return false;
+        std::optional<Tombstone> tombstone = removals_.find(id);
+        if (!tombstone) return tombstone;
+        const std::vector<Xapian::Document> hidden = hidden_versions(database_, id, outlets);
+        for (const Xapian::Document& document : hidden)
+            database_.add_document(document);
+        if (!hidden.empty()) {
+            versions_.settle(id);
+            settle_story(database_, value_of(hidden.back(), Slot::story), id);
+            forget_hidden(database_, id);
+        }
+        tombstone->kept = hidden.size();
+        removals_.take_back(id);
         forget_files_of(id);
         ++pending_changes_;
-        return true;
+        return tombstone;
     });
 }
 

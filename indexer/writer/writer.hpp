@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ namespace newshound {
 
 // healed: the text was known, but what stood of it was damaged.
 enum class Written { added, updated, unchanged, removed_before, healed };
+
+enum class Removal { for_good, kept };
 
 // Everything since the last commit() is lost if the program ends without one, and nothing before:
 // all of it is one transaction of Xapian's, which by itself would commit documents without their
@@ -48,10 +51,13 @@ class Writer {
     std::size_t forget_files_of(const std::string& id);
     void each_file(const FileVisit& visit) const; // as FileRecords::each
 
-    // Removes all versions of an article, leaving a tombstone. False when there is none.
-    bool remove(const std::string& id, const std::string& reason);
-    // Lets a removed article in again; its files will be read again. False when it was not removed.
-    bool undo_removal(const std::string& id);
+    // Removes all versions of an article, leaving a tombstone: for good, or hidden and kept whole.
+    // One that is hidden already can be removed for good. False when there is none.
+    bool remove(const std::string& id, const std::string& reason, Removal how);
+    // Takes a removal back: a hidden article stands again with all its versions, one removed for
+    // good is let in again when its files are read, which they will be. Nothing when it was not
+    // removed.
+    std::optional<Tombstone> undo_removal(const std::string& id, const OutletRegistry& outlets);
     bool is_removed(const std::string& id) const { return removals_.contains(id); }
 
     // Removes the versions with that text, whose files are gone; remove_versions: all of an
@@ -72,6 +78,7 @@ class Writer {
     void complete(ArticleDocument& document, const std::string& id, unsigned version,
                   const std::string& story);
     void delete_document(const StoredVersion& version);
+    bool forget_kept(const std::string& id, const std::string& reason);
 
     std::string path_;
     WriterOptions options_;

@@ -170,8 +170,8 @@ BOOST_AUTO_TEST_CASE(a_removed_article_stays_away_until_that_is_undone) {
         BOOST_REQUIRE(ArchiveView(archive.database()).find("http://www.one.example/a").size() ==
                       1u);
         id = ArchiveView(archive.database()).find("http://www.one.example/a").front();
-        BOOST_TEST(writer.remove(id, "court order"));
-        BOOST_TEST(!writer.remove(id, "again"));
+        BOOST_TEST(writer.remove(id, "court order", Removal::for_good));
+        BOOST_TEST(!writer.remove(id, "again", Removal::for_good));
         writer.commit();
     }
     BOOST_TEST((archive.titles() == Titles{"Bridge closes"}));
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_removed_article_stays_away_until_that_is_undone) {
         Writer writer(archive.database());
         BOOST_REQUIRE(ArchiveView(archive.database()).tombstones().size() == 1u);
         BOOST_TEST(ArchiveView(archive.database()).tombstones().front().reason == "court order");
-        BOOST_TEST(writer.undo_removal(id));
+        BOOST_TEST(writer.undo_removal(id, OutletRegistry()).has_value());
         writer.commit();
     }
     archive.index();

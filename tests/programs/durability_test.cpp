@@ -298,4 +298,72 @@ BOOST_AUTO_TEST_CASE(a_damaged_block_is_no_writer_to_wait_for) {
     BOOST_TEST(all.err.find("a part of the database is damaged") != std::string::npos, all.err);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_hidden_comes_back_whole_without_any_page) {
+    const Place place;
+    const auto write = [&](const std::string& text, const std::string& captured) {
+        place.folder.write("archive/a.html",
+                           page_html({"Harbour opens", text, "https://one.example/a", captured}));
+        place.index();
+    };
+    write("Ships came from far away to the new harbour.", "2019-03-01");
+    write("Ships came from far away; the minister declined to comment.", "2019-03-02");
+    place.folder.write("archive/b.html",
+                       page_html({"Another", "Nothing of that kind.", "https://one.example/b"}));
+    place.index();
+    const auto state = [&] {
+        std::string all;
+        for (const std::vector<std::string>& words :
+             {std::vector<std::string>{"*", "--versions", "--sort", "newest", "--format", "json"},
+              {"removed:new", "--versions", "--format", "json"},
+              {"*", "--facets", "outlet,year", "--timeline", "--format", "json"}})
+            all += place.run("search", words).out;
+        return all + place.run("coverage", {"--format", "json"}).out;
+    };
+    const std::string before = state();
+    const Outcome hidden = place.run("remove", {"--keep", "https://one.example/a"});
+    const std::string id = hidden.out.substr(0, 12);
+    BOOST_TEST(hidden.out == id + " hidden\n");
+    BOOST_TEST(place.found("harbour") == 0);
+    BOOST_TEST(place.found("*") == 1);
+    BOOST_TEST(place.run("show", {id}).status == 1);
+    const Outcome list = place.run("remove", {"--list"});
+    BOOST_TEST(list.out.find("hidden, 2 versions kept") != std::string::npos, list.out);
+    BOOST_TEST(place.index()["unchanged"] == 1); // its page does not bring it back
+
+    fs::remove_all(place.archive);
+    BOOST_TEST(place.run("remove", {"--undo", id}).out == id + " is back with 2 versions\n");
+    BOOST_TEST(state() == before);
+    BOOST_TEST(place.run("remove", {"--list"}).out == "");
+    BOOST_TEST(place.run("remove", {"--undo", id}).status == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_removed_for_good_is_gone_and_undo_says_what_it_can) {
+    const Place place;
+    place.folder.write(
+        "archive/a.html",
+        page_html({"Harbour opens", "The secret word is xylograph.", "https://one.example/a"}));
+    place.index();
+    const std::string id =
+        place.run("remove", {"--keep", "https://one.example/a"}).out.substr(0, 12);
+    BOOST_TEST(place.run("remove", {"https://one.example/a"}).out == id + " removed\n");
+    {
+        const Xapian::Database database(place.database);
+        BOOST_TEST((database.metadata_keys_begin("kept:") == database.metadata_keys_end("kept:")));
+    }
+    const std::string compact = (place.folder.path() / "compact.db").string();
+    Xapian::Database(place.database).compact(compact);
+    for (const auto& file : fs::directory_iterator(compact))
+        BOOST_TEST(read_file(file.path()).find("secret") == std::string::npos, file.path());
+
+    const Outcome can = place.run("remove", {"--undo", id});
+    BOOST_TEST(can.out ==
+               id + " may come back; index its page again: " + place.archive + "/a.html\n");
+    BOOST_TEST(place.index()["indexed"] == 1);
+    BOOST_TEST(place.run("remove", {id}).status == 0);
+    fs::remove_all(place.archive);
+    const Outcome can_not = place.run("remove", {"--undo", id});
+    BOOST_TEST(can_not.out.find("but no page of it is where it was read from") != std::string::npos,
+               can_not.out);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
