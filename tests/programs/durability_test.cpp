@@ -313,8 +313,8 @@ BOOST_AUTO_TEST_CASE(what_is_hidden_comes_back_whole_without_any_page) {
     const auto state = [&] {
         std::string all;
         for (const std::vector<std::string>& words :
-             {std::vector<std::string>{"*", "--versions", "--sort", "newest", "--format", "json"},
-              {"removed:new", "--versions", "--format", "json"},
+             {std::vector<std::string>{"*", "--versions", "all", "--sort", "newest", "--format", "json"},
+              {"removed:new", "--versions", "all", "--format", "json"},
               {"*", "--facets", "outlet,year", "--timeline", "--format", "json"}})
             all += place.run("search", words).out;
         return all + place.run("coverage", {"--format", "json"}).out;
