@@ -108,7 +108,7 @@ Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterO
     } catch (const Xapian::DatabaseVersionError& error) {
         throw DatabaseError(path +
                             " was written by another version of Xapian: " + reason_of(error));
-    } catch (const Xapian::DatabaseOpeningError& error) {
+    } catch (const Xapian::DatabaseNotFoundError& error) {
         throw DatabaseError(path + " is no database; name a new place with --database (" +
                             reason_of(error) + ")");
     } catch (const Xapian::Error& error) {
