@@ -29,7 +29,9 @@ BOOST_AUTO_TEST_CASE(long_fields_are_cut_at_a_character_and_long_lists_at_their_
     article.authors.assign(101, std::string(201, 'a'));
     article.authors.front() = "first";
     article.times.resize(5'001);
-    article.found.assign(201, {.field = "title", .value = std::string(2'000, 'v')});
+    article.found.resize(201);
+    for (Found& each : article.found)
+        each.value.assign(2'000, 'v');
     keep_within_limits(article);
     BOOST_TEST(article.authors.size() == 100u);
     BOOST_TEST(article.authors.front() == "first");

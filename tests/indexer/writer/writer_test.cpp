@@ -82,7 +82,9 @@ BOOST_AUTO_TEST_CASE(records_of_files_alone_are_committed_too) {
     Writer writer(place.path, {.commit_changes = 2});
     const std::string before = Xapian::Database(place.path).get_metadata("newshound:revision");
     for (const char* name : {"x/a.pdf", "x/b.pdf"}) {
-        writer.note_file(name, {.skipped = "PDF"});
+        FileRecord record;
+        record.skipped = "PDF";
+        writer.note_file(name, record);
         writer.commit_when_due();
     }
     BOOST_TEST(Xapian::Database(place.path).get_metadata("newshound:revision") != before);
