@@ -6,8 +6,10 @@
 //   accent_forms_key(bare)         -> the terms that are `bare` once their accents are folded,
 //                                     except `bare` itself
 // both as pack_texts lists (packing.hpp), sorted bytewise. A form stays in its table when the last
-// article with it goes: it then matches nothing. A query word w of language l is asked as any of
-//   w, stem forms of (l, stem(w, l)), accent forms of fold_accents(w), and fold_accents(w),
+// article with it goes: it then matches nothing. Words of an article of unknown language are in no
+// table of stems. A query word w is asked as any of
+//   w, fold_accents(w), and accent forms of fold_accents(w), in every article; and for each
+//   language l, stem forms of (l, stem(w, l)), in articles of l only;
 // and quoted words as w and its accent forms only.
 #pragma once
 
@@ -15,9 +17,6 @@
 #include <string_view>
 
 namespace newshound {
-
-// The language whose table holds the words of an article of unknown language.
-inline constexpr std::string_view fallback_language = "en";
 
 // Words longer than this, or with a digit, are in neither table.
 inline constexpr std::size_t longest_inflected_word = 40;

@@ -170,7 +170,7 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
     result.outlet = article.outlet.empty() ? "" : outlets.display_name(article.outlet);
     result.published = article.published;
     result.fingerprint = article.fingerprint;
-    result.language = article.language.empty() ? std::string(fallback_language) : article.language;
+    result.language = article.language;
     result.text_bytes = article.title.size() + article.text.size();
     add_words(article, result);
     add_names(document, article);

@@ -23,7 +23,7 @@ struct ArticleDocument {
     std::string outlet;           // display name, as in Slot::outlet
     std::optional<Date> published;
     std::string fingerprint;        // as Article's
-    std::string language;           // of its words' forms; never ""
+    std::string language;           // of its words' forms; "" = unknown, they have none
     std::vector<std::string> words; // its plain terms that has_forms, sorted, each once
     std::size_t text_bytes = 0;     // what counts towards a commit
 };

@@ -30,11 +30,12 @@ class OncePerGroup {
 
 void highlight(Result& result, const Highlighter& highlighter, Detail detail) {
     if (detail < Detail::snippet) return;
-    result.title_hits = highlighter.hits(result.article.title);
+    const Article& article = result.article;
+    result.title_hits = highlighter.hits(article.title, article.language);
     if (detail == Detail::matches)
-        result.text_hits = highlighter.hits(result.article.text);
+        result.text_hits = highlighter.hits(article.text, article.language);
     else
-        result.snippet = make_snippet(result.article.text, highlighter);
+        result.snippet = make_snippet(article.text, highlighter, article.language);
 }
 
 Result read(const Xapian::Database& database, const Hit& hit, const Matched& matched,

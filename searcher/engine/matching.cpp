@@ -139,6 +139,7 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
         matched.stream.reset();
     }
     add_overview(archive, asked, query, request, matched.summary);
+    matched.summary.asked = std::move(asked.asked);
     matched.summary.notes = std::move(asked.notes);
     matched.concepts = std::move(asked.concepts);
     matched.removed = std::move(asked.removed);

@@ -55,6 +55,7 @@ XapianQuery like(OpenArchive& archive, const Result& subject, Likeness likeness,
     XapianQuery asked =
         similar_query(subject.article, likeness, archive.database(), archive.forms(), own);
     XapianQuery wanted = understand(archive, among, request);
+    asked.asked = std::move(wanted.asked);
     asked.notes = std::move(wanted.notes);
     asked.query = {Xapian::Query::OP_FILTER, asked.query, wanted.query};
     if (likeness == Likeness::background) {

@@ -21,6 +21,25 @@ Json hits_json(const std::vector<Snippet::Hit>& hits) {
     return list;
 }
 
+std::string_view name_of(AskedWord::Form::Kind kind) {
+    using enum AskedWord::Form::Kind;
+    return kind == spelling ? "spelling" : kind == inflected ? "inflected" : "derived";
+}
+
+Json forms_json(const std::vector<AskedWord>& asked) {
+    Json words = Json::array();
+    for (const AskedWord& word : asked) {
+        Json forms = Json::array();
+        for (const AskedWord::Form& form : word.forms)
+            forms.push_back(
+                {{"text", form.text}, {"kind", name_of(form.kind)}, {"languages", form.languages}});
+        words.push_back({{"field", word.field.empty() ? "text" : word.field},
+                         {"word", word.word},
+                         {"forms", std::move(forms)}});
+    }
+    return words;
+}
+
 } // namespace
 
 std::string to_json(const Result& result) {
@@ -49,7 +68,8 @@ void JsonRenderer::begin(const Summary& summary) {
                  {"total_is_exact", summary.total_is_exact},
                  {"total_of", name_of(summary.total_of)},
                  {"offset", summary.offset},
-                 {"notes", summary.notes}};
+                 {"notes", summary.notes},
+                 {"forms", forms_json(summary.asked)}};
     head.set("did_you_mean",
              summary.did_you_mean.empty() ? Json(nullptr) : Json(summary.did_you_mean));
     if (!summary.xapian_query.empty()) head.set("xapian_query", summary.xapian_query);

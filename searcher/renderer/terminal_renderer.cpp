@@ -34,6 +34,25 @@ std::string day_of(const Date& date) {
     return to_iso(day);
 }
 
+// "women (en), womans (en)"; akin words in brackets.
+std::string listed(const AskedWord& word) {
+    std::string text;
+    for (const AskedWord::Form& form : word.forms) {
+        const bool is_akin = form.kind == AskedWord::Form::Kind::derived;
+        text += (text.empty() ? "" : ", ") + (is_akin ? "[" + form.text + "]" : form.text);
+        std::string languages;
+        for (const std::string& language : form.languages)
+            languages += (languages.empty() ? "" : " ") + language;
+        if (!languages.empty()) text += " (" + languages + ")";
+    }
+    return text;
+}
+
+void write_forms(std::ostream& stream, const std::vector<AskedWord>& asked) {
+    for (const AskedWord& word : asked)
+        stream << "forms       " << escape_terminal(word.word + ": " + listed(word)) << "\n";
+}
+
 } // namespace
 
 void TerminalRenderer::begin(const Summary& summary) {
@@ -45,6 +64,7 @@ void TerminalRenderer::begin(const Summary& summary) {
     if (!summary.xapian_query.empty()) {
         stream << "understood  " << escape_terminal(summary.query) << "\n"
                << "xapian      " << escape_terminal(summary.xapian_query) << "\n";
+        write_forms(stream, summary.asked);
     }
     if (summary.total == 0) {
         stream << "nothing found for " << escape_terminal(summary.query) << "\n";

@@ -47,6 +47,21 @@ struct Result {
     Snippet snippet;
 };
 
+// A word of the query and the other forms that were asked with it.
+struct AskedWord {
+    struct Form {
+        enum class Kind : std::uint8_t { spelling, inflected, derived };
+        std::string text;
+        Kind kind = Kind::spelling; // spelling: other accents; derived: only akin to the word
+        std::vector<std::string> languages{}; // in whose articles it counts; none = in all
+        bool operator==(const Form&) const = default;
+    };
+    std::string field{}; // "" = headline and body
+    std::string word{};  // as indexed
+    std::vector<Form> forms{};
+    bool operator==(const AskedWord&) const = default;
+};
+
 // The facts about an answer, known before its first result.
 struct Summary {
     std::string query;                // as understood, in the query language
@@ -56,7 +71,8 @@ struct Summary {
     Count overview_of = Count::articles; // what facets and timeline count
     bool total_is_exact = true;          // else an estimate: "about"
     std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
-    std::size_t offset = 0;   // hits passed over before the first result
+    std::vector<AskedWord> asked; // the words that have other forms, in order, each once
+    std::size_t offset = 0;       // hits passed over before the first result
     // Sentences for people about limits that were hit: a wildcard cut short, a time limit.
     std::vector<std::string> notes;
     std::vector<Facet> facets;        // in the order asked for

@@ -70,7 +70,8 @@ class Collector {
     std::vector<std::string> forms_of(const Field& field, const Query& leaf,
                                       const std::string& term) const {
         if (field.kind == Kind::name) return {fold_accents(term)};
-        return leaf.op == Op::phrase ? forms_.accented(term) : forms_.inflected(term, {});
+        return leaf.op == Op::phrase ? forms_.accented(term)
+                                     : all_terms(forms_.inflected(term, {}));
     }
 
     void add(Query& leaf, const Word& typed, std::vector<std::string> forms) {

@@ -31,30 +31,30 @@ struct Side {
 
 } // namespace
 
-bool EditPassage::show(const std::string& before, const std::string& after,
-                       Snippet& snippet) const {
+bool EditPassage::show(const std::string& before, const std::string& after, Result& result) const {
+    const std::string& language = result.article.language;
     Side older;
     Side newer;
     for (const Change& change : diff_words(before, after)) {
         if (change.kind != Change::Kind::added) older.add(change);
         if (change.kind != Change::Kind::removed) newer.add(change);
     }
-    Snippet found = make_snippet(older.text, removed_, older.edited);
+    Snippet found = make_snippet(older.text, removed_, older.edited, language);
     found.edit = "removed";
     if (found.hits.empty()) {
-        found = make_snippet(newer.text, added_, newer.edited);
+        found = make_snippet(newer.text, added_, newer.edited, language);
         found.edit = "added";
     }
     if (found.hits.empty()) return false;
-    snippet = std::move(found);
+    result.snippet = std::move(found);
     return true;
 }
 
 void EditPassage::show(const Xapian::Database& database, Result& result) const {
     Article before;
     if (!is_asked() || !read_before(database, result, before)) return;
-    if (!show(before.text, result.article.text, result.snippet))
-        show(before.title, result.article.title, result.snippet);
+    if (!show(before.text, result.article.text, result))
+        show(before.title, result.article.title, result);
 }
 
 } // namespace newshound

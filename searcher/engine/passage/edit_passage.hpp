@@ -25,7 +25,7 @@ class EditPassage {
     void show(const Xapian::Database& database, Result& result) const;
 
   private:
-    bool show(const std::string& before, const std::string& after, Snippet& snippet) const;
+    bool show(const std::string& before, const std::string& after, Result& result) const;
 
     Highlighter removed_;
     Highlighter added_;

@@ -26,15 +26,23 @@ class Highlighter {
 
     const std::vector<Concept>& concepts() const { return concepts_; }
 
-    // In order of their first word; overlapping ones all.
-    std::vector<Match> matches(const std::vector<Word>& words) const;
+    // Of an article in `language` ("" = unknown), in order of their first word; overlapping ones
+    // all.
+    std::vector<Match> matches(const std::vector<Word>& words, std::string_view language) const;
 
     // Matches in `text` as stretches of code points that do not overlap.
-    std::vector<Snippet::Hit> hits(std::string_view text) const;
+    std::vector<Snippet::Hit> hits(std::string_view text, std::string_view language) const;
 
   private:
-    void add_matches(const std::vector<Word>& words, std::uint32_t at, const std::string& term,
-                     bool folded, std::vector<Match>& found) const;
+    // What a text is looked at for.
+    struct Reading {
+        const std::vector<Word>& words;
+        std::string_view language;
+        std::vector<Match> found{};
+    };
+
+    void add_matches(Reading& reading, std::uint32_t at, const std::string& term,
+                     bool folded) const;
 
     std::vector<Concept> concepts_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;

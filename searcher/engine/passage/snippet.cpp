@@ -27,9 +27,9 @@ struct Choice {
 
 class Chooser {
   public:
-    Chooser(std::string_view text, const Highlighter& highlighter)
+    Chooser(std::string_view text, const Highlighter& highlighter, std::string_view language)
         : text_(text), words_(analyze(text)), concepts_(highlighter.concepts()),
-          matches_(highlighter.matches(words_)) {
+          matches_(highlighter.matches(words_, language)) {
         if (matches_.size() > most_matches) matches_.resize(most_matches);
     }
 
@@ -272,13 +272,14 @@ class Chooser {
 
 } // namespace
 
-Snippet make_snippet(std::string_view text, const Highlighter& highlighter) {
-    return Chooser(text, highlighter).run();
+Snippet make_snippet(std::string_view text, const Highlighter& highlighter,
+                     std::string_view language) {
+    return Chooser(text, highlighter, language).run();
 }
 
 Snippet make_snippet(std::string_view text, const Highlighter& highlighter,
-                     std::span<const Stretch> within) {
-    Chooser chooser(text, highlighter);
+                     std::span<const Stretch> within, std::string_view language) {
+    Chooser chooser(text, highlighter, language);
     chooser.keep_within(within);
     return chooser.any_match() ? chooser.run() : Snippet();
 }

@@ -7,10 +7,18 @@
 namespace newshound {
 namespace {
 
-// The term of the same word beside an edit.
-std::string context_term(const std::string& term) {
-    std::string context = term;
-    return context.insert(term.find(':') + 1, 1, edit_context_mark);
+// The terms of the same words beside an edit.
+Alternatives beside_edit(Alternatives place) {
+    const auto mark = [](std::vector<std::string>& terms) {
+        for (std::string& term : terms)
+            term.insert(term.find(':') + 1, 1, edit_context_mark);
+    };
+    mark(place.anywhere);
+    for (LanguageForms& each : place.forms) {
+        mark(each.inflected);
+        mark(each.derived);
+    }
+    return place;
 }
 
 } // namespace
@@ -19,11 +27,9 @@ Xapian::Query edited_phrase(const Sequence& places) {
     if (places.size() == 1) return one_of(places.front());
     Alternatives edited;
     Sequence widened;
-    for (const Alternatives& terms : places) {
-        edited.insert(edited.end(), terms.begin(), terms.end());
-        Alternatives& wide = widened.emplace_back(terms);
-        for (const std::string& term : terms)
-            wide.push_back(context_term(term));
+    for (const Alternatives& place : places) {
+        append(edited, place);
+        append(widened.emplace_back(place), beside_edit(place));
     }
     return {Xapian::Query::OP_FILTER, phrase_of(widened), one_of(edited)};
 }

@@ -70,16 +70,19 @@ Alternatives LeafTerms::word(const std::string& term, const Query& leaf) const {
     const Field& field = field_of(leaf);
     Alternatives forms;
     if (field.kind == Kind::name) {
-        forms = {fold_accents(term)};
+        forms.anywhere = {fold_accents(term)};
     } else if (exact_) {
-        forms = {term};
+        forms.anywhere = {term};
     } else if (leaf.op == Op::phrase) {
-        forms = forms_.accented(term);
+        forms.anywhere = forms_.accented(term);
     } else {
         forms = forms_.inflected(term, languages_);
+        // Where lang: lets no other articles through, nothing is to be asked of them twice.
+        if (languages_.size() == 1)
+            for (LanguageForms& each : forms.forms)
+                each.languages.clear();
     }
-    for (std::string& form : forms)
-        form.insert(0, field.prefix);
+    add_prefix(forms, std::string(field.prefix));
     return forms;
 }
 
@@ -95,7 +98,7 @@ Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& not
     note_cut(found, leaf.text, notes);
     // Nothing has that form; a term that can't exist keeps the place.
     if (found.terms.empty()) found.terms.push_back(std::string(field.prefix) + leaf.text);
-    return std::move(found.terms);
+    return {.anywhere = std::move(found.terms)};
 }
 
 Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes) const {
@@ -106,7 +109,7 @@ Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes
                          leaf.offset);
     const std::string word =
         field.kind == Kind::name ? fold_accents(words.front().term) : words.front().term;
-    Alternatives terms = {std::string(field.prefix) + word};
+    Alternatives terms{.anywhere = {std::string(field.prefix) + word}};
     NearWords near = words_near(database(), std::string(field.prefix), word, leaf.distance);
     if (near.words.size() > most_pattern_terms) {
         near.words.resize(most_pattern_terms);
@@ -116,7 +119,7 @@ Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes
         notes.push_back("'" + leaf.text + "~' stands for more words than are searched: only the " +
                         std::to_string(near.words.size()) + " nearest are");
     for (const NearWord& each : near.words)
-        if (each.word != word) terms.push_back(std::string(field.prefix) + each.word);
+        if (each.word != word) terms.anywhere.push_back(std::string(field.prefix) + each.word);
     return terms;
 }
 

@@ -4,6 +4,7 @@
 
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
+#include "searcher/engine/query/alternatives.hpp"
 #include "searcher/engine/query/word_forms.hpp"
 #include "searcher/value/query.hpp"
 
@@ -12,11 +13,6 @@
 #include <vector>
 
 namespace newshound {
-
-// Terms of which any may stand in one place; the word as typed first.
-using Alternatives = std::vector<std::string>;
-// Places next to each other.
-using Sequence = std::vector<Alternatives>;
 
 class LeafTerms {
   public:

@@ -17,12 +17,12 @@ std::vector<Sequence> merged(const std::vector<Sequence>& options) {
     Alternatives single;
     for (const Sequence& option : options) {
         if (option.size() == 1) {
-            single.insert(single.end(), option.front().begin(), option.front().end());
+            append(single, option.front());
         } else {
             result.push_back(option);
         }
     }
-    if (!single.empty()) result.push_back({single});
+    if (!single.anywhere.empty()) result.push_back({single});
     return result;
 }
 

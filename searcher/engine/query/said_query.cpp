@@ -11,14 +11,14 @@ namespace newshound {
 Alternatives speaker_terms(const Query& by) {
     const std::string prefix(find_field("by")->prefix);
     const std::vector<Word> words = analyze(by.text);
-    if (words.size() == 1) return {prefix + fold_accents(words.front().term)};
-    return {make_term(prefix + whole_name_mark, name_key(by.text))};
+    if (words.size() == 1) return {.anywhere = {prefix + fold_accents(words.front().term)}};
+    return {.anywhere = {make_term(prefix + whole_name_mark, name_key(by.text))}};
 }
 
 Xapian::Query quotation_query(const std::vector<Sequence>& said, const Alternatives& speakers) {
-    const bool anybody = speakers.empty();
+    const bool anybody = speakers.anywhere.empty();
     const Alternatives between =
-        anybody ? Alternatives{std::string(find_field("by")->prefix)} : speakers;
+        anybody ? Alternatives{.anywhere = {std::string(find_field("by")->prefix)}} : speakers;
     std::vector<Xapian::Query> parts;
     Sequence together;
     for (const Sequence& words : said) {

@@ -19,11 +19,14 @@ class TermPositions {
           end_(database.postlist_end(term)) {}
 
     void add(Xapian::docid document, Positions& positions) {
-        if (at_ == end_) return;
-        if (*at_ < document) at_.skip_to(document);
-        if (at_ == end_ || *at_ != document) return;
+        if (!has(document)) return;
         positions.insert(positions.end(), database_.positionlist_begin(document, term_),
                          database_.positionlist_end(document, term_));
+    }
+
+    bool has(Xapian::docid document) {
+        if (at_ != end_ && *at_ < document) at_.skip_to(document);
+        return at_ != end_ && *at_ == document;
     }
 
   private:
@@ -36,21 +39,48 @@ class TermPositions {
 // The terms of which any may stand in one place.
 class PlacePositions {
   public:
-    PlacePositions(const Xapian::Database& database, const Alternatives& terms) {
-        for (const std::string& term : terms)
-            terms_.emplace_back(database, term);
+    PlacePositions(const Xapian::Database& database, const Alternatives& place) {
+        add(database, place.anywhere, {});
+        for (const LanguageForms& forms : place.forms) {
+            add(database, forms.inflected, forms.languages);
+            add(database, forms.derived, forms.languages);
+        }
     }
 
     Positions at(Xapian::docid document) {
         Positions positions;
-        for (TermPositions& term : terms_)
-            term.add(document, positions);
-        if (terms_.size() > 1) std::ranges::sort(positions);
+        for (Group& group : groups_)
+            if (group.counts_in(document))
+                for (TermPositions& term : group.terms)
+                    term.add(document, positions);
+        std::ranges::sort(positions);
         return positions;
     }
 
   private:
-    std::vector<TermPositions> terms_;
+    // Terms that count in articles of some languages, or in all where it names none.
+    struct Group {
+        std::vector<TermPositions> terms{};
+        std::vector<TermPositions> languages{};
+
+        bool counts_in(Xapian::docid document) {
+            if (languages.empty()) return true;
+            return std::ranges::any_of(
+                languages, [&](TermPositions& language) { return language.has(document); });
+        }
+    };
+
+    void add(const Xapian::Database& database, const std::vector<std::string>& terms,
+             const std::vector<std::string>& languages) {
+        Group& group = groups_.emplace_back();
+        for (const std::string& term : terms)
+            group.terms.emplace_back(database, term);
+        for (const std::string& language : languages)
+            group.languages.emplace_back(database,
+                                         std::string(find_field("lang")->prefix) + language);
+    }
+
+    std::vector<Group> groups_;
 };
 
 // Passes only articles whose words stand in one block. Meant to stand in an AND with queries that

@@ -25,7 +25,7 @@ constexpr std::size_t read_bytes = 100'000; // a longer text has told by then wh
 struct Clue {
     Xapian::Query query;
     double weight = 0;
-    Alternatives words{}; // to highlight; empty for what is no word
+    Alternatives words{}; // to highlight; none for what is no word
 };
 
 // What a word's forms amount to in the article.
@@ -152,14 +152,15 @@ class Asker {
 
     // News of a day is in that day's papers and the next day's.
     Clue published_on(const DayRange& days) const {
-        const Alternatives terms = day_terms(*find_field("date"), days.first, days.last + 1);
+        const std::vector<std::string> terms =
+            day_terms(*find_field("date"), days.first, days.last + 1);
         double documents = 0;
         for (const std::string& term : terms)
             documents += database_.get_termfreq(term);
         return flat_clue(terms, knowledge_weight() * idf(documents));
     }
 
-    static Clue flat_clue(const Alternatives& terms, double weight) {
+    static Clue flat_clue(const std::vector<std::string>& terms, double weight) {
         if (weight <= 0) return {};
         return {flat({Xapian::Query::OP_OR, terms.begin(), terms.end()}, weight), weight};
     }
@@ -171,9 +172,9 @@ class Asker {
             if (clue.weight <= 0) break;
             parts_.push_back(std::move(clue.query));
             weight_ += clue.weight;
-            if (clue.words.empty()) continue;
+            if (clue.words.anywhere.empty()) continue;
             Concept shown{.weight = clue.weight};
-            shown.words.emplace_back(clue.words.begin(), clue.words.end());
+            shown.words.emplace_back(clue.words);
             result_.concepts.push_back(std::move(shown));
         }
     }

@@ -2,14 +2,17 @@
 // Terms joined to Xapian queries: any of some, next to each other, near each other.
 #pragma once
 
-#include "searcher/engine/query/leaf_terms.hpp"
+#include "searcher/engine/query/alternatives.hpp"
 
 #include <xapian.h>
 
 namespace newshound {
 
-// One word in any of its forms, weighed as one word.
-Xapian::Query one_of(const Alternatives& terms);
+enum class Derived : bool { no, yes };
+
+// One word in any of its forms, weighed as one word; without those that are only akin to it where
+// `derived` is no.
+Xapian::Query one_of(const Alternatives& place, Derived derived = Derived::yes);
 
 // Places next to each other.
 Xapian::Query phrase_of(const Sequence& places);

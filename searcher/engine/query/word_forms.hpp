@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The terms under which a typed word may stand in the archive: inflected, with or without accents.
+//
+// Forms belong to a language. A stem's table is one language's own, and what it gives counts only
+// in articles of that language: to a Spanish stemmer Canada is a form of "can", and an English page
+// with "can" in it is not about Canada. Everywhere else the word stands as it was typed.
 #pragma once
 
 #include "common/schema/database.hpp"
+#include "searcher/engine/query/alternatives.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,16 +23,20 @@ class WordForms {
     // After the database was reopened.
     void reread();
 
-    // Forms of a word of analyze(), itself first, each once: inflected in all of `languages`, or
-    // in those of the archive when that is empty.
-    std::vector<std::string> inflected(const std::string& term,
-                                       const std::vector<std::string>& languages) const;
+    // Forms of a word of analyze(), itself first: inflected in each of `languages`, or in those of
+    // the archive when that is empty. Languages with the same forms share a place. A form is left
+    // out where it is so much more frequent than the word that it would drown it.
+    Alternatives inflected(const std::string& term,
+                           const std::vector<std::string>& languages) const;
 
-    // Itself first, then with other accents.
+    // Itself first, then with other accents: in articles of every language.
     std::vector<std::string> accented(const std::string& term) const;
 
   private:
-    void add_list(const std::string& key, std::vector<std::string>& forms) const;
+    std::vector<std::string> list(const std::string& key) const;
+    std::vector<std::string> of_stem(const std::string& term, const std::string& language) const;
+    LanguageForms in_language(const Alternatives& word, const std::string& language) const;
+    bool drowns(const std::string& form, Xapian::doccount documents) const;
 
     const OpenDatabase& database_;
     std::vector<std::string> languages_;

@@ -97,12 +97,25 @@ class Translator {
         for (const Sequence& places : sequences) {
             groups.push_back(is_edit_field(query.field) ? edited_phrase(places)
                                                         : phrase_of(places));
-            if (places.size() == 1 && places.front().size() > 1 && query.op == Op::words)
-                part.bonus.emplace_back(Xapian::Query::OP_SCALE_WEIGHT,
-                                        Xapian::Query(places.front().front()), typed_form_share);
+            if (places.size() == 1 && query.op == Op::words)
+                weigh_forms(places.front(), groups.back(), part.bonus);
         }
         part.query = {Xapian::Query::OP_AND, groups.begin(), groups.end()};
         return part;
+    }
+
+    // The nearer a form is to what was typed, the more it weighs: first `word` is all forms alike.
+    static void weigh_forms(const Alternatives& place, Xapian::Query& word,
+                            std::vector<Xapian::Query>& bonus) {
+        if (place.forms.empty() && place.anywhere.size() < 2) return;
+        bonus.push_back(scaled(Xapian::Query(place.anywhere.front()), typed_form_share));
+        if (!has_derived(place)) return;
+        word = scaled(word, derived_form_share);
+        bonus.push_back(scaled(one_of(place, Derived::no), 1 - derived_form_share));
+    }
+
+    static Xapian::Query scaled(const Xapian::Query& query, double share) {
+        return {Xapian::Query::OP_SCALE_WEIGHT, query, share};
     }
 
     Part any_of(const Query& query) {
@@ -128,7 +141,7 @@ class Translator {
                 unwanted.push_back(exclusion(child));
                 continue;
             }
-            if (!speakers.empty() && is_about(child, "said")) {
+            if (!speakers.anywhere.empty() && is_about(child, "said")) {
                 wanted.push_back(said(child, speakers));
                 continue;
             }
@@ -152,7 +165,7 @@ class Translator {
             if (!is_about(child, "by")) continue;
             const std::vector<Query> one = {child};
             for (const Query& by : child.op == Op::any_of ? child.children : one)
-                std::ranges::move(speaker_terms(by), std::back_inserter(speakers));
+                append(speakers, speaker_terms(by));
         }
         return speakers;
     }
@@ -214,6 +227,13 @@ class Translator {
                                    "'newshound index --again' teaches it");
     }
 
+    void note_forms(const std::string& field, const Alternatives& place) {
+        AskedWord asked = asked_word(place, find_field(field.empty() ? "text" : field)->prefix);
+        asked.field = field;
+        if (!asked.forms.empty() && std::ranges::find(result_.asked, asked) == result_.asked.end())
+            result_.asked.push_back(std::move(asked));
+    }
+
     // Remembers what to highlight.
     void note(const Query& leaf, const std::vector<Sequence>& sequences) {
         if (excluded_) return;
@@ -223,13 +243,12 @@ class Translator {
         for (const Sequence& places : sequences) {
             Concept wanted{.folds_accents = field.kind == Kind::name};
             double documents = 1;
-            for (const Alternatives& terms : places) {
-                auto& word = wanted.words.emplace_back();
+            for (const Alternatives& place : places) {
+                if (leaf.op == Op::words || leaf.op == Op::phrase) note_forms(leaf.field, place);
+                wanted.words.emplace_back(place, field.prefix.size());
                 Xapian::doccount found = 0;
-                for (const std::string& term : terms) {
-                    word.insert(term.substr(field.prefix.size()));
+                for (const std::string& term : all_terms(place))
                     found += terms_.database().get_termfreq(term);
-                }
                 documents = found;
             }
             const double all = terms_.database().get_doccount();

@@ -5,6 +5,7 @@
 #include "searcher/engine/query/leaf_terms.hpp"
 #include "searcher/engine/query/matched_words.hpp"
 #include "searcher/value/query.hpp"
+#include "searcher/value/results.hpp"
 
 #include <xapian.h>
 
@@ -17,6 +18,10 @@ namespace newshound {
 // rarely inflected, and the typed form is the likeliest to be meant.
 inline constexpr double typed_form_share = 0.3;
 
+// A form that is only akin to the word (politics of political) weighs this much of what an
+// inflected one does.
+inline constexpr double derived_form_share = 0.3;
+
 struct XapianQuery {
     Xapian::Query query;            // versions of articles that a newer one supersedes included
     bool is_scored = false;         // some word of it weighs articles
@@ -24,6 +29,7 @@ struct XapianQuery {
     std::vector<Concept> concepts;  // what to highlight
     std::vector<Concept> removed;   // what to highlight in the version before
     std::vector<Concept> added;     // of `concepts` what this version is to have added
+    std::vector<AskedWord> asked;   // words that were asked in other forms too
     std::vector<std::string> notes; // limits that were hit, as sentences
 };
 

@@ -8,6 +8,8 @@
 #include "searcher/server/web/timeline_svg.hpp"
 
 #include <array>
+#include <set>
+#include <string_view>
 
 namespace newshound {
 namespace {
@@ -16,7 +18,8 @@ std::string link_of(const PageContext& context, const SearchState& state, std::s
                     std::string_view path) {
     Pairs parameters = {{"q", query_of(state)}, {"format", std::string(format)}};
     for (const auto& pair : parameters_of(state))
-        if (pair.first == "sort" || pair.first == "copies") parameters.push_back(pair);
+        if (pair.first == "sort" || pair.first == "copies" || pair.first == "exact")
+            parameters.push_back(pair);
     return page_link(context, path, std::move(parameters));
 }
 
@@ -97,6 +100,24 @@ void write_total(HtmlWriter& html, const PageContext& context, const SearchPage&
         html.element("p", {{"class", "note"}}, note);
 }
 
+// Which other forms were searched too, and beside them the switch.
+void write_forms(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
+    if (!page.state.exact && page.results.asked.empty()) return;
+    std::string forms;
+    std::set<std::string_view> shown;
+    for (const AskedWord& word : page.results.asked)
+        for (const AskedWord::Form& form : word.forms)
+            if (shown.insert(form.text).second) forms += (forms.empty() ? "" : ", ") + form.text;
+    SearchState other = page.state;
+    other.offset = 0;
+    other.exact = !page.state.exact;
+    html.open("p", {{"class", "forms"}, {"dir", "auto"}});
+    html.text(other.exact ? context.texts("forms.asked", {forms}) : context.texts("forms.typed"));
+    html.text(" ").element("a", {{"href", search_link(context, other)}},
+                           context.texts(other.exact ? "forms.exact" : "forms.all"));
+    html.close();
+}
+
 void write_suggestion(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
     // It is the whole query, the chosen conditions among it.
     SearchState other;
@@ -131,6 +152,7 @@ void write_results(HtmlWriter& html, const PageContext& context, const SearchPag
     const SearchState& state = page.state;
     html.open("div", {{"class", "columns"}}).open("div", {{"class", "found"}});
     write_total(html, context, page);
+    write_forms(html, context, page);
     write_suggestion(html, context, page);
     write_chips(html, context, state);
     if (page.results.timeline) write_timeline(html, context, state, *page.results.timeline);
@@ -198,6 +220,7 @@ SearchRequest request_of(const SearchState& state) {
     SearchRequest request;
     request.text = query_of(state);
     request.sort = state.sort;
+    request.exact = state.exact;
     request.offset = state.offset;
     request.limit = page_length;
     request.facets = facets_asked();

@@ -60,6 +60,7 @@ void read_parameter(SearchState& state, const std::string& name, const std::stri
     if (name == "date") state.date = value;
     if (name == "sort") state.sort = value_of(sorts, value).value_or(Sort::relevance);
     if (name == "timeline") state.unit = value_of(units, value);
+    if (name == "exact") state.exact = value == "1";
     if (name == "measure") state.share = value == "share";
     if (name == "more" && is_facet(value)) state.more = value;
     if (name == "copies" && std::ranges::find(copies_words, value) != copies_words.end())
@@ -136,6 +137,7 @@ Pairs parameters_of(const SearchState& state) {
     if (!state.date.empty()) parameters.emplace_back("date", state.date);
     if (state.sort != usual.sort) parameters.emplace_back("sort", name_of(sorts, state.sort));
     if (state.copies != usual.copies) parameters.emplace_back("copies", state.copies);
+    if (state.exact) parameters.emplace_back("exact", "1");
     if (state.unit) parameters.emplace_back("timeline", name_of(units, *state.unit));
     if (state.share) parameters.emplace_back("measure", "share");
     if (!state.more.empty()) parameters.emplace_back("more", state.more);

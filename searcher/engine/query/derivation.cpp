@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/query/derivation.hpp"
+
+#include "common/text/unicode.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+namespace newshound {
+namespace {
+
+using Endings = std::span<const std::string_view>;
+
+// Without accents.
+constexpr std::string_view english[] = {
+    "abil", "able", "ably", "aci",  "acy",  "al",    "ance",  "anci", "ancy",  "ant",
+    "ari",  "ary",  "ate",  "ati",  "ator", "ation", "ative", "ence", "enci",  "ency",
+    "ent",  "er",   "ful",  "ian",  "ibil", "ible",  "ibly",  "ic",   "iness", "ion",
+    "ism",  "ist",  "iti",  "ity",  "ive",  "ivi",   "ial",   "ize",  "izi",   "isa",
+    "ise",  "less", "ly",   "ment", "ness", "on",    "or",    "ous",  "ve"};
+constexpr std::string_view german[] = {"heit", "ig",  "ik",     "isch", "keit",
+                                       "lich", "sch", "schaft", "tum",  "ung"};
+constexpr std::string_view dutch[] = {"baar", "heid", "heden", "ig", "ing", "lijk"};
+constexpr std::string_view french[] = {"able",  "ai",    "al",   "amment", "ance",  "ateur", "atif",
+                                       "ation", "atric", "aux",  "emment", "ence",  "eur",   "eus",
+                                       "eux",   "iable", "if",   "ique",   "isme",  "ist",   "ite",
+                                       "iv",    "ivite", "ment", "ement",  "usion", "ution"};
+constexpr std::string_view spanish[] = {"able",    "ador",    "acion", "aciones", "al", "ancia",
+                                        "ante",    "amiento", "encia", "ible",    "ic", "idad",
+                                        "imiento", "ion",     "ism",   "ist",     "iv", "logia",
+                                        "mente",   "os",      "oso"};
+constexpr std::string_view portuguese[] = {"avel", "ador",  "acao",  "acoes",  "amento", "ancia",
+                                           "ante", "encia", "idade", "imento", "ism",    "ist",
+                                           "ivel", "iv",    "ic",    "mente",  "oso"};
+constexpr std::string_view italian[] = {"abil", "amento", "anza",   "ator", "azion",
+                                        "ibil", "ic",     "imento", "ism",  "ist",
+                                        "ita",  "iv",     "mente",  "oso"};
+
+Endings endings_of(std::string_view language) {
+    if (language == "en") return english;
+    if (language == "de") return german;
+    if (language == "nl") return dutch;
+    if (language == "fr") return french;
+    if (language == "es") return spanish;
+    if (language == "pt") return portuguese;
+    if (language == "it") return italian;
+    return {};
+}
+
+bool starts_with_any(std::string_view text, Endings endings) {
+    return std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return text.starts_with(ending); });
+}
+
+} // namespace
+
+bool is_derived(std::string_view word, std::string_view other, std::string_view language) {
+    const Endings endings = endings_of(language);
+    if (endings.empty()) return false;
+    const std::string a = fold_accents(word);
+    const std::string b = fold_accents(other);
+    const auto shared = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    return starts_with_any(std::string_view(a).substr(shared), endings) ||
+           starts_with_any(std::string_view(b).substr(shared), endings);
+}
+
+} // namespace newshound

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether two words of one stem are forms of one word, or only akin: political and politics.
+//
+// Snowball's stemmers cut both kinds of endings alike. Told by the ending in which the two differ:
+// one that makes new words (-al, -ism, -heit) is no inflection. The endings are the project's own
+// list, of languages whose stemmer cuts them.
+#pragma once
+
+#include <string_view>
+
+namespace newshound {
+
+// `word` and `other` have one stem in `language`. False for a language without a list.
+bool is_derived(std::string_view word, std::string_view other, std::string_view language);
+
+} // namespace newshound
