@@ -14,11 +14,11 @@ using Endings = std::span<const std::string_view>;
 
 // Without accents.
 constexpr std::string_view english[] = {
-    "abil", "able", "ably", "aci",  "acy",  "al",    "ance",  "anci", "ancy",  "ant",
-    "ari",  "ary",  "ate",  "ati",  "ator", "ation", "ative", "ence", "enci",  "ency",
-    "ent",  "er",   "ful",  "ian",  "ibil", "ible",  "ibly",  "ic",   "iness", "ion",
-    "ism",  "ist",  "iti",  "ity",  "ive",  "ivi",   "ial",   "ize",  "izi",   "isa",
-    "ise",  "less", "ly",   "ment", "ness", "on",    "or",    "ous",  "ve"};
+    "abil", "able", "ably",   "aci", "acy",  "al",    "ance",  "anci", "ancy",  "ant",
+    "ari",  "ary",  "ate",    "ati", "ator", "ation", "ative", "ence", "enci",  "ency",
+    "ent",  "er",   "ful",    "ian", "ibil", "ible",  "ibly",  "ic",   "iness", "ion",
+    "ism",  "ist",  "tional", "iti", "ity",  "ive",   "ivi",   "ial",  "ize",   "izi",
+    "isa",  "ise",  "less",   "ly",  "ment", "ness",  "on",    "or",   "ous",   "ve"};
 constexpr std::string_view german[] = {"heit", "ig",  "ik",     "isch", "keit",
                                        "lich", "sch", "schaft", "tum",  "ung"};
 constexpr std::string_view dutch[] = {"baar", "heid", "heden", "ig", "ing", "lijk"};
@@ -26,10 +26,9 @@ constexpr std::string_view french[] = {"able",  "ai",    "al",   "amment", "ance
                                        "ation", "atric", "aux",  "emment", "ence",  "eur",   "eus",
                                        "eux",   "iable", "if",   "ique",   "isme",  "ist",   "ite",
                                        "iv",    "ivite", "ment", "ement",  "usion", "ution"};
-constexpr std::string_view spanish[] = {"able",    "ador",    "acion", "aciones", "al", "ancia",
-                                        "ante",    "amiento", "encia", "ible",    "ic", "idad",
-                                        "imiento", "ion",     "ism",   "ist",     "iv", "logia",
-                                        "mente",   "os",      "oso"};
+constexpr std::string_view spanish[] = {
+    "able", "ador", "acion",   "aciones", "al",  "ancia", "ante", "amiento", "encia", "ible",
+    "ic",   "idad", "imiento", "ion",     "ism", "ist",   "iv",   "logia",   "mente", "oso"};
 constexpr std::string_view portuguese[] = {"avel", "ador",  "acao",  "acoes",  "amento", "ancia",
                                            "ante", "encia", "idade", "imento", "ism",    "ist",
                                            "ivel", "iv",    "ic",    "mente",  "oso"};
