@@ -4,6 +4,10 @@
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
+#include "indexer/extractor/declared_title.hpp"
+#include "indexer/extractor/headline_line.hpp"
+#include "indexer/extractor/logo_heading.hpp"
+#include "indexer/extractor/names/title_name.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
 #include "indexer/extractor/title_text.hpp"
@@ -14,30 +18,15 @@
 namespace newshound {
 namespace {
 
-// Class names of what stands in a heading before the headline, and of a site's own name. Sorted.
+// Class names of what stands in a heading before the headline. Sorted.
 constexpr auto kicker_words = std::to_array<std::string_view>(
     {"antetitulo", "category",   "dachzeile", "date",     "eyebrow", "flag",    "headline1",
      "kicker",     "label",      "overline",  "pretitle", "prefix",  "rubrik",  "section",
      "spitzmarke", "supertitle", "tag",       "topic",    "topline", "vorspann"});
-constexpr auto logo_words =
-    std::to_array<std::string_view>({"brand", "branding", "logo", "sitename", "slogan"});
 
 // Class names of lines that repeat a headline, or stand below it. Sorted.
 constexpr auto echo_words = std::to_array<std::string_view>(
     {"breadcrumb", "breadcrumbs", "comment", "comments", "subheadline", "subtitle"});
-
-// "15 Replies to “Headline”", "2 Kommentare zu Headline"
-bool counts_comments(std::string_view text) {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"antworten", "comentario", "comentarios", "comment", "commentaire", "commentaires",
-         "commenti", "comments", "kommentar", "kommentare", "reacties", "replies", "reply",
-         "response", "responses", "thought", "thoughts"});
-    const std::size_t start = text.find_first_not_of("0123456789");
-    if (start == 0 || start == text.npos || text[start] != ' ') return false;
-    const std::size_t end = std::min(text.find(' ', start + 1), text.size());
-    if (end - start > 16) return false;
-    return std::ranges::binary_search(words, to_lower(text.substr(start + 1, end - start - 1)));
-}
 
 struct Declared {
     std::string text;
@@ -50,12 +39,13 @@ class Finder {
   public:
     Finder(const HtmlDocument& document, const Candidates& candidates, std::string_view host)
         : document_(document), site_(candidates, host) {
+        if (const std::optional<Candidate> name = title_name(document)) site_.add(name->value);
         for (const Candidate* each : candidates.of(Fact::title))
-            declare(without_site_name(each->value, candidates, host), each, each->element);
+            declare(headline_in(each->value, site_), each, each->element);
         for (NodeId id = 0; id < document.size(); ++id) {
             if (document[id].tag != Tag::title || in_svg(id)) continue;
             const std::string title = visible_text(document, id);
-            declare(without_site_name(title, candidates, host), nullptr, id);
+            declare(headline_in(title, site_), nullptr, id);
             full_title_ = letters_and_digits(title);
             const std::vector<std::string_view> parts = title_parts(title);
             if (parts.size() > 1 && parts.back().size() < parts.front().size())
@@ -178,24 +168,6 @@ class Finder {
                                                     parts.front().data()));
     }
 
-    // A heading around a link to the front page is the site's name.
-    bool leads_home(NodeId id) const {
-        NodeId link =
-            document_[id].parent != no_node && document_[document_[id].parent].tag == Tag::a
-                ? document_[id].parent
-                : no_node;
-        for (NodeId at = id; at < document_[id].end && link == no_node; ++at)
-            if (document_[at].tag == Tag::a) link = at;
-        if (link == no_node) return false;
-        const std::string_view address = original_address(document_.attribute(link, "href"));
-        const std::size_t host = address.find("://");
-        const std::size_t path =
-            host == address.npos ? 0 : std::min(address.find('/', host + 3), address.size());
-        const std::string_view rest = address.substr(path);
-        return document_.has_attribute(link, "href") &&
-               (rest.empty() || rest == "/" || rest == "/index.html" || rest == "/index.php");
-    }
-
     bool shares_key(std::string_view key) const {
         if (full_title_.find(key) != full_title_.npos) return true;
         return std::ranges::any_of(declared_, [&](const Declared& each) {
@@ -203,15 +175,51 @@ class Finder {
         });
     }
 
+    // What a heading shows: its text, or what stands for its picture.
+    std::string shown(NodeId id, bool heading) const {
+        std::string text = visible_text(document_, id, 400);
+        for (NodeId at = id + 1; heading && text.empty() && at < document_[id].end; ++at)
+            if (document_[at].tag == Tag::img) text = squeezed(document_.attribute(at, "alt"));
+        return text;
+    }
+
+    // A page that declares a headline shows another one only in words like it.
+    bool has_declared_headline() const {
+        constexpr std::size_t least_bytes = 12;
+        return std::ranges::any_of(
+            declared_, [](const Declared& each) { return each.key.size() >= least_bytes; });
+    }
+
+    // A line of no heading's kind that says what is declared, word for word.
+    void consider_line(NodeId id) {
+        constexpr NodeId small = 6;
+        constexpr float rank_of_line = 0.5F;
+        const bool line = is_inline_tag(document_[id].tag) || document_[id].tag == Tag::div ||
+                          document_[id].tag == Tag::p || document_[id].tag == Tag::td;
+        if (!line || best_score_ >= rank_of_line || document_[id].tag == Tag::text ||
+            document_[id].tag == Tag::a || document_[id].end - id > small ||
+            !part_among(document_.attribute(id, "class"), echo_words).empty() ||
+            document_[document_[id].parent].tag == Tag::a)
+            return;
+        const std::string text = visible_text(document_, id, 400);
+        if (count_words(text) < 3) return;
+        for (const Declared& each : declared_) {
+            if (each.text != text) continue;
+            best_score_ = rank_of_line;
+            best_ = {text, id, "confirmed line", id, 0.9F};
+        }
+    }
+
     void consider(NodeId id) {
         const float kind = rank(id);
-        if (kind == 0 || document_[id].end - id > 60) return;
-        std::string text = visible_text(document_, id, 400);
+        if (kind == 0) return consider_line(id);
+        if (document_[id].end - id > 60) return;
+        std::string text = shown(id, kind >= 0.6F);
         if (text.empty() || text.size() >= 400) return;
         const bool chief = document_[id].tag == Tag::h1;
-        if (!chief && (!part_among(document_.attribute(id, "class"), echo_words).empty() ||
-                       counts_comments(text)))
-            return;
+        const bool echo = !part_among(document_.attribute(id, "class"), echo_words).empty();
+        if ((echo && !chief) || is_placeholder(text)) return;
+        if (counts_comments(text) && !is_declared(text)) return;
         std::string key = letters_and_digits(text);
         // Only an h1 may win with other words than the declared ones.
         if (!chief && !shares_key(key)) return;
@@ -220,10 +228,20 @@ class Finder {
             key = letters_and_digits(text);
         }
         if (key.empty() || site_.holds(text)) return;
-        float share = confirmed(text, key, chief);
-        const bool site = !part_among(document_.attribute(id, "class"), logo_words).empty() ||
-                          !part_among(document_.attribute(id, "id"), logo_words).empty() ||
-                          key == last_part_ || leads_home(id);
+        const float share = confirmed(text, key, chief);
+        if (chief && share < unconfirmed && has_declared_headline()) {
+            // The headline in other words, where the declared one stands nowhere on the page.
+            if (best_score_ > 0 || !stands_above_story(document_, id)) return;
+            best_score_ = score_of_unconfirmed;
+            best_ = {std::move(text), id, "heading", id, 0.5F};
+            return;
+        }
+        take(id, kind, share, std::move(text), key);
+    }
+
+    void take(NodeId id, float kind, float share, std::string text, const std::string& key) {
+        const bool chief = document_[id].tag == Tag::h1;
+        const bool site = is_logo(document_, id) || key == last_part_;
         if (site) share *= 0.4F;
         // An unconfirmed h1 is still the best guess where nothing else fits.
         const float score = chief ? (0.5F + 0.5F * share) * (site ? 0.7F : 1.0F) : kind * share;
@@ -239,11 +257,22 @@ class Finder {
             if (!best ||
                 (each.from && best->from && each.from->confidence > best->from->confidence))
                 best = &each;
+        // A short <title> alone may be the site's, which nothing on the page tells.
+        const bool doubtful = best && !best->from && count_words(best->text) <= 4;
+        if (!best || doubtful) {
+            const HeadlineLine line = headline_line(document_, site_);
+            if (line.element != no_node && (!best || line.is_signed))
+                return {visible_text(document_, line.element, 400), line.element,
+                        "largest line before the story", line.element, 0.5F};
+        }
         if (!best) return {};
         const std::string rule = best->from ? best->from->rule : "title";
         return {best->text, no_node, rule, best->element,
                 best->from ? best->from->confidence * 0.85F : 0.6F};
     }
+
+    static constexpr float unconfirmed = 0.2F;
+    static constexpr float score_of_unconfirmed = 0.46F;
 
     const HtmlDocument& document_;
     SiteNames site_;

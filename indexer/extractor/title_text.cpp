@@ -10,38 +10,13 @@
 namespace newshound {
 namespace {
 
-constexpr std::array<std::string_view, 11> separators = {" | ", " - ", " – ", " — ", " :: ", " » ",
-                                                         " « ", " · ", " • ", "｜",  " ｜ "};
+constexpr std::array<std::string_view, 12> separators = {
+    " | ", " - ", " -- ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", "｜", " ｜ "};
 
 } // namespace
 
 std::size_t count_words(std::string_view text) {
     return text.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
-}
-
-std::string without_site_name(std::string_view title, const Candidates& declared,
-                              std::string_view host) {
-    std::vector<std::string_view> parts = title_parts(title);
-    if (parts.size() < 2) return std::string(title);
-    const auto rest = [&](std::size_t first, std::size_t last) {
-        const char* start = parts[first].data();
-        return std::string_view(
-            start, static_cast<std::size_t>(parts[last].data() + parts[last].size() - start));
-    };
-    std::size_t first = 0;
-    std::size_t last = parts.size() - 1;
-    while (last > first && names_site(parts[last], declared, host))
-        --last;
-    while (first < last && names_site(parts[first], declared, host))
-        ++first;
-    // A bar parts the headline from sections and sites; a dash may be the headline's own.
-    const bool trimmed = first > 0 || last + 1 < parts.size();
-    const std::size_t bar = rest(first, last).find(" | ");
-    if (bar != std::string_view::npos && count_words(rest(first, last).substr(0, bar)) >= 3)
-        return std::string(rest(first, last).substr(0, bar));
-    if (!trimmed && count_words(parts[last]) <= 3 && count_words(rest(first, last - 1)) >= 5)
-        --last;
-    return std::string(rest(first, last));
 }
 
 std::string without_leading_signs(std::string_view text) {
@@ -114,7 +89,19 @@ SiteNames::SiteNames(const Candidates& declared, std::string_view host)
     : whole_(letters_and_digits(host)),
       first_(letters_and_digits(host.substr(0, host.rfind('.')))) {
     for (const Candidate* each : declared.of(Fact::outlet))
-        declared_.push_back(outlet_key(each->value));
+        add(each->value);
+    for (const Candidate* each : declared.of(Fact::section))
+        sections_.push_back(letters_and_digits(each->value));
+}
+
+void SiteNames::add(std::string_view name) {
+    constexpr std::size_t most_words = 6; // some pages declare their headline as their publisher
+    if (count_words(name) > most_words) return;
+    if (std::string key = outlet_key(name); !key.empty()) declared_.push_back(std::move(key));
+}
+
+bool SiteNames::holds_section(std::string_view name) const {
+    return std::ranges::find(sections_, letters_and_digits(name)) != sections_.end();
 }
 
 bool SiteNames::holds(std::string_view name) const {
@@ -123,6 +110,12 @@ bool SiteNames::holds(std::string_view name) const {
     const std::string key = outlet_key(name);
     if (key.empty()) return false;
     if (std::ranges::find(declared_, key) != declared_.end()) return true;
+    // "Example Post Online": the word stands in titles alone.
+    for (const std::string_view word : {"online", "homepage", "website"})
+        if (key.ends_with(word) &&
+            std::ranges::find(declared_, key.substr(0, key.size() - word.size())) !=
+                declared_.end())
+            return true;
     if (whole_.empty()) return false;
     const std::string plain = letters_and_digits(name);
     return plain == whole_ || plain == first_ || key == first_ ||

@@ -11,7 +11,8 @@
 
 namespace newshound {
 
-// A title's parts between " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ".
+// A title's parts between " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ",
+// " • ".
 std::vector<std::string_view> title_parts(std::string_view title);
 
 // Whether `name` is the site's own: equal to one of its declared names or to its host's labels.
@@ -21,19 +22,19 @@ bool names_site(std::string_view name, const Candidates& declared, std::string_v
 class SiteNames {
   public:
     SiteNames(const Candidates& declared, std::string_view host);
+    // One more name of the site; "" is none.
+    void add(std::string_view name);
+
     bool holds(std::string_view name) const;
+    // Whether `name` is one of the page's declared sections.
+    bool holds_section(std::string_view name) const;
 
   private:
     std::vector<std::string> declared_; // outlet_keys
+    std::vector<std::string> sections_; // as letters_and_digits
     std::string whole_;                 // the host's letters, and those without its last label
     std::string first_;
 };
-
-// A declared title without the parts that are the site's or a section's, by general rules: a part
-// behind a separator that the declared outlet or the host confirms, that stands behind a bar, or
-// that is short beside a long rest.
-std::string without_site_name(std::string_view title, const Candidates& declared,
-                              std::string_view host);
 
 // " | – Headline" -> "Headline"
 std::string without_leading_signs(std::string_view text);

@@ -18,37 +18,20 @@
 namespace newshound {
 namespace {
 
-// In the order of enum Tag, from `html` on.
-constexpr std::string_view tag_names[] = {
-    "html",       "head",     "title",   "meta",     "link",       "base",    "script", "style",
-    "noscript",   "template", "body",    "main",     "article",    "section", "aside",  "header",
-    "footer",     "nav",      "div",     "p",        "span",       "a",       "br",     "hr",
-    "h1",         "h2",       "h3",      "h4",       "h5",         "h6",      "ul",     "ol",
-    "li",         "dl",       "dt",      "dd",       "blockquote", "q",       "pre",    "figure",
-    "figcaption", "img",      "picture", "video",    "audio",      "iframe",  "object", "embed",
-    "svg",        "canvas",   "source",  "table",    "caption",    "thead",   "tbody",  "tfoot",
-    "tr",         "td",       "th",      "form",     "fieldset",   "legend",  "label",  "input",
-    "button",     "select",   "option",  "textarea", "time",       "address", "cite",   "b",
-    "strong",     "i",        "em",      "u",        "s",          "small",   "sub",    "sup",
-    "font",       "center",   "abbr",    "code",     "del",        "ins",     "mark",   "details",
-    "summary",    "dialog"};
-static_assert(std::size(tag_names) ==
-              static_cast<std::size_t>(Tag::dialog) - static_cast<std::size_t>(Tag::html) + 1);
-
-Tag tag_of(std::string_view name) {
-    static const auto table = [] {
-        std::unordered_map<std::string_view, Tag> tags;
-        auto tag = static_cast<std::uint8_t>(Tag::html);
-        for (const std::string_view each : tag_names)
-            tags.emplace(each, static_cast<Tag>(tag++));
-        return tags;
-    }();
-    const auto found = table.find(name);
-    return found == table.end() ? Tag::other : found->second;
-}
-
 std::string_view view(const xmlChar* text) {
     return reinterpret_cast<const char*>(text);
+}
+
+// "h:" when the element is <h:html xmlns:h="http://www.w3.org/1999/xhtml">, else "".
+std::string xhtml_prefix(std::string_view element, const xmlChar** attributes) {
+    if (!element.ends_with(":html")) return {};
+    const std::string prefix(element.substr(0, element.size() - 4));
+    const std::string wanted = "xmlns:" + prefix.substr(0, prefix.size() - 1);
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2)
+        if (view(attributes[0]) == wanted && attributes[1] != nullptr &&
+            view(attributes[1]) == "http://www.w3.org/1999/xhtml")
+            return prefix;
+    return {};
 }
 
 } // namespace
@@ -113,10 +96,12 @@ struct HtmlDocument::Arena {
         return {list.data() + first, count};
     }
 
-    std::pair<Tag, std::string_view> name(const xmlChar* text) {
+    // Without `prefix`, XHTML's own: "h:".
+    std::pair<Tag, std::string_view> name(const xmlChar* text, std::string_view prefix) {
         const auto [entry, is_new] = names.try_emplace(text);
         if (is_new) {
-            const std::string_view kept = keep(view(text));
+            std::string_view kept = keep(view(text));
+            if (kept.starts_with(prefix)) kept.remove_prefix(prefix.size());
             entry->second = {tag_of(kept), kept};
         }
         return entry->second;
@@ -128,6 +113,7 @@ struct HtmlDocument::Builder {
     HtmlDocument& document;
     htmlParserCtxtPtr parser = nullptr;
     std::vector<NodeId> open = {0};
+    std::string prefix = {};       // of XHTML's names, with its colon; "" = none
     std::size_t depths = 0;        // of all elements so far, summed
     bool behind_ampersand = false; // the last piece of text was an '&' and nothing else
 
@@ -167,7 +153,8 @@ struct HtmlDocument::Builder {
         builder.depths += builder.open.size();
         if (builder.open.size() >= page_limits::depth || builder.depths > page_limits::depths)
             return builder.stop();
-        const auto [tag, text] = builder.document.arena_->name(name);
+        if (builder.prefix.empty()) builder.prefix = xhtml_prefix(view(name), attributes);
+        const auto [tag, text] = builder.document.arena_->name(name, builder.prefix);
         Node* const node = builder.append(tag);
         if (node == nullptr) return;
         node->name = text;

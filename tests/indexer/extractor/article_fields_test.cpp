@@ -68,9 +68,42 @@ BOOST_AUTO_TEST_CASE(headlines) {
          "Talks resume today"},
         {"<title>Talks resume today</title><h2>15 nations: Talks resume today</h2>",
          "15 nations: Talks resume today"},
+        // Crumbs, signatures and placeholders in <title>.
+        {"<title>BBC NEWS | Business | Talks resume in spring</title>", "Talks resume in spring"},
+        {"<title>The Globe | Article | Two powers talk again | Jane Roe</title>",
+         "Two powers talk again"},
+        {"<title>movies / Talks resume by JANE ROE (03/06/00)</title>", "Talks resume"},
+        {"<title>AC / DC talk of a return</title>", "AC / DC talk of a return"},
+        {"<meta property='og:site_name' content='Daily Post'><title>Daily Post - Print "
+         "version</title><h2>Talks resume in spring</h2>",
+         "Talks resume in spring"},
+        {"<meta name=Headline content='Talks resume in spring'><title>Spring: talks</title>",
+         "Talks resume in spring"},
+        // An h1 in other words than the declared headline.
+        {"<title>Talks resume today | Daily Post</title><h1>All that is new</h1><font "
+         "size=5>Talks resume today</font>",
+         "Talks resume today"},
+        {"<title>Talks resume today | Daily Post</title><h1>Loading</h1>", "Talks resume today"},
+        {"<title>Talks resume today | Daily Post</title><h1>0 Comments</h1>", "Talks resume today"},
+        {"<title>Networks: what two capitals plan</title><h1>Enemies will speak again</h1>",
+         "Enemies will speak again"},
+        // Nothing declared: the largest line before the story, or a picture's words.
+        {"<img alt='Daily Post'><title>Daily Post Online</title><font size='+3'><b>Talks resume "
+         "in spring</b></font><br><i>By Jane Roe</i>",
+         "Talks resume in spring"},
+        {"<meta property='og:site_name' content='Daily Post'><title>Daily Post</title><h1><img "
+         "alt='Talks resume in spring'></h1>",
+         "Talks resume in spring"},
     };
     for (const auto& [head, title] : table)
         BOOST_TEST_CONTEXT(head) BOOST_TEST(read(head + story).title == title);
+}
+
+BOOST_AUTO_TEST_CASE(xhtml_names_with_a_prefix_are_html) {
+    const Article article =
+        read("<x:html xmlns:x='http://www.w3.org/1999/xhtml'><x:h1>Talks resume</x:h1>"
+             "<x:p>Officials said so.</x:p></x:html>");
+    BOOST_TEST(article.title == "Talks resume");
 }
 
 BOOST_AUTO_TEST_CASE(bylines) {
