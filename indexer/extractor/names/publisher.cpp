@@ -201,7 +201,7 @@ class Finder {
         for (const std::string_view word :
              {" logo", " Logo", " RSS Feed", " RSS", " Feed", " homepage", " home", " Company",
               " Corporation", " Corp", " Inc", " LLC", " Ltd", " Limited", " plc", " GmbH", " AG"})
-            if (name.ends_with(word)) name.resize(name.size() - word.size());
+            if (name.ends_with(word)) name.erase(name.size() - word.size());
         return name;
     }
 
