@@ -185,10 +185,14 @@ std::string Options::choice(std::string_view name,
                      word + "'" + did_you_mean(word, choices));
 }
 
-std::string Options::help() const {
-    std::ostringstream table;
-    table << declared_->shown;
-    return table.str();
+std::string Options::help(std::size_t columns) const {
+    const auto width = static_cast<unsigned>(columns);
+    po::options_description table("Options", width, width / 2);
+    for (const auto& each : declared_->shown.options())
+        table.add(each);
+    std::ostringstream text;
+    text << table;
+    return text.str();
 }
 
 const std::vector<OptionEntry>& Options::entries() const {

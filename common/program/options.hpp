@@ -3,6 +3,7 @@
 // The room that knows Boost.Program_options.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -59,7 +60,8 @@ class Options {
     std::string choice(std::string_view name, std::span<const std::string_view> choices) const;
 
     // --- Showing.
-    std::string help() const;                        // the table of options, for --help
+    // The table of options for --help, in lines of at most so many characters.
+    std::string help(std::size_t columns = 80) const;
     const std::vector<OptionEntry>& entries() const; // in order of declaration
 
   private:

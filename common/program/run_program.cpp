@@ -2,11 +2,13 @@
 #include "common/program/run_program.hpp"
 
 #include "common/error.hpp"
+#include "common/program/help_text.hpp"
 #include "common/program/log.hpp"
 #include "common/program/manual.hpp"
 #include "common/program/options.hpp"
 #include "common/program/query_spot.hpp"
 #include "common/program/replace_file.hpp"
+#include "common/program/terminal.hpp"
 #include "common/program/version.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
@@ -46,10 +48,15 @@ void print_program_help(std::ostream& out, Lists lists) {
 }
 
 void print_verb_help(std::ostream& out, const Verb& verb, const Options& options) {
-    out << "newshound " << verb.name << ": " << verb.summary << "\n\n"
-        << "Usage: newshound " << verb.name << " " << verb.usage << "\n\n";
-    if (!verb.details.empty()) out << verb.details << "\n\n";
-    out << options.help() << "\nExamples:\n" << verb.examples << "\n";
+    // Wider than 100, lines are hard to read.
+    const std::size_t columns =
+        std::clamp<std::size_t>(terminal_of(Stream::output).columns, 40, 100);
+    std::string text = "newshound " + std::string(verb.name) + ": " + std::string(verb.summary) +
+                       "\n\nUsage: newshound " + std::string(verb.name) + " " +
+                       std::string(verb.usage) + "\n\n";
+    if (!verb.details.empty()) text += std::string(verb.details) + "\n\n";
+    out << wrapped_help(text, columns) << options.help(columns) << "\nExamples:\n"
+        << verb.examples << "\n";
 }
 
 const Verb* find_verb(std::string_view name, Lists lists) {

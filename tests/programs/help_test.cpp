@@ -4,6 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdlib>
+#include <sstream>
+
 using namespace newshound::test;
 
 BOOST_AUTO_TEST_SUITE(help)
@@ -28,6 +31,18 @@ BOOST_AUTO_TEST_CASE(an_unknown_verb_is_an_error) {
     BOOST_TEST(outcome.status == 2);
     BOOST_TEST(outcome.out == "");
     BOOST_TEST(outcome.err == "newshound: unknown verb 'qwertz' (newshound --help lists all)\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_s_help_fits_the_terminal) {
+    for (const char* columns : {"60", "80", "100"}) {
+        setenv("COLUMNS", columns, 1);
+        const std::string help = run_program({{"search", "--help"}}).out;
+        unsetenv("COLUMNS");
+        // Examples are commands to be copied whole.
+        std::istringstream lines(help.substr(0, help.find("Examples:")));
+        for (std::string line; std::getline(lines, line);)
+            BOOST_TEST(line.size() <= std::stoul(columns), line);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
