@@ -115,4 +115,24 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_is_told) {
     BOOST_TEST(report.skipped.at("not there") == 1u);
 }
 
+// A file of which nothing could be read may be readable the next time, with the same time and size.
+BOOST_AUTO_TEST_CASE(what_could_not_be_read_is_not_remembered) {
+    const Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    archive.folder.write("archive/empty.html", "");
+    const fs::path locked = archive.folder.path() / "archive" / "locked.html";
+    archive.write("locked.html", {"Bridge falls", "Nobody was hurt.", "https://one.example/b"});
+    fs::permissions(locked, fs::perms::none);
+    archive.index();
+    {
+        const Writer writer(archive.database());
+        writer.each_file([](const std::string& name, const FileRecord&) {
+            BOOST_TEST(name.find("empty.html") == name.npos, name);
+        });
+    }
+    fs::permissions(locked, fs::perms::owner_all);
+    archive.index(); // root reads it the first time
+    BOOST_TEST((archive.titles() == Titles{"Harbour opens", "Bridge falls"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -127,6 +127,31 @@ BOOST_AUTO_TEST_CASE(offsets_count_code_points_and_white_space_is_squeezed) {
     BOOST_TEST(got.hits[0].end == 18);
 }
 
+// Wherever the room ends, a passage grows by some words rather than show half a name.
+BOOST_AUTO_TEST_CASE(a_name_at_either_end_is_shown_whole) {
+    const std::vector<std::string> name = {"Anna", "Maria", "Berg", "Holm"};
+    const auto wanted = highlighter_for({{"dollar"}});
+    const std::string words = "and they talked about it for as long as they could bear it there ";
+    for (std::size_t gap = 20; gap < 2 * snippet_bytes; gap += 3) {
+        std::string around;
+        while (around.size() < gap)
+            around += words.substr(0, gap - around.size());
+        const std::string full = "Anna Maria Berg Holm";
+        const std::string text = "Once " + full + " " + around + " the dollar fell " + around +
+                                 " with " + full + " " + words + words + words;
+        const std::string got = make_snippet(text, wanted).text;
+        const std::string_view whole = got;
+        std::size_t parts = 0;
+        for (const std::string& part : name)
+            for (std::size_t at = whole.find(part); at != whole.npos; at = whole.find(part, at + 1))
+                ++parts;
+        std::size_t names = 0;
+        for (std::size_t at = whole.find(full); at != whole.npos; at = whole.find(full, at + 1))
+            ++names;
+        BOOST_TEST(parts == names * name.size(), gap << ": " << got);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(nothing_to_show_is_no_error) {
     BOOST_TEST(make_snippet("", highlighter_for({{"a"}})).text.empty());
     BOOST_TEST(make_snippet("?!", highlighter_for({{"a"}})).text.empty());

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/names/publisher.hpp"
+#include "tests/support/built_in.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+
+namespace {
+
+// The outlet of a page that declares these names, the surest first.
+std::string publisher(const std::vector<std::string>& declared, std::string_view url) {
+    const HtmlDocument document("<p>Rain again.</p>");
+    Candidates candidates;
+    float confidence = 0.95F;
+    for (const std::string& name : declared) {
+        candidates.add(Fact::outlet, name, "meta og:site_name", no_node, confidence);
+        confidence -= 0.05F;
+    }
+    const std::optional<Candidate> found =
+        find_publisher(document, candidates, url, test::built_in_outlets());
+    return found ? found->value : "";
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(publisher_names)
+
+BOOST_AUTO_TEST_CASE(a_section_is_no_outlet) {
+    struct Row {
+        std::vector<std::string> declared;
+        const char* url;
+        const char* outlet;
+    };
+    const Row table[] = {
+        {{"Sport", "The Daily Lantern"}, "https://lantern.example/sport/rain", "The Daily Lantern"},
+        {{"Daily Blog", "The Lantern"}, "https://lantern.example/daily/blog/rain", "The Lantern"},
+        // Elsewhere the name may be the outlet's own …
+        {{"Sport", "The Daily Lantern"}, "https://lantern.example/world/rain", "Sport"},
+        // … as where the host bears it, or nothing else is known.
+        {{"Sport", "The Daily Lantern"}, "https://sport.example/sport/rain", "Sport"},
+        {{"Sport"}, "https://lantern.example/sport/rain", "Sport"},
+    };
+    for (const Row& row : table)
+        BOOST_TEST_CONTEXT(row.url) BOOST_TEST(publisher(row.declared, row.url) == row.outlet);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
