@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_commit_is_due_when_enough_text_was_written) {
 BOOST_AUTO_TEST_CASE(records_of_files_make_a_commit_due) {
     const test::TemporaryFolder folder;
     const std::string path = (folder.path() / "db").string();
-    Writer writer(path, {.commit_bytes = 1000});
+    Writer writer(path, {.commit_changes = 5});
     std::string id;
     writer.put(document("one"), id);
     writer.commit();
