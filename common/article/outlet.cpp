@@ -2,6 +2,7 @@
 #include "common/article/outlet.hpp"
 
 #include "common/text/unicode.hpp"
+#include "common/text/url.hpp"
 
 #include <array>
 
@@ -35,14 +36,8 @@ std::string outlet_key(std::string_view name) {
 }
 
 std::string host_of(std::string_view address) {
-    const std::size_t scheme = address.find("://");
-    if (scheme == address.npos) return {};
-    std::string_view host = address.substr(scheme + 3);
-    host = host.substr(0, host.find_first_of("/?#\\"));
-    if (const std::size_t user = host.rfind('@'); user != host.npos) host.remove_prefix(user + 1);
-    host = host.substr(0, host.find(':'));
-    const std::string lower = to_lower(host);
-    return std::string(without_start(lower, "www."));
+    const std::optional<Url> url = parse_url(address);
+    return url ? std::string(without_start(url->host, "www.")) : std::string();
 }
 
 } // namespace newshound

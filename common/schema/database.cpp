@@ -89,6 +89,11 @@ void check_format(const Xapian::Database& database, const std::string& path, boo
         throw DatabaseError(path + " is a database of another program; name a new place with "
                                    "--database");
     }
+    if (format < database_format) {
+        throw DatabaseError(path + " has format " + std::to_string(format) +
+                            ", older than this program's " + std::to_string(database_format) +
+                            "; index the pages anew: newshound index FOLDER --database NEW");
+    }
     if (format > database_format) {
         throw DatabaseError(path + " has format " + std::to_string(format) +
                             ", newer than this program's " + std::to_string(database_format) +

@@ -14,8 +14,8 @@
 
 namespace newshound {
 
-// Format 1 is the first released one. See docs/database-format.md.
-inline constexpr int database_format = 1;
+// Raised whenever the stored form changes; a program reads no other. See docs/database-format.md.
+inline constexpr int database_format = 2;
 
 namespace metadata {
 inline constexpr std::string_view format = "newshound:format";     // database_format
@@ -41,7 +41,7 @@ struct OpenDatabase {
 // data and never says what to open or run: Xapian reads no stub in it. Only the name
 // stub_name(FILE), which a person must ask for (--stub), opens what a stub file lists, read by
 // stub_file.hpp. Opens one database, or several as one. Not to be shared between threads. Throws
-// DatabaseError saying what to do: missing, not ours, of a newer format, of another analysis.
+// DatabaseError saying what to do: missing, not ours, of another format or analysis.
 OpenDatabase open_database(std::span<const std::string> names);
 
 // What went wrong, with the system's name of it where there is one.

@@ -1,53 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/identity.hpp"
 
-#include "common/article/outlet.hpp"
 #include "common/text/hash.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/url.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <optional>
+#include <vector>
 
 namespace newshound {
 namespace {
 
 bool is_campaign(std::string_view parameter) {
+    constexpr auto names = std::to_array<std::string_view>(
+        {"_ga", "dclid", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "yclid"});
     const std::string_view name = parameter.substr(0, parameter.find('='));
-    return name.starts_with("utm_") || name == "fbclid" || name == "gclid" || name.empty();
+    return name.starts_with("utm_") || std::ranges::binary_search(names, name);
 }
 
-// The query part with its "?", without what only says where the reader came from.
-std::string kept_query(std::string_view query) {
-    std::string kept;
+// The parameters of a query without empty ones and those that only say where the reader came from.
+std::vector<std::string_view> kept_parameters(std::string_view query) {
+    std::vector<std::string_view> kept;
     while (!query.empty()) {
         const std::size_t end = std::min(query.find('&'), query.size());
-        if (!is_campaign(query.substr(0, end)))
-            kept.append(kept.empty() ? "?" : "&").append(query.substr(0, end));
+        const std::string_view parameter = query.substr(0, end);
+        if (!parameter.empty() && !is_campaign(parameter)) kept.push_back(parameter);
         query.remove_prefix(std::min(end + 1, query.size()));
     }
     return kept;
 }
 
+std::optional<std::string> joined(const std::vector<std::string_view>& parameters) {
+    std::optional<std::string> query;
+    for (const std::string_view parameter : parameters)
+        query = (query ? *query + "&" : "").append(parameter);
+    return query;
+}
+
+// A fragment that names a page of its own: "#!/2013/story" (what crawlers asked of one-page sites
+// from 2009 on).
+bool names_page(const std::optional<std::string>& fragment) {
+    return fragment && fragment->starts_with('!');
+}
+
 } // namespace
 
+std::string public_address(std::string_view address) {
+    std::optional<Url> url = parse_url(address);
+    if (!url) return std::string(address);
+    url->query = joined(kept_parameters(url->query.value_or("")));
+    if (!names_page(url->fragment)) url->fragment.reset();
+    return to_string(*url);
+}
+
 std::string url_key(std::string_view address) {
-    const std::string lower = to_lower(address.substr(0, 8));
-    if (!lower.starts_with("http://") && !lower.starts_with("https://")) return {};
-    const std::string host = host_of(address);
-    if (host.empty()) return {};
-    address = address.substr(0, address.find('#'));
-    const std::size_t authority = address.find("://") + 3;
-    const std::size_t path = std::min(address.find_first_of("/?", authority), address.size());
-    std::string_view port = address.substr(authority, path - authority);
-    const std::size_t colon = port.rfind(':');
-    port = colon == port.npos ? "" : port.substr(colon);
-    std::string key = "http://" + host;
-    if (port.size() > 1 && port != ":80" && port != ":443" && port.find(']') == port.npos)
-        key += port;
-    std::string_view rest = address.substr(path);
-    const std::size_t question = std::min(rest.find('?'), rest.size());
-    key += question == 0 ? "/" : rest.substr(0, question);
-    return key + kept_query(rest.substr(std::min(question + 1, rest.size())));
+    const std::optional<Url> parsed = parse_url(address);
+    if (!parsed) return {};
+    Url url = normalised(*parsed);
+    std::string_view host = url.host;
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    while (url.path.ends_with('/'))
+        url.path.pop_back();
+    std::vector<std::string_view> parameters = kept_parameters(url.query ? *url.query : "");
+    std::ranges::sort(parameters);
+    std::string key(host);
+    // Either scheme's own port is that of both.
+    if (url.port != 0 && url.port != 80 && url.port != 443) key += ":" + std::to_string(url.port);
+    key += url.path;
+    if (const auto query = joined(parameters)) key += "?" + *query;
+    if (names_page(url.fragment)) key += "#" + *url.fragment;
+    return key;
 }
 
 std::string identity_of(const Article& article) {

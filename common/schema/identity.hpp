@@ -12,9 +12,15 @@
 
 namespace newshound {
 
-// A web address in the one spelling that is compared: scheme and host in lower case, http and
-// https alike and without "www.", no default port, no fragment, no empty path, no session or
-// campaign parameters (utm_*, fbclid, gclid). "" when it is no http address.
+// A web address as it is shown: mended (url.hpp), without fragment (but "#!…") and without the
+// parameters that only say where the reader came from (utm_*, fbclid, gclid …). Anything else
+// stays as it is.
+std::string public_address(std::string_view address);
+
+// Its one spelling, which is compared: of public_address the host without "www.", a port that is
+// not the usual one, the path without dot segments and slashes at its end, the parameters sorted;
+// percent signs by RFC 3986. "example.org/a?b=1". http and https are alike. "" when it is no
+// http(s) address.
 std::string url_key(std::string_view address);
 
 // "url:…" or "path:…". Never empty.
@@ -23,8 +29,9 @@ std::string identity_of(const Article& article);
 inline constexpr std::size_t article_id_length = 12;
 
 // The id of the article with that identity: article_id_length letters and digits in lower case.
-// 60 bits: among ten million articles two would share an id with a chance of 1 in 20,000; the
-// writer then gives the later one `attempt` 1, 2, ….
+// The first 60 bits of a SHA-1: the chance that two of n articles share an id is about n²/2⁶¹, 1 in
+// 23,000 among ten million, 1 in 2.3 million among a million; the writer then gives the later one
+// `attempt` 1, 2, ….
 std::string article_id(std::string_view identity, unsigned attempt = 0);
 
 // One version of an article: "k3v9x2m4p7q1.2". `id` alone names the newest.

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/hash.hpp"
 
-#include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
+#include <nettle/sha1.h>
+#include <xxhash.h>
 
 #include <algorithm>
 
 namespace newshound {
 
 std::uint64_t hash64(std::string_view bytes) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : bytes)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return hash;
+    return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 std::string digest(std::string_view bytes, std::size_t characters) {
     constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    // RFC 4122's version 5: SHA-1 with six bits fixed, which cost nothing here.
-    const boost::uuids::name_generator_sha1 generate(boost::uuids::ns::oid());
-    const boost::uuids::uuid sum = generate(bytes.data(), bytes.size());
+    sha1_ctx context;
+    sha1_init(&context);
+    sha1_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::uint8_t sum[SHA1_DIGEST_SIZE];
+    sha1_digest(&context, sizeof sum, sum);
     std::string result;
     unsigned pending = 0;
     int bits = 0;

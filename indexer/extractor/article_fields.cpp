@@ -2,6 +2,7 @@
 #include "indexer/extractor/article_fields.hpp"
 
 #include "common/article/outlet.hpp"
+#include "common/text/url.hpp"
 #include "indexer/extractor/canonical_url.hpp"
 #include "indexer/extractor/dates/publication_date.hpp"
 #include "indexer/extractor/declared/declared_metadata.hpp"
@@ -128,7 +129,7 @@ class Filler {
             note(*best);
         }
         if (const Candidate* best = reading_.declared.best(Fact::image)) {
-            article_.image = resolve_address(original_address(best->value), article_.url);
+            article_.image = resolve_url(original_address(best->value), article_.url);
             if (!article_.image.empty()) note(*best);
         }
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/logo_heading.hpp"
 
+#include "common/text/url.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace newshound {
 namespace {
@@ -22,13 +24,14 @@ bool leads_home(const HtmlDocument& document, NodeId id) {
     for (NodeId at = id; at < document[id].end && link == no_node; ++at)
         if (document[at].tag == Tag::a) link = at;
     if (link == no_node) return false;
+    if (!document.has_attribute(link, "href")) return false;
     const std::string_view address = original_address(document.attribute(link, "href"));
-    const std::size_t host = address.find("://");
-    const std::size_t path =
-        host == address.npos ? 0 : std::min(address.find('/', host + 3), address.size());
-    const std::string_view rest = address.substr(path);
-    return document.has_attribute(link, "href") &&
-           (rest.empty() || rest == "/" || rest == "/index.html" || rest == "/index.php");
+    if (address.empty()) return true;
+    const std::optional<Url> url =
+        parse_url(resolve_url(address, "http://page.invalid/section/page"));
+    if (!url || url->fragment) return false;
+    return is_front_page(*url) ||
+           (!url->query && (url->path == "/index.html" || url->path == "/index.php"));
 }
 
 } // namespace

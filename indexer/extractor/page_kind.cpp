@@ -2,6 +2,7 @@
 #include "indexer/extractor/page_kind.hpp"
 
 #include "common/text/unicode.hpp"
+#include "common/text/url.hpp"
 #include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>
@@ -169,18 +170,11 @@ Links count_links(const HtmlDocument& document) {
     return links;
 }
 
-// "https://example.org/", "https://example.org": the front page of a site.
-bool is_front(std::string_view url) {
-    const std::size_t host = url.find("://");
-    if (host == std::string_view::npos) return false;
-    const std::size_t path = url.find('/', host + 3);
-    return path == std::string_view::npos || path + 1 == url.size();
-}
-
 // Little but links, nothing that declares an article: a list of others.
 bool is_index(const PageReading& reading, std::size_t text_bytes) {
     if (says_article(reading)) return false;
-    const bool front = is_front(reading.url) || is_front_title(reading.headline.text);
+    const std::optional<Url> url = parse_url(reading.url);
+    const bool front = (url && is_front_page(*url)) || is_front_title(reading.headline.text);
     if (front && text_bytes < 4 * short_text) return true;
     if (text_bytes >= short_text) return false;
     const Links links = count_links(reading.document);

@@ -2,6 +2,7 @@
 #include "indexer/extractor/body/text_links.hpp"
 
 #include "common/article/outlet.hpp"
+#include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
@@ -21,9 +22,9 @@ NodeId link_around(const HtmlDocument& document, NodeId text) {
 }
 
 std::string host_of_link(std::string_view address) {
-    address = original_address(address);
-    const std::string host =
-        host_of(address.starts_with("//") ? "http:" + std::string(address) : std::string(address));
+    constexpr std::string_view anywhere = "http://page.invalid/"; // relative ones lead nowhere
+    const std::string host = host_of(resolve_url(original_address(address), anywhere));
+    if (host == host_of(anywhere)) return {};
     return host.size() <= longest_host && host.find('.') != host.npos ? host : std::string();
 }
 

@@ -3,6 +3,7 @@
 
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/names/outlet_text.hpp"
@@ -84,15 +85,14 @@ class Finder {
     // A section's template may name the section: "Sport" at example.com/sport/…
     bool names_section(std::string_view name) const {
         const std::string key = letters_and_digits(name);
-        const std::size_t scheme = url_.find("://");
-        if (scheme == url_.npos || host_confirms(name, host_)) return false;
-        const std::size_t path = url_.find('/', scheme + 3);
-        if (path == url_.npos) return false;
+        const std::optional<Url> url = parse_url(url_);
+        if (!url || url->path.empty() || host_confirms(name, host_)) return false;
         // Of /sport/… or /daily/blog/…
-        const std::size_t first = std::min(url_.find('/', path + 1), url_.size());
-        const std::size_t second = std::min(url_.find('/', first + 1), url_.size());
-        const std::string one = letters_and_digits(url_.substr(path + 1, first - path - 1));
-        const std::string two = letters_and_digits(url_.substr(path + 1, second - path - 1));
+        const std::string_view path = std::string_view(url->path).substr(1);
+        const std::size_t first = std::min(path.find('/'), path.size());
+        const std::size_t second = std::min(path.find('/', first + 1), path.size());
+        const std::string one = letters_and_digits(path.substr(0, first));
+        const std::string two = letters_and_digits(path.substr(0, second));
         const bool named = one == key || two == key || (two.size() >= 8 && key.starts_with(two));
         return named && (by_domain_ || declared_.of(Fact::outlet).size() > 1);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/article_facts.hpp"
 
+#include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/http/target.hpp"
 #include "searcher/server/web/result_list.hpp"

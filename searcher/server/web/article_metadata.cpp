@@ -2,6 +2,7 @@
 #include "searcher/server/web/article_metadata.hpp"
 
 #include "common/text/json.hpp"
+#include "common/text/url.hpp"
 #include "searcher/server/http/target.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "common/text/ascii.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/url.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -10,12 +11,6 @@
 
 namespace newshound {
 namespace {
-
-bool starts_without_case(std::string_view text, std::string_view lower_case) {
-    if (text.size() < lower_case.size()) return false;
-    return std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                      [](char low, char c) { return low == ascii_lower(c); });
-}
 
 bool is_address(std::string_view attribute) {
     return attribute == "href" || attribute == "src" || attribute == "action";
@@ -39,10 +34,6 @@ std::string without_controls(std::string_view text) {
 }
 
 } // namespace
-
-bool is_web_address(std::string_view address) {
-    return starts_without_case(address, "http://") || starts_without_case(address, "https://");
-}
 
 void HtmlWriter::start(std::string_view tag, Attributes attributes) {
     out_.append("<").append(tag);

@@ -46,7 +46,4 @@ class HtmlWriter {
     std::vector<std::string_view> open_ = {};
 };
 
-// Whether an address may be a link: http or https.
-bool is_web_address(std::string_view address);
-
 } // namespace newshound

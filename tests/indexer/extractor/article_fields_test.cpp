@@ -270,9 +270,6 @@ BOOST_AUTO_TEST_CASE(addresses) {
         "http://e.example/a");
     BOOST_TEST(read("<link rel='canonical' href='http://e.example/'>", "http://e.example/b").url ==
                "http://e.example/b");
-    BOOST_TEST(resolve_address("c.html", "http://e.example/a/b") == "http://e.example/a/c.html");
-    BOOST_TEST(resolve_address("//f.example/x", "https://e.example/") == "https://f.example/x");
-    BOOST_TEST(resolve_address("mailto:x", "http://e.example/") == "");
 }
 
 BOOST_AUTO_TEST_CASE(sections) {
