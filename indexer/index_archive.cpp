@@ -6,6 +6,7 @@
 #include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/moved_files.hpp"
 #include "indexer/prune.hpp"
 #include "indexer/read_page.hpp"
 #include "indexer/run_in_order.hpp"
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
 
 namespace newshound {
 namespace {
@@ -36,6 +38,7 @@ struct PageResult {
     SourceItem item;
     FileRecord record;
     bool read = false;                       // the record is new
+    bool is_new = false;                     // no record of the file was known
     std::uint64_t bytes = 0;                 // of the page
     std::optional<ArticleDocument> document; // nothing = skipped or unchanged
 };
@@ -55,6 +58,7 @@ class PageReader {
             record = *job.known;
             return result;
         }
+        result.is_new = !job.known;
         Page page;
         record.skipped = source_.load(job.item, page_limits::bytes, page);
         result.bytes = page.bytes.size();
@@ -95,14 +99,15 @@ bool stopped(const IndexEvents& events) {
 // Takes results in order into the database and the report.
 class ResultWriter {
   public:
-    ResultWriter(Writer& writer, Report& report, const IndexEvents& events)
-        : writer_(writer), report_(report), events_(events) {}
+    ResultWriter(Writer& writer, MovedFiles& moved, Report& report, const IndexEvents& events)
+        : writer_(writer), moved_(moved), report_(report), events_(events) {}
 
     void take(PageResult&& result) {
         ++report_.files;
         report_.bytes += result.bytes;
+        if (!result.document) result.record.article = writer_.current_id(result.record.article);
         if (writer_.is_removed(result.record.article)) result.record.skipped = removed_before;
-        if (result.document) {
+        if (result.document && !(result.is_new && take_moved(result))) {
             write(result);
         } else if (result.record.skipped.empty()) {
             ++report_.unchanged;
@@ -115,8 +120,23 @@ class ResultWriter {
     }
 
   private:
+    // Whether the page is one that stood elsewhere and is gone from there.
+    bool take_moved(PageResult& result) {
+        std::optional<MovedFiles::Found> found = moved_.take(result.record.bytes_hash);
+        if (!found) return false;
+        found->record.article = writer_.current_id(found->record.article);
+        found->record.stamp = result.record.stamp;
+        writer_.move_file(found->name, result.item.name, found->record);
+        result.record = std::move(found->record);
+        ++report_.moved;
+        return true;
+    }
+
     void write(PageResult& result) {
         switch (writer_.put(std::move(*result.document), result.record.article)) {
+        case Written::kept_apart:
+            ++report_.kept_apart;
+            [[fallthrough]];
         case Written::added:
             ++report_.indexed;
             break;
@@ -146,6 +166,7 @@ class ResultWriter {
     }
 
     Writer& writer_;
+    MovedFiles& moved_;
     Report& report_;
     const IndexEvents& events_;
 };
@@ -166,17 +187,48 @@ void check_paths(const std::vector<std::string>& paths) {
     throw SystemError("can't read " + paths.front(), error);
 }
 
+// Lets the labels of moved roots stand for where those are now.
+void move_roots(Writer& writer, const std::vector<MovedRoot>& moved) {
+    const KnownRoots known = known_roots(writer);
+    for (const MovedRoot& each : moved) {
+        const auto at = std::ranges::find_if(known, [&](const auto& root) {
+            return root.first == each.old || root.second == each.old;
+        });
+        if (at == known.end())
+            throw UsageError("no folder '" + each.old + "' was read into this database");
+        std::error_code error;
+        const std::filesystem::path now = std::filesystem::canonical(each.now, error);
+        if (error) throw SystemError("can't read " + each.now + ": " + error.message());
+        writer.set_metadata(std::string(metadata::root_prefix) + at->first, now.string());
+    }
+}
+
+// A folder that is new while a known one is gone may be that one under another name.
+void advise_root(const Root& root, const KnownRoots& known, const IndexEvents& events) {
+    if (!events.advise || known.contains(root.label)) return;
+    for (const auto& [label, folder] : known) {
+        if (!is_gone(folder)) continue;
+        events.advise("the folder " + folder + " (" + label + ") is gone; if " + root.path +
+                      " is what it is called now: --root '" + label + "=" + root.path + "'");
+        return;
+    }
+}
+
 std::vector<Root> roots_to_read(Writer& writer, const IndexOptions& options, Report& report,
                                 const IndexEvents& events) {
+    move_roots(writer, options.moved_roots);
     std::vector<std::string> missing;
-    std::vector<Root> roots = name_roots(options.paths, known_roots(writer), missing);
+    const KnownRoots known = known_roots(writer);
+    std::vector<Root> roots = name_roots(options.paths, known, missing);
     for (const std::string& path : missing) {
         ++report.files;
         ++report.skipped["not there"];
         if (events.skipped) events.skipped(path, "not there");
     }
-    for (const Root& root : roots)
+    for (const Root& root : roots) {
+        advise_root(root, known, events);
         writer.set_metadata(std::string(metadata::root_prefix) + root.label, root.folder);
+    }
     return roots;
 }
 
@@ -199,7 +251,9 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const std::unique_ptr<Source> source = open_source(roots, options.excluded);
     const PageReader reader(*source, stages);
     KnownFiles known(options.database);
-    ResultWriter results(writer, report, events);
+    const KnownRoots folders = known_roots(writer);
+    MovedFiles moved(writer, folders);
+    ResultWriter results(writer, moved, report, events);
     run_in_order<Job, PageResult>(
         options.threads, {pages_waiting * options.threads, bytes_waiting},
         [&](Job& job) {
@@ -213,7 +267,12 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
         [&](PageResult&& result) { results.take(std::move(result)); },
         [](const PageResult& result) { return result.document ? result.bytes : 0; });
     report.interrupted = stopped(events);
-    if (options.prune && !report.interrupted) report.pruned = prune(writer, roots);
+    if (options.prune && !report.interrupted) {
+        const Pruned pruned = prune(writer, roots, *options.prune);
+        report.pruned = pruned.versions;
+        report.kept = pruned.kept;
+        report.refused = pruned.refused;
+    }
     finish(writer, stages, report, start);
     return report;
 }

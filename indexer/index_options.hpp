@@ -6,28 +6,44 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace newshound {
 
+enum class PruneRule {
+    some,       // unless it is so much that something seems wrong: see prune.hpp
+    everything, // all of it
+    none,       // it is only counted
+};
+
+// A folder known from earlier runs that was renamed or moved.
+struct MovedRoot {
+    std::string old; // its label, or where it was
+    std::string now; // the folder
+};
+
 struct IndexOptions {
     std::string database;
-    std::vector<std::string> paths;    // files and folders
+    std::vector<std::string> paths; // files and folders
+    std::vector<MovedRoot> moved_roots;
     std::vector<std::string> excluded; // globs, see folder_source.hpp
     std::vector<std::string> without;  // enrichers to leave out
     std::string entity_list;           // path of the user's names; "" = none
     std::string outlet_list;           // path of the user's outlets; "" = none
     unsigned threads = 1;
-    bool prune = false; // remove what came from files below the named folders that are gone
+    // What goes of that which came from files below the named folders that are gone.
+    std::optional<PruneRule> prune;
 };
 
 // How a run is watched. All are called on the thread that runs.
 struct IndexEvents {
     std::function<void(const Report&)> progress; // after each page
     std::function<void(const std::string& path, std::string_view reason)> skipped;
-    const std::atomic<bool>* stop = nullptr; // true = end soon, keeping what is done
+    std::function<void(const std::string& advice)> advise; // a line for people
+    const std::atomic<bool>* stop = nullptr;               // true = end soon, keeping what is done
 };
 
 } // namespace newshound

@@ -26,11 +26,14 @@ std::string to_text(const Report& report, const std::string& database) {
         << static_cast<double>(report.files) / seconds << " pages/s, "
         << static_cast<double>(report.bytes) / 1e6 / seconds << " MB/s) into " << database << "\n";
     line(report.indexed, "indexed");
+    line(report.kept_apart, "of them kept apart (other stories declare the same address)");
     line(report.updated, "updated (a new version)");
     line(report.unchanged, "unchanged");
+    line(report.moved, "of them moved (known from another path)");
     line(report.healed, "healed (they were damaged in the database)");
     line(report.renewed, "enriched again");
     line(report.pruned, "removed (their files are gone)");
+    line(report.kept, "kept (their files are gone)");
     line(skipped_in_all(report), "skipped");
     for (const auto& [reason, count] : report.skipped)
         out << "  " << std::setw(9) << ""
@@ -47,11 +50,14 @@ std::string to_json(const Report& report) {
                          {"files", report.files},
                          {"bytes", report.bytes},
                          {"indexed", report.indexed},
+                         {"kept_apart", report.kept_apart},
                          {"updated", report.updated},
                          {"unchanged", report.unchanged},
+                         {"moved", report.moved},
                          {"healed", report.healed},
                          {"renewed", report.renewed},
                          {"pruned", report.pruned},
+                         {"kept", report.kept},
                          {"skipped", skipped},
                          {"seconds", report.seconds},
                          {"interrupted", report.interrupted}};

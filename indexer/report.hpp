@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace newshound {
 
@@ -13,10 +14,14 @@ struct Report {
     std::uint64_t bytes = 0;                      // of pages read, decompressed
     std::uint64_t indexed = 0;                    // new articles
     std::uint64_t updated = 0;                    // articles with a new version
+    std::uint64_t kept_apart = 0;                 // of the new: declare another story's address
     std::uint64_t unchanged = 0;                  // nothing new: file or text known
+    std::uint64_t moved = 0;                      // of these: files known from another path
     std::uint64_t healed = 0;                     // articles that were damaged in the database
     std::uint64_t renewed = 0;                    // by --again
     std::uint64_t pruned = 0;                     // versions whose files are gone
+    std::uint64_t kept = 0;                       // such versions that were not removed
+    std::vector<std::string> refused;             // roots of which --prune would take too much
     std::map<std::string, std::uint64_t> skipped; // reason -> pages
     double seconds = 0;
     bool interrupted = false;

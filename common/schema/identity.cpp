@@ -64,20 +64,29 @@ std::string url_key(std::string_view address) {
     if (host.starts_with("www.")) host.remove_prefix(4);
     while (url.path.ends_with('/'))
         url.path.pop_back();
-    std::vector<std::string_view> parameters = kept_parameters(url.query ? *url.query : "");
+    const std::string query = url.query.value_or("");
+    std::vector<std::string_view> parameters = kept_parameters(query);
     std::ranges::sort(parameters);
     std::string key(host);
     // Either scheme's own port is that of both.
     if (url.port != 0 && url.port != 80 && url.port != 443) key += ":" + std::to_string(url.port);
     key += url.path;
-    if (const auto query = joined(parameters)) key += "?" + *query;
+    if (const auto kept = joined(parameters)) key += "?" + *kept;
     if (names_page(url.fragment)) key += "#" + *url.fragment;
     return key;
 }
 
 std::string identity_of(const Article& article) {
-    for (const std::string& address : {article.url, article.origin.address})
-        if (const std::string key = url_key(address); !key.empty()) return "url:" + key;
+    for (const std::string& address : {article.origin.address, article.url})
+        if (const std::string key = url_key(address); !key.empty()) return url_identity(key);
+    return path_identity(article);
+}
+
+std::string url_identity(std::string_view url_key) {
+    return std::string("url:").append(url_key);
+}
+
+std::string path_identity(const Article& article) {
     std::string identity = "path:" + article.origin.path;
     if (article.origin.offset != 0) identity += "#" + std::to_string(article.origin.offset);
     return identity;

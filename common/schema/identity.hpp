@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What makes two pages the same article, and the short name that people type for it.
 //
-// An article is its canonical URL, else the address it was found at, else its path relative to the
-// named root. Never its text: the same text at another address is another article.
+// An article is the address it was found at, else the one its page declares, else its path relative
+// to the named root. Many pages may declare one address; which of them are one article, the writer
+// decides (indexer/writer/placement.hpp).
 #pragma once
 
 #include "common/article/article.hpp"
@@ -23,8 +24,11 @@ std::string public_address(std::string_view address);
 // http(s) address.
 std::string url_key(std::string_view address);
 
-// "url:…" or "path:…". Never empty.
+// What an article is known by as far as its page alone tells: "url:…" or "path:…". Never empty.
 std::string identity_of(const Article& article);
+
+std::string url_identity(std::string_view url_key);
+std::string path_identity(const Article& article);
 
 inline constexpr std::size_t article_id_length = 12;
 

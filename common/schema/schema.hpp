@@ -77,6 +77,7 @@ enum class Slot : std::uint32_t {
     moment = 17,      // of captured, else updated, else published, in days (UTC): orders versions
     fingerprint = 18, // of the text, near_copies.hpp
     previous = 19,    // number of the version before this one in time; none for the first
+    identity = 20,    // what the article is known by (identity.hpp): its id is made of it
 };
 
 // Facet slots (people, orgs, places, cites, authors) hold pack_texts lists (packing.hpp), most
@@ -112,7 +113,9 @@ inline constexpr std::string_view copied_term = "XCOPIED:";   // newest, and its
 inline constexpr std::string_view undated_term = "XUNDATED:"; // no date of publication
 inline constexpr std::string_view sentence_end_term = "XSENTENCE:";
 inline constexpr std::string_view paragraph_end_term = "XPARAGRAPH:";
-inline constexpr std::string_view path_prefix = "P"; // origin path (hashed when long)
+inline constexpr std::string_view path_prefix = "P"; // each file that gave it (hashed when long)
+// url_key of the address that it declares, where it is not known at which it was fetched.
+inline constexpr std::string_view declared_prefix = "XDECLARED:";
 inline constexpr char whole_name_mark = '=';         // see "name" above
 inline constexpr char edit_context_mark = '~';       // see "edits" above
 inline constexpr unsigned edit_context = 8;          // words

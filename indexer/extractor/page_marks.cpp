@@ -107,8 +107,6 @@ void read_toolbar(const HtmlDocument& document, NodeId id, PageMarks& marks) {
         marks.captured_rule = "wayback links";
         if (marks.element == no_node) marks.element = id;
     }
-    const bool own = node.tag == Tag::link && document.attribute(id, "rel") == "canonical";
-    if (own) take_address(marks, address, "wayback address", id);
 }
 
 } // namespace

@@ -33,7 +33,12 @@ void declare(Options& options) {
     declare_written_database(options);
     options.positional("PATH")
         .values("exclude", "GLOB", "leave out files and folders of that name or path")
-        .flag("prune", "remove articles whose files are gone from the folders named")
+        .optional_value("prune", "all",
+                        "remove articles whose files are gone from the folders named; without "
+                        "=all not all of a folder's, nor more than 20 and a tenth",
+                        "some")
+        .flag("dry-run", "with --prune: count what it would remove, and keep it")
+        .values("root", "OLD=NEW", "the folder that was OLD, its name or path, is now NEW")
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
@@ -43,11 +48,36 @@ void declare(Options& options) {
         .flag("quiet", "no progress and no report");
 }
 
+std::optional<PruneRule> prune_rule(const Options& options) {
+    static constexpr std::string_view rules[] = {"some", "all"};
+    if (!options.has("prune")) {
+        if (options.has("dry-run")) throw UsageError("--dry-run goes with --prune");
+        return std::nullopt;
+    }
+    const bool all = options.choice("prune", rules) == "all";
+    if (options.has("dry-run")) return PruneRule::none;
+    return all ? PruneRule::everything : PruneRule::some;
+}
+
+std::vector<MovedRoot> moved_roots(const Options& options) {
+    std::vector<MovedRoot> moved;
+    for (const std::string& text : options.texts("root")) {
+        const std::size_t sign = text.find('=');
+        if (sign == 0 || sign >= text.size() - 1)
+            throw UsageError(
+                "--root takes OLD=NEW, as in --root archive=/disk/archive-2019, not '" + text +
+                "'");
+        moved.push_back({.old = text.substr(0, sign), .now = text.substr(sign + 1)});
+    }
+    return moved;
+}
+
 IndexOptions read_options(const Options& options) {
     IndexOptions result;
     result.database = database_path(options);
     result.paths = options.words();
     result.excluded = options.texts("exclude");
+    result.moved_roots = moved_roots(options);
     EnricherChoice chosen = chosen_enrichers(options);
     result.without = std::move(chosen.without);
     result.entity_list = std::move(chosen.entity_list);
@@ -55,7 +85,7 @@ IndexOptions read_options(const Options& options) {
     result.threads = options.has("threads")
                          ? static_cast<unsigned>(options.number("threads", 1, 1024))
                          : std::max(1u, std::thread::hardware_concurrency());
-    result.prune = options.has("prune");
+    result.prune = prune_rule(options);
     if (options.has("again") != result.paths.empty()) {
         throw UsageError(result.paths.empty() ? "name a file or folder to index"
                                               : "--again works on what is stored; name no paths");
@@ -105,6 +135,11 @@ int run(const Options& options) {
             log_line("skipped " + path + ": " + std::string(reason));
         };
     }
+    events.advise = [&](const std::string& advice) {
+        if (quiet) return;
+        progress.clear();
+        log_line(escape_terminal(advice));
+    };
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
     const Report report =
@@ -115,7 +150,11 @@ int run(const Options& options) {
     } else if (!quiet) {
         std::cout << to_text(report, escape_terminal(what.database));
     }
-    if (report.interrupted) return exit_failed;
+    for (const std::string& root : report.refused)
+        log_line("--prune would remove too many articles of " + escape_terminal(root) +
+                 "; nothing of it was removed. Is the folder there as a whole? If that is right: "
+                 "--prune=all");
+    if (report.interrupted || !report.refused.empty()) return exit_failed;
     return options.has("strict") && skipped_in_all(report) != 0 ? exit_nothing : exit_done;
 }
 
@@ -133,9 +172,11 @@ const Verb index_verb = {
                "versions of what\n"
                "changed and skips the rest. Interrupted at any moment, it goes on where it was "
                "committed.\n\n"
-               "An article is its canonical address, else the address it was saved from, else its "
-               "path from\n"
-               "the named folder on. Exit status 0 when the run completes, 1 with --strict when a "
+               "An article is the address it was saved from, else the one that its page declares, "
+               "else its\n"
+               "path from the named folder on. Different stories that declare one address are kept "
+               "apart by\n"
+               "their paths. Exit status 0 when the run completes, 1 with --strict when a "
                "page was\n"
                "skipped, 2 when it could not run.",
     .examples = "  newshound index my-archive/\n"

@@ -54,7 +54,7 @@ void list_removed(ArchiveView& archive, const std::string& form) {
 std::string id_of(const std::string& word) {
     std::string id;
     unsigned version = 0;
-    return parse_id(word, id, version) ? id : article_id("url:" + url_key(word));
+    return parse_id(word, id, version) ? id : article_id(url_identity(url_key(word)));
 }
 
 // What has come of taking this removal back, and what has not.

@@ -165,6 +165,13 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
     ArticleDocument result;
     Xapian::Document& document = result.document;
     result.identity = identity_of(article);
+    result.path_identity = path_identity(article);
+    result.address = url_key(article.origin.address);
+    result.fetched = !result.address.empty();
+    if (!result.fetched) result.address = url_key(article.url);
+    result.path = article.origin.path;
+    if (!result.fetched && !result.address.empty())
+        document.add_boolean_term(make_term(declared_prefix, result.address));
     result.content = hash64(squeeze_space(article.title) + "\n" + squeeze_space(article.text));
     result.moment = moment_of(article);
     result.outlet = article.outlet.empty() ? "" : outlets.display_name(article.outlet);

@@ -18,6 +18,10 @@ namespace newshound {
 struct ArticleDocument {
     Xapian::Document document;
     std::string identity;         // identity_of the article
+    std::string path_identity;    // of the article
+    std::string address;          // url_key of where it was fetched, else of what it declares
+    bool fetched = false;         // the former
+    std::string path;             // name of its file
     std::uint64_t content = 0;    // as in Slot::content
     std::optional<double> moment; // as in Slot::moment
     std::string outlet;           // display name, as in Slot::outlet

@@ -28,11 +28,8 @@ std::string id_for(const Xapian::Database& database, const std::string& identity
         const std::string id = article_id(identity, attempt);
         const std::string term = std::string(article_prefix) + id;
         if (database.get_termfreq(term) == 0) return id;
-        // What a damaged article was can't be told; two with one id are far less likely.
-        Article card;
-        if (!read_card(database.get_document(*database.postlist_begin(term)), card) ||
-            identity_of(card) == identity)
-            return id;
+        const Xapian::Document standing = database.get_document(*database.postlist_begin(term));
+        if (value_of(standing, Slot::identity) == identity) return id;
     }
 }
 

@@ -36,6 +36,19 @@ void FileRecords::each(const FileVisit& visit) const {
                   });
 }
 
+void FileRecords::hand_over(const std::vector<std::string>& names, const std::string& id,
+                            const std::string& other) {
+    for (const std::string& key_name : names) {
+        const std::string key = file_key(key_name);
+        std::string name = key_name;
+        FileRecord record;
+        if (!unpack_file_record(database_.get_metadata(key), name, record)) continue;
+        if (record.article != id) continue;
+        record.article = other;
+        note(name, record);
+    }
+}
+
 std::vector<std::string> FileRecords::of_article(const std::string& id) const {
     std::vector<std::string> files;
     each([&](const std::string& name, const FileRecord& record) {

@@ -27,6 +27,11 @@ class FileRecords {
     void
     each(const std::function<void(const std::string& name, const FileRecord& record)>& visit) const;
 
+    // Makes the records of those files that name the article `id` name `other`. Names as make_term
+    // has them.
+    void hand_over(const std::vector<std::string>& names, const std::string& id,
+                   const std::string& other);
+
     // Names of the files whose records name the article. Reads all records: it is asked rarely.
     std::vector<std::string> of_article(const std::string& id) const;
 

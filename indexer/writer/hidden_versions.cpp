@@ -9,6 +9,7 @@
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
+#include "indexer/writer/versions.hpp"
 
 namespace newshound {
 namespace {
@@ -24,12 +25,14 @@ Xapian::Document renewed(const Xapian::Document& document, const OutletRegistry&
     std::optional<ArticleDocument> made = document_of(document.get_data(), outlets);
     if (!made) return document;
     Xapian::Document& fresh = made->document;
-    for (const Slot slot : {Slot::article, Slot::version, Slot::revision, Slot::story})
+    for (const Slot slot :
+         {Slot::article, Slot::identity, Slot::version, Slot::revision, Slot::story})
         fresh.add_value(number_of(slot), value_of(document, slot));
     const std::string id = value_of(document, Slot::article);
     const auto version = static_cast<unsigned>(unsortable(value_of(document, Slot::version)));
     fresh.add_boolean_term(std::string(article_prefix) + id);
     fresh.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
+    VersionStore::keep_files(document, fresh);
     const std::string story = value_of(document, Slot::story);
     if (!story.empty()) fresh.add_boolean_term(story_term(story));
     return fresh;

@@ -67,6 +67,10 @@ std::string find_story(const Xapian::Database& database, std::string_view finger
 
 } // namespace
 
+bool are_near_copies(const Xapian::Document& a, const Xapian::Document& b) {
+    return is_near_copy(text_of(a), text_of(b), are_far_apart(a, b));
+}
+
 std::string story_term(const std::string& story) {
     return make_term(find_field("story")->prefix, story);
 }

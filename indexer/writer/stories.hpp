@@ -10,6 +10,9 @@
 
 namespace newshound {
 
+// Whether their texts are near-copies (near_copies.hpp), their days of publication considered.
+bool are_near_copies(const Xapian::Document& a, const Xapian::Document& b);
+
 // The term that the newest version of each of the story's articles carries: its frequency is their
 // number.
 std::string story_term(const std::string& story);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/writer/versions.hpp"
 
+#include "common/schema/analysis.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
+#include "common/schema/identity.hpp"
+#include "common/schema/schema.hpp"
+#include "common/schema/stored_article.hpp"
 #include "indexer/writer/edit_terms.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
@@ -27,6 +31,15 @@ unsigned number_in(const Xapian::Document& document, Slot slot) {
 bool is_newer(const StoredVersion& a, const StoredVersion& b) {
     if (a.moment && b.moment && *a.moment != *b.moment) return *a.moment > *b.moment;
     return a.number > b.number;
+}
+
+std::vector<std::string> file_terms(const Xapian::Document& document) {
+    std::vector<std::string> terms;
+    Xapian::TermIterator at = document.termlist_begin();
+    for (at.skip_to(std::string(path_prefix));
+         at != document.termlist_end() && (*at).starts_with(path_prefix); ++at)
+        terms.push_back(*at);
+    return terms;
 }
 
 Article article_in(const Xapian::Document& document) {
@@ -73,18 +86,19 @@ std::vector<StoredVersion> VersionStore::of(const std::string& id) const {
     return result;
 }
 
-bool is_known(const std::vector<StoredVersion>& versions, const ArticleDocument& document) {
+const StoredVersion* known_as(const std::vector<StoredVersion>& versions, std::uint64_t content,
+                              std::optional<double> moment) {
     const auto lies_between = [](double a, double b, const StoredVersion& other) {
         return other.moment && *other.moment > std::min(a, b) && *other.moment < std::max(a, b);
     };
-    return std::ranges::any_of(versions, [&](const StoredVersion& twin) {
-        if (twin.content != document.content) return false;
-        if (!twin.moment || !document.moment) return true;
+    const auto twin = std::ranges::find_if(versions, [&](const StoredVersion& each) {
+        if (each.content != content) return false;
+        if (!each.moment || !moment) return true;
         return std::ranges::none_of(versions, [&](const StoredVersion& other) {
-            return other.content != document.content &&
-                   lies_between(*twin.moment, *document.moment, other);
+            return other.content != content && lies_between(*each.moment, *moment, other);
         });
     });
+    return twin == versions.end() ? nullptr : &*twin;
 }
 
 const StoredVersion* damaged_twin(const Xapian::Database& database,
@@ -103,6 +117,82 @@ const StoredVersion* newest_of(const std::vector<StoredVersion>& versions) {
     for (const StoredVersion& each : versions)
         if (is_newer(each, *newest)) newest = &each;
     return newest;
+}
+
+void VersionStore::add_file(Xapian::docid docid, const std::string& name) {
+    Xapian::Document document = database_.get_document(docid);
+    const std::string term = make_term(path_prefix, name);
+    if (has_term(document, term)) return;
+    document.add_boolean_term(term);
+    Article article;
+    if (read_article(document, article) && name < article.origin.path) {
+        article.origin.path = name;
+        document.set_data(store_article(article));
+    }
+    database_.replace_document(docid, document);
+}
+
+void VersionStore::drop_file(Xapian::docid docid, const std::string& name) {
+    Xapian::Document document = database_.get_document(docid);
+    const std::string term = make_term(path_prefix, name);
+    if (!has_term(document, term)) return;
+    document.remove_term(term);
+    const std::vector<std::string> left = file_terms(document);
+    if (left.empty()) return;
+    Article article;
+    if (read_article(document, article) && article.origin.path == name) {
+        article.origin.path = left.front().substr(path_prefix.size());
+        document.set_data(store_article(article));
+    }
+    database_.replace_document(docid, document);
+}
+
+void VersionStore::keep_files(const Xapian::Document& old, Xapian::Document& document) {
+    for (const std::string& term : file_terms(old))
+        document.add_boolean_term(term);
+}
+
+void VersionStore::move(const std::string& id, const std::string& other,
+                        const std::string& identity) {
+    std::vector<StoredVersion> standing = of(other);
+    for (StoredVersion version : of(id)) {
+        const StoredVersion* const twin = known_as(standing, version.content, version.moment);
+        if (twin) {
+            merge_files(version.docid, twin->docid);
+            database_.delete_document(version.docid);
+            continue;
+        }
+        const unsigned number = standing.empty() ? 1 : standing.back().number + 1;
+        Xapian::Document document = database_.get_document(version.docid);
+        remove_edit_terms(document);
+        document.remove_term(std::string(article_prefix) + id);
+        document.remove_term(std::string(identity_prefix) + version_id(id, version.number));
+        document.add_boolean_term(std::string(article_prefix) + other);
+        document.add_boolean_term(std::string(identity_prefix) + version_id(other, number));
+        document.add_value(number_of(Slot::article), other);
+        document.add_value(number_of(Slot::identity), identity);
+        document.add_value(number_of(Slot::version), sortable(number));
+        document.add_value(number_of(Slot::previous), "");
+        database_.replace_document(version.docid, document);
+        version.number = number;
+        standing.push_back(version);
+    }
+}
+
+void VersionStore::merge_files(Xapian::docid from, Xapian::docid to) {
+    const Xapian::Document gone = database_.get_document(from);
+    if (const std::string path = article_in(gone).origin.path; !path.empty()) add_file(to, path);
+    Xapian::Document document = database_.get_document(to);
+    keep_files(gone, document);
+    database_.replace_document(to, document);
+}
+
+std::vector<std::string> VersionStore::files(const std::string& id) const {
+    std::vector<std::string> names;
+    for (const StoredVersion& version : of(id))
+        for (const std::string& term : file_terms(database_.get_document(version.docid)))
+            names.push_back(term.substr(path_prefix.size()));
+    return names;
 }
 
 void VersionStore::settle(const std::string& id) {

@@ -29,10 +29,11 @@ struct StoredVersion {
 // equal moments. nullptr when there are none.
 const StoredVersion* newest_of(const std::vector<StoredVersion>& versions);
 
-// Whether the text of `document` is known for its time: a version has the same, and no other text
-// is known to have stood between the two. A page that goes back to an earlier text is a version of
-// its own; the same page read twice is none, and neither is one of unknown time.
-bool is_known(const std::vector<StoredVersion>& versions, const ArticleDocument& document);
+// The version as which a text is known for its time: it has the same, and no other text is known to
+// have stood between the two; nullptr when there is none. A page that goes back to an earlier text
+// is a version of its own; the same page read twice is none, and neither is one of unknown time.
+const StoredVersion* known_as(const std::vector<StoredVersion>& versions, std::uint64_t content,
+                              std::optional<double> moment);
 
 // The version that has the text of `document` and can't be read any more; nullptr when none is so.
 const StoredVersion* damaged_twin(const Xapian::Database& database,
@@ -55,11 +56,29 @@ class VersionStore {
     // REQUIRES: no version counts.
     void settle(const std::string& id);
 
+    // Notes that the file of that name gave the version too. The first in order of names is the one
+    // that its article shows.
+    void add_file(Xapian::docid docid, const std::string& name);
+
+    // The file of that name is gone: takes back add_file. The last one stays noted.
+    void drop_file(Xapian::docid docid, const std::string& name);
+
+    // Notes in `document`, which takes the place of `old`, the files that gave that one.
+    static void keep_files(const Xapian::Document& old, Xapian::Document& document);
+
+    // Makes the versions of `id` versions of `other`, known by `identity`, which may stand or not.
+    // REQUIRES: no version of either counts; settle(other) follows.
+    void move(const std::string& id, const std::string& other, const std::string& identity);
+
+    // Names of the files that gave the versions of the article, long ones as make_term has them.
+    std::vector<std::string> files(const std::string& id) const;
+
     // Counts the newest of `versions` in the coverage `change` times more.
     void count_newest(const std::vector<StoredVersion>& versions, int change);
 
   private:
     void settle_edits(std::vector<StoredVersion> versions);
+    void merge_files(Xapian::docid from, Xapian::docid to);
     void set_previous(Xapian::docid docid, const StoredVersion* before);
     void set_superseded(Xapian::docid docid, bool superseded);
 

@@ -10,6 +10,7 @@
 #include "common/schema/schema.hpp"
 #include "indexer/writer/article_ids.hpp"
 #include "indexer/writer/hidden_versions.hpp"
+#include "indexer/writer/placement.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
 
@@ -53,8 +54,12 @@ Writer::Writer(const std::string& path, const WriterOptions& options)
 
 Written Writer::put(ArticleDocument&& document, std::string& id) {
     return guarded(path_, [&] {
+        const Placement placement = place(database_, document);
+        document.identity = placement.identity;
         id = id_for(database_, document.identity);
         if (removals_.contains(id)) return Written::removed_before;
+        for (const Renaming& each : placement.renamings)
+            rename(each.id, each.identity);
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.published, 1);
@@ -62,7 +67,7 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         complete(document, id, 1, story);
         database_.add_document(document.document);
         if (story != id) settle_story(database_, story, id);
-        return Written::added;
+        return placement.apart ? Written::kept_apart : Written::added;
     });
 }
 
@@ -72,7 +77,11 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
         renew(damaged->docid, std::move(document));
         return Written::healed;
     }
-    if (is_known(standing, document)) return Written::unchanged;
+    if (const StoredVersion* twin = known_as(standing, document.content, document.moment)) {
+        versions_.add_file(twin->docid, document.path);
+        ++pending_changes_;
+        return Written::unchanged;
+    }
     versions_.count_newest(standing, -1);
     std::string story = document.fingerprint.empty() ? "" : standing.back().story;
     if (story.empty()) story = story_of(database_, document, id);
@@ -83,6 +92,36 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     return Written::updated;
 }
 
+// The versions of `id` become those of the article of `identity`, which may stand already.
+void Writer::rename(const std::string& id, const std::string& identity) {
+    const std::string other = id_for(database_, identity);
+    if (other == id) return;
+    const std::vector<StoredVersion> moving = versions_.of(id);
+    const std::vector<StoredVersion> standing = versions_.of(other);
+    std::vector<std::string> files = versions_.files(id);
+    // Of names too long for a term only the records know the whole.
+    if (std::ranges::any_of(files, [](const std::string& name) {
+            return name.size() + path_prefix.size() >= longest_term;
+        }))
+        files = files_.of_article(id);
+    versions_.count_newest(moving, -1);
+    versions_.count_newest(standing, -1);
+    versions_.move(id, other, identity);
+    versions_.settle(other);
+    for (const std::vector<StoredVersion>& each : {moving, standing})
+        if (!each.empty()) settle_story(database_, each.back().story, other);
+    files_.hand_over(files, id, other);
+    renamed_.erase(other);
+    renamed_[id] = other;
+    ++pending_changes_;
+}
+
+std::string Writer::current_id(std::string id) const {
+    for (auto at = renamed_.find(id); at != renamed_.end(); at = renamed_.find(id))
+        id = at->second;
+    return id;
+}
+
 // Gives the document what only the writer knows, and notes what it brings to the tables.
 void Writer::complete(ArticleDocument& document, const std::string& id, unsigned version,
                       const std::string& story) {
@@ -90,6 +129,7 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
     x.add_boolean_term(article_term(id));
     x.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
     x.add_value(number_of(Slot::article), id);
+    x.add_value(number_of(Slot::identity), document.identity);
     x.add_value(number_of(Slot::version), sortable(version));
     x.add_value(number_of(Slot::revision), sortable(static_cast<double>(revision_)));
     if (!story.empty()) {
@@ -111,6 +151,8 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         if (story.empty() || document.fingerprint.empty())
             story = story_of(database_, document, id);
         complete(document, id, static_cast<unsigned>(version), story);
+        document.document.add_value(number_of(Slot::identity), value_of(old, Slot::identity));
+        versions_.keep_files(old, document.document);
         // No news to those who watch for what is new.
         document.document.add_value(number_of(Slot::revision), value_of(old, Slot::revision));
         database_.replace_document(docid, document.document);
@@ -132,10 +174,9 @@ bool Writer::remove(const std::string& id, const std::string& reason, Removal ho
     return guarded(path_, [&] {
         const std::vector<StoredVersion> standing = versions_.of(id);
         if (standing.empty()) return how == Removal::for_good && forget_kept(id, reason);
-        Article card;
-        read_card(database_.get_document(standing.back().docid), card);
+        const Xapian::Document newest = database_.get_document(standing.back().docid);
         Tombstone tombstone{.id = id,
-                            .identity = identity_of(card),
+                            .identity = value_of(newest, Slot::identity),
                             .removed = now_in_utc(),
                             .reason = reason,
                             .files = files_.of_article(id)};
@@ -161,6 +202,26 @@ bool Writer::forget_kept(const std::string& id, const std::string& reason) {
     removals_.add(*tombstone);
     ++pending_changes_;
     return true;
+}
+
+void Writer::move_file(const std::string& old, const std::string& name, const FileRecord& record) {
+    guarded(path_, [&] {
+        for (const StoredVersion& version : versions_.of(record.article)) {
+            if (version.content != record.content) continue;
+            versions_.add_file(version.docid, name);
+            versions_.drop_file(version.docid, old);
+        }
+    });
+    forget_file(old);
+    note_file(name, record);
+}
+
+void Writer::drop_file(const std::string& id, std::uint64_t content, const std::string& name) {
+    guarded(path_, [&] {
+        for (const StoredVersion& version : versions_.of(id))
+            if (version.content == content) versions_.drop_file(version.docid, name);
+        ++pending_changes_;
+    });
 }
 
 std::size_t Writer::remove_versions(const std::string& id) {

@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,14 @@
 
 namespace newshound {
 
-// healed: the text was known, but what stood of it was damaged.
-enum class Written { added, updated, unchanged, removed_before, healed };
+enum class Written {
+    added,
+    kept_apart, // added, by the name of its file: other stories declare the same address
+    updated,
+    unchanged,
+    removed_before,
+    healed // the text was known, but what stood of it was damaged
+};
 
 enum class Removal { for_good, kept };
 
@@ -37,10 +44,13 @@ class Writer {
     explicit Writer(const std::string& path, const WriterOptions& options = {});
 
     // Adds an article, a new version of one, or nothing where its text is known already for its
-    // time. `id` receives the article's id.
+    // time. `id` receives the article's id. Where several pages give one address other articles may
+    // get another id (placement.hpp): current_id.
     Written put(ArticleDocument&& document, std::string& id);
 
     std::string article_of(Xapian::docid docid) const; // its id
+    // The id that an article has by now that had `id` at some time of this run.
+    std::string current_id(std::string id) const;
 
     // Puts `document` in the place of the version `docid`: same id, same version.
     void renew(Xapian::docid docid, ArticleDocument&& document);
@@ -60,6 +70,12 @@ class Writer {
     std::optional<Tombstone> undo_removal(const std::string& id, const OutletRegistry& outlets);
     bool is_removed(const std::string& id) const { return removals_.contains(id); }
 
+    // The file `old` is now `name`; its article stays what it is.
+    void move_file(const std::string& old, const std::string& name, const FileRecord& record);
+
+    // The file of that name is gone; another one gives the same version too.
+    void drop_file(const std::string& id, std::uint64_t content, const std::string& name);
+
     // Removes the versions with that text, whose files are gone; remove_versions: all of an
     // article. Both give their number; neither leaves a tombstone.
     std::size_t remove_version(const std::string& id, std::uint64_t content);
@@ -75,6 +91,7 @@ class Writer {
 
   private:
     Written put_version(ArticleDocument&& document, const std::string& id);
+    void rename(const std::string& id, const std::string& identity);
     void complete(ArticleDocument& document, const std::string& id, unsigned version,
                   const std::string& story);
     void delete_document(const StoredVersion& version);
@@ -88,9 +105,10 @@ class Writer {
     VersionStore versions_;
     Removals removals_;
     FileRecords files_;
-    std::uint64_t revision_ = 0;      // of the next commit
-    std::size_t pending_bytes_ = 0;   // since the last commit: of text
-    std::size_t pending_changes_ = 0; // documents and records
+    std::map<std::string, std::string> renamed_; // old id -> new, in this run
+    std::uint64_t revision_ = 0;                 // of the next commit
+    std::size_t pending_bytes_ = 0;              // since the last commit: of text
+    std::size_t pending_changes_ = 0;            // documents and records
     std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();
 };
 

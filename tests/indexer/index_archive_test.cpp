@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of articles over several runs: versions, copies, pruning, removal.
+#include "common/error.hpp"
 #include "common/schema/coverage.hpp"
 #include "indexer/writer/archive_view.hpp"
 #include "indexer/writer/writer.hpp"
@@ -128,6 +129,116 @@ BOOST_AUTO_TEST_CASE(near_copies_share_a_story) {
     BOOST_TEST(!archive.open().term_exists("XSTORY:" + story(1)));
 }
 
+BOOST_AUTO_TEST_CASE(a_moved_file_stays_its_article) {
+    for (const char* url : {"", "https://lantern.example/a"}) {
+        Archive archive;
+        archive.write("in/a.html", {"Harbour opens", "Ships came.", url});
+        archive.write("z.html", {"Bridge closes", "Cars waited."});
+        archive.index();
+        const auto id_of = [&](Xapian::docid document) {
+            return archive.open().get_document(document).get_value(
+                static_cast<Xapian::valueno>(Slot::article));
+        };
+        const std::string id = id_of(1);
+        fs::create_directory(archive.folder.path() / "archive/done");
+        fs::rename(archive.folder.path() / "archive/in/a.html",
+                   archive.folder.path() / "archive/done/b.html");
+        const Report report = archive.index();
+        BOOST_TEST(report.moved == 1u);
+        BOOST_TEST(report.unchanged == 2u);
+        BOOST_TEST(report.indexed == 0u);
+        Article article;
+        BOOST_TEST(load_article(archive.open().get_document(1).get_data(), article));
+        BOOST_TEST(article.origin.path == "archive/done/b.html");
+        BOOST_TEST(archive.open().get_termfreq("Parchive/in/a.html") == 0u);
+        // It changes at its new place, and another page comes to the old one.
+        archive.write("done/b.html", {"Harbour opens late", "Ships came.", url});
+        BOOST_TEST(archive.index().updated == 1u);
+        BOOST_TEST(id_of(3) == id);
+        archive.write("in/a.html", {"Gulls counted", "Nobody knows."});
+        BOOST_TEST(archive.index().indexed == 1u);
+        BOOST_TEST(id_of(4) != id);
+        BOOST_TEST(archive.index().unchanged == 3u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_renamed_folder_is_no_second_archive) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    archive.write("sub/b.html", {"Bridge closes", "Cars waited."});
+    archive.index();
+    fs::rename(archive.folder.path() / "archive", archive.folder.path() / "kept");
+    IndexOptions options = archive.options();
+    options.paths = {(archive.folder.path() / "kept").string()};
+    BOOST_TEST(index_archive(options, {}).moved == 2u);
+    BOOST_TEST(archive.open().get_doccount() == 2u);
+    BOOST_TEST(index_archive(options, {}).moved == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_keeps_its_name_where_it_is_told) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    archive.index();
+    fs::rename(archive.folder.path() / "archive", archive.folder.path() / "kept");
+    archive.folder.write("kept/a.html", page_html({"Harbour opens late", "Ships came."}));
+    IndexOptions options = archive.options();
+    options.paths = {(archive.folder.path() / "kept").string()};
+    options.moved_roots = {{"archive", options.paths.front()}};
+    BOOST_TEST(index_archive(options, {}).updated == 1u);
+    options.moved_roots.clear();
+    BOOST_TEST(index_archive(options, {}).unchanged == 1u);
+    options.moved_roots = {{"unheard of", options.paths.front()}};
+    BOOST_CHECK_THROW(index_archive(options, {}), UsageError);
+}
+
+BOOST_AUTO_TEST_CASE(a_renamed_folder_is_asked_about) {
+    Archive archive;
+    archive.write("a.html", {"Harbour opens", "Ships came."});
+    archive.index();
+    fs::rename(archive.folder.path() / "archive", archive.folder.path() / "kept");
+    IndexOptions options = archive.options();
+    options.paths = {(archive.folder.path() / "kept").string()};
+    std::string advice;
+    IndexEvents events;
+    events.advise = [&](const std::string& line) { advice = line; };
+    index_archive(options, events);
+    BOOST_TEST(advice.find("--root 'archive=") != advice.npos, advice);
+    advice.clear();
+    index_archive(options, events);
+    BOOST_TEST(advice == "");
+}
+
+BOOST_AUTO_TEST_CASE(prune_takes_no_more_than_seems_right) {
+    struct Row {
+        int pages, gone, removed;
+    };
+    // A tenth, or twenty; but never all.
+    for (const Row& row : {Row{30, 30, 0}, {1, 1, 0}, {30, 20, 20}, {30, 21, 0}, {5, 4, 4}}) {
+        Archive archive;
+        const auto name = [](int i) { return "p" + std::to_string(i) + ".html"; };
+        for (int i = 0; i < row.pages; ++i)
+            archive.write(name(i), {"Story " + std::to_string(i), "Of day " + std::to_string(i)});
+        archive.index();
+        for (int i = 0; i < row.gone; ++i)
+            fs::remove(archive.folder.path() / "archive" / name(i));
+        IndexOptions options = archive.options();
+        options.prune = PruneRule::none;
+        Report report = index_archive(options, {});
+        BOOST_TEST(report.pruned == 0u);
+        BOOST_TEST(report.kept == static_cast<unsigned>(row.gone));
+        options.prune = PruneRule::some;
+        report = index_archive(options, {});
+        BOOST_TEST_CONTEXT(row.gone << " of " << row.pages) {
+            BOOST_TEST(report.pruned == static_cast<unsigned>(row.removed));
+            BOOST_TEST(report.refused.size() == (row.removed == 0 ? 1u : 0u));
+        }
+        options.prune = PruneRule::everything;
+        BOOST_TEST(index_archive(options, {}).pruned ==
+                   static_cast<unsigned>(row.gone - row.removed));
+        BOOST_TEST(archive.open().get_doccount() == static_cast<unsigned>(row.pages - row.gone));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(prune_removes_what_no_file_holds) {
     Archive archive;
     archive.write("a.html", {"Harbour opens", "Ships came."});
@@ -138,7 +249,7 @@ BOOST_AUTO_TEST_CASE(prune_removes_what_no_file_holds) {
     fs::remove(archive.folder.path() / "archive/b.html");
     BOOST_TEST(archive.index().pruned == 0u);
     IndexOptions options = archive.options();
-    options.prune = true;
+    options.prune = PruneRule::everything;
     BOOST_TEST(index_archive(options, {}).pruned == 1u);
     BOOST_TEST((archive.titles() == Titles{"Twice"}));
     archive.write("a.html", {"Harbour opens", "Ships came."});
@@ -154,7 +265,7 @@ BOOST_AUTO_TEST_CASE(prune_takes_the_older_versions_of_a_lost_file_too) {
     archive.index();
     fs::remove(archive.folder.path() / "archive/a.html");
     IndexOptions options = archive.options();
-    options.prune = true;
+    options.prune = PruneRule::everything;
     BOOST_TEST(index_archive(options, {}).pruned == 2u);
     BOOST_TEST((archive.titles() == Titles{"Bridge closes"}));
 }

@@ -19,7 +19,7 @@ Report pruned(const Archive& archive, const std::vector<std::string>& gone) {
     for (const std::string& name : gone)
         std::filesystem::remove(archive.folder.path() / "archive" / name);
     IndexOptions options = archive.options();
-    options.prune = true;
+    options.prune = PruneRule::everything;
     return index_archive(options, {});
 }
 

@@ -186,4 +186,30 @@ BOOST_AUTO_TEST_CASE(any_stages_may_be_left_out_and_brought_back_without_the_pag
     }
 }
 
+// A folder that isn't mounted is empty.
+BOOST_AUTO_TEST_CASE(an_empty_folder_is_not_pruned_unasked) {
+    const Place place;
+    place.write_pages(3);
+    BOOST_TEST(place.index({place.archive}).status == 0);
+    std::filesystem::remove_all(place.archive);
+    std::filesystem::create_directory(place.archive);
+    const auto prune = [&](std::vector<std::string> how) {
+        how.push_back(place.archive);
+        return place.index(how);
+    };
+    Outcome outcome = prune({"--prune"});
+    BOOST_TEST(outcome.status == 2);
+    BOOST_TEST(outcome.err.find("too many articles of archive (3 of 3)") != std::string::npos,
+               outcome.err);
+    BOOST_TEST(outcome.err.find("--prune=all") != std::string::npos);
+    BOOST_TEST(report_of(outcome)["kept"] == 3);
+    outcome = prune({"--prune=all", "--dry-run"});
+    BOOST_TEST(outcome.status == 0);
+    BOOST_TEST(report_of(outcome)["kept"] == 3);
+    BOOST_TEST(report_of(prune({"--prune=all"}))["pruned"] == 3);
+    BOOST_TEST(prune({"--prune=much"}).status == 2);
+    BOOST_TEST(prune({"--dry-run"}).status == 2);
+    BOOST_TEST(prune({"--root", "archive"}).status == 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -40,14 +40,15 @@ BOOST_AUTO_TEST_CASE(an_address_is_shown_without_campaigns) {
     BOOST_TEST(public_address("file:///a?utm_source=x") == "file:///a?utm_source=x");
 }
 
-BOOST_AUTO_TEST_CASE(an_article_is_its_url_else_its_address_else_its_path) {
+BOOST_AUTO_TEST_CASE(an_article_is_its_address_else_the_one_it_declares_else_its_path) {
     Article article;
     article.origin.path = "root/a.html";
     BOOST_TEST(identity_of(article) == "path:root/a.html");
-    article.origin.address = "http://example.org/found";
-    BOOST_TEST(identity_of(article) == "url:example.org/found");
     article.url = "https://example.org/canonical";
     BOOST_TEST(identity_of(article) == "url:example.org/canonical");
+    article.origin.address = "http://example.org/found";
+    BOOST_TEST(identity_of(article) == "url:example.org/found");
+    BOOST_TEST(path_identity(article) == "path:root/a.html");
 }
 
 BOOST_AUTO_TEST_CASE(ids_are_short_and_read_back) {

@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
          "http://news.example/a", "2005-02-28T13:24:51Z"},
         {"<link rel='canonical' "
          "href='https://web.archive.org/web/20050228132451/http://n.example/a'>",
-         "http://n.example/a", "2005-02-28T13:24:51Z"},
+         "", "2005-02-28T13:24:51Z"}, // what the page declares, not where it was fetched
         {"<a href='https://web.archive.org/web/20050228132451/http://other.example/'>x</a>", "",
          ""},
         {"<p>nothing</p>", "", ""},

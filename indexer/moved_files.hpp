@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of earlier runs that are no longer where they were, to be known again elsewhere.
+#pragma once
+
+#include "indexer/source/root.hpp"
+#include "indexer/writer/writer.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace newshound {
+
+// Where a known file must be, or "" when it is not below the folder. Names with escaped bytes can't
+// be turned back; such a file is taken as there.
+std::string path_below(const std::string& label, const std::string& folder,
+                       const std::string& name);
+
+// Whether no file stands there; what can't be told is not gone.
+bool is_gone(const std::string& path);
+
+class MovedFiles {
+  public:
+    // Neither is owned.
+    MovedFiles(const Writer& writer, const KnownRoots& roots) : writer_(writer), roots_(roots) {}
+
+    struct Found {
+        std::string name; // by which the file was known
+        FileRecord record;
+    };
+
+    // A file that is gone and held the same page, each once. Reads all records when first asked.
+    std::optional<Found> take(std::uint64_t bytes_hash);
+
+  private:
+    void look();
+
+    const Writer& writer_;
+    const KnownRoots& roots_;
+    bool looked_ = false;
+    std::multimap<std::uint64_t, Found> gone_; // by hash of the page; alike ones by name
+};
+
+} // namespace newshound
