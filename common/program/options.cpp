@@ -2,12 +2,12 @@
 #include "common/program/options.hpp"
 
 #include "common/error.hpp"
+#include "common/program/option_value.hpp"
 #include "common/text/nearest.hpp"
 
 #include <boost/program_options.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <sstream>
 
 namespace po = boost::program_options;
@@ -23,13 +23,6 @@ OptionEntry entry_of(std::string_view name, std::string_view value_name, std::st
     return {std::string(name.substr(0, comma)),
             comma == name.npos ? "" : std::string(name.substr(comma + 1)), std::string(value_name),
             std::string(meaning), std::string(fallback)};
-}
-
-std::string list_of(std::span<const std::string_view> choices) {
-    std::string list;
-    for (const std::string_view each : choices)
-        list += (list.empty() ? "" : ", ") + std::string(each);
-    return list;
 }
 
 } // namespace
@@ -155,34 +148,16 @@ std::vector<std::string> Options::words() const {
 
 std::uint64_t Options::number(std::string_view name, std::uint64_t least,
                               std::uint64_t most) const {
-    const std::string word = text(name);
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    const bool whole = error == std::errc() && end == word.data() + word.size() && !word.empty();
-    if (whole && value >= least && value <= most) return value;
-    throw UsageError("--" + std::string(name) + " takes a whole number from " +
-                     std::to_string(least) + " to " + std::to_string(most) + ", not '" + word +
-                     "'");
+    return whole_number("--" + std::string(name), text(name), least, most);
 }
 
 double Options::real(std::string_view name, double least, double most) const {
-    const std::string word = text(name);
-    double value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    const bool whole = error == std::errc() && end == word.data() + word.size();
-    if (whole && value >= least && value <= most) return value;
-    std::ostringstream bounds;
-    bounds << "--" << name << " takes a number from " << least << " to " << most << ", not '"
-           << word << "'";
-    throw UsageError(bounds.str());
+    return real_number("--" + std::string(name), text(name), least, most);
 }
 
 std::string Options::choice(std::string_view name,
                             std::span<const std::string_view> choices) const {
-    std::string word = text(name);
-    if (std::ranges::find(choices, word) != choices.end()) return word;
-    throw UsageError("--" + std::string(name) + " takes one of " + list_of(choices) + ", not '" +
-                     word + "'" + did_you_mean(word, choices));
+    return std::string(choices[choice_index("--" + std::string(name), text(name), choices)]);
 }
 
 std::string Options::help(std::size_t columns) const {

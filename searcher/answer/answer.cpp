@@ -3,30 +3,14 @@
 
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/answer/filters.hpp"
 #include "searcher/engine/counting/outlet_coverage.hpp"
 #include "searcher/engine/engine.hpp"
-#include "searcher/parser/parser.hpp"
 #include "searcher/parser/unfinished.hpp"
-
-#include <ctime>
 
 namespace newshound {
 
-Date local_today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return {.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
-}
-
 namespace {
-
-Query parsed(const SearchRequest& request) {
-    if (!is_utf8(request.text)) throw UsageError("the query is not UTF-8");
-    if (request.words) return parse_words(request.text);
-    const Date today = request.today ? *request.today : local_today();
-    return parse_query(request.text, {.any = request.any, .today = today});
-}
 
 class Collector : public ResultSink {
   public:
@@ -55,25 +39,27 @@ Answerer::Answerer(Answerer&&) noexcept = default;
 Answerer& Answerer::operator=(Answerer&&) noexcept = default;
 Answerer::~Answerer() = default;
 
-void Answerer::answer(const SearchRequest& request, ResultSink& sink) {
-    parts_->engine.run(parsed(request), request, sink);
+void Answerer::answer(const Query& query, const SearchRequest& request,
+                      const std::vector<Query>& filters, ResultSink& sink) {
+    parts_->engine.run(confined(query, filters), request, sink);
 }
 
-Results Answerer::answer(const SearchRequest& request) {
+Results Answerer::answer(const Query& query, const SearchRequest& request,
+                         const std::vector<Query>& filters) {
     Collector collector;
-    answer(request, collector);
+    answer(query, request, filters, collector);
     return std::move(collector.results);
 }
 
-void Answerer::similar(const Result& subject, Likeness likeness, const SearchRequest& request,
-                       ResultSink& sink) {
-    const Query among = request.text.empty() ? Query{} : parsed(request);
+void Answerer::similar(const Result& subject, Likeness likeness, const Query& among,
+                       const SearchRequest& request, ResultSink& sink) {
     parts_->engine.similar(subject, likeness, among, request, sink);
 }
 
-Results Answerer::similar(const Result& subject, Likeness likeness, const SearchRequest& request) {
+Results Answerer::similar(const Result& subject, Likeness likeness, const Query& among,
+                          const SearchRequest& request) {
     Collector collector;
-    similar(subject, likeness, request, collector);
+    similar(subject, likeness, among, request, collector);
     return std::move(collector.results);
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words become results: the one run of a search, for the terminal, the server and other programs.
+// A query becomes results: the one run of a search, for the terminal, the server and other
+// programs.
 //
 //     Answerer archive({"archive.db"});
-//     const Results found = archive.answer({.text = "bortnikov date:2019"});
+//     const Results found = archive.answer(read_query("bortnikov date:2019"));
 #pragma once
 
 #include "searcher/value/coverage_request.hpp"
+#include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 #include "searcher/value/suggestion.hpp"
@@ -17,9 +19,6 @@
 
 namespace newshound {
 
-// What "yesterday" starts from where a request does not say it: the day of the clock, locally.
-Date local_today();
-
 // An opened database that answers. Not for several threads at once: one for each thread.
 class Answerer {
   public:
@@ -29,20 +28,25 @@ class Answerer {
     Answerer& operator=(Answerer&&) noexcept;
     ~Answerer();
 
-    // Throws QueryError, UsageError, DatabaseError. While a writer commits, the run starts anew by
-    // itself as long as nothing has reached the sink; after that, hits found already are read on
-    // and those removed meanwhile may be left out.
-    void answer(const SearchRequest& request, ResultSink& sink);
-    Results answer(const SearchRequest& request); // REQUIRES: a limit
+    // What `query` finds and all of `filters` hold. Throws QueryError (with the query as it prints)
+    // for what only the archive can tell, UsageError, DatabaseError. While a writer commits, the
+    // run starts anew by itself as long as nothing has reached the sink; after that, hits found
+    // already are read on and those removed meanwhile may be left out.
+    void answer(const Query& query, const SearchRequest& request, const std::vector<Query>& filters,
+                ResultSink& sink);
+    // REQUIRES: a limit
+    Results answer(const Query& query, const SearchRequest& request = {},
+                   const std::vector<Query>& filters = {});
 
     // Articles like `subject`, best first and without its near-copies: of find(), or a page outside
     // of the archive as Result{.article = …}. How they are scored: engine/similar_query.hpp and
-    // docs/similar.md. request.text, unless it is empty, is a query that they must answer besides;
+    // docs/similar.md. `among` is a query that they must answer besides, Query{} for none;
     // sort, facets and timeline are passed over. Throws as answer does; UsageError when background
     // is asked for an undated article.
-    void similar(const Result& subject, Likeness likeness, const SearchRequest& request,
-                 ResultSink& sink);
-    Results similar(const Result& subject, Likeness likeness, const SearchRequest& request);
+    void similar(const Result& subject, Likeness likeness, const Query& among,
+                 const SearchRequest& request, ResultSink& sink);
+    Results similar(const Result& subject, Likeness likeness, const Query& among,
+                    const SearchRequest& request);
 
     // Words, names and fields that `typed`, the start of a query, may go on with; what an
     // unfinished query asks is read leniently. At most `limit`. Meant for every key stroke: a few

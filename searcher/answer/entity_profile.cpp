@@ -4,7 +4,6 @@
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "searcher/answer/answer.hpp"
-#include "searcher/parser/parser.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,15 +15,14 @@ namespace {
 // The one name that a query asks for.
 class Name {
   public:
-    explicit Name(const std::string& query) {
-        const Query parsed = parse_query(query, {.today = {}});
-        const bool is_leaf = parsed.op == Query::Op::words || parsed.op == Query::Op::phrase;
-        if (!is_leaf || !from_string(parsed.field, type_))
+    explicit Name(const Query& query) {
+        const bool is_leaf = query.op == Query::Op::words || query.op == Query::Op::phrase;
+        if (!is_leaf || !from_string(query.field, type_))
             throw UsageError("an entity is one name in person, org or place, as in "
                              "'person:\"Alexander Bortnikov\"', not '" +
-                             query + "'");
-        field_ = parsed.field;
-        key_ = " " + name_key(parsed.text) + " ";
+                             to_string(query) + "'");
+        field_ = query.field;
+        key_ = " " + name_key(query.text) + " ";
     }
 
     const std::string& field() const { return field_; }
@@ -124,10 +122,9 @@ class Reader : public ResultSink {
 } // namespace
 
 EntityProfile entity_profile(Answerer& archive, const EntityRequest& request) {
-    const Name name(request.query);
+    const Name name(request.name);
     EntityProfile profile;
     SearchRequest search;
-    search.text = request.query;
     search.sort = Sort::newest;
     search.limit = request.reading;
     search.detail = Detail::full;
@@ -136,14 +133,13 @@ EntityProfile entity_profile(Answerer& archive, const EntityRequest& request) {
     search.facet_limit = request.limit + 100;
     search.wants_timeline = true;
     Reader reader(name, request.limit, profile);
-    archive.answer(search, reader);
+    archive.answer(request.name, search, {}, reader);
 
     SearchRequest oldest;
-    oldest.text = request.query;
     oldest.sort = Sort::oldest;
     oldest.limit = 1;
     oldest.detail = Detail::card;
-    const Results found = archive.answer(oldest);
+    const Results found = archive.answer(request.name, oldest);
     if (!found.results.empty() && found.results.front().article.published)
         profile.first = appearance(found.results.front());
     return profile;

@@ -3,11 +3,13 @@
 // beside whom, and what it said.
 //
 //     Answerer archive({"archive.db"});
-//     const EntityProfile profile = entity_profile(archive, {.query = "person:bortnikov"});
+//     const EntityProfile profile = entity_profile(archive, {.name = phrase("person",
+//     "Bortnikov")});
 #pragma once
 
 #include "common/article/date.hpp"
 #include "searcher/value/overview.hpp"
+#include "searcher/value/query.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -19,7 +21,7 @@ namespace newshound {
 class Answerer;
 
 struct EntityRequest {
-    std::string query{};        // one name in the field person, org or place
+    Query name{};               // one name in the field person, org or place
     std::size_t limit = 10;     // of each list
     std::size_t reading = 1000; // so many articles, the newest, are read for spellings and quotes
 };

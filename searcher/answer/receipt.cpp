@@ -2,14 +2,11 @@
 #include "searcher/answer/receipt.hpp"
 
 #include "common/error.hpp"
-#include "common/program/options.hpp"
 #include "common/program/version.hpp"
 #include "common/schema/identity.hpp"
-#include "searcher/answer/search_options.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <ctime>
 
 namespace newshound {
@@ -27,18 +24,18 @@ std::string utc_now() {
     return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
 }
 
-std::map<std::string, std::string> given_search_options(const Options& options) {
-    std::map<std::string, std::string> given;
-    Options known;
-    declare_search(known);
-    for (const OptionEntry& entry : options.entries()) {
-        if (!options.has(entry.long_name)) continue;
-        if (std::ranges::find(known.entries(), entry.long_name, &OptionEntry::long_name) ==
-            known.entries().end())
-            continue;
-        given[entry.long_name] = entry.value_name.empty() ? "" : options.text(entry.long_name);
-    }
-    return given;
+Json json_of(const GivenOptions& options) {
+    Json json = Json::object();
+    for (const auto& [name, value] : options)
+        json[name] = value;
+    return json;
+}
+
+GivenOptions options_of(const Json& json) {
+    GivenOptions options;
+    for (const auto& [name, value] : json.items())
+        options.emplace_back(name, value);
+    return options;
 }
 
 } // namespace
@@ -52,7 +49,7 @@ std::string to_json(const Receipt& receipt) {
               {"text", receipt.text},
               {"query", receipt.query},
               {"today", receipt.today},
-              {"options", receipt.options},
+              {"options", json_of(receipt.options)},
               {"total", receipt.total},
               {"total_is_exact", receipt.total_is_exact},
               {"count", receipt.count},
@@ -77,7 +74,7 @@ Receipt parse_receipt(std::string_view json, const std::string& name) {
         object.at("text").get_to(receipt.text);
         object.at("query").get_to(receipt.query);
         object.at("today").get_to(receipt.today);
-        object.at("options").get_to(receipt.options);
+        receipt.options = options_of(object.at("options"));
         object.at("total").get_to(receipt.total);
         object.at("total_is_exact").get_to(receipt.total_is_exact);
         object.at("count").get_to(receipt.count);
@@ -90,14 +87,15 @@ Receipt parse_receipt(std::string_view json, const std::string& name) {
     }
 }
 
-Receipt new_receipt(const Options& options, const SearchRequest& request, std::string revision) {
+Receipt new_receipt(const AskedText& asked, std::string revision) {
     Receipt receipt;
     receipt.program = "newshound " + std::string(version());
     receipt.made = utc_now();
     receipt.revision = std::move(revision);
-    receipt.text = request.text;
-    receipt.today = to_iso(*request.today);
-    receipt.options = given_search_options(options);
+    receipt.text = asked.text;
+    receipt.query = asked.query;
+    receipt.today = to_iso(asked.today);
+    receipt.options = asked.options;
     return receipt;
 }
 
@@ -109,24 +107,19 @@ Receipt asked_anew(const Receipt& then, std::string revision) {
     return now;
 }
 
-SearchRequest replayed_request(const Receipt& receipt) {
-    Options options;
-    declare_search(options);
-    options.positional("WORDS");
-    std::vector<std::string> arguments;
-    for (const auto& [name, value] : receipt.options)
-        arguments.push_back("--" + name + (value.empty() ? "" : "=" + value));
-    arguments.insert(arguments.end(), {"--", receipt.text});
-    options.parse(arguments);
-    SearchRequest request = search_request(options);
-    request.today = parse_iso_date(receipt.today);
-    request.spelling = false;
-    request.detail = Detail::id;
-    return request;
+ReplayedSearch replayed_search(const Receipt& receipt) {
+    ReplayedSearch search;
+    if (!receipt.query.empty()) {
+        // It prints whole: how the text was read, as plain words or not, is in it.
+        search.query = read_query(receipt.query, {.today = parse_iso_date(receipt.today)});
+    }
+    search.request = read_search_options(receipt.options, "--").request;
+    search.request.spelling = false;
+    search.request.detail = Detail::id;
+    return search;
 }
 
 void ReceiptSink::begin(const Summary& summary) {
-    receipt_.query = summary.query;
     receipt_.total = summary.total;
     receipt_.total_is_exact = summary.total_is_exact;
     receipt_.count = 0;

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "common/text/sha256.hpp"
+#include "searcher/answer/search_options.hpp"
+#include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 
-#include <map>
 #include <string>
 #include <string_view>
 
 namespace newshound {
-
-class Options;
 
 struct Receipt {
     std::string program;    // "newshound 0.1.0"
@@ -21,13 +20,12 @@ struct Receipt {
     std::string revision;   // Answerer::revision: index id and revision of each database
     bool is_settled = true; // no writer committed while the answer was given
     std::string text;       // the query as typed
-    std::string query;      // as understood
+    std::string query;      // as it prints, its relative dates as typed; "" = none (similar)
     std::string similar_to; // ID.VERSION of what newshound similar was asked about; "" = a search
     bool is_background = false; // similar --background
     std::string today;          // what relative dates started from, YYYY-MM-DD
-    // Options of declare_search as given on the command line, without dashes; "" for a flag.
-    std::map<std::string, std::string> options;
-    std::size_t total = 0; // matches
+    GivenOptions options;       // beside the query, as given on the command line
+    std::size_t total = 0;      // matches
     bool total_is_exact = true;
     std::size_t count = 0; // results given
     std::string ids;       // SHA-256 of "ID.VERSION\n" of each result, in order
@@ -37,14 +35,26 @@ std::string to_json(const Receipt& receipt);
 // Throws UsageError for what is no receipt or one of a newer version; `name` is for that message.
 Receipt parse_receipt(std::string_view json, const std::string& name);
 
-// What is known before the answer, made now: of `request` its text and today, which it must have,
-// of `options` those of declare_search that were given. `revision` is the archive's.
-Receipt new_receipt(const Options& options, const SearchRequest& request, std::string revision);
+// What is asked, in the words of its day.
+struct AskedText {
+    std::string text;  // as typed
+    std::string query; // as it prints; see Receipt
+    Date today;
+    GivenOptions options;
+};
+
+// What is known before the answer, made now of an archive at `revision`.
+Receipt new_receipt(const AskedText& asked, std::string revision);
 // The same question, asked now of an archive at `revision`.
 Receipt asked_anew(const Receipt& then, std::string revision);
 
-// The search of a receipt. Throws UsageError for options that this program does not know.
-SearchRequest replayed_request(const Receipt& receipt);
+// The question of a receipt, read again. Throws QueryError, UsageError for options and a language
+// that this program does not know.
+struct ReplayedSearch {
+    Query query;
+    SearchRequest request;
+};
+ReplayedSearch replayed_search(const Receipt& receipt);
 
 // Passes results on, if `sink` is not null, and notes what a receipt tells of them.
 class ReceiptSink : public ResultSink {

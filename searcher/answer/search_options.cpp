@@ -2,6 +2,7 @@
 #include "searcher/answer/search_options.hpp"
 
 #include "common/error.hpp"
+#include "common/program/option_value.hpp"
 #include "common/program/options.hpp"
 
 #include <algorithm>
@@ -10,101 +11,244 @@
 namespace newshound {
 namespace {
 
+using Type = SearchOption::Type;
+
 constexpr std::array<std::string_view, 3> sorts = {"relevance", "newest", "oldest"};
 constexpr std::array<std::string_view, 5> units = {"day", "month", "year", "decade", "auto"};
 constexpr std::array<std::string_view, 2> version_choices = {"newest", "all"};
 constexpr std::array<std::string_view, 3> copies_choices = {"show", "collapse", "only"};
 constexpr std::array<std::string_view, 2> counts = {"articles", "stories"};
 
-template <class Choice, std::size_t n>
-Choice chosen(const Options& options, std::string_view name,
-              const std::array<std::string_view, n>& names) {
-    const std::string word = options.choice(name, names);
-    return static_cast<Choice>(std::ranges::find(names, word) - names.begin());
+constexpr std::uint64_t thousand = 1'000;
+
+void set_timeline(const OptionValue& value, SearchChoices& choices) {
+    choices.request.wants_timeline = true;
+    if (value.choice + 1 < units.size())
+        choices.request.timeline_unit = static_cast<TimeUnit>(value.choice);
+}
+
+void set_time_limit(const OptionValue& value, SearchChoices& choices) {
+    choices.request.time_limit =
+        std::chrono::milliseconds(static_cast<std::int64_t>(1000 * value.number));
+}
+
+void set_words(const OptionValue&, SearchChoices& choices) {
+    choices.reading.words = true;
+    choices.request.spelling = false; // the words are what they are
+}
+
+constexpr SearchOption table[] = {
+    {.name = "words",
+     .short_name = "w",
+     .meaning = "take the text as plain words: no operators, any of them",
+     .set = set_words},
+    {.name = "any",
+     .meaning = "not all words must occur",
+     .set = [](const OptionValue&, SearchChoices& choices) { choices.reading.any = true; }},
+    {.name = "exact",
+     .meaning = "words only as typed: no inflected forms, accents count",
+     .set = [](const OptionValue&, SearchChoices& choices) { choices.request.exact = true; }},
+    {.name = "sort",
+     .short_name = "s",
+     .type = Type::choice,
+     .value_name = "ORDER",
+     .meaning = "relevance, newest or oldest",
+     .fallback = "relevance",
+     .choices = sorts,
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.request.sort = static_cast<Sort>(value.choice); }},
+    {.name = "versions",
+     .type = Type::choice,
+     .value_name = "WHICH",
+     .meaning = "newest: each article once; all: earlier versions too",
+     .fallback = "newest",
+     .choices = version_choices,
+     .set =
+         [](const OptionValue& value, SearchChoices& choices) {
+             choices.request.versions = static_cast<Versions>(value.choice);
+         }},
+    {.name = "copies",
+     .type = Type::choice,
+     .value_name = "HOW",
+     .meaning = "near-copies: show every one; collapse: the best of each story; only: articles "
+                "that have any",
+     .fallback = "show",
+     .choices = copies_choices,
+     .set =
+         [](const OptionValue& value, SearchChoices& choices) {
+             choices.request.copies = static_cast<Copies>(value.choice);
+         }},
+    {.name = "limit",
+     .short_name = "n",
+     .type = Type::whole_number,
+     .value_name = "N",
+     .meaning = "show N results, or all",
+     .fallback = "10",
+     .most = UINT32_MAX,
+     .or_all = true,
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.request.limit = value.whole; }},
+    {.name = "offset",
+     .type = Type::whole_number,
+     .value_name = "N",
+     .meaning = "pass over the first N results",
+     .fallback = "0",
+     .most = UINT32_MAX,
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.request.offset = value.whole; }},
+    {.name = "exact-total",
+     .meaning = "count every match, however many",
+     .set = [](const OptionValue&, SearchChoices& choices) { choices.request.exact_total = true; }},
+    {.name = "recency",
+     .type = Type::real_number,
+     .value_name = "DAYS",
+     .meaning = "raise what is new: the newest article scores twice, one DAYS older 1.5 times",
+     .least = 1,
+     .most = 1'000'000 * thousand,
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.request.recency = value.number; }},
+    {.name = "time-limit",
+     .type = Type::real_number,
+     .value_name = "SECONDS",
+     .meaning = "give the best found until then",
+     .least = 1,
+     .most = 86'400 * thousand,
+     .set = set_time_limit},
+    {.name = "facets",
+     .type = Type::list,
+     .value_name = "FIELDS",
+     .meaning = "count all matches by outlet, person, org, place, cites, author, section, lang, "
+                "year, month: one or several, joined by commas",
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.request.facets = listed(value.text); }},
+    {.name = "facet-limit",
+     .type = Type::whole_number,
+     .value_name = "N",
+     .meaning = "show the N most frequent values of each, or all",
+     .fallback = "20",
+     .least = 1,
+     .most = UINT32_MAX,
+     .or_all = true,
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.request.facet_limit = value.whole; }},
+    {.name = "facet-prefix",
+     .type = Type::text,
+     .value_name = "START",
+     .meaning = "only values of which a word starts so",
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.request.facet_prefix = value.text; }},
+    {.name = "timeline",
+     .type = Type::choice,
+     .value_name = "UNIT",
+     .meaning = "draw when the matches were published, by day, month, year or decade, as counts "
+                "and as share of what the archive holds",
+     .implied = "auto",
+     .choices = units,
+     .set = set_timeline},
+    {.name = "count",
+     .type = Type::choice,
+     .value_name = "WHAT",
+     .meaning = "what facets and timeline count: articles, or stories (near-copies as one); "
+                "stories under --copies collapse",
+     .choices = counts,
+     .set =
+         [](const OptionValue& value, SearchChoices& choices) {
+             choices.request.count = static_cast<Count>(value.choice);
+         }},
+    {.name = "explain",
+     .meaning = "show how the query was understood",
+     .set = [](const OptionValue&, SearchChoices& choices) { choices.request.explain = true; }},
+};
+
+// `name` as the message of an error has it.
+OptionValue read_value(const SearchOption& option, std::string_view text, const std::string& name) {
+    OptionValue value{.text = text.empty() ? option.implied : text};
+    switch (option.type) {
+    case Type::choice:
+        value.choice = choice_index(name, value.text, option.choices);
+        break;
+    case Type::whole_number:
+        value.whole = option.or_all && text == "all"
+                          ? no_limit
+                          : whole_number(name, text, option.least, option.most);
+        break;
+    case Type::real_number:
+        value.number = real_number(name, text, static_cast<double>(option.least) / thousand,
+                                   static_cast<double>(option.most) / thousand);
+        break;
+    case Type::flag:
+    case Type::text:
+    case Type::list:
+        break;
+    }
+    return value;
+}
+
+bool is_given(const GivenOptions& given, std::string_view name) {
+    return std::ranges::find(given, name, &GivenOptions::value_type::first) != given.end();
+}
+
+void check_facets(const GivenOptions& given, const SearchRequest& request,
+                  const std::string& dashes) {
+    if (!request.facets.empty()) return;
+    const bool is_command = !dashes.empty();
+    if (is_given(given, "facets"))
+        throw UsageError(dashes + "facets takes names of fields, as in " +
+                         (is_command ? "--facets person,outlet" : "facets=person,outlet"));
+    if (is_given(given, "facet-prefix"))
+        throw UsageError(
+            dashes + "facet-prefix goes with " + dashes + "facets, as in " +
+            (is_command ? "--facets person --facet-prefix bor" : "facets=person&facet-prefix=bor"));
 }
 
 } // namespace
 
-std::vector<std::string> listed(const std::string& text) {
+std::span<const SearchOption> search_options() {
+    return table;
+}
+
+std::vector<std::string> listed(std::string_view text) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find_first_of(", ", at), text.size());
-        if (end > at) parts.push_back(text.substr(at, end - at));
+        if (end > at) parts.emplace_back(text.substr(at, end - at));
         at = end + 1;
     }
     return parts;
 }
 
 void declare_search(Options& options) {
-    options.flag("words,w", "take the text as plain words: no operators, any of them")
-        .flag("any", "not all words must occur")
-        .flag("exact", "words only as typed: no inflected forms, accents count")
-        .value("sort,s", "ORDER", "relevance, newest or oldest", "relevance")
-        .value("versions", "WHICH", "newest: each article once; all: earlier versions too",
-               "newest")
-        .value("copies", "HOW",
-               "near-copies: show every one; collapse: the best of each story; only: articles "
-               "that have any",
-               "show")
-        .value("limit,n", "N", "show N results, or all", "10")
-        .value("offset", "N", "pass over the first N results", "0")
-        .flag("exact-total", "count every match, however many")
-        .value("recency", "DAYS",
-               "raise what is new: the newest article scores twice, one DAYS older 1.5 times")
-        .value("time-limit", "SECONDS", "give the best found until then")
-        .value("facets", "FIELDS",
-               "count all matches by outlet, person, org, place, cites, author, section, lang, "
-               "year, month: one or several, joined by commas")
-        .value("facet-limit", "N", "show the N most frequent values of each, or all", "20")
-        .value("facet-prefix", "START", "only values of which a word starts so")
-        .optional_value("timeline", "UNIT",
-                        "draw when the matches were published, by day, month, year or decade, as "
-                        "counts and as share of what the archive holds",
-                        "auto")
-        .value("count", "WHAT",
-               "what facets and timeline count: articles, or stories (near-copies as one); stories "
-               "under --copies collapse")
-        .flag("explain", "show how the query was understood");
+    for (const SearchOption& each : table) {
+        std::string name(each.name);
+        if (!each.short_name.empty()) name += "," + std::string(each.short_name);
+        if (each.type == Type::flag)
+            options.flag(name, each.meaning);
+        else if (!each.implied.empty())
+            options.optional_value(name, each.value_name, each.meaning, each.implied);
+        else
+            options.value(name, each.value_name, each.meaning, each.fallback);
+    }
 }
 
-Copies copies_choice(const Options& options) {
-    return chosen<Copies>(options, "copies", copies_choices);
+GivenOptions given_search_options(const Options& options) {
+    GivenOptions given;
+    for (const SearchOption& each : table) {
+        if (!options.has(each.name)) continue;
+        given.emplace_back(each.name, each.type == Type::flag ? "" : options.text(each.name));
+    }
+    return given;
 }
 
-SearchRequest search_request(const Options& options) {
-    SearchRequest request;
-    for (const std::string& word : options.words())
-        request.text += (request.text.empty() ? "" : " ") + word;
-    request.words = options.has("words");
-    request.any = options.has("any");
-    request.exact = options.has("exact");
-    request.explain = options.has("explain");
-    request.sort = chosen<Sort>(options, "sort", sorts);
-    request.versions = chosen<Versions>(options, "versions", version_choices);
-    request.copies = copies_choice(options);
-    if (options.has("count")) request.count = chosen<Count>(options, "count", counts);
-    request.exact_total = options.has("exact-total");
-    if (options.has("recency")) request.recency = options.real("recency", 0.001, 1e6);
-    request.offset = options.number("offset", 0, UINT32_MAX);
-    request.limit =
-        options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);
-    request.facets = listed(options.text("facets"));
-    if (options.has("facets") && request.facets.empty())
-        throw UsageError("--facets takes names of fields, as in --facets person,outlet");
-    request.facet_limit = options.text("facet-limit") == "all"
-                              ? no_limit
-                              : options.number("facet-limit", 1, UINT32_MAX);
-    request.facet_prefix = options.text("facet-prefix");
-    if (options.has("facet-prefix") && request.facets.empty())
-        throw UsageError("--facet-prefix goes with --facets, as in --facets person "
-                         "--facet-prefix bor");
-    request.wants_timeline = options.has("timeline");
-    if (request.wants_timeline && options.choice("timeline", units) != units.back())
-        request.timeline_unit = chosen<TimeUnit>(options, "timeline", units);
-    if (options.has("time-limit"))
-        request.time_limit = std::chrono::milliseconds(
-            static_cast<std::int64_t>(1000 * options.real("time-limit", 0.001, 86'400)));
-    return request;
+SearchChoices read_search_options(const GivenOptions& given, std::string_view dashes) {
+    SearchChoices choices;
+    const std::string before(dashes);
+    for (const auto& [name, text] : given) {
+        const auto* option = std::ranges::find(table, name, &SearchOption::name);
+        if (option != std::end(table))
+            option->set(read_value(*option, text, before + name), choices);
+    }
+    check_facets(given, choices.request, before);
+    return choices;
 }
 
 } // namespace newshound

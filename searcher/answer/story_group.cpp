@@ -8,11 +8,12 @@
 namespace newshound {
 
 StoryGroup story_group(Answerer& archive, const std::string& story, std::size_t limit) {
-    SearchRequest request{.text = "story:" + story};
+    const Query members{.op = Query::Op::words, .field = "story", .text = story};
+    SearchRequest request;
     request.sort = Sort::oldest;
     request.detail = Detail::card;
     request.limit = limit;
-    Results found = archive.answer(request);
+    Results found = archive.answer(members, request);
     StoryGroup group{
         .id = story, .total = found.total, .members = std::move(found.results), .wire = {}};
     std::map<std::string, std::size_t> credits;

@@ -16,7 +16,7 @@ namespace {
 
 void add_spelling(const OpenArchive& archive, const Query& query, const SearchRequest& request,
                   Summary& summary) {
-    if (!request.spelling || request.words || request.offset > 0) return;
+    if (!request.spelling || request.offset > 0) return;
     const auto count_other = [&](const Query& other) {
         return count_matches(archive, other, request);
     };

@@ -21,7 +21,7 @@ class Engine {
     // Several databases are answered as one. Throws DatabaseError.
     explicit Engine(const std::vector<std::string>& paths) : archive_(paths) {}
 
-    // `request.text` is for errors only; `query` is what it means. See Answerer::answer.
+    // See Answerer::answer.
     void run(const Query& query, const SearchRequest& request, ResultSink& sink);
 
     // See Answerer::similar. `among` is what else must hold.

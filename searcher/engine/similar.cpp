@@ -34,7 +34,7 @@ bool are_copies(const Article& a, const Article& b) {
 Query published_before(const Article& article) {
     if (!article.published)
         throw UsageError("the article has no date, so that nothing is known to be earlier; ask "
-                         "without --background");
+                         "for similar articles");
     return {.op = Query::Op::range, .field = "date", .high = day_number(*article.published) - 1};
 }
 

@@ -38,7 +38,7 @@ XapianQuery understand(const OpenArchive& archive, const Query& query,
         if (request.revisions) result.query = written_in(result.query, *request.revisions);
         return result;
     } catch (const QueryError& error) {
-        throw QueryError(error.what(), request.text, error.offset);
+        throw QueryError(error.what(), to_string(query), 0);
     }
 }
 

@@ -10,7 +10,7 @@
 
 namespace newshound {
 
-// `request.text` is for errors only; `query` is what it means. Throws QueryError.
+// Throws QueryError, with the query as it prints, for what only the archive can tell.
 XapianQuery understand(const OpenArchive& archive, const Query& query,
                        const SearchRequest& request);
 

@@ -93,6 +93,22 @@ std::optional<DayRange> named_month(const std::vector<std::string>& words) {
                        .day = small_number(words[day_first ? 0 : 1])});
 }
 
+bool is_relative(const std::vector<std::string>& words) {
+    constexpr std::array<std::string_view, 4> starts = {"today", "yesterday", "this", "last"};
+    return std::ranges::find(starts, words.front()) != starts.end();
+}
+
+std::optional<DayRange> relative_span(const std::vector<std::string>& words, const Date& today) {
+    const std::int32_t day = day_number(today);
+    if (words.size() == 1 && words[0] == "today") return DayRange{day, day};
+    if (words.size() == 1 && words[0] == "yesterday") return DayRange{day - 1, day - 1};
+    if (words.size() == 2 && words[0] == "this") return calendar_span(words[1], today, 0);
+    if (words.size() == 2 && words[0] == "last") return calendar_span(words[1], today, -1);
+    if (words.size() == 3 && words[0] == "last")
+        return recent_span(small_number(words[1]), words[2], today);
+    return std::nullopt;
+}
+
 // "1990s"; as a range, for no Date covers ten years.
 std::optional<DayRange> decade(std::string_view word) {
     if (word.size() != 5 || word[3] != '0' || word[4] != 's') return std::nullopt;
@@ -103,19 +119,6 @@ std::optional<DayRange> decade(std::string_view word) {
     return DayRange{days_of(first).first, days_of(last).last};
 }
 
-std::string end_text(std::int32_t day, bool is_first) {
-    Date date = date_of_day(day);
-    for (const Precision precision : {Precision::year, Precision::month}) {
-        Date whole = date;
-        whole.precision = precision;
-        if (precision == Precision::year) whole.month = 1;
-        whole.day = 1;
-        const DayRange range = days_of(whole);
-        if ((is_first ? range.first : range.last) == day) return to_iso(whole);
-    }
-    return to_iso(date);
-}
-
 } // namespace
 
 std::optional<DayRange> parse_date_words(std::string_view text, const Date& today) {
@@ -124,17 +127,8 @@ std::optional<DayRange> parse_date_words(std::string_view text, const Date& toda
         return days_of(*date);
     const std::vector<std::string> words = lower_words(text);
     if (words.empty()) return std::nullopt;
-    if (words.size() == 1) {
-        const std::int32_t day = day_number(today);
-        if (words[0] == "today") return DayRange{day, day};
-        if (words[0] == "yesterday") return DayRange{day - 1, day - 1};
-        return decade(words[0]);
-    }
-    if (words.size() == 2 && words[0] == "this") return calendar_span(words[1], today, 0);
-    if (words.size() == 2 && words[0] == "last") return calendar_span(words[1], today, -1);
-    if (words.size() == 3 && words[0] == "last")
-        return recent_span(small_number(words[1]), words[2], today);
-    return named_month(words);
+    if (is_relative(words)) return relative_span(words, today);
+    return words.size() == 1 ? decade(words[0]) : named_month(words);
 }
 
 std::optional<DaySpan> parse_day_span(std::string_view text, const Date& today) {
@@ -157,10 +151,14 @@ std::optional<DaySpan> parse_day_span(std::string_view text, const Date& today) 
     return span;
 }
 
-std::string to_string(const DaySpan& span) {
-    const std::string first = span.first ? end_text(*span.first, true) : "";
-    const std::string last = span.last ? end_text(*span.last, false) : "";
-    return span.first && span.last && first == last ? first : first + ".." + last;
+bool is_relative_span(std::string_view text) {
+    const std::size_t dots = std::min(text.find(".."), text.size());
+    const auto is_relative_end = [](std::string_view end) {
+        const std::vector<std::string> words = lower_words(end);
+        return !words.empty() && is_relative(words);
+    };
+    return is_relative_end(text.substr(0, dots)) ||
+           is_relative_end(text.substr(std::min(dots + 2, text.size())));
 }
 
 } // namespace newshound

@@ -3,21 +3,12 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "searcher/value/day_span.hpp"
 
-#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace newshound {
-
-// Local days, both ends included; an absent end is open.
-struct DaySpan {
-    std::optional<std::int32_t> first;
-    std::optional<std::int32_t> last;
-
-    bool operator==(const DaySpan&) const = default;
-};
 
 // One span without "..":
 //   2019  2019-05  2019-05-03  1990s    the year, month, day, decade
@@ -32,8 +23,7 @@ std::optional<DayRange> parse_date_words(std::string_view text, const Date& toda
 // of b. Nothing when a side is no date, both are missing, or b ends before a starts.
 std::optional<DaySpan> parse_day_span(std::string_view text, const Date& today);
 
-// As it prints: "2019", "2019-05", "2019-05-03", "1990..1999", "2019-05-03..", without words that
-// depend on today.
-std::string to_string(const DaySpan& span);
+// Whether a span that parse_day_span takes means other days on another day: "last week..2030".
+bool is_relative_span(std::string_view text);
 
 } // namespace newshound

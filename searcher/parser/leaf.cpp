@@ -3,6 +3,7 @@
 
 #include "common/article/time_interval.hpp"
 #include "common/error.hpp"
+#include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
@@ -59,7 +60,7 @@ Query date_leaf(const Field& field, const LeafText& leaf, const Date& today) {
     if (const std::optional<DaySpan> span = parse_day_span(leaf.text, today)) {
         if (span->first) query.low = *span->first;
         if (span->last) query.high = *span->last;
-        query.text = to_string(*span);
+        if (!is_relative_span(leaf.text)) query.text.clear();
         return query;
     }
     // What a story speaks of may also be a week or a quarter: 2019-W42, 2019-Q3.
@@ -81,6 +82,7 @@ std::optional<std::int64_t> number_or_open(std::string_view text, const LeafText
 
 Query number_leaf(const Field& field, const LeafText& leaf) {
     Query query = leaf_of(Op::range, &field, leaf);
+    query.text.clear();
     const std::size_t dots = leaf.text.find("..");
     query.low = number_or_open(leaf.text.substr(0, dots), leaf);
     query.high =
@@ -146,6 +148,8 @@ Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
                  "~2",
              spot);
     if (word.find('*') != word.npos) fail("a word has * or ~, not both", spot);
+    if (analyze(word).size() > 1)
+        fail("a ~ goes behind a single word; ask 'cyber NEAR/1 securty~'", leaf);
     if (!has_word(word)) fail(shown(leaf) + " holds no word to search for", leaf);
     Query query = leaf_of(Op::fuzzy, field, leaf);
     query.text = word;
@@ -153,6 +157,13 @@ Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
     query.distance = edits.empty() ? (code_point_count(word) <= short_word ? 1 : 2)
                                    : static_cast<unsigned>(edits.front() - '0');
     return query;
+}
+
+void check_pattern(const LeafText& leaf) {
+    std::string letters(leaf.text);
+    std::erase(letters, '*');
+    if (analyze(letters).size() != 1)
+        fail("a * goes into a single word; ask 'cyber NEAR/1 sec*'", leaf);
 }
 
 Query word_leaf(const Field* field, const LeafText& leaf) {
@@ -164,6 +175,7 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
         if (bare) query.text = "*";
         if (bare && query.field.empty()) return {.op = Op::everything, .offset = leaf.offset};
         if (!bare && !has_word(leaf.text)) fail(shown(leaf) + " holds no word to search for", leaf);
+        if (!bare && (!field || field->kind != Kind::key)) check_pattern(leaf);
         return query;
     }
     if (!has_word(leaf.text)) {

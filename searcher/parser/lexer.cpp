@@ -5,6 +5,7 @@
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/value/query.hpp"
 
 #include <algorithm>
 
@@ -13,13 +14,8 @@ namespace {
 
 using Kind = QueryToken::Kind;
 
-bool is_quote(char32_t c) {
-    return c == U'"' || c == U'\u201C' || c == U'\u201D' || c == U'\u201E' || c == U'\u00AB' ||
-           c == U'\u00BB';
-}
-
 bool ends_word(char32_t c) {
-    return is_space(c) || is_quote(c) || c == U'(' || c == U')';
+    return is_space(c) || is_query_quote(c) || c == U'(' || c == U')';
 }
 
 class Lexer {
@@ -65,7 +61,7 @@ class Lexer {
     void step() {
         const std::size_t start = at_;
         const char32_t c = look(start, at_);
-        if (is_quote(c)) return quotation(start);
+        if (is_query_quote(c)) return quotation(start);
         if (c == U'(') return add(Kind::open, start, at_);
         if (c == U')') return add(Kind::close, start, at_);
         std::size_t next = 0;
@@ -78,9 +74,17 @@ class Lexer {
         const std::size_t inside = at_;
         while (at_ < query_.size()) {
             const std::size_t here = at_;
-            if (is_quote(look(here, at_))) return add(Kind::quoted, inside, here);
+            const char32_t c = look(here, at_);
+            if (is_query_quote(c)) return add(Kind::quoted, inside, here);
+            if (c == U'\\' && at_ < query_.size()) skip_escaped();
         }
         fail("this quotation is never closed; end it with \"", start);
+    }
+
+    void skip_escaped() {
+        std::size_t next = 0;
+        const char32_t c = look(at_, next);
+        if (c == U'\\' || is_query_quote(c)) at_ = next;
     }
 
     void word(std::size_t start) {

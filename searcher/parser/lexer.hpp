@@ -26,7 +26,9 @@ struct QueryToken {
     };
 
     Kind kind = Kind::end;
-    std::string_view text;  // without quotation marks, colon and the like; a part of the query
+    // Without quotation marks, colon and the like, a part of the query; of a quotation with its
+    // escapes.
+    std::string_view text;
     std::size_t offset = 0; // of its first byte in the query
 };
 

@@ -18,22 +18,6 @@ using TokenKind = QueryToken::Kind;
 using Op = Query::Op;
 using Within = Query::Within;
 
-Query group_of(Op op, std::vector<Query> children) {
-    if (children.size() == 1) return std::move(children.front());
-    Query group{.op = op};
-    group.offset = children.front().offset;
-    // (a b) c is a b c.
-    for (Query& child : children) {
-        if (child.op != op) {
-            group.children.push_back(std::move(child));
-            continue;
-        }
-        for (Query& inner : child.children)
-            group.children.push_back(std::move(inner));
-    }
-    return group;
-}
-
 bool is_optional_word(const Query& query) {
     if (query.op == Op::no || query.op == Op::range || query.op == Op::everything) return false;
     if (query.field.empty()) return true;
@@ -95,7 +79,7 @@ class Parser {
         do
             children.push_back(all());
         while (accept(TokenKind::any));
-        return group_of(Op::any_of, std::move(children));
+        return joined(Op::any_of, std::move(children));
     }
 
     Query all() {
@@ -104,7 +88,7 @@ class Parser {
         do
             children.push_back(unit());
         while ((accept(TokenKind::all) && (said = true)) || starts_unit());
-        if (!options_.any || said) return group_of(Op::all_of, std::move(children));
+        if (!options_.any || said) return joined(Op::all_of, std::move(children));
         return relaxed(std::move(children));
     }
 
@@ -114,8 +98,8 @@ class Parser {
         for (Query& child : children)
             (is_optional_word(child) ? wanted : required).push_back(std::move(child));
         if (!wanted.empty())
-            required.insert(required.begin(), group_of(Op::any_of, std::move(wanted)));
-        return group_of(Op::all_of, std::move(required));
+            required.insert(required.begin(), joined(Op::any_of, std::move(wanted)));
+        return joined(Op::all_of, std::move(required));
     }
 
     Query unit() {
@@ -244,7 +228,10 @@ class Parser {
         ++at_;
         if (++words_ > most_words)
             fail("more than " + std::to_string(most_words) + " words", token.offset);
-        const LeafText text{token.text, token.offset, token.kind == TokenKind::quoted};
+        const bool quoted = token.kind == TokenKind::quoted;
+        const std::string meant =
+            quoted ? unescaped_quotation(token.text) : std::string(token.text);
+        const LeafText text{meant, token.offset, quoted};
         try {
             Query query = make_leaf(field_, text, options_.today);
             const bool is_pattern = query.op == Op::pattern || query.op == Op::fuzzy;
@@ -288,7 +275,7 @@ Query parse_words(std::string_view text) {
                          .offset = word.start});
     }
     if (words.empty()) throw QueryError("no words are asked for", std::string(text), text.size());
-    return group_of(Op::any_of, std::move(words));
+    return joined(Op::any_of, std::move(words));
 }
 
 } // namespace newshound

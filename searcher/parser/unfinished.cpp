@@ -4,6 +4,7 @@
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/value/query.hpp"
 
 #include <vector>
 
@@ -11,11 +12,6 @@ namespace newshound {
 namespace {
 
 constexpr std::size_t most_words_before = 3;
-
-bool is_quote(char32_t c) {
-    return c == U'"' || c == U'\u201C' || c == U'\u201D' || c == U'\u201E' || c == U'\u00AB' ||
-           c == U'\u00BB';
-}
 
 bool is_operator(std::string_view word) {
     return word == "AND" || word == "OR" || word == "NOT" || word.starts_with("NEAR");
@@ -48,7 +44,10 @@ class Reader {
         for (std::size_t at = 0; at < typed_.size();) {
             const std::size_t here = at;
             const char32_t c = next_code_point(typed_, at);
-            step(c, here, at);
+            if (c == U'\\' && tail_.quote != typed_.npos && at < typed_.size())
+                next_code_point(typed_, at); // a quotation mark there ends nothing
+            else
+                step(c, here, at);
         }
         if (tail_.quote == typed_.npos) tail_.words.push_back({start_, typed_.size()});
         return std::move(tail_);
@@ -60,7 +59,7 @@ class Reader {
     std::size_t start_ = 0; // of the word that is read
 
     void step(char32_t c, std::size_t here, std::size_t next) {
-        if (is_quote(c)) {
+        if (is_query_quote(c)) {
             const bool opens = tail_.quote == typed_.npos;
             tail_.quote = opens ? here : typed_.npos;
             tail_.inside = opens ? next : typed_.npos;
@@ -106,7 +105,7 @@ UnfinishedQuery unfinished_query(std::string_view typed) {
     if (field > 0) query.field = last.substr(0, field - 1);
     if (tail.quote != typed.npos) {
         query.is_quoted = true;
-        query.text = typed.substr(tail.inside);
+        query.text = unescaped_quotation(typed.substr(tail.inside));
         if (field == 0) query.start = tail.quote;
         return query;
     }

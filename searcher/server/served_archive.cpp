@@ -9,7 +9,6 @@ namespace {
 
 SearchRequest whole_archive(std::chrono::milliseconds time_limit) {
     SearchRequest request;
-    request.text = "*";
     request.limit = 0;
     for (const Field& field : fields())
         if (field.facet) request.facets.emplace_back(field.name);
@@ -37,7 +36,7 @@ const Summary& ServedArchive::overview(std::chrono::milliseconds time_limit) {
     Answerer& answerer = current();
     std::string revision = answerer.revision();
     if (revision == overview_revision_) return overview_;
-    overview_ = answerer.answer(whole_archive(time_limit));
+    overview_ = answerer.answer(Query{}, whole_archive(time_limit));
     overview_revision_ = std::move(revision);
     return overview_;
 }

@@ -19,12 +19,12 @@ std::optional<DayRange> days(const std::string& name, const std::string& text) {
 } // namespace
 
 CoverageRequest coverage_request(const std::string& outlet, const std::string& from,
-                                 const std::string& to) {
+                                 const std::string& to, const std::string& dashes) {
     CoverageRequest request{.outlet = outlet};
-    if (const auto range = days("--from", from)) request.from = range->first;
-    if (const auto range = days("--to", to)) request.to = range->last;
+    if (const auto range = days(dashes + "from", from)) request.from = range->first;
+    if (const auto range = days(dashes + "to", to)) request.to = range->last;
     if (request.from && request.to && *request.from > *request.to)
-        throw UsageError("--from " + from + " is later than --to " + to);
+        throw UsageError(dashes + "from " + from + " is later than " + dashes + "to " + to);
     return request;
 }
 

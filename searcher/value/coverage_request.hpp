@@ -16,8 +16,8 @@ struct CoverageRequest {
 };
 
 // `from` and `to` as ISO dates, of which a month or year means all its days; "" = absent. Throws
-// UsageError, naming them --from and --to.
+// UsageError, naming them with `dashes` in front: "--" on the command line.
 CoverageRequest coverage_request(const std::string& outlet, const std::string& from,
-                                 const std::string& to);
+                                 const std::string& to, const std::string& dashes = {});
 
 } // namespace newshound

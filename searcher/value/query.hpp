@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newshound {
@@ -37,8 +38,11 @@ struct Query {
     enum class Within : std::uint8_t { words, sentence, paragraph };
 
     Op op = Op::everything;
-    std::string field{};               // its name in common/schema; "" = headline and body
-    std::string text{};                // of a leaf, UTF-8 as typed; of a range what prints it
+    std::string field{}; // its name in common/schema; "" = headline and body
+    // Of a leaf UTF-8 as typed: of words and patterns without blanks, quotation marks and
+    // parentheses. Of a range what was typed where that means other days on another day ("last
+    // week"), else "".
+    std::string text{};
     std::optional<std::int64_t> low{}; // of a range, both ends included; absent = open
     std::optional<std::int64_t> high{};
     unsigned distance = 0;         // of fuzzy (1 or 2), and of near within words
@@ -46,12 +50,31 @@ struct Query {
     Within within = Within::words; // of near
     std::vector<Query> children{}; // of near, all_of, any_of, no
 
-    // The same question; where it was typed does not matter.
+    // The same question; where it was typed does not matter, nor in which words a range.
     bool operator==(const Query& other) const;
 };
 
-// In the query language, with every parenthesis that could matter. Parsing that gives an equal
-// tree.
-std::string to_string(const Query& query);
+// `parts` as one query of Op::all_of or Op::any_of: one part stays itself, and a part of the same
+// kind gives its own parts. REQUIRES: at least one part.
+Query joined(Query::Op op, std::vector<Query> parts);
+
+// Exactly these words of a field next to each other; `text` is any text.
+Query phrase(std::string_view field, std::string_view text);
+
+// How days print that depend on today: "date:2022-03-15", or "date:yesterday" for who asks again on
+// another day.
+enum class Days : std::uint8_t { as_dates, as_typed };
+
+// In the query language, with every parenthesis that could matter. Parsing that (with the same
+// today) gives an equal tree.
+std::string to_string(const Query& query, Days days = Days::as_dates);
+
+// A quotation starts and ends with any of them: the straight ", and “ ” „ « ».
+bool is_query_quote(char32_t c);
+
+// What stands between quotation marks as it was meant, and the other way round: a backslash before
+// a quotation mark or another backslash makes it an ordinary letter.
+std::string unescaped_quotation(std::string_view text);
+std::string escaped_quotation(std::string_view text);
 
 } // namespace newshound

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A search as asked for: the words and everything that may be chosen beside them, as plain values.
+// How a query is to be answered: everything that may be chosen beside it, as plain values.
 #pragma once
 
-#include "common/article/date.hpp"
 #include "searcher/value/overview.hpp"
 
 #include <chrono>
@@ -32,9 +31,6 @@ enum class Likeness : std::uint8_t { similar, background };
 inline constexpr std::size_t no_limit = SIZE_MAX;
 
 struct SearchRequest {
-    std::string text{}; // UTF-8, as typed
-    bool words = false; // plain words: no operators, any of them, ranked
-    bool any = false;   // not all words must occur
     bool exact = false; // words as typed only: no inflection, accents count
     Sort sort = Sort::relevance;
     Versions versions = Versions::newest;
@@ -57,7 +53,6 @@ struct SearchRequest {
     std::optional<Count> count{}; // of facets and timeline; absent: stories where copies collapse
     bool wants_timeline = false;
     std::optional<TimeUnit> timeline_unit{}; // absent = the one that fits
-    std::optional<Date> today{}; // what "yesterday" starts from; else the local day of the clock
 };
 
 } // namespace newshound

@@ -28,7 +28,7 @@ int run(const Options& options) {
     if (options.has("outlet") && options.text("outlet").empty())
         throw UsageError("--outlet takes the name of an outlet, not ''");
     const CoverageRequest request =
-        coverage_request(options.text("outlet"), options.text("from"), options.text("to"));
+        coverage_request(options.text("outlet"), options.text("from"), options.text("to"), "--");
     const std::vector<OutletCoverage> outlets = outlet_coverage(database_paths(options), request);
     if (format == "json") {
         write_coverage_json(std::cout, outlets);

@@ -7,6 +7,7 @@
 #include "common/program/terminal.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/entity_profile.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/entity_renderer.hpp"
 
 #include <array>
@@ -25,11 +26,12 @@ void declare(Options& options) {
 int run(const Options& options) {
     constexpr std::array<std::string_view, 2> formats = {"text", "json"};
     const std::string format = options.choice("format", formats);
-    EntityRequest request;
+    std::string text;
     for (const std::string& word : options.words())
-        request.query += (request.query.empty() ? "" : " ") + word;
-    if (request.query.empty())
+        text += (text.empty() ? "" : " ") + word;
+    if (text.empty())
         throw UsageError("entity takes a name, as in 'person:\"Alexander Bortnikov\"'");
+    EntityRequest request{.name = read_query(text)};
     request.limit = options.number("limit", 1, 10'000);
     Answerer archive(database_paths(options));
     const EntityProfile profile = entity_profile(archive, request);

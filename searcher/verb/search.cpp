@@ -37,13 +37,33 @@ void declare(Options& options) {
         .positional("WORDS");
 }
 
+struct Asked {
+    std::string text; // as typed
+    Date today = local_today();
+    SearchChoices choices{};
+    Query query{};
+};
+
+// Reads the options, and the words unless they come from a file.
+Asked read_asked(const Options& options) {
+    Asked asked;
+    for (const std::string& word : options.words())
+        asked.text += (asked.text.empty() ? "" : " ") + word;
+    asked.choices = read_search_options(given_search_options(options), "--");
+    asked.choices.reading.today = asked.today;
+    return asked;
+}
+
 // Answers, and writes the receipt once the answer is whole.
-void answer_with_receipt(const Options& options, Answerer& archive, SearchRequest request,
+void answer_with_receipt(const Options& options, Answerer& archive, const Asked& asked,
                          ResultSink& sink) {
-    if (!request.today) request.today = local_today();
-    Receipt receipt = new_receipt(options, request, archive.revision());
+    Receipt receipt = new_receipt({.text = asked.text,
+                                   .query = to_string(asked.query, Days::as_typed),
+                                   .today = asked.today,
+                                   .options = given_search_options(options)},
+                                  archive.revision());
     ReceiptSink noting(receipt, &sink);
-    archive.answer(request, noting);
+    archive.answer(asked.query, asked.choices.request, {}, noting);
     receipt.is_settled = archive.revision() == receipt.revision;
     replace_file(options.text("receipt"), to_json(receipt));
 }
@@ -76,14 +96,14 @@ class Watched : public ResultSink {
     bool any_ = false;
 };
 
-int run_batch(const Options& options, Answerer& archive, SearchRequest request) {
+int run_batch(const Options& options, Answerer& archive, SearchChoices choices) {
     constexpr std::string_view formats[] = {"trec"};
     if (options.has("format")) options.choice("format", formats);
     const std::string path = options.text("batch");
     std::ifstream file(path);
     if (!file) throw SystemError("can't read " + path, errno);
-    request.detail = Detail::card;
-    request.spelling = false; // nobody is there to be asked
+    choices.request.detail = Detail::card;
+    choices.request.spelling = false; // nobody is there to be asked
     std::size_t number = 0;
     bool any = false;
     for (std::string line; std::getline(file, line);) {
@@ -94,11 +114,11 @@ int run_batch(const Options& options, Answerer& archive, SearchRequest request) 
         if (tab == line.npos)
             throw UsageError(path + ":" + std::to_string(number) +
                              ": no tab; a line is the query's id, a tab and its text");
-        request.text = line.substr(tab + 1);
         TrecRenderer renderer(std::cout, line.substr(0, tab));
-        Watched watched(renderer, request.limit == 0);
+        Watched watched(renderer, choices.request.limit == 0);
         try {
-            archive.answer(request, watched);
+            const Query query = read_query(line.substr(tab + 1), choices.reading);
+            archive.answer(query, choices.request, {}, watched);
         } catch (const QueryError&) {
             log_line(path + ":" + std::to_string(number) + ":");
             throw;
@@ -115,23 +135,25 @@ std::unique_ptr<Renderer> renderer_for(const Options& options, const std::string
 }
 
 int run(const Options& options) {
-    SearchRequest request = search_request(options);
+    Asked asked = read_asked(options);
     const std::vector<std::string> paths = database_paths(options);
     if (options.has("batch")) {
         if (options.has("receipt")) throw UsageError("--receipt is of one query, not of --batch");
-        if (!request.text.empty()) throw UsageError("--batch takes its words from the file");
+        if (!asked.text.empty()) throw UsageError("--batch takes its words from the file");
         Answerer archive(paths);
-        return run_batch(options, archive, std::move(request));
+        return run_batch(options, archive, std::move(asked.choices));
     }
     const std::string format = options.choice("format", result_formats());
+    SearchRequest& request = asked.choices.request;
     request.detail = options.has("fields") ? Detail::card : detail_of(format);
     const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
     Answerer archive(paths);
+    asked.query = read_query(asked.text, asked.choices.reading);
     Watched watched(*renderer, request.limit == 0);
     if (options.has("receipt"))
-        answer_with_receipt(options, archive, request, watched);
+        answer_with_receipt(options, archive, asked, watched);
     else
-        archive.answer(request, watched);
+        archive.answer(asked.query, request, {}, watched);
     return watched.any() ? exit_done : exit_nothing;
 }
 

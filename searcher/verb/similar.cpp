@@ -67,31 +67,42 @@ Result read_page(std::istream& in) {
     return page;
 }
 
-SearchRequest read_request(const Options& options, const std::string& format) {
-    SearchRequest request;
+struct Asked {
+    std::string text{}; // what else must hold, as typed
+    Date today = local_today();
+    Query among{};
+    Likeness likeness = Likeness::similar;
+    SearchRequest request{};
+};
+
+Asked read_asked(const Options& options, const std::string& format) {
+    Asked asked;
     const std::vector<std::string> words = options.words();
     for (std::size_t i = 1; i < words.size(); ++i)
-        request.text += (i == 1 ? "" : " ") + words[i];
-    request.offset = options.number("offset", 0, UINT32_MAX);
-    request.limit =
-        options.text("limit") == "all" ? no_limit : options.number("limit", 0, UINT32_MAX);
-    request.copies = copies_choice(options);
-    request.today = local_today();
-    request.explain = options.has("explain");
-    request.detail = detail_of(format);
-    return request;
+        asked.text += (i == 1 ? "" : " ") + words[i];
+    if (!asked.text.empty()) asked.among = read_query(asked.text, {.today = asked.today});
+    if (options.has("background")) asked.likeness = Likeness::background;
+    asked.request = read_search_options(given_search_options(options), "--").request;
+    asked.request.detail = detail_of(format);
+    return asked;
 }
 
 // As search does it, but of an article of the archive.
 void answer_with_receipt(const Options& options, Answerer& archive, const Result& subject,
-                         Likeness likeness, const SearchRequest& request, ResultSink& sink) {
+                         const Asked& asked, ResultSink& sink) {
     if (subject.id.empty())
         throw UsageError("--receipt is of an article of the archive, not of a page outside");
-    Receipt receipt = new_receipt(options, request, archive.revision());
+    const std::string query =
+        asked.text.empty() ? std::string() : to_string(asked.among, Days::as_typed);
+    Receipt receipt = new_receipt({.text = asked.text,
+                                   .query = query,
+                                   .today = asked.today,
+                                   .options = given_search_options(options)},
+                                  archive.revision());
     receipt.similar_to = version_id(subject.id, subject.version);
-    receipt.is_background = likeness == Likeness::background;
+    receipt.is_background = asked.likeness == Likeness::background;
     ReceiptSink noting(receipt, &sink);
-    archive.similar(subject, likeness, request, noting);
+    archive.similar(subject, asked.likeness, asked.among, asked.request, noting);
     receipt.is_settled = archive.revision() == receipt.revision;
     replace_file(options.text("receipt"), to_json(receipt));
 }
@@ -100,8 +111,7 @@ int run(const Options& options) {
     const std::string format = options.choice("format", result_formats());
     const std::vector<std::string> words = options.words();
     if (words.empty()) throw UsageError("similar takes an article's id or address, or -");
-    const SearchRequest request = read_request(options, format);
-    const Likeness likeness = options.has("background") ? Likeness::background : Likeness::similar;
+    const Asked asked = read_asked(options, format);
     Answerer archive(database_paths(options));
     const std::optional<Result> subject =
         words.front() == "-" ? read_page(std::cin) : archive.find(words.front());
@@ -112,9 +122,9 @@ int run(const Options& options) {
     const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
     Counted counted(*renderer);
     if (options.has("receipt"))
-        answer_with_receipt(options, archive, *subject, likeness, request, counted);
+        answer_with_receipt(options, archive, *subject, asked, counted);
     else
-        archive.similar(*subject, likeness, request, counted);
+        archive.similar(*subject, asked.likeness, asked.among, asked.request, counted);
     return counted.total() > 0 ? exit_done : exit_nothing;
 }
 

@@ -9,6 +9,7 @@
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/receipt.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <iostream>
@@ -41,20 +42,27 @@ std::string change_of(std::size_t now, std::size_t then) {
     return counted(now) + ", as many, but others or in another order";
 }
 
+std::string described(const Receipt& receipt) {
+    if (receipt.similar_to.empty()) return receipt.query;
+    const std::string likeness = receipt.is_background ? "background:" : "similar:";
+    return likeness + receipt.similar_to + (receipt.query.empty() ? "" : " ") + receipt.query;
+}
+
 void print_circumstances(const Receipt& then, const Receipt& now) {
     const auto line = [](std::string_view what, const std::string& is, const std::string& was) {
         std::cout << what << escape_terminal(is);
         if (is != was) std::cout << "; was " << escape_terminal(was);
         std::cout << "\n";
     };
-    line("query      ", now.query, then.query);
+    line("query      ", described(now), described(then));
     line("revision   ", now.revision, then.revision);
     line("program    ", now.program, then.program);
     line("matches    ", std::to_string(now.total), std::to_string(then.total));
     std::cout << "receipt of " << escape_terminal(then.made) << "\n";
     if (!then.is_settled)
         std::cout << "note: a writer changed the archive while the receipt was made\n";
-    if (then.options.contains("time-limit"))
+    if (std::ranges::find(then.options, "time-limit", &GivenOptions::value_type::first) !=
+        then.options.end())
         std::cout << "note: it was asked under a time limit, which may have cut it\n";
 }
 
@@ -71,14 +79,16 @@ void print_json(const Receipt& then, const Receipt& now, bool same) {
     std::cout << json.text() << "\n";
 }
 
-void ask_again(Answerer& archive, const Receipt& then, ResultSink& sink) {
-    const SearchRequest request = replayed_request(then);
-    if (then.similar_to.empty()) return archive.answer(request, sink);
+void ask_again(Answerer& archive, const Receipt& then, Receipt& now) {
+    const auto [query, request] = replayed_search(then);
+    if (!then.query.empty()) now.query = to_string(query, Days::as_typed);
+    ReceiptSink sink(now, nullptr);
+    if (then.similar_to.empty()) return archive.answer(query, request, {}, sink);
     const std::optional<Result> subject = archive.find(then.similar_to);
     if (!subject)
         throw UsageError("the archive has no article '" + then.similar_to +
                          "', to which the receipt's are similar");
-    archive.similar(*subject, then.is_background ? Likeness::background : Likeness::similar,
+    archive.similar(*subject, then.is_background ? Likeness::background : Likeness::similar, query,
                     request, sink);
 }
 
@@ -90,8 +100,7 @@ int run(const Options& options) {
     const Receipt then = read_receipt(words.front());
     Answerer archive(database_paths(options));
     Receipt now = asked_anew(then, archive.revision());
-    ReceiptSink sink(now, nullptr);
-    ask_again(archive, then, sink);
+    ask_again(archive, then, now);
     now.is_settled = archive.revision() == now.revision;
     const bool same = now.ids == then.ids && now.count == then.count;
     (format == "json" ? print_json : print_text)(then, now, same);

@@ -7,6 +7,7 @@
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
 #include "searcher/answer/answer.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "searcher/watch/watches.hpp"
 
 #include <cerrno>
@@ -37,9 +38,12 @@ void apply(const Options& options, Watch& watch) {
 
 int add(const Options& options, const std::vector<std::string>& words) {
     if (words.size() < 3) throw UsageError("watch add takes a name and a query");
-    Watch watch{.name = words[1]};
+    std::string text;
     for (std::size_t i = 2; i < words.size(); ++i)
-        watch.query += (i == 2 ? "" : " ") + words[i];
+        text += (i == 2 ? "" : " ") + words[i];
+    // A wrong query is told now, not in the night.
+    const Query query = read_query(text);
+    Watch watch{.name = words[1], .query = to_string(query, Days::as_typed)};
     for (const std::string& path : database_paths(options))
         watch.databases.push_back(absolute_name(path));
     apply(options, watch);
@@ -48,8 +52,7 @@ int add(const Options& options, const std::vector<std::string>& words) {
                          "' already; remove it first with "
                          "newshound watch remove " +
                          watch.name);
-    // A wrong query is told now, not in the night.
-    static_cast<void>(Answerer(watch.databases).answer({.text = watch.query, .limit = 0}));
+    static_cast<void>(Answerer(watch.databases).answer(query, {.limit = 0}));
     watch.seen = revisions_now(watch.databases);
     folder().save(watch);
     return exit_done;

@@ -6,6 +6,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/nearest.hpp"
 #include "searcher/answer/answer.hpp"
+#include "searcher/answer/typed_query.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -156,18 +157,16 @@ std::map<std::string, std::uint64_t> revisions_now(const std::vector<std::string
 std::map<std::string, std::uint64_t> ask_watch(const Watch& watch, ResultSink& sink) {
     std::map<std::string, std::uint64_t> seen;
     Joined joined(sink);
+    const Query query = read_query(watch.query);
     for (const std::string& path : watch.databases) {
         Answerer archive({path});
         const auto [id, revision] = parsed_revision(archive.revision());
         const auto before = watch.seen.find(id);
         const std::uint64_t from = before == watch.seen.end() ? 0 : before->second;
-        SearchRequest request{.text = watch.query,
-                              .sort = Sort::newest,
-                              .limit = no_limit,
-                              .detail = Detail::full,
-                              .spelling = false};
+        SearchRequest request{
+            .sort = Sort::newest, .limit = no_limit, .detail = Detail::full, .spelling = false};
         request.revisions = {from, std::max(from, revision)};
-        archive.answer(request, joined);
+        archive.answer(query, request, {}, joined);
         seen[id] = std::max(from, revision);
     }
     joined.finish();

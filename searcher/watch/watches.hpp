@@ -21,7 +21,7 @@ namespace newshound {
 
 struct Watch {
     std::string name{};
-    std::string query{};
+    std::string query{};                  // as it prints, its relative dates as typed
     std::vector<std::string> databases{}; // full paths without symbolic links
     std::string format = "text";          // of its matches: text, ndjson or atom
     std::string command{};                // takes its matches; "" = none

@@ -6,6 +6,7 @@
 // QUERIES holds one query of plain words a line. Each kind of search asks all of them, after one
 // round to warm up, and prints the median and the 99th percentile in milliseconds.
 #include "searcher/answer/answer.hpp"
+#include "searcher/answer/typed_query.hpp"
 
 #include <xapian.h>
 
@@ -64,21 +65,20 @@ int main(int argc, char** argv) {
     if (queries.empty()) return 2;
     const Xapian::Database database(argv[1]);
     Answerer archive({argv[1]});
-    const auto ours = [&](const char* kind, const SearchRequest& request, const char* before = "",
+    const auto ours = [&](const char* kind, const SearchRequest& request,
+                          const Reading& reading = {}, const char* before = "",
                           const char* after = "") {
         measure(kind, queries, [&](const std::string& query) {
-            SearchRequest one = request;
-            one.text = before + query + after;
-            archive.answer(one);
+            archive.answer(read_query(before + query + after, reading), request);
         });
     };
     measure("plain Xapian, top ten", queries,
             [&](const std::string& query) { ask_xapian(database, query); });
     ours("ids alone", {.detail = Detail::id});
     ours("with snippets", {});
-    ours("any word", {.any = true});
-    ours("plain words", {.words = true});
-    ours("phrase", {}, "\"", "\"");
+    ours("any word", {}, {.any = true});
+    ours("plain words", {}, {.words = true});
+    ours("phrase", {}, {}, "\"", "\"");
     ours("newest first", {.sort = Sort::newest});
     ours("copies collapsed", {.copies = Copies::collapse});
     ours("three facets", {.facets = {"person", "org", "outlet"}});

@@ -8,6 +8,7 @@
 // WORDS in turn for SECONDS with each number of clients, ten results as JSON, and prints requests a
 // second, the median and the 99th percentile in milliseconds, and the server's memory.
 #include "searcher/answer/answer.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "tests/support/live_server.hpp"
 
@@ -44,7 +45,7 @@ void ask_library(const std::string& database, double seconds,
     for (std::size_t i = 0; milliseconds_since(start) < seconds * 1000; ++i) {
         const auto begin = Clock::now();
         std::ostringstream out;
-        archive.answer({.text = words[i % words.size()], .detail = detail_of("json")},
+        archive.answer(read_query(words[i % words.size()]), {.detail = detail_of("json")}, {},
                        *make_renderer("json", out, {}));
         times.push_back(milliseconds_since(begin));
     }

@@ -13,6 +13,7 @@
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
 #include "searcher/answer/answer.hpp"
+#include "searcher/answer/typed_query.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -108,7 +109,7 @@ void measure(const char* name, const std::function<std::size_t()>& work) {
 
 void measure_all(Answerer& archive) {
     const auto total = [&](const std::string& query, bool spelling) {
-        return archive.answer({.text = query, .limit = 0, .spelling = spelling}).total;
+        return archive.answer(read_query(query), {.limit = 0, .spelling = spelling}).total;
     };
     const std::string word = word_of(900);
     std::string wrong = word;

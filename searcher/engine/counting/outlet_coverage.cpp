@@ -57,7 +57,7 @@ std::vector<CoverageYear> years_of(const OpenDatabase& database, const std::stri
     if (!years.empty()) return years;
     std::string hint =
         did_you_mean(outlet, std::vector<std::string_view>(names.begin(), names.end()));
-    if (hint.empty()) hint = "; newshound coverage without --outlet shows all";
+    if (hint.empty()) hint = "; coverage of all outlets names them";
     throw UsageError("the archive holds nothing of an outlet '" + outlet + "'" + hint);
 }
 

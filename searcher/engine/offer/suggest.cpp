@@ -5,6 +5,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
+#include "searcher/value/query.hpp"
 
 #include <algorithm>
 
@@ -15,13 +16,6 @@ using Kind = Suggestion::Kind;
 using FieldKind = newshound::Kind;
 
 constexpr std::size_t most_name_words = 6; // terms of a field whose names are read
-
-// As a value of the query language. No quotation mark can stand inside one.
-std::string quoted(const std::string& text) {
-    std::string value = "\"" + text + "\"";
-    std::replace(value.begin() + 1, value.end() - 1, '"', ' ');
-    return value;
-}
 
 class Suggester {
   public:
@@ -51,6 +45,10 @@ class Suggester {
         found_.items.push_back({kind, std::string(field), text, count, std::move(query), start});
     }
 
+    static std::string query_of(Query::Op op, std::string_view field, const std::string& text) {
+        return to_string({.op = op, .field = std::string(field), .text = text});
+    }
+
     StartingTerms starting(const std::string& start, std::size_t most) {
         StartingTerms terms = terms_starting(database_, start, most, most_suggestion_terms);
         found_.is_cut = found_.is_cut || terms.is_cut;
@@ -63,8 +61,8 @@ class Suggester {
         const std::string prefix(field.empty() ? "" : find_field(field)->prefix);
         for (const CountedTerm& each : starting(prefix + start, most).terms) {
             const std::string word = each.term.substr(prefix.size());
-            add(Kind::word, field, word, each.documents,
-                field.empty() ? word : std::string(field) + ":" + word, typed_.start);
+            add(Kind::word, field, word, each.documents, query_of(Query::Op::words, field, word),
+                typed_.start);
         }
     }
 
@@ -93,7 +91,7 @@ class Suggester {
     void add_counted(const Field& field, const std::vector<CountedName>& names, std::size_t start) {
         for (const CountedName& each : names)
             add(Kind::name, field.name, each.name, each.documents,
-                std::string(field.name) + ":" + quoted(each.name), start);
+                query_of(Query::Op::phrase, field.name, each.name), start);
     }
 
     // Names that start with all of `text`.
@@ -144,7 +142,8 @@ class Suggester {
             const std::string key = each.term.substr(prefix.size());
             const bool is_word = key.find(' ') == std::string::npos;
             add(Kind::name, field.name, key, each.documents,
-                std::string(field.name) + ":" + (is_word ? key : quoted(key)), typed_.start);
+                query_of(is_word ? Query::Op::words : Query::Op::phrase, field.name, key),
+                typed_.start);
         }
     }
 

@@ -34,44 +34,46 @@ std::string browser_suggestions(const Suggestions& found, const std::string& typ
 HttpResponse search(RequestContext& context) {
     constexpr std::string_view own[] = {"format"};
     refuse_unknown_search_parameters(context.request, own);
-    const SearchRequest request = search_parameters(context.request, context.site);
+    const AskedSearch asked = search_parameters(context.request, context.site);
     constexpr std::string_view feeds[] = {"atom", "rss"};
     const std::string format = requested_format(context.request, "json", feeds);
-    if (is_feed_format(format)) return feed(context, request, format);
-    return rendered_search(context, request, format);
+    if (is_feed_format(format)) return feed(context, asked, format);
+    return rendered_search(context, asked, format);
 }
 
 HttpResponse similar(RequestContext& context) {
     constexpr std::string_view own[] = {"q", "background", "limit", "offset", "format"};
     refuse_unknown_parameters(context.request, own);
-    const SearchRequest request = search_parameters(context.request, context.site);
+    const SearchChoices choices = search_choices(context.request, context.site);
+    const std::string typed(context.request.parameter("q"));
+    const Query among = typed.empty() ? Query{} : read_query(typed, choices.reading);
     const std::string format = requested_format(context.request, "json");
     const std::optional<Result> subject = context.answerer().find(context.captured);
     if (!subject) return not_found("no article '" + context.captured + "'");
     const Likeness likeness =
         is_on(context.request, "background") ? Likeness::background : Likeness::similar;
-    return rendered_search(context, request, format,
-                           [&](const SearchRequest& asked, ResultSink& sink) {
-                               context.answerer().similar(*subject, likeness, asked, sink);
+    return rendered_search(context, choices.request, format,
+                           [&](const SearchRequest& request, ResultSink& sink) {
+                               context.answerer().similar(*subject, likeness, among, request, sink);
                            });
 }
 
 // The facts about all matches alone.
 HttpResponse facets(RequestContext& context) {
     refuse_unknown_search_parameters(context.request, {});
-    SearchRequest request = search_parameters(context.request, context.site);
-    if (request.facets.empty())
+    AskedSearch asked = search_parameters(context.request, context.site);
+    if (asked.request.facets.empty())
         throw UsageError("facets names the fields to count, as in facets=person,outlet");
-    request.limit = 0;
-    return rendered_search(context, request, "json");
+    asked.request.limit = 0;
+    return rendered_search(context, asked, "json");
 }
 
 HttpResponse timeline(RequestContext& context) {
     refuse_unknown_search_parameters(context.request, {});
-    SearchRequest request = search_parameters(context.request, context.site);
-    request.wants_timeline = true;
-    request.limit = 0;
-    return rendered_search(context, request, "json");
+    AskedSearch asked = search_parameters(context.request, context.site);
+    asked.request.wants_timeline = true;
+    asked.request.limit = 0;
+    return rendered_search(context, asked, "json");
 }
 
 HttpResponse article_named(RequestContext& context, const std::string& name) {
@@ -102,12 +104,13 @@ HttpResponse article_by_address(RequestContext& context) {
 HttpResponse entity(RequestContext& context) {
     constexpr std::string_view own[] = {"q", "limit"};
     refuse_unknown_parameters(context.request, own);
-    EntityRequest request{.query = std::string(context.request.parameter("q"))};
-    if (request.query.empty()) throw UsageError("q takes a name, as in q=person:bortnikov");
+    const std::string typed(context.request.parameter("q"));
+    if (typed.empty()) throw UsageError("q takes a name, as in q=person:bortnikov");
+    EntityRequest request{.name = read_query(typed)};
     request.limit =
         number_parameter(context.request, "limit", request.limit, 1, context.site.most_results);
     const EntityProfile profile = entity_profile(context.answerer(), request);
-    if (profile.total == 0) return not_found("no article names '" + request.query + "'");
+    if (profile.total == 0) return not_found("no article names '" + typed + "'");
     std::ostringstream out;
     write_entity_json(out, profile);
     return typed_answer(out.str(), "json");

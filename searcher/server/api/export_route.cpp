@@ -75,8 +75,8 @@ class Export {
         : place_(std::move(place)), archive_(archive.paths),
           renderer_(make_renderer(format, out_, plain_terminal())) {}
 
-    void find(SearchRequest request, std::string_view cursor, std::size_t limit) {
-        archive_.answer(request, found_);
+    void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {
+        archive_.answer(asked.query, asked.request, {}, found_);
         next_ = position_of(cursor, found_.ids);
         end_ = next_ + std::min(limit, found_.ids.size() - next_);
         found_.summary.offset = next_;
@@ -126,16 +126,18 @@ HttpResponse export_articles(RequestContext& context) {
     const HttpRequest& asked = context.request;
     refuse_unknown_search_parameters(asked, own);
     const std::string format = requested_format(asked, "ndjson");
-    SearchRequest request = unbounded_search_parameters(asked);
+    const SearchChoices choices = unbounded_search_choices(asked);
+    SearchRequest request = choices.request;
     const std::size_t limit = asked.parameter("limit").empty() ? no_limit : request.limit;
     if (asked.parameter("sort").empty()) request.sort = Sort::newest;
     request.limit = no_limit;
     request.detail = Detail::id;
     request.time_limit.reset();
+    const Query query = read_query(std::string(asked.parameter("q")), choices.reading);
     auto place = std::make_unique<Place>();
     if (!place->taken()) return too_many();
     const auto run = std::make_shared<Export>(std::move(place), context.archive(), format);
-    run->find(request, asked.parameter("cursor"), limit);
+    run->find({query, request}, asked.parameter("cursor"), limit);
     HttpResponse response = typed_answer({}, format);
     response.headers.emplace_back("Cache-Control", "no-store");
     if (const std::string cursor = run->next_cursor(); !cursor.empty()) {

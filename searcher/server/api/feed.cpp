@@ -14,10 +14,11 @@ namespace {
 
 struct Feed {
     const RequestContext& context;
+    const std::string typed; // the query
     const SearchRequest& request;
     const Results& found;
 
-    std::string title() const { return context.site.name + ": " + request.text; }
+    std::string title() const { return context.site.name + ": " + typed; }
     std::string page(const Result& result) const {
         return context.full_link("/article/" + encode_component(result.id));
     }
@@ -43,8 +44,7 @@ struct Feed {
         return xml_element("opensearch:totalResults", std::to_string(found.total)) +
                xml_element("opensearch:startIndex", std::to_string(request.offset)) +
                xml_element("opensearch:itemsPerPage", std::to_string(request.limit)) +
-               "<opensearch:Query role=\"request\" searchTerms=\"" + escape_xml(request.text) +
-               "\"/>\n";
+               "<opensearch:Query role=\"request\" searchTerms=\"" + escape_xml(typed) + "\"/>\n";
     }
 };
 
@@ -64,8 +64,7 @@ std::string atom(const Feed& feed) {
                        "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
                        "xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" "
                        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<id>urn:newshound:search:" +
-                       digest(feed.request.text, 20) + "</id>\n" +
-                       xml_element("title", feed.title()) +
+                       digest(feed.typed, 20) + "</id>\n" + xml_element("title", feed.title()) +
                        xml_element("updated", rfc3339(newest)) + "<author>" +
                        xml_element("name", feed.context.site.name) + "</author>\n" +
                        feed.links("link") + feed.open_search();
@@ -89,15 +88,14 @@ std::string rss_item(const Feed& feed, const Result& result) {
 }
 
 std::string rss(const Feed& feed) {
-    std::string text =
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-        "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" "
-        "xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" "
-        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n" +
-        xml_element("title", feed.title()) +
-        xml_element("link", feed.context.full_link("/", {{"q", feed.request.text}})) +
-        xml_element("description", "Articles of the archive that match") + feed.links("atom:link") +
-        feed.open_search();
+    std::string text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                       "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" "
+                       "xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" "
+                       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n" +
+                       xml_element("title", feed.title()) +
+                       xml_element("link", feed.context.full_link("/", {{"q", feed.typed}})) +
+                       xml_element("description", "Articles of the archive that match") +
+                       feed.links("atom:link") + feed.open_search();
     for (const Result& result : feed.found.results)
         text += rss_item(feed, result);
     return text + "</channel>\n</rss>\n";
@@ -109,11 +107,12 @@ bool is_feed_format(std::string_view format) {
     return format == "atom" || format == "rss";
 }
 
-HttpResponse feed(RequestContext& context, SearchRequest request, std::string_view format) {
+HttpResponse feed(RequestContext& context, const AskedSearch& asked, std::string_view format) {
+    SearchRequest request = asked.request;
     if (context.request.parameter("sort").empty()) request.sort = Sort::newest;
     request.detail = Detail::snippet;
-    const Results found = context.answerer().answer(request);
-    const Feed parts{context, request, found};
+    const Results found = context.answerer().answer(asked.query, request);
+    const Feed parts{context, std::string(context.request.parameter("q")), request, found};
     const bool is_atom = format == "atom";
     return {.content_type = is_atom ? "application/atom+xml; charset=utf-8"
                                     : "application/rss+xml; charset=utf-8",

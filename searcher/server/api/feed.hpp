@@ -5,6 +5,7 @@
 // Ids stay the same wherever the archive is served: urn:newshound:article:ID.
 #pragma once
 
+#include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/route.hpp"
 
 #include <string_view>
@@ -14,6 +15,6 @@ namespace newshound {
 bool is_feed_format(std::string_view format); // "atom" or "rss"
 
 // The newest first unless the request sorts.
-HttpResponse feed(RequestContext& context, SearchRequest request, std::string_view format);
+HttpResponse feed(RequestContext& context, const AskedSearch& asked, std::string_view format);
 
 } // namespace newshound

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/api/openapi.hpp"
 
-#include "common/program/options.hpp"
 #include "common/program/version.hpp"
 #include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/make_renderer.hpp"
@@ -13,14 +12,41 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json parameter_of(const OptionEntry& entry) {
-    Json schema = {{"type", entry.value_name.empty() ? "boolean" : "string"}};
-    if (!entry.fallback.empty()) schema["default"] = entry.fallback;
-    Json parameter = {{"name", entry.long_name},
+Json schema_of(const SearchOption& option) {
+    using Type = SearchOption::Type;
+    switch (option.type) {
+    case Type::flag:
+        return {{"type", "boolean"}};
+    case Type::choice:
+        return {{"type", "string"}, {"enum", option.choices}};
+    case Type::real_number:
+        return {{"type", "number"},
+                {"minimum", static_cast<double>(option.least) / 1000},
+                {"maximum", static_cast<double>(option.most) / 1000}};
+    case Type::whole_number: {
+        Json number = {{"type", "integer"}, {"minimum", option.least}, {"maximum", option.most}};
+        if (!option.or_all) return number;
+        return {{"oneOf", Json::array({number, {{"const", "all"}}})}};
+    }
+    case Type::text:
+    case Type::list:
+        break;
+    }
+    return {{"type", "string"}};
+}
+
+Json parameter_of(const SearchOption& option) {
+    Json schema = schema_of(option);
+    if (!option.fallback.empty()) {
+        const bool is_number = option.type == SearchOption::Type::whole_number;
+        schema["default"] =
+            is_number ? Json(std::stoul(std::string(option.fallback))) : Json(option.fallback);
+    }
+    Json parameter = {{"name", option.name},
                       {"in", "query"},
-                      {"description", entry.meaning},
+                      {"description", option.meaning},
                       {"schema", schema}};
-    if (entry.value_name.empty() || entry.value_name.starts_with('['))
+    if (option.type == SearchOption::Type::flag || !option.implied.empty())
         parameter["allowEmptyValue"] = true;
     return parameter;
 }
@@ -28,10 +54,8 @@ Json parameter_of(const OptionEntry& entry) {
 void add_search_parameters(Json& operation) {
     if (!operation.contains("x-search-parameters")) return;
     operation.erase("x-search-parameters");
-    Options options;
-    declare_search(options);
-    for (const OptionEntry& entry : options.entries())
-        if (entry.long_name != "help") operation["parameters"].push_back(parameter_of(entry));
+    for (const SearchOption& option : search_options())
+        operation["parameters"].push_back(parameter_of(option));
 }
 
 void add_formats(Json& parameters) {

@@ -10,7 +10,7 @@
 namespace newshound {
 
 // docs/api/openapi.json with what would drift from the program filled in: version, the address of
-// the server, the parameters of a search (from the command line's options, where an operation says
+// the server, the parameters of a search (from the table of search options, where an operation says
 // "x-search-parameters") and the result formats (where a schema says "x-result-formats").
 HttpResponse openapi(RequestContext& context);
 

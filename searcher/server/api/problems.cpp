@@ -30,7 +30,7 @@ HttpResponse query_problem(const QueryError& error) {
 }
 
 HttpResponse parameter_problem(const UsageError& error) {
-    return problem(400, "Bad parameter", without_dashes(error.what()));
+    return problem(400, "Bad parameter", error.what());
 }
 
 HttpResponse archive_problem() {

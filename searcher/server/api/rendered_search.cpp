@@ -81,11 +81,11 @@ std::string requested_format(const HttpRequest& request, std::string_view fallba
                      did_you_mean(format, known));
 }
 
-HttpResponse rendered_search(RequestContext& context, SearchRequest request,
+HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
                              std::string_view format) {
-    return rendered_search(context, std::move(request), format,
-                           [&](const SearchRequest& asked, ResultSink& sink) {
-                               context.answerer().answer(asked, sink);
+    return rendered_search(context, asked.request, format,
+                           [&](const SearchRequest& request, ResultSink& sink) {
+                               context.answerer().answer(asked.query, request, {}, sink);
                            });
 }
 

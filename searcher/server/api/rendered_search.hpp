@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
+#include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/route.hpp"
 
 #include <functional>
@@ -19,7 +20,7 @@ std::string requested_format(const HttpRequest& request, std::string_view fallba
 
 // Header "Link" (RFC 8288) has rel="next" and rel="prev" where there is more. An answer that the
 // time limit cut short is not to be kept by caches.
-HttpResponse rendered_search(RequestContext& context, SearchRequest request,
+HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
                              std::string_view format);
 
 // The same for another way to find.

@@ -2,44 +2,33 @@
 #include "searcher/server/api/search_parameters.hpp"
 
 #include "common/error.hpp"
-#include "common/program/options.hpp"
+#include "common/program/option_value.hpp"
 #include "common/text/nearest.hpp"
-#include "searcher/answer/search_options.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <optional>
 
 namespace newshound {
 namespace {
 
-const std::vector<OptionEntry>& search_entries() {
-    static const std::vector<OptionEntry> entries = [] {
-        Options options;
-        declare_search(options);
-        return options.entries();
-    }();
-    return entries;
+using Type = SearchOption::Type;
+
+void refuse_second(const HttpRequest& request, std::string_view name) {
+    if (std::ranges::count(request.parameters, name, &Pairs::value_type::first) > 1)
+        throw UsageError(std::string(name) + " is given twice; it takes one value");
 }
 
-// What the command line would be. Values never stand alone, so none is taken for an option.
-std::vector<std::string> arguments_of(const HttpRequest& request) {
-    std::vector<std::string> arguments;
-    for (const OptionEntry& entry : search_entries()) {
-        const std::string& name = entry.long_name;
-        if (name == "help" || !request.has_parameter(name)) continue;
-        if (entry.value_name.empty()) {
-            if (is_on(request, name)) arguments.push_back("--" + name);
-            continue;
-        }
-        std::string value;
-        for (const auto& [key, each] : request.parameters)
-            if (key == name && !each.empty()) value += (value.empty() ? "" : ",") + each;
-        if (!value.empty())
-            arguments.push_back("--" + name + "=" + value);
-        else if (entry.value_name.starts_with('['))
-            arguments.push_back("--" + name);
-    }
-    return arguments;
+// What the request says of an option; nothing where it is absent, off or has no value.
+std::optional<std::string> value_of(const HttpRequest& request, const SearchOption& option) {
+    if (!request.has_parameter(option.name)) return std::nullopt;
+    if (option.type != Type::list) refuse_second(request, option.name);
+    if (option.type == Type::flag)
+        return is_on(request, option.name) ? std::optional("") : std::nullopt;
+    std::string value;
+    for (const auto& [name, each] : request.parameters)
+        if (name == option.name && !each.empty()) value += (value.empty() ? "" : ",") + each;
+    if (value.empty() && option.implied.empty()) return std::nullopt;
+    return value;
 }
 
 void keep_within(const Site& site, SearchRequest& request) {
@@ -60,37 +49,30 @@ void refuse_unknown(const HttpRequest& request, std::span<const std::string_view
 
 } // namespace
 
-std::string without_dashes(std::string message) {
-    for (std::size_t at = 0; (at = message.find("--", at)) != message.npos;)
-        message.erase(at, 2);
-    return message;
+SearchChoices search_choices(const HttpRequest& request, const Site& site) {
+    SearchChoices choices = unbounded_search_choices(request);
+    keep_within(site, choices.request);
+    return choices;
 }
 
-SearchRequest search_parameters(const HttpRequest& request, const Site& site) {
-    SearchRequest search = unbounded_search_parameters(request);
-    keep_within(site, search);
-    return search;
+SearchChoices unbounded_search_choices(const HttpRequest& request) {
+    GivenOptions given;
+    for (const SearchOption& option : search_options())
+        if (const std::optional<std::string> value = value_of(request, option))
+            given.emplace_back(option.name, *value);
+    return read_search_options(given, "");
 }
 
-SearchRequest unbounded_search_parameters(const HttpRequest& request) {
-    Options options;
-    declare_search(options);
-    options.parse(arguments_of(request));
-    SearchRequest search = search_request(options);
-    search.text = request.parameter("q");
-    return search;
+AskedSearch search_parameters(const HttpRequest& request, const Site& site) {
+    const SearchChoices choices = search_choices(request, site);
+    return {read_query(std::string(request.parameter("q")), choices.reading), choices.request};
 }
 
 std::size_t number_parameter(const HttpRequest& request, std::string_view name,
                              std::size_t fallback, std::size_t least, std::size_t most) {
     const std::string text(request.parameter(name));
     if (text.empty()) return fallback;
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc() && end == text.data() + text.size();
-    if (whole && number >= least && number <= most) return number;
-    throw UsageError(std::string(name) + " takes a whole number from " + std::to_string(least) +
-                     " to " + std::to_string(most) + ", not '" + text + "'");
+    return whole_number(name, text, least, most);
 }
 
 bool is_on(const HttpRequest& request, std::string_view flag) {
@@ -104,9 +86,10 @@ void refuse_unknown_search_parameters(const HttpRequest& request,
                                       std::span<const std::string_view> own) {
     std::vector<std::string_view> known(own.begin(), own.end());
     known.insert(known.end(), {"q", "database"});
-    for (const OptionEntry& entry : search_entries())
-        if (entry.long_name != "help") known.push_back(entry.long_name);
+    for (const SearchOption& option : search_options())
+        known.push_back(option.name);
     refuse_unknown(request, known);
+    refuse_second(request, "q");
 }
 
 void refuse_unknown_parameters(const HttpRequest& request, std::span<const std::string_view> own) {

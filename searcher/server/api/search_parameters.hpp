@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Request parameters as a search: `q` for the words, and for the rest the names and values of the
-// command line's options ("newshound search --help").
+// Request parameters as a search: `q` for the words, and for the rest the names and values of
+// search_options, which the command line has too ("newshound search --help").
 #pragma once
 
+#include "searcher/answer/search_options.hpp"
 #include "searcher/server/http/http.hpp"
 #include "searcher/server/site.hpp"
+#include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace newshound {
 
-// A flag is on as "words", "words=1", "=true", "=on" or "=yes", off with another value. A list of
-// fields may be given as one parameter with commas or as several. Names that are none of ours are
-// passed over. Within the site's bounds of time and results. Throws UsageError.
-SearchRequest search_parameters(const HttpRequest& request, const Site& site);
-// The same without bounds.
-SearchRequest unbounded_search_parameters(const HttpRequest& request);
+// What a request asks.
+struct AskedSearch {
+    Query query{};
+    SearchRequest request{};
+};
 
-// A UsageError's message that speaks of options ("--limit"), speaking of parameters ("limit").
-std::string without_dashes(std::string message);
+// A flag is on as "words", "words=1", "=true", "=on" or "=yes", off with another value. A list of
+// fields may be given as one parameter with commas or as several; any other given twice is refused.
+// Names that are none of ours are passed over. Within the site's bounds of time and results.
+// Throws UsageError, in which a value stands as it was sent.
+SearchChoices search_choices(const HttpRequest& request, const Site& site);
+// The same without bounds.
+SearchChoices unbounded_search_choices(const HttpRequest& request);
+
+// With its query, `q`. Throws QueryError too.
+AskedSearch search_parameters(const HttpRequest& request, const Site& site);
 
 // A whole number; `fallback` where it is absent. Throws UsageError saying the bounds.
 std::size_t number_parameter(const HttpRequest& request, std::string_view name,
@@ -31,7 +39,7 @@ std::size_t number_parameter(const HttpRequest& request, std::string_view name,
 bool is_on(const HttpRequest& request, std::string_view flag);
 
 // Throws UsageError, with the nearest right name, for a parameter that search_parameters does not
-// know and that is not in `own`.
+// know and that is not in `own`, and for `q` given twice.
 void refuse_unknown_search_parameters(const HttpRequest& request,
                                       std::span<const std::string_view> own);
 // The same where only `own` are known.

@@ -102,9 +102,10 @@ class Parser {
     static Query joined(Query left, const std::string& word, Query right) {
         if (word == "not") right = Query{.op = Query::Op::no, .children = {std::move(right)}};
         const Query::Op op = word == "or" ? Query::Op::any_of : Query::Op::all_of;
-        if (left.op != op) left = Query{.op = op, .children = {std::move(left)}};
-        left.children.push_back(std::move(right));
-        return left;
+        std::vector<Query> parts;
+        parts.push_back(std::move(left));
+        parts.push_back(std::move(right));
+        return newshound::joined(op, std::move(parts));
     }
 
     Query clause() {

@@ -42,12 +42,6 @@ bool has_letter_or_digit(std::string_view text) {
     return false;
 }
 
-// Our own language ends a phrase at any of them; inside a term they are no letters.
-bool is_quotation_mark(char32_t c) {
-    return c == U'"' || c == U'\u201C' || c == U'\u201D' || c == U'\u201E' || c == U'\u00AB' ||
-           c == U'\u00BB';
-}
-
 // The words of a term, escapes resolved.
 std::vector<std::string> words_of(std::string_view term) {
     std::vector<std::string> words(1);
@@ -61,7 +55,7 @@ std::vector<std::string> words_of(std::string_view term) {
             throw SruDiagnostic(28, "?", "Masking character not supported");
         if (is_space(c))
             words.emplace_back();
-        else if (!is_quotation_mark(c))
+        else if (!is_query_quote(c)) // no letter of a word
             append_code_point(words.back(), c);
     }
     std::erase_if(words, [](const std::string& word) { return !has_letter_or_digit(word); });
@@ -110,21 +104,20 @@ Query text_clause(const std::string& field, std::string_view relation,
 }
 
 std::int64_t number_of(const std::string& text) {
-    std::int64_t number = 0;
+    std::int32_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size())
         throw SruDiagnostic(36, text, "Term in invalid format for index or relation");
     return number;
 }
 
-// What the term covers, and how its ends are written.
+// What the term covers, both ends included.
 struct Covered {
     std::int64_t first = 0;
     std::int64_t last = 0;
-    bool is_date = false;
 
-    explicit Covered(const std::string& text, bool date) : is_date(date) {
-        if (!date) {
+    Covered(const std::string& text, bool is_date) {
+        if (!is_date) {
             first = last = number_of(text);
             return;
         }
@@ -132,9 +125,6 @@ struct Covered {
         if (!day) throw SruDiagnostic(36, text, "Term in invalid format for index or relation");
         first = days_of(*day).first;
         last = days_of(*day).last;
-    }
-    std::string print(std::int64_t end) const {
-        return is_date ? to_iso(date_of_day(static_cast<std::int32_t>(end))) : std::to_string(end);
     }
 };
 
@@ -145,23 +135,15 @@ Query range_clause(const std::string& field, std::string_view relation, bool is_
         throw SruDiagnostic(36, words.back(), "Term in invalid format for index or relation");
     const Covered one(words.front(), is_date);
     const Covered other(words.back(), is_date);
-    std::string text;
-    if (within)
-        text = one.print(one.first) + ".." + other.print(other.last);
-    else if (relation == "=" || relation == "==" || relation == "exact" || relation == "scr")
-        text = one.print(one.first) + ".." + one.print(one.last);
-    else if (relation == "<")
-        text = ".." + one.print(one.first - 1);
-    else if (relation == "<=")
-        text = ".." + one.print(one.last);
-    else if (relation == ">")
-        text = one.print(one.last + 1) + "..";
-    else if (relation == ">=")
-        text = one.print(one.first) + "..";
-    else
-        throw SruDiagnostic(22, std::string(relation),
-                            "Unsupported combination of relation and index");
-    return {.op = Query::Op::range, .field = field, .text = text};
+    Query range{.op = Query::Op::range, .field = field};
+    const bool equal =
+        relation == "=" || relation == "==" || relation == "exact" || relation == "scr";
+    if (within || equal || relation == ">=") range.low = one.first;
+    if (within || equal || relation == "<=") range.high = other.last;
+    if (relation == "<") range.high = one.first - 1;
+    if (relation == ">") range.low = one.last + 1;
+    if (range.low || range.high) return range;
+    throw SruDiagnostic(22, std::string(relation), "Unsupported combination of relation and index");
 }
 
 } // namespace

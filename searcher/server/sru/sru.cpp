@@ -102,14 +102,14 @@ HttpResponse search_retrieve(RequestContext& context) {
     if (request.parameter("query").empty())
         throw SruDiagnostic(7, "query", "Mandatory parameter not supplied");
     const std::size_t start = number(request, "startRecord", 1, 1, 100'000);
-    SearchRequest search{.text = to_string(cql_query(request.parameter("query"))),
-                         .offset = start - 1,
+    const Query query = cql_query(request.parameter("query"));
+    SearchRequest search{.offset = start - 1,
                          .limit =
                              number(request, "maximumRecords", 10, 0, context.site.most_results),
                          .detail = Detail::snippet,
                          .exact_total = true,
                          .time_limit = context.site.time_limit};
-    const Results found = context.answerer().answer(search);
+    const Results found = context.answerer().answer(query, search);
     if (start > 1 && start > found.total)
         throw SruDiagnostic(61, std::to_string(start), "First record position out of range");
     std::string body = xml_element("numberOfRecords", std::to_string(found.total));

@@ -18,9 +18,8 @@ namespace {
 constexpr std::size_t list_length = 5; // of relatives beside an article
 constexpr std::size_t most_versions = 50;
 
-SearchRequest cards(const RequestContext& context, std::string text, std::size_t limit) {
+SearchRequest cards(const RequestContext& context, std::size_t limit) {
     SearchRequest request;
-    request.text = std::move(text);
     request.limit = limit;
     request.detail = Detail::card;
     request.spelling = false;
@@ -28,12 +27,17 @@ SearchRequest cards(const RequestContext& context, std::string text, std::size_t
     return request;
 }
 
+Query key(std::string_view field, const std::string& value) {
+    return {.op = Query::Op::words, .field = std::string(field), .text = value};
+}
+
 // The same article with its hits: the search that led here, confined to it.
 void mark_hits(RequestContext& context, const SearchState& state, Result& result) {
-    SearchRequest request = cards(context, query_of(state), 1);
-    request.text = "(" + request.text + ") id:" + result.id;
+    SearchRequest request = cards(context, 1);
     request.detail = Detail::matches;
-    Results found = context.answerer().answer(request);
+    std::vector<Query> filters = filters_of(state);
+    filters.push_back(key("id", result.id));
+    Results found = context.answerer().answer(words_of(state), request, filters);
     if (found.results.empty() || found.results.front().version != result.version) return;
     result.title_hits = std::move(found.results.front().title_hits);
     result.text_hits = std::move(found.results.front().text_hits);
@@ -50,7 +54,8 @@ void find_neighbours(RequestContext& context, ArticlePage& page, std::size_t pla
     request.time_limit = context.site.time_limit;
     request.offset = place > 1 ? place - 2 : 0;
     request.limit = 3;
-    const std::vector<Result> near = context.answerer().answer(request).results;
+    const std::vector<Result> near =
+        context.answerer().answer(words_of(page.state), request, filters_of(page.state)).results;
     const auto at = std::ranges::find(near, page.result.id, &Result::id);
     if (at == near.end()) return;
     page.place = request.offset + static_cast<std::size_t>(at - near.begin()) + 1;
@@ -59,31 +64,31 @@ void find_neighbours(RequestContext& context, ArticlePage& page, std::size_t pla
 }
 
 void find_versions(RequestContext& context, ArticlePage& page) {
-    SearchRequest request = cards(context, "id:" + page.result.id, most_versions);
+    SearchRequest request = cards(context, most_versions);
     request.versions = Versions::all;
-    page.versions = context.answerer().answer(request).results;
+    page.versions = context.answerer().answer(key("id", page.result.id), request).results;
     std::ranges::sort(page.versions, std::ranges::greater(), &Result::version);
 }
 
 void find_copies(RequestContext& context, ArticlePage& page) {
     const Result& result = page.result;
     if (result.story.empty() || result.copies < 2) return;
-    SearchRequest request = cards(context, "story:" + result.story, list_length + 1);
+    const SearchRequest request = cards(context, list_length + 1);
     ArticleList copies = {.heading = "article.copies"};
-    for (Result& each : context.answerer().answer(request).results)
+    for (Result& each : context.answerer().answer(key("story", result.story), request).results)
         if (each.id != result.id) copies.results.push_back(std::move(each));
     page.lists.push_back(std::move(copies));
 }
 
 void find_relatives(RequestContext& context, ArticlePage& page) {
-    const SearchRequest request = cards(context, "", list_length);
+    const SearchRequest request = cards(context, list_length);
     page.lists.push_back(
         {"article.similar",
-         context.answerer().similar(page.result, Likeness::similar, request).results});
+         context.answerer().similar(page.result, Likeness::similar, Query{}, request).results});
     if (!page.result.article.published) return;
     page.lists.push_back(
         {"article.background",
-         context.answerer().similar(page.result, Likeness::background, request).results});
+         context.answerer().similar(page.result, Likeness::background, Query{}, request).results});
 }
 
 std::size_t place_of(const HttpRequest& request) {

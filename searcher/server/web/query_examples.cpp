@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/query_examples.hpp"
 
+#include "common/article/date.hpp"
+#include "searcher/value/query.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -28,31 +31,36 @@ std::string first_value(const Summary& summary, std::string_view field) {
     return value == facet->values.end() ? std::string() : value->value;
 }
 
-std::string busiest_year(const Summary& summary) {
-    if (!summary.timeline || summary.timeline->bins.empty()) return {};
+// As a condition; nothing where no article is dated.
+std::optional<Query> busiest_year(const Summary& summary) {
+    if (!summary.timeline || summary.timeline->bins.empty()) return std::nullopt;
     const auto& bins = summary.timeline->bins;
     const auto most = std::ranges::max_element(bins, {}, &TimelineBin::count);
-    return std::to_string(most->start.year);
+    const DayRange days = days_of({.year = most->start.year, .precision = Precision::year});
+    return Query{.op = Query::Op::range, .field = "date", .low = days.first, .high = days.last};
 }
 
 } // namespace
 
 std::vector<QueryExample> query_examples(const Summary& summary) {
     std::vector<QueryExample> examples;
+    const auto add = [&](const Query& query, std::string_view meaning) {
+        examples.push_back({to_string(query), meaning});
+    };
     const std::string person = first_value(summary, "person");
     const std::string place = first_value(summary, "place");
     const std::string outlet = first_value(summary, "outlet");
-    const std::string year = busiest_year(summary);
+    const std::optional<Query> year = busiest_year(summary);
     const std::string cited = first_value(summary, "cites");
     if (!person.empty()) {
-        examples.push_back({condition("person", person), "example.person"});
-        examples.push_back({condition("by", person), "example.by"});
+        add(phrase("person", person), "example.person");
+        add(phrase("by", person), "example.by");
     }
-    if (!place.empty() && !year.empty())
-        examples.push_back({condition("place", place) + " date:" + year, "example.place"});
-    if (!outlet.empty()) examples.push_back({condition("outlet", outlet), "example.outlet"});
-    if (!cited.empty()) examples.push_back({condition("cites", cited), "example.cites"});
-    if (!year.empty()) examples.push_back({"date:" + year, "example.year"});
+    if (!place.empty() && year)
+        add(joined(Query::Op::all_of, {phrase("place", place), *year}), "example.place");
+    if (!outlet.empty()) add(phrase("outlet", outlet), "example.outlet");
+    if (!cited.empty()) add(phrase("cites", cited), "example.cites");
+    if (year) add(*year, "example.year");
     return examples;
 }
 

@@ -14,16 +14,16 @@
 namespace newshound {
 namespace {
 
-std::string link_of(const PageContext& context, const SearchState& state, std::string_view format,
+std::string link_of(const PageContext& context, const SearchPage& page, std::string_view format,
                     std::string_view path) {
-    Pairs parameters = {{"q", query_of(state)}, {"format", std::string(format)}};
-    for (const auto& pair : parameters_of(state))
+    Pairs parameters = {{"q", page.query}, {"format", std::string(format)}};
+    for (const auto& pair : parameters_of(page.state))
         if (pair.first == "sort" || pair.first == "copies" || pair.first == "exact")
             parameters.push_back(pair);
     return page_link(context, path, std::move(parameters));
 }
 
-void write_export(HtmlWriter& html, const PageContext& context, const SearchState& state) {
+void write_export(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> files = {
         {{"csv", "CSV"},
          {"json", "JSON"},
@@ -36,12 +36,12 @@ void write_export(HtmlWriter& html, const PageContext& context, const SearchStat
     html.element("summary", {}, context.texts("export")).open("ul");
     for (const auto& [format, name] : files) {
         html.open("li").element(
-            "a", {{"href", link_of(context, state, format, "/api/v1/export")}, {"download", ""}},
+            "a", {{"href", link_of(context, page, format, "/api/v1/export")}, {"download", ""}},
             name);
         html.close();
     }
     for (const auto& [format, name] : feeds) {
-        html.open("li").element("a", {{"href", link_of(context, state, format, "/api/v1/search")}},
+        html.open("li").element("a", {{"href", link_of(context, page, format, "/api/v1/search")}},
                                 name);
         html.close();
     }
@@ -62,7 +62,8 @@ void write_choice(HtmlWriter& html, const PageContext& context, std::string_view
     html.close();
 }
 
-void write_choices(HtmlWriter& html, const PageContext& context, const SearchState& state) {
+void write_choices(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
+    const SearchState& state = page.state;
     SearchState first = state;
     first.offset = 0;
     std::vector<std::pair<SearchState, std::string_view>> sorts(
@@ -83,7 +84,7 @@ void write_choices(HtmlWriter& html, const PageContext& context, const SearchSta
                  state.copies == "show"       ? 0
                  : state.copies == "collapse" ? 1
                                               : 2);
-    write_export(html, context, state);
+    write_export(html, context, page);
     html.close();
 }
 
@@ -159,7 +160,7 @@ void write_results(HtmlWriter& html, const PageContext& context, const SearchPag
     if (page.results.total == 0) {
         write_nothing(html, context, page);
     } else {
-        write_choices(html, context, state);
+        write_choices(html, context, page);
         write_result_list(html, context, state, page.results);
         write_pager(html, context, state, page.results.total);
     }
@@ -218,7 +219,6 @@ void write_fronts(HtmlWriter& html, const PageContext& context, const Summary& a
 
 SearchRequest request_of(const SearchState& state) {
     SearchRequest request;
-    request.text = query_of(state);
     request.sort = state.sort;
     request.exact = state.exact;
     request.offset = state.offset;
@@ -255,7 +255,7 @@ std::string write_home_page(const PageContext& context, const SearchState& state
 
 std::string write_search_page(const PageContext& context, const SearchPage& page) {
     PageFrame frame;
-    frame.title = page.state.words.empty() ? query_of(page.state) : page.state.words;
+    frame.title = page.state.words.empty() ? page.query : page.state.words;
     frame.kind = "results";
     frame.state = page.state;
     frame.is_indexed = false;
@@ -263,7 +263,7 @@ std::string write_search_page(const PageContext& context, const SearchPage& page
         html.single("link", {{"rel", "alternate"},
                              {"type", "application/atom+xml"},
                              {"title", frame.title},
-                             {"href", link_of(context, page.state, "atom", "/api/v1/search")}});
+                             {"href", link_of(context, page, "atom", "/api/v1/search")}});
     };
     frame.content = [&](HtmlWriter& html) {
         write_query_help(html, context, page.archive ? *page.archive : page.results);

@@ -13,13 +13,14 @@ namespace newshound {
 
 struct SearchPage {
     SearchState state{};
+    std::string query{}; // all of it as it prints, its relative dates as typed
     Results results{};
     // Facets and timeline of the whole archive, for examples: always on the home page, and where
     // nothing was found.
     std::optional<Summary> archive{};
 };
 
-// A search that fills SearchPage::results.
+// What is wanted of the search that fills SearchPage::results.
 SearchRequest request_of(const SearchState& state);
 
 // Of `state` only what the timeline shows.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/search_state.hpp"
 
+#include "searcher/answer/filters.hpp"
+#include "searcher/answer/typed_query.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -36,22 +39,6 @@ std::string name_of(const std::array<std::pair<std::string_view, Value>, size>& 
 
 bool is_facet(std::string_view name) {
     return std::ranges::find(facets, name) != facets.end();
-}
-
-// Straight and typographic quotation marks end a quoted value; a blank stands as well.
-std::string unquoted(std::string_view value) {
-    constexpr std::array<std::string_view, 6> marks = {"\"",     "\u201C", "\u201D",
-                                                       "\u201E", "\u00AB", "\u00BB"};
-    std::string text(value);
-    for (const std::string_view mark : marks)
-        for (std::size_t at = 0; (at = text.find(mark, at)) != text.npos;)
-            text.replace(at, mark.size(), " ");
-    return text;
-}
-
-bool is_plain_date(std::string_view date) {
-    return std::ranges::all_of(
-        date, [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == 's'; });
 }
 
 void read_parameter(SearchState& state, const std::string& name, const std::string& value) {
@@ -116,11 +103,6 @@ std::span<const std::string_view> state_facets() {
     return facets;
 }
 
-bool is_many_valued(std::string_view facet) {
-    return facet == "person" || facet == "org" || facet == "place" || facet == "author" ||
-           facet == "cites";
-}
-
 SearchState read_state(const Pairs& parameters) {
     SearchState state;
     for (const auto& [name, value] : parameters)
@@ -145,36 +127,16 @@ Pairs parameters_of(const SearchState& state) {
     return parameters;
 }
 
-std::string condition(std::string_view field, std::string_view value) {
-    return std::string(field) + ":\"" + unquoted(value) + "\"";
+Query words_of(const SearchState& state) {
+    return state.words.empty() ? Query{} : read_query(state.words);
 }
 
-std::string query_of(const SearchState& state) {
-    std::string conditions;
-    for (const std::string_view facet : facets) {
-        const std::string_view between = is_many_valued(facet) ? " " : " OR ";
-        std::string values;
-        std::size_t count = 0;
-        for (const auto& [field, value] : state.chosen)
-            if (field == facet && ++count > 0)
-                values += std::string(values.empty() ? "" : between) + condition(field, value);
-        if (count > 1 && !is_many_valued(facet)) values = "(" + values + ")";
-        if (!values.empty()) conditions += " " + values;
-    }
-    if (!state.date.empty())
-        conditions += " " + (is_plain_date(state.date) ? "date:" + state.date
-                                                       : condition("date", state.date));
-    if (conditions.empty()) return state.words;
-    if (state.words.empty()) return conditions.substr(1);
-    return "(" + state.words + ")" + conditions;
-}
-
-std::optional<std::size_t> offset_in_words(const SearchState& state, std::size_t offset) {
-    const bool is_wrapped = query_of(state) != state.words;
-    if (is_wrapped && (offset == 0 || state.words.empty())) return std::nullopt;
-    const std::size_t at = is_wrapped ? offset - 1 : offset;
-    if (at > state.words.size()) return std::nullopt;
-    return at;
+std::vector<Query> filters_of(const SearchState& state) {
+    std::vector<FieldValue> values;
+    for (const auto& [field, value] : state.chosen)
+        values.push_back({.field = field, .value = value});
+    if (!state.date.empty()) values.push_back({.field = "date", .value = state.date});
+    return read_filters(values);
 }
 
 } // namespace newshound

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "searcher/server/http/http.hpp"
+#include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 
 #include <cstddef>
@@ -53,20 +54,16 @@ inline constexpr std::size_t more_values = 60; // of the one in `more`
 
 // The facets of the search page, in their order.
 std::span<const std::string_view> state_facets();
-bool is_many_valued(std::string_view facet);
 
 // Unknown parameters are passed over; a value that a parameter can't have counts as absent.
 SearchState read_state(const Pairs& parameters);
 // Only what differs from the default.
 Pairs parameters_of(const SearchState& state);
 
-// What is asked in the query language: the words, and the choices as conditions.
-std::string query_of(const SearchState& state);
-
-// An offset in query_of(state) as one in state.words; nothing where it lies in the conditions.
-std::optional<std::size_t> offset_in_words(const SearchState& state, std::size_t offset);
-
-// field:"value", with quotation marks left out of the value, as the query language knows no escape.
-std::string condition(std::string_view field, std::string_view value);
+// What is asked: the words as a query, every article where there are none. Throws QueryError.
+Query words_of(const SearchState& state);
+// The choices, which must hold besides. Throws QueryError for a date that is none; its text is the
+// date's.
+std::vector<Query> filters_of(const SearchState& state);
 
 } // namespace newshound

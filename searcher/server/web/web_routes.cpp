@@ -2,6 +2,7 @@
 #include "searcher/server/web/web_routes.hpp"
 
 #include "common/error.hpp"
+#include "searcher/answer/filters.hpp"
 #include "searcher/server/api/problems.hpp"
 #include "searcher/server/web/article_route.hpp"
 #include "searcher/server/web/coverage_page.hpp"
@@ -22,24 +23,22 @@ namespace {
 // chosen, so that another can be added.
 void widen_facets(RequestContext& context, const SearchState& state, Results& results) {
     for (Facet& facet : results.facets) {
-        if (is_many_valued(facet.field) || !state.has(facet.field)) continue;
-        SearchRequest request = request_of(state.without(facet.field));
-        if (request.text.empty()) request.text = "*";
+        if (!is_single_valued(facet.field) || !state.has(facet.field)) continue;
+        const SearchState wider = state.without(facet.field);
+        SearchRequest request = request_of(wider);
         request.limit = 0;
         request.offset = 0;
         request.wants_timeline = false;
         request.facets = {facet.field};
         request.time_limit = context.site.time_limit;
-        const Results wide = context.answerer().answer(request);
+        const Results wide = context.answerer().answer(words_of(wider), request, filters_of(wider));
         if (!wide.facets.empty()) facet = wide.facets.front();
     }
 }
 
 HttpResponse malformed(const PageContext& page, const SearchState& state, const QueryError& error) {
-    const auto at = offset_in_words(state, error.offset);
-    HttpResponse response = page_answer(
-        at ? write_query_error_page(page, state, error.what(), state.words, *at)
-           : write_query_error_page(page, state, error.what(), error.query, error.offset));
+    HttpResponse response =
+        page_answer(write_query_error_page(page, state, error.what(), error.query, error.offset));
     response.status = 400;
     return response;
 }
@@ -53,7 +52,10 @@ HttpResponse search(RequestContext& context) {
     SearchRequest request = request_of(found.state);
     request.time_limit = context.site.time_limit;
     try {
-        found.results = context.answerer().answer(request);
+        const Query words = words_of(found.state);
+        const std::vector<Query> filters = filters_of(found.state);
+        found.query = to_string(confined(words, filters), Days::as_typed);
+        found.results = context.answerer().answer(words, request, filters);
         widen_facets(context, found.state, found.results);
     } catch (const QueryError& error) {
         return malformed(page, found.state, error);
@@ -67,7 +69,7 @@ HttpResponse entity(RequestContext& context) {
         const std::string name(context.request.parameter(field));
         if (name.empty()) continue;
         const EntityProfile profile =
-            entity_profile(context.answerer(), {.query = condition(field, name)});
+            entity_profile(context.answerer(), {.name = phrase(field, name)});
         HttpResponse response =
             page_answer(write_entity_page(page_context(context), field, name, profile));
         if (profile.total == 0) response.status = 404;

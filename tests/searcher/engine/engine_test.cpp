@@ -57,6 +57,12 @@ class Overtaking : public ResultSink {
 
 } // namespace
 
+namespace {
+
+const Query harbour{.op = Query::Op::words, .text = "harbour"};
+
+} // namespace
+
 BOOST_AUTO_TEST_SUITE(engine)
 
 BOOST_AUTO_TEST_CASE(ties_break_by_id_and_what_was_written_since_is_found) {
@@ -67,13 +73,13 @@ BOOST_AUTO_TEST_CASE(ties_break_by_id_and_what_was_written_since_is_found) {
         add(database, id);
     database.commit();
     Answerer archive({path});
-    const Results found = archive.answer({.text = "harbour"});
+    const Results found = archive.answer(harbour);
     BOOST_REQUIRE(found.results.size() == 3);
     BOOST_TEST(found.results[0].id == "a");
     BOOST_TEST(found.results[2].id == "c");
     add(database, "d");
     database.commit();
-    BOOST_TEST(archive.answer({.text = "harbour"}).total == 4);
+    BOOST_TEST(archive.answer(harbour).total == 4);
 }
 
 BOOST_AUTO_TEST_CASE(an_answer_goes_on_when_a_writer_overtakes_it) {
@@ -85,7 +91,7 @@ BOOST_AUTO_TEST_CASE(an_answer_goes_on_when_a_writer_overtakes_it) {
     database.commit();
     Answerer archive({path});
     Overtaking sink(database);
-    archive.answer({.text = "harbour", .limit = no_limit}, sink);
+    archive.answer(harbour, {.limit = no_limit}, {}, sink);
     BOOST_TEST(sink.ended);
     // The removed one is left out as soon as the old revision can't be read any more.
     BOOST_REQUIRE(sink.titles.size() >= 49);

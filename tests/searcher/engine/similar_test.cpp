@@ -6,6 +6,7 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/stored_article.hpp"
 #include "searcher/answer/answer.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "tests/support/run_program.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -71,8 +72,9 @@ struct Fixture {
                                   const std::string& among = {}) {
         database.commit();
         Answerer archive({path});
+        const Query query = among.empty() ? Query{} : read_query(among);
         std::vector<std::string> ids;
-        for (const Result& each : archive.similar(subject, likeness, {.text = among}).results)
+        for (const Result& each : archive.similar(subject, likeness, query, {}).results)
             ids.push_back(each.id);
         return ids;
     }

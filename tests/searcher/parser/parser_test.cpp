@@ -74,12 +74,32 @@ BOOST_AUTO_TEST_CASE(a_query_prints_itself_back) {
         {"author:*", "author:*"},
         {"url:https://example.org/a?b=c", "url:https://example.org/a?b=c"},
         {"and or not 10:30 AT&T", "and or not 10:30 AT&T"},
+        {"\"say \\\"no\\\" \\\\ \\n\"", "\"say \\\"no\\\" \\\\ \\\\n\""},
+        {"title:\u201Ca \\\u201D b\u00BB", "title:\"a \\\u201D b\""},
         {"\u041F\u0443\u0442\u0438\u043D", "\u041F\u0443\u0442\u0438\u043D"},
     };
     for (const auto& [text, printed] : table) {
         BOOST_TEST_CONTEXT(text) {
             BOOST_TEST(understood(text) == printed);
             BOOST_TEST((parse_query(printed, options) == parse_query(text, options)));
+        }
+    }
+}
+
+// For who asks again on another day: receipts, watches, feeds.
+BOOST_AUTO_TEST_CASE(relative_dates_stay_relative) {
+    const std::pair<const char*, const char*> table[] = {
+        {"date:yesterday", "date:yesterday"},
+        {"a date:\"last week\" -updated:last-7-days", "a date:\"last week\" -updated:last-7-days"},
+        {"date:\"2019..this month\"", "date:\"2019..this month\""},
+        {"date:2019-05-01..2019-05-31", "date:2019-05"},
+        {"date:\"October 2019\" words:0100..", "date:2019-10 words:100.."},
+    };
+    for (const auto& [text, printed] : table) {
+        BOOST_TEST_CONTEXT(text) {
+            const Query query = parse_query(text, options);
+            BOOST_TEST(to_string(query, Days::as_typed) == printed);
+            BOOST_TEST((parse_query(printed, options) == query));
         }
     }
 }
@@ -120,6 +140,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_named_with_its_spot) {
         {"http://example.org", 0},
         {"NEAR/2 a", 0},
         {"\"...\"", 1},
+        {"\"a\\\"", 0},
         {"a NEAR/60 b NEAR/60 c", 17},
         {"a NEAR/sentences b", 7},
         {"a NEAR/sentence b NEAR/paragraph c", 23},

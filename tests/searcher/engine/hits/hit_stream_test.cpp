@@ -82,6 +82,12 @@ std::vector<std::string> ids_of(const Results& results) {
 
 } // namespace
 
+namespace {
+
+const Query harbour{.op = Query::Op::words, .text = "harbour"};
+
+} // namespace
+
 BOOST_AUTO_TEST_SUITE(hit_stream)
 
 BOOST_AUTO_TEST_CASE(blocks_are_one_page_in_every_order) {
@@ -97,8 +103,9 @@ BOOST_AUTO_TEST_CASE(blocks_are_one_page_in_every_order) {
             for (auto hits = stream.next(); !hits.empty(); hits = stream.next())
                 for (const Hit& hit : hits)
                     streamed.push_back(id_of(open.all, hit.document));
-            const SearchRequest request{.text = "\"harbour\"", .sort = sort, .limit = 1000};
-            const std::vector<std::string> page = ids_of(answerer.answer(request));
+            const SearchRequest request{.sort = sort, .limit = 1000};
+            const std::vector<std::string> page =
+                ids_of(answerer.answer(phrase("", "harbour"), request));
             BOOST_TEST(page.size() == 200 * shards);
             BOOST_TEST(streamed == page, boost::test_tools::per_element());
             BOOST_TEST(stream.total() == 200 * shards);
@@ -110,27 +117,27 @@ BOOST_AUTO_TEST_CASE(all_results_are_streamed_collapsed_or_not) {
     const Archive archive;
     Answerer answerer({archive.paths[0]});
     for (const Copies copies : {Copies::show, Copies::collapse}) {
-        SearchRequest request{.text = "harbour", .copies = copies, .limit = 1000};
-        const Results page = answerer.answer(request);
+        SearchRequest request{.copies = copies, .limit = 1000};
+        const Results page = answerer.answer(harbour, request);
         request.limit = no_limit;
-        const Results all = answerer.answer(request);
+        const Results all = answerer.answer(harbour, request);
         BOOST_TEST(ids_of(all) == ids_of(page), boost::test_tools::per_element());
         BOOST_TEST(all.total == page.total);
         BOOST_TEST(all.total_is_exact);
         request.offset = 10;
-        BOOST_TEST(answerer.answer(request).results.size() + 10 == all.results.size());
+        BOOST_TEST(answerer.answer(harbour, request).results.size() + 10 == all.results.size());
     }
 }
 
 BOOST_AUTO_TEST_CASE(recency_raises_what_is_new) {
     const Archive archive;
     Answerer answerer({archive.paths[0]});
-    SearchRequest request{.text = "harbour", .limit = 1000};
+    SearchRequest request{.limit = 1000};
     request.recency = 0.01; // the last day alone
-    const Results found = answerer.answer(request);
+    const Results found = answerer.answer(harbour, request);
     BOOST_REQUIRE(found.results.size() == 200u);
     BOOST_TEST(found.total == 200u);
-    const Results plain = answerer.answer({.text = "harbour", .limit = 1000});
+    const Results plain = answerer.answer(harbour, {.limit = 1000});
     BOOST_TEST(found.results[0].score > 1.9 * plain.results[50].score);
     BOOST_TEST(found.results[199].score <= plain.results[199].score * 1.001);
 }
@@ -147,8 +154,7 @@ BOOST_AUTO_TEST_CASE(a_search_ends_with_its_time) {
     BOOST_TEST(found(far) == 400u);
     BOOST_TEST(!far.was_hit());
     Answerer answerer(archive.paths); // totals stay exact
-    const Results limited =
-        answerer.answer({.text = "harbour", .time_limit = std::chrono::hours(1)});
+    const Results limited = answerer.answer(harbour, {.time_limit = std::chrono::hours(1)});
     BOOST_TEST(limited.total == 400u);
     BOOST_TEST(limited.total_is_exact);
     const Deadline past(Deadline::Clock::now());

@@ -5,6 +5,7 @@
 #include "common/schema/forms.hpp"
 #include "common/schema/packing.hpp"
 #include "searcher/answer/answer.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "tests/support/run_program.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -37,7 +38,7 @@ class Archive {
     }
 
     std::string meant(const std::string& query) const {
-        return Answerer({path_}).answer({.text = query, .limit = 0}).did_you_mean;
+        return Answerer({path_}).answer(read_query(query), {.limit = 0}).did_you_mean;
     }
 
   private:

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "searcher/answer/filters.hpp"
 #include "searcher/server/web/search_state.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -28,21 +30,35 @@ BOOST_AUTO_TEST_CASE(choices_become_conditions) {
     const std::pair<Pairs, std::string> cases[] = {
         {{{"q", "moon OR mars"}}, "moon OR mars"},
         {{{"q", "moon OR mars"}, {"lang", "de"}}, "(moon OR mars) lang:\"de\""},
-        {{{"outlet", "A"}, {"outlet", "B"}}, "(outlet:\"A\" OR outlet:\"B\")"},
+        {{{"outlet", "A"}, {"outlet", "B"}}, "outlet:\"A\" OR outlet:\"B\""},
+        {{{"q", "moon"}, {"outlet", "A"}, {"person", "P"}, {"outlet", "B"}},
+         "moon (outlet:\"A\" OR outlet:\"B\") person:\"P\""},
         {{{"person", "A"}, {"person", "B"}}, "person:\"A\" person:\"B\""},
-        {{{"date", "1990s"}}, "date:1990s"},
-        {{{"date", "last week) OR *"}}, "date:\"last week) OR *\""},
-        {{{"person", "a\" OR \u201Cb"}}, "person:\"a  OR  b\""}};
-    for (const auto& [parameters, query] : cases)
-        BOOST_TEST(query_of(read_state(parameters)) == query);
+        {{{"date", "1990s"}}, "date:1990..1999"},
+        {{{"date", "last week"}}, "date:\"last week\""},
+        {{{"person", "a\" OR \u201Cb) \\"}}, "person:\"a\\\" OR \\\u201Cb) \\\\\""}};
+    for (const auto& [parameters, query] : cases) {
+        const SearchState state = read_state(parameters);
+        BOOST_TEST(to_string(confined(words_of(state), filters_of(state)), Days::as_typed) ==
+                   query);
+    }
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_spot_is_found_in_the_words) {
-    const SearchState alone = read_state({{"q", "a ("}});
-    BOOST_TEST((offset_in_words(alone, 2) == 2));
-    const SearchState chosen = read_state({{"q", "a ("}, {"lang", "de"}});
-    BOOST_TEST((offset_in_words(chosen, 3) == 2));
-    BOOST_TEST(!offset_in_words(chosen, 12));
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_in_the_words_or_in_the_date) {
+    const std::pair<Pairs, std::size_t> cases[] = {
+        {{{"q", "a ("}, {"lang", "de"}}, 2},
+        {{{"q", "a"}, {"date", "last week) OR *"}}, 0},
+    };
+    for (const auto& [parameters, offset] : cases) {
+        const SearchState state = read_state(parameters);
+        try {
+            confined(words_of(state), filters_of(state));
+            BOOST_ERROR("accepted");
+        } catch (const QueryError& error) {
+            BOOST_TEST(error.offset == offset);
+            BOOST_TEST(error.query == parameters[offset == 0 ? 1 : 0].second);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(another_choice_starts_at_the_first_result) {

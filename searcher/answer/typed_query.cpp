@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/answer/typed_query.hpp"
+
+#include "common/error.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/parser/parser.hpp"
+
+#include <ctime>
+
+namespace newshound {
+
+Date local_today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
+}
+
+Query read_query(const std::string& text, const Reading& reading) {
+    if (!is_utf8(text)) throw UsageError("the query is not UTF-8");
+    if (reading.words) return parse_words(text);
+    const Date today = reading.today ? *reading.today : local_today();
+    return parse_query(text, {.any = reading.any, .today = today});
+}
+
+} // namespace newshound
