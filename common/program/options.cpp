@@ -8,6 +8,7 @@
 #include <boost/program_options.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 namespace po = boost::program_options;
@@ -25,6 +26,10 @@ OptionEntry entry_of(std::string_view name, std::string_view value_name, std::st
             std::string(meaning), std::string(fallback)};
 }
 
+bool is_number(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace
 
 struct Options::Declared {
@@ -35,6 +40,11 @@ struct Options::Declared {
     std::vector<OptionEntry> entries;
     std::string words_value_name;
     unsigned most_words = 0;
+    bool words_may_have_dash = false;
+
+    bool takes_value(const OptionEntry& entry) const {
+        return !entry.value_name.empty() && !entry.value_name.starts_with('[');
+    }
 
     [[noreturn]] void reject(const std::string& option) const {
         const std::string bare =
@@ -100,14 +110,88 @@ Options& Options::positional(std::string_view value_name, unsigned most) {
     return *this;
 }
 
+Options& Options::query_words(std::string_view value_name) {
+    positional(value_name);
+    declared_->words_may_have_dash = true;
+    return *this;
+}
+
+// Arguments in one form, so that nothing is guessed: options as --name or --name=value, words
+// behind "--".
+class Options::Arguments {
+  public:
+    Arguments(const Declared& declared, std::span<const std::string> given)
+        : declared_(declared), given_(given) {}
+
+    std::vector<std::string> run() {
+        for (; at_ < given_.size(); ++at_) {
+            const std::string& each = given_[at_];
+            if (each == "--") break;
+            if (each.starts_with("--"))
+                take_long(each);
+            else if (each.size() > 1 && each[0] == '-')
+                take_short(each);
+            else
+                words_.push_back(each);
+        }
+        if (at_ < given_.size())
+            words_.insert(words_.end(), given_.begin() + static_cast<std::ptrdiff_t>(at_) + 1,
+                          given_.end());
+        if (!words_.empty()) options_.emplace_back("--");
+        std::ranges::move(words_, std::back_inserter(options_));
+        return std::move(options_);
+    }
+
+  private:
+    const Declared& declared_;
+    std::span<const std::string> given_;
+    std::size_t at_ = 0;
+    std::vector<std::string> options_{};
+    std::vector<std::string> words_{};
+
+    void take_long(const std::string& argument) {
+        const std::string name = argument.substr(2, argument.find('=') - 2);
+        const auto entry = std::ranges::find(declared_.entries, name, &OptionEntry::long_name);
+        if (entry == declared_.entries.end()) declared_.reject("--" + name);
+        if (argument.find('=') == argument.npos)
+            take(*entry);
+        else
+            options_.push_back(argument);
+    }
+
+    // Without its value, which the next argument may be.
+    void take(const OptionEntry& entry) {
+        const bool has_next = declared_.takes_value(entry) && at_ + 1 < given_.size();
+        const std::string value = has_next ? given_[++at_] : std::string();
+        options_.push_back("--" + entry.long_name + (value.empty() ? "" : "=" + value));
+        if (has_next && value.empty()) options_.emplace_back();
+    }
+
+    void take_short(const std::string& argument) {
+        const auto entry =
+            std::ranges::find(declared_.entries, argument.substr(1, 1), &OptionEntry::short_name);
+        const bool is_known = entry != declared_.entries.end();
+        const bool has_value = is_known && argument.size() > 2 && declared_.takes_value(*entry) &&
+                               (argument[2] == '=' || is_number(argument.substr(2)));
+        if (has_value)
+            options_.push_back("--" + entry->long_name + "=" +
+                               argument.substr(argument[2] == '=' ? 3 : 2));
+        else if (is_known && argument.size() == 2)
+            take(*entry);
+        else if (declared_.words_may_have_dash && argument.size() > 2)
+            words_.push_back(argument);
+        else
+            declared_.reject(argument);
+    }
+};
+
 void Options::parse(std::span<const std::string> arguments) {
     po::options_description all;
     all.add(declared_->shown).add(declared_->hidden);
     // No guessing of shortened names: a script written today must mean the same tomorrow.
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
     try {
-        const std::vector<std::string> copy(arguments.begin(), arguments.end());
-        po::store(po::command_line_parser(copy)
+        po::store(po::command_line_parser(Arguments(*declared_, arguments).run())
                       .options(all)
                       .positional(declared_->positional)
                       .style(style)

@@ -43,8 +43,12 @@ class Options {
     Options& values(std::string_view name, std::string_view value_name, std::string_view meaning);
     // Words without a dash; at most `most` of them.
     Options& positional(std::string_view value_name, unsigned most = UINT32_MAX);
+    // The same for words of a query, which may start with a dash: "-date:2019" is one of them.
+    Options& query_words(std::string_view value_name);
 
-    // --- Parsing. Throws UsageError naming the option, with the nearest right one.
+    // --- Parsing. A long option has its value behind "=" or as the next argument, whatever that
+    // is; one of a letter so too (-n 5, -n=5), and a number right behind it (-n5). Behind "--" all
+    // are words. Throws UsageError naming the option, with the nearest right one.
     void parse(std::span<const std::string> arguments);
 
     // --- Asking. The name is the long one, as declared.
@@ -66,6 +70,7 @@ class Options {
 
   private:
     struct Declared;
+    class Arguments;
     std::unique_ptr<Declared> declared_;
 };
 

@@ -21,7 +21,9 @@
 //          registry knows, so that any of them finds it; lang: ISO 639-1; url: url_key;
 //          site: host; on: "04-13"; id, story: the id; file: path. One over 245 bytes: make_term.
 //   date   date_terms.hpp; about: about_keys of common/article/time_interval.
-//   number no term; its slot holds sortable(number).
+//   Every facet besides: value_prefix + name of the field + "=" + a value as its slot has it, so
+//   that what is counted can be found. file: folder_prefix + each folder above the page, with its
+//   "/". number no term; its slot holds sortable(number).
 //
 // Edits: a version has as added: and removed: terms the words by which it differs from the version
 // before it in time (Slot::previous), headline and text, with the positions of the text in which
@@ -116,9 +118,11 @@ inline constexpr std::string_view paragraph_end_term = "XPARAGRAPH:";
 inline constexpr std::string_view path_prefix = "P"; // each file that gave it (hashed when long)
 // url_key of the address that it declares, where it is not known at which it was fetched.
 inline constexpr std::string_view declared_prefix = "XDECLARED:";
-inline constexpr char whole_name_mark = '=';         // see "name" above
-inline constexpr char edit_context_mark = '~';       // see "edits" above
-inline constexpr unsigned edit_context = 8;          // words
+inline constexpr std::string_view value_prefix = "XVALUE:";   // + field=value: facet_terms.hpp
+inline constexpr std::string_view folder_prefix = "XFOLDER:"; // + path of a folder above the page
+inline constexpr char whole_name_mark = '=';                  // see "name" above
+inline constexpr char edit_context_mark = '~';                // see "edits" above
+inline constexpr unsigned edit_context = 8;                   // words
 
 // A term never exceeds Xapian's limit of 245 bytes: longer keys are hashed, never cut.
 inline constexpr std::size_t longest_term = 245;

@@ -5,6 +5,7 @@
 #include "common/article/time_interval.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
+#include "common/schema/facet_terms.hpp"
 #include "common/schema/forms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/near_copies.hpp"
@@ -118,6 +119,18 @@ void add_keys(Xapian::Document& document, const Article& article, const OutletRe
     add_address(document, article);
     add_key(document, "lang", article.language);
     add_key(document, "file", article.origin.path);
+    for (const std::string& folder : folders_above(article.origin.path))
+        document.add_boolean_term(folder_term(folder));
+}
+
+// REQUIRES: the slots are filled.
+void add_facet_values(Xapian::Document& document) {
+    for (const Field& each : fields()) {
+        if (!each.facet) continue;
+        const std::string stored = document.get_value(static_cast<Xapian::valueno>(*each.slot));
+        for (const std::string& value : facet_values(*each.slot, stored))
+            document.add_boolean_term(value_term(each, value));
+    }
 }
 
 // --- Dates -----------------------------------------------------------------------------------
@@ -193,6 +206,7 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
         document.add_boolean_term(term);
     set_value(document, Slot::content, big_endian(result.content));
     if (result.moment) set_value(document, Slot::moment, sortable(*result.moment));
+    add_facet_values(document);
     document.set_data(std::move(bytes));
     return result;
 }

@@ -21,17 +21,29 @@ const Field& known_field(const std::string& name) {
 }
 
 Query condition(const Field& field, const std::string& value, const Date& today) {
-    const bool is_written =
-        field.kind == Kind::date || field.kind == Kind::number || field.name == "on";
-    if (!is_written) return phrase(field.name, value);
     try {
-        return make_leaf(&field, {.text = value, .quoted = true}, today);
+        return make_leaf(&field, {.text = value, .quoted = true, .exact = true}, today);
     } catch (const QueryError& error) {
-        throw QueryError(error.what(), value, error.offset);
+        throw QueryError(error.what(), value, std::min(error.offset, value.size()));
     }
 }
 
 } // namespace
+
+FieldValue parse_filter(std::string_view text) {
+    const bool excluded = text.starts_with('-');
+    const std::string_view rest = text.substr(excluded ? 1 : 0);
+    const std::size_t colon = rest.find(':');
+    if (colon == 0 || colon == rest.npos || colon + 1 == rest.size())
+        throw UsageError(
+            "a filter is a field, a colon and a value, as in person:Anna Smith, not '" +
+            std::string(text) + "'");
+    std::string field(rest.substr(0, colon));
+    // The days of a year are what its facet counts.
+    if (field == "year" || field == "month") field = "date";
+    known_field(field);
+    return {std::move(field), std::string(rest.substr(colon + 1)), excluded};
+}
 
 std::vector<Query> read_filters(const std::vector<FieldValue>& values) {
     const Date today = local_today();

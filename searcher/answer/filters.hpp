@@ -17,6 +17,10 @@ struct FieldValue {
     bool excluded = false;
 };
 
+// "outlet:TASS", or "-outlet:TASS" for all others; year and month are fields too, as facets have
+// them. Throws UsageError for another form.
+FieldValue parse_filter(std::string_view text);
+
 // As conditions that must all hold. Of a field of which an article has one value (outlet) any of
 // its values will do, of others (person) all must be there. Throws UsageError for a field that
 // there is not, QueryError for a value that the field can't have, whose text is that value.

@@ -26,15 +26,22 @@ std::string utc_now() {
 
 Json json_of(const GivenOptions& options) {
     Json json = Json::object();
-    for (const auto& [name, value] : options)
-        json[name] = value;
+    for (const auto& [name, value] : options) {
+        if (!json.contains(name)) {
+            json[name] = value;
+        } else {
+            if (!json[name].is_array()) json[name] = Json::array({json[name]});
+            json[name].push_back(value);
+        }
+    }
     return json;
 }
 
 GivenOptions options_of(const Json& json) {
     GivenOptions options;
     for (const auto& [name, value] : json.items())
-        options.emplace_back(name, value);
+        for (const Json& each : value.is_array() ? value : Json::array({value}))
+            options.emplace_back(name, each);
     return options;
 }
 
@@ -110,7 +117,7 @@ Receipt asked_anew(const Receipt& then, std::string revision) {
 ReplayedSearch replayed_search(const Receipt& receipt) {
     ReplayedSearch search;
     if (!receipt.query.empty()) {
-        // It prints whole: how the text was read, as plain words or not, is in it.
+        // It prints whole: how the text was read, and the filters, are in it.
         search.query = read_query(receipt.query, {.today = parse_iso_date(receipt.today)});
     }
     search.request = read_search_options(receipt.options, "--").request;

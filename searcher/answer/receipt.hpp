@@ -20,7 +20,7 @@ struct Receipt {
     std::string revision;   // Answerer::revision: index id and revision of each database
     bool is_settled = true; // no writer committed while the answer was given
     std::string text;       // the query as typed
-    std::string query;      // as it prints, its relative dates as typed; "" = none (similar)
+    std::string query;      // with its filters as it prints, relative dates as typed; "" = none
     std::string similar_to; // ID.VERSION of what newshound similar was asked about; "" = a search
     bool is_background = false; // similar --background
     std::string today;          // what relative dates started from, YYYY-MM-DD

@@ -96,6 +96,13 @@ constexpr SearchOption table[] = {
      .most = UINT32_MAX,
      .set = [](const OptionValue& value,
                SearchChoices& choices) { choices.request.offset = value.whole; }},
+    {.name = "filter",
+     .type = Type::filters,
+     .value_name = "FIELD:VALUE",
+     .meaning = "only articles with exactly this value, as facets show it, of any field; without "
+                "it as -FIELD:VALUE; may be given several times",
+     .set = [](const OptionValue& value,
+               SearchChoices& choices) { choices.filters.push_back(parse_filter(value.text)); }},
     {.name = "exact-total",
      .meaning = "count every match, however many",
      .set = [](const OptionValue&, SearchChoices& choices) { choices.request.exact_total = true; }},
@@ -179,6 +186,7 @@ OptionValue read_value(const SearchOption& option, std::string_view text, const 
     case Type::flag:
     case Type::text:
     case Type::list:
+    case Type::filters:
         break;
     }
     return value;
@@ -223,6 +231,8 @@ void declare_search(Options& options) {
         if (!each.short_name.empty()) name += "," + std::string(each.short_name);
         if (each.type == Type::flag)
             options.flag(name, each.meaning);
+        else if (each.type == Type::filters)
+            options.values(name, each.value_name, each.meaning);
         else if (!each.implied.empty())
             options.optional_value(name, each.value_name, each.meaning, each.implied);
         else
@@ -234,9 +244,19 @@ GivenOptions given_search_options(const Options& options) {
     GivenOptions given;
     for (const SearchOption& each : table) {
         if (!options.has(each.name)) continue;
+        if (each.type == Type::filters) {
+            for (const std::string& value : options.texts(each.name))
+                given.emplace_back(each.name, value);
+            continue;
+        }
         given.emplace_back(each.name, each.type == Type::flag ? "" : options.text(each.name));
     }
     return given;
+}
+
+Query read_words(const std::string& text, SearchChoices& choices) {
+    if (text.empty() && !choices.filters.empty()) return {};
+    return read_query(text, choices.reading, &choices.request.notes);
 }
 
 SearchChoices read_search_options(const GivenOptions& given, std::string_view dashes) {

@@ -3,6 +3,7 @@
 // same names over HTTP, what receipts keep, and the OpenAPI document.
 #pragma once
 
+#include "searcher/answer/filters.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/value/request.hpp"
 
@@ -21,6 +22,7 @@ class Options;
 struct SearchChoices {
     Reading reading{};
     SearchRequest request{};
+    std::vector<FieldValue> filters{};
 };
 
 // The value of one option, read: what its type says, and the text as given.
@@ -32,7 +34,15 @@ struct OptionValue {
 };
 
 struct SearchOption {
-    enum class Type : std::uint8_t { flag, choice, whole_number, real_number, text, list };
+    enum class Type : std::uint8_t {
+        flag,
+        choice,
+        whole_number,
+        real_number,
+        text,
+        list,    // names joined by commas
+        filters, // FIELD:VALUE, may be given several times
+    };
 
     std::string_view name{};       // the command line has "--" before it
     std::string_view short_name{}; // one letter; "" = none
@@ -61,6 +71,10 @@ GivenOptions given_search_options(const Options& options);
 // Names that are not in the table are passed over. Throws UsageError, which names an option with
 // `dashes` before it ("--", or "" for parameters) and its value as given.
 SearchChoices read_search_options(const GivenOptions& given, std::string_view dashes);
+
+// The words of a query; beside filters there need be none. What there is to say of how they were
+// read goes to the request's notes. Throws QueryError, UsageError.
+Query read_words(const std::string& text, SearchChoices& choices);
 
 // The parts of a value between commas and blanks.
 std::vector<std::string> listed(std::string_view text);

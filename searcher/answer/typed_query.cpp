@@ -16,11 +16,11 @@ Date local_today() {
     return {.year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
 }
 
-Query read_query(const std::string& text, const Reading& reading) {
+Query read_query(const std::string& text, const Reading& reading, std::vector<std::string>* notes) {
     if (!is_utf8(text)) throw UsageError("the query is not UTF-8");
     if (reading.words) return parse_words(text);
     const Date today = reading.today ? *reading.today : local_today();
-    return parse_query(text, {.any = reading.any, .today = today});
+    return parse_query(text, {.any = reading.any, .today = today}, notes);
 }
 
 } // namespace newshound

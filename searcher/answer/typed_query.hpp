@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace newshound {
 
@@ -23,7 +24,9 @@ struct Reading {
     std::optional<Date> today{}; // what "yesterday" starts from; else local_today()
 };
 
-// Throws QueryError with the spot, UsageError for bytes that are not UTF-8.
-Query read_query(const std::string& text, const Reading& reading = {});
+// Throws QueryError with the spot, UsageError for bytes that are not UTF-8. `notes`: how it was
+// read, where some would expect otherwise; sentences for people.
+Query read_query(const std::string& text, const Reading& reading = {},
+                 std::vector<std::string>* notes = nullptr);
 
 } // namespace newshound

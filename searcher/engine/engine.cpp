@@ -8,6 +8,7 @@
 #include "searcher/engine/matching.hpp"
 #include "searcher/engine/offer/spelling.hpp"
 #include "searcher/engine/offer/suggest.hpp"
+#include "searcher/engine/offer/words_apart.hpp"
 #include "searcher/engine/similar.hpp"
 #include "searcher/engine/understand.hpp"
 
@@ -25,6 +26,15 @@ void add_spelling(const OpenArchive& archive, const Query& query, const SearchRe
     if (meant) summary.did_you_mean = to_string(*meant);
 }
 
+// What a question that finds nothing might be asked with instead.
+void add_words_apart(const OpenArchive& archive, const Query& query, const SearchRequest& request,
+                     Summary& summary) {
+    if (!request.spelling || summary.total > 0) return;
+    const std::string note = words_apart(
+        query, [&](const Query& other) { return count_matches(archive, other, request); });
+    if (!note.empty()) summary.notes.push_back(note);
+}
+
 } // namespace
 
 void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
@@ -33,6 +43,7 @@ void Engine::run(const Query& query, const SearchRequest& request, ResultSink& s
         archive_.reopen(); // what was written since the last answer
         matched = match(archive_, understand(archive_, query, request), query, request);
         add_spelling(archive_, query, request, matched.summary);
+        add_words_apart(archive_, query, request, matched.summary);
     });
     deliver(archive_, std::move(matched), request, sink);
 }

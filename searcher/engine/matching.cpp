@@ -8,6 +8,7 @@
 #include "searcher/engine/understand.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace newshound {
 namespace {
@@ -139,8 +140,10 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
         matched.stream.reset();
     }
     add_overview(archive, asked, query, request, matched.summary);
+    if (asked.is_cut) matched.summary.total_is_exact = false;
     matched.summary.asked = std::move(asked.asked);
-    matched.summary.notes = std::move(asked.notes);
+    matched.summary.notes = request.notes;
+    std::ranges::move(asked.notes, std::back_inserter(matched.summary.notes));
     matched.concepts = std::move(asked.concepts);
     matched.removed = std::move(asked.removed);
     matched.added = std::move(asked.added);

@@ -166,7 +166,35 @@ void check_pattern(const LeafText& leaf) {
         fail("a * goes into a single word; ask 'cyber NEAR/1 sec*'", leaf);
 }
 
+// Signs inside a word that mean something to other engines.
+void refuse_foreign(const LeafText& leaf) {
+    const auto fail_at = [&](const std::string& message, std::size_t at) {
+        LeafText spot = leaf;
+        spot.offset += at;
+        fail(message, spot);
+    };
+    const auto is_part = [&](std::size_t at) {
+        std::size_t next = at;
+        if (at >= leaf.text.size()) return false;
+        const char32_t c = next_code_point(leaf.text, next);
+        return is_letter(c) || is_digit(c);
+    };
+    const std::size_t hat = leaf.text.rfind('^');
+    const std::string_view behind = leaf.text.substr(std::min(hat, leaf.text.size()));
+    if (behind.size() > 1 && behind.find_first_not_of("^0123456789.") == behind.npos)
+        fail_at("a word can't be given a weight; leave out the ^", hat);
+    if (leaf.text.starts_with('~') && leaf.text.find_first_not_of("~0123456789") == leaf.text.npos)
+        fail_at("~ goes right behind a word", 0);
+    if (leaf.text.size() > 2 && leaf.text.starts_with('/') && leaf.text.ends_with('/'))
+        fail_at("regular expressions are not searched; * stands for any letters, as in wh*te", 0);
+    for (std::size_t at = 1; (at = leaf.text.find('?', at)) != leaf.text.npos; ++at)
+        if (is_part(at + 1) &&
+            (static_cast<unsigned char>(leaf.text[at - 1]) >= 0x80 || is_part(at - 1)))
+            fail_at("? stands for no letter; * stands for any number of them, as in wh*te", at);
+}
+
 Query word_leaf(const Field* field, const LeafText& leaf) {
+    if (!leaf.quoted && (!field || field->kind != Kind::key)) refuse_foreign(leaf);
     if (const std::size_t tilde = tilde_of(field, leaf); tilde != leaf.text.npos)
         return fuzzy_leaf(field, leaf, tilde);
     if (!leaf.quoted && leaf.text.find('*') != leaf.text.npos) {
@@ -189,13 +217,23 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
     return leaf_of(leaf.quoted ? Op::phrase : Op::words, field, leaf);
 }
 
+// Of a text, and of who said something, exactly these words are the most that can be asked.
+Query exact_leaf(const Field& field, const LeafText& leaf) {
+    if (leaf.text.empty()) fail("no value stands behind the =", leaf);
+    const bool is_words = field.kind == Kind::text || field.name == "by";
+    if (is_words && !has_word(leaf.text)) fail(shown(leaf) + " holds no word to search for", leaf);
+    if (field.kind == Kind::key) check_key(field, leaf);
+    return leaf_of(is_words ? Op::phrase : Op::value, &field, leaf);
+}
+
 } // namespace
 
 Query make_leaf(const Field* field, const LeafText& leaf, const Date& today) {
-    const bool has_any = !leaf.quoted && leaf.text == "*";
+    const bool has_any = !leaf.quoted && !leaf.exact && leaf.text == "*";
     if (field && field->kind == Kind::date && !has_any) return date_leaf(*field, leaf, today);
     if (field && field->kind == Kind::number && !has_any) return number_leaf(*field, leaf);
     if (field && field->name == "on" && !has_any) return calendar_day_leaf(*field, leaf);
+    if (leaf.exact) return exact_leaf(*field, leaf);
     return word_leaf(field, leaf);
 }
 

@@ -14,6 +14,7 @@ struct LeafText {
     std::string_view text;
     std::size_t offset = 0; // in the query
     bool quoted = false;
+    bool exact = false; // = before it: this very value
 };
 
 // `field` null means headline and body. Throws QueryError (whose `query` is empty: the parser

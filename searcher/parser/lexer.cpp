@@ -5,45 +5,75 @@
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/value/bare_word.hpp"
 #include "searcher/value/query.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newshound {
 namespace {
 
 using Kind = QueryToken::Kind;
 
+constexpr std::size_t most_notes = 5; // of one kind nobody reads more
+
 bool ends_word(char32_t c) {
     return is_space(c) || is_query_quote(c) || c == U'(' || c == U')';
+}
+
+bool is_digit_char(char c) {
+    return c >= '0' && c <= '9';
 }
 
 class Lexer {
   public:
     explicit Lexer(std::string_view query) : query_(query) {}
 
-    std::vector<QueryToken> run() {
+    QueryTokens run() {
         if (query_.size() > longest_query)
             fail("the query is longer than a megabyte; use fewer words", longest_query);
         while (skip_space())
             step();
-        tokens_.push_back({Kind::end, {}, query_.size()});
-        return std::move(tokens_);
+        if (tokens_.empty() && symbol_ != query_.npos) fail_symbol();
+        add(Kind::end, query_.size(), query_.size());
+        return {std::move(tokens_), std::move(notes_)};
     }
 
   private:
     std::string_view query_;
     std::size_t at_ = 0;
     std::vector<QueryToken> tokens_;
+    std::vector<std::string> notes_;
+    std::size_t symbol_ = std::string_view::npos; // the first that was passed over
 
     [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
         throw QueryError(message, std::string(query_), offset);
+    }
+
+    [[noreturn]] void fail_symbol() const {
+        std::size_t end = query_.find_first_of(" \t\r\n", symbol_);
+        const std::string symbol(utf8_prefix(query_.substr(symbol_, end - symbol_), 60));
+        if (symbol == "-")
+            fail("'-' stands alone; put it right before a word to exclude that word", symbol_);
+        fail("'" + symbol + "' holds no word to search for", symbol_);
+    }
+
+    void note(std::string sentence) {
+        if (notes_.size() < most_notes && std::ranges::find(notes_, sentence) == notes_.end())
+            notes_.push_back(std::move(sentence));
     }
 
     // The code point at `position` and, in `next`, where the one behind it starts.
     char32_t look(std::size_t position, std::size_t& next) const {
         next = position;
         return next_code_point(query_, next);
+    }
+
+    // Nothing stands there, or a blank.
+    bool is_blank_at(std::size_t position) const {
+        std::size_t next = 0;
+        return position >= query_.size() || is_space(look(position, next));
     }
 
     bool skip_space() {
@@ -53,10 +83,11 @@ class Lexer {
     }
 
     void add(Kind kind, std::size_t start, std::size_t end) {
-        tokens_.push_back({kind, query_.substr(start, end - start), start});
+        tokens_.push_back({kind, query_.substr(start, end - start), start, start});
     }
 
-    bool after_field() const { return !tokens_.empty() && tokens_.back().kind == Kind::field; }
+    bool is_behind(Kind kind) const { return !tokens_.empty() && tokens_.back().kind == kind; }
+    bool after_field() const { return is_behind(Kind::field) || is_behind(Kind::exactly); }
 
     void step() {
         const std::size_t start = at_;
@@ -64,10 +95,23 @@ class Lexer {
         if (is_query_quote(c)) return quotation(start);
         if (c == U'(') return add(Kind::open, start, at_);
         if (c == U')') return add(Kind::close, start, at_);
-        std::size_t next = 0;
-        if (c == U'-' && !after_field() && at_ < query_.size() && !is_space(look(at_, next)))
-            return add(Kind::minus, start, at_);
+        if (is_behind(Kind::field) && c == U'=' && !is_blank_at(at_))
+            return add(Kind::exactly, start, at_);
+        if (is_behind(Kind::field) && (c == U'[' || c == U'{') && bracket_range(start)) return;
+        if (!after_field() && is_sign(c))
+            return add(c == U'+' ? Kind::plus : Kind::minus, start, at_);
         word(start);
+    }
+
+    // Of the code point read last, whether it excludes or requires what is right behind it.
+    bool is_sign(char32_t c) const {
+        if (is_blank_at(at_)) return false;
+        if (c == U'-') return true;
+        std::size_t next = 0;
+        const char32_t behind = look(at_, next);
+        const bool is_start =
+            is_letter(behind) || is_digit(behind) || is_query_quote(behind) || behind == U'(';
+        return is_start && (c == U'!' || c == U'+');
     }
 
     void quotation(std::size_t start) {
@@ -75,7 +119,11 @@ class Lexer {
         while (at_ < query_.size()) {
             const std::size_t here = at_;
             const char32_t c = look(here, at_);
-            if (is_query_quote(c)) return add(Kind::quoted, inside, here);
+            if (is_query_quote(c)) {
+                tokens_.push_back(
+                    {Kind::quoted, query_.substr(inside, here - inside), inside, start});
+                return behind_quotation();
+            }
             if (c == U'\\' && at_ < query_.size()) skip_escaped();
         }
         fail("this quotation is never closed; end it with \"", start);
@@ -83,8 +131,24 @@ class Lexer {
 
     void skip_escaped() {
         std::size_t next = 0;
-        const char32_t c = look(at_, next);
-        if (c == U'\\' || is_query_quote(c)) at_ = next;
+        if (is_escapable(look(at_, next))) at_ = next;
+    }
+
+    // "…"~9
+    void behind_quotation() {
+        if (at_ == query_.size()) return;
+        if (query_[at_] == '^') fail_weight(at_);
+        if (query_[at_] != '~') return;
+        const std::size_t start = ++at_;
+        while (at_ < query_.size() && is_digit_char(query_[at_]))
+            ++at_;
+        if (start == at_)
+            fail("how close the words must be is missing, as in \"carbon tax\"~9", start - 1);
+        add(Kind::within, start, at_);
+    }
+
+    [[noreturn]] void fail_weight(std::size_t offset) const {
+        fail("a word can't be given a weight; leave out the ^", offset);
     }
 
     void word(std::size_t start) {
@@ -92,36 +156,160 @@ class Lexer {
             if (ends_word(look(at_, next))) break;
         const std::string_view text = query_.substr(start, at_ - start);
         if (after_field()) return add(Kind::word, start, at_);
-        if (field(start, text)) return;
-        if (text == "AND") return add(Kind::all, start, at_);
-        if (text == "OR") return add(Kind::any, start, at_);
-        if (text == "NOT") return add(Kind::no, start, at_);
-        if (text == "NEAR") return add(Kind::near, at_, at_);
-        if (text.starts_with("NEAR/")) return add(Kind::near, start + 5, at_);
+        if (is_address(text)) return address(start);
+        if (field(start, text) || operation(start, text)) return;
+        if (text == "*:*") return add(Kind::word, start, start + 1);
+        if (is_symbol(text)) return pass_over(start, text);
+        refuse_foreign(start, text);
+        note_small(text);
         add(Kind::word, start, at_);
+    }
+
+    void address(std::size_t start) {
+        note("an address is looked up by url:");
+        add(Kind::address, start, at_);
     }
 
     // letters, colon: a field, with its value right behind.
     bool field(std::size_t start, std::string_view text) {
         const std::size_t colon = text.find(':');
-        if (colon == 0 || colon == text.npos) return false;
-        const std::string_view name = text.substr(0, colon);
-        const auto is_name_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-        // Date: is refused by the parser; Moscow: is a word.
-        if (!std::ranges::all_of(name, is_name_letter) && !find_field(to_lower(name))) return false;
-        at_ = start + colon + 1;
-        std::size_t next = 0;
-        if (at_ == query_.size() || is_space(look(at_, next)) || query_[at_] == ')')
-            fail("nothing behind '" + std::string(text) + "'; write its value without a blank",
-                 at_);
-        add(Kind::field, start, start + colon);
+        if (colon + 1 == text.size()) return field_before_break(start, text);
+        const std::optional<std::size_t> end = field_name_end(text);
+        if (!end) return false; // Date: is refused by the parser; 10:30 is a word
+        at_ = start + *end + 1;
+        add(Kind::field, start, start + *end);
         return true;
+    }
+
+    // Behind the colon comes no more of the word: a quotation or parenthesis that is its value, or
+    // a blank, before which it is a word as in any headline.
+    bool field_before_break(std::size_t start, std::string_view text) {
+        const std::string_view name = text.substr(0, text.size() - 1);
+        const bool is_value = !is_blank_at(at_) && query_[at_] != ')';
+        if (is_value && field_name_end(std::string(text) + "x")) {
+            add(Kind::field, start, start + name.size());
+            return true;
+        }
+        if (!is_value && find_field(name))
+            note("'" + std::string(text) +
+                 "' is searched as a word; a field has its value right behind the colon");
+        return false;
+    }
+
+    void near(std::size_t start, std::string_view text) {
+        // Of W/S the text is "sentence", which stands nowhere.
+        const bool is_typed = query_.substr(start, at_ - start).ends_with(text);
+        tokens_.push_back({Kind::near, text, is_typed ? at_ - text.size() : start, start});
+    }
+
+    bool operation(std::size_t start, std::string_view text) {
+        constexpr std::array<std::pair<std::string_view, Kind>, 5> operators = {
+            {{"AND", Kind::all},
+             {"OR", Kind::any},
+             {"NOT", Kind::no},
+             {"&&", Kind::all},
+             {"||", Kind::any}}};
+        for (const auto& [name, kind] : operators) {
+            if (text != name) continue;
+            add(kind, start, at_);
+            return true;
+        }
+        if (const std::optional<std::string_view> nearness = nearness_of(text)) {
+            near(start, *nearness);
+            return true;
+        }
+        return text == "AROUND" && around(start);
+    }
+
+    // AROUND(5)
+    bool around(std::size_t start) {
+        const std::string_view here = query_.substr(at_, 5);
+        const std::size_t close = here.find(')');
+        if (!here.starts_with('(') || close == here.npos) return false;
+        const std::string_view number = query_.substr(at_ + 1, close - 1);
+        if (number.empty() || !std::ranges::all_of(number, is_digit_char)) return false;
+        at_ += close + 1;
+        near(start, number);
+        return true;
+    }
+
+    // Nothing of it could be found: & – | / and the like, between the words of a headline.
+    static bool is_symbol(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const char32_t c = next_code_point(text, at);
+            if (is_letter(c) || is_digit(c) || c == U'*') return false;
+        }
+        return true;
+    }
+
+    void pass_over(std::size_t start, std::string_view text) {
+        if (symbol_ == query_.npos) symbol_ = start;
+        note("'" + std::string(utf8_prefix(text, 20)) + "' is passed over" +
+             (text == "-" ? "; put it right before a word to exclude that word" : ""));
+    }
+
+    // Operators are written in capitals, for small ones stand in headlines.
+    void note_small(std::string_view text) {
+        if (text == "or")
+            note("'or' is searched as a word; write OR for one of two");
+        else if (text == "and")
+            note("'and' is searched as a word; words without an operator must all occur");
+        else if (text == "not")
+            note("'not' is searched as a word; write NOT or - to exclude what follows");
+        else if (text.starts_with("near/"))
+            note("'" + std::string(utf8_prefix(text, 20)) +
+                 "' is searched as words; write NEAR/5 for words close together");
+    }
+
+    // --- What other engines have.
+
+    // [2019 TO 2021]: where it starts in the query and what its ends are.
+    struct Bracket {
+        std::string_view low;
+        std::string_view high;
+        std::size_t end = 0; // behind it
+    };
+
+    std::optional<Bracket> bracket_at(std::size_t start) const {
+        constexpr std::size_t longest = 100;
+        const std::string_view here = query_.substr(start, longest);
+        const std::size_t close = here.find_first_of("]}");
+        const std::size_t to = here.find(" TO ");
+        if (close == here.npos || to > close) return std::nullopt;
+        return Bracket{here.substr(1, to - 1), here.substr(to + 4, close - to - 4),
+                       start + close + 1};
+    }
+
+    bool bracket_range(std::size_t start) {
+        const Field* known = find_field(tokens_.back().text);
+        if (!known ||
+            (known->kind != newshound::Kind::date && known->kind != newshound::Kind::number))
+            return false;
+        const std::optional<Bracket> range = bracket_at(start);
+        if (!range) return false;
+        if (query_[start] == '{' || query_[range->end - 1] == '}')
+            fail("a range holds both of its ends; write it as in " + std::string(known->example),
+                 start);
+        at_ = range->end;
+        add(Kind::range, start + 1, at_ - 1);
+        return true;
+    }
+
+    void refuse_foreign(std::size_t start, std::string_view text) const {
+        if ((text[0] == '[' || text[0] == '{') && bracket_at(start))
+            fail("a range goes behind a field, as in date:2019..2021", start);
+        if (!is_foreign(text)) return;
+        const std::size_t sign = text.find_first_of("=<>");
+        if (sign == text.npos) fail("words are near each other in any order: write NEAR/5", start);
+        fail("a field goes before a colon, as in " +
+                 std::string(find_field(text.substr(0, sign))->example),
+             start + sign);
     }
 };
 
 } // namespace
 
-std::vector<QueryToken> tokens_of(std::string_view query) {
+QueryTokens tokens_of(std::string_view query) {
     return Lexer(query).run();
 }
 

@@ -9,7 +9,11 @@
 #include "searcher/parser/leaf.hpp"
 #include "searcher/parser/lexer.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <charconv>
+#include <iterator>
 
 namespace newshound {
 namespace {
@@ -19,16 +23,36 @@ using Op = Query::Op;
 using Within = Query::Within;
 
 bool is_optional_word(const Query& query) {
-    if (query.op == Op::no || query.op == Op::range || query.op == Op::everything) return false;
+    if (query.op == Op::no || query.op == Op::range || query.op == Op::everything ||
+        query.op == Op::value)
+        return false;
     if (query.field.empty()) return true;
     const Field* field = find_field(query.field);
     return field->kind == Kind::text || field->kind == Kind::name;
 }
 
+// Fields of other engines, and how ours ask it.
+std::string hint_for(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 22> others = {
+        {{"after", "date:2019.."},   {"before", "date:..2019"}, {"since", "date:2019.."},
+         {"until", "date:..2019"},   {"year", "date:2019"},     {"intitle", "title:"},
+         {"allintitle", "title:"},   {"headline", "title:"},    {"intext", "text:"},
+         {"inbody", "text:"},        {"body", "text:"},         {"inurl", "url:"},
+         {"domain", "site:"},        {"host", "site:"},         {"source", "outlet:"},
+         {"publication", "outlet:"}, {"newspaper", "outlet:"},  {"byline", "author:"},
+         {"language", "lang:"},      {"organization", "org:"},  {"location", "place:"},
+         {"entity", "person:"}}};
+    const auto* at =
+        std::ranges::find(others, name, &std::pair<std::string_view, std::string_view>::first);
+    return at == others.end() ? std::string() : "; write " + std::string(at->second);
+}
+
 class Parser {
   public:
     Parser(std::string_view text, const ParseOptions& options)
-        : text_(text), options_(options), tokens_(tokens_of(text)) {}
+        : text_(text), options_(options), read_(tokens_of(text)), tokens_(read_.tokens) {}
+
+    const std::vector<std::string>& notes() const { return read_.notes; }
 
     Query run() {
         if (peek().kind == TokenKind::end) fail("nothing is asked; '*' finds every article", 0);
@@ -41,12 +65,14 @@ class Parser {
   private:
     std::string_view text_;
     const ParseOptions& options_;
-    std::vector<QueryToken> tokens_;
+    QueryTokens read_;
+    const std::vector<QueryToken>& tokens_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
     std::size_t words_ = 0;
     std::size_t patterns_ = 0;
     const Field* field_ = nullptr; // before the parenthesis that we stand in
+    bool is_required_ = false;     // the unit read last, by +
 
     [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
         throw QueryError(message, std::string(text_), offset);
@@ -64,9 +90,11 @@ class Parser {
         switch (peek().kind) {
         case TokenKind::word:
         case TokenKind::quoted:
+        case TokenKind::address:
         case TokenKind::field:
         case TokenKind::open:
         case TokenKind::minus:
+        case TokenKind::plus:
         case TokenKind::no:
             return true;
         default:
@@ -83,20 +111,24 @@ class Parser {
     }
 
     Query all() {
-        std::vector<Query> children;
-        bool said = false; // AND stands there
-        do
-            children.push_back(unit());
-        while ((accept(TokenKind::all) && (said = true)) || starts_unit());
-        if (!options_.any || said) return joined(Op::all_of, std::move(children));
-        return relaxed(std::move(children));
+        std::vector<Query> wanted; // one of them will do
+        std::vector<Query> required;
+        bool said = !options_.any; // AND stands there
+        do {
+            Query query = unit();
+            const bool is_wanted = options_.any && !is_required_ && is_optional_word(query);
+            (is_wanted ? wanted : required).push_back(std::move(query));
+        } while ((accept(TokenKind::all) && (said = true)) || starts_unit());
+        return relaxed(std::move(wanted), std::move(required), said);
     }
 
-    static Query relaxed(std::vector<Query> children) {
-        std::vector<Query> wanted;
-        std::vector<Query> required;
-        for (Query& child : children)
-            (is_optional_word(child) ? wanted : required).push_back(std::move(child));
+    static Query relaxed(std::vector<Query> wanted, std::vector<Query> required, bool all) {
+        if (all) {
+            // In the order in which they were typed.
+            std::ranges::move(wanted, std::back_inserter(required));
+            std::ranges::stable_sort(required, {}, &Query::offset);
+            return joined(Op::all_of, std::move(required));
+        }
         if (!wanted.empty())
             required.insert(required.begin(), joined(Op::any_of, std::move(wanted)));
         return joined(Op::all_of, std::move(required));
@@ -104,12 +136,14 @@ class Parser {
 
     Query unit() {
         const std::size_t start = peek().offset;
+        const bool required = accept(TokenKind::plus);
         bool excluded = false;
         while (peek().kind == TokenKind::no || peek().kind == TokenKind::minus) {
             excluded = !excluded;
             ++at_;
         }
         Query query = near();
+        is_required_ = required;
         if (!excluded) return query;
         if (query.op == Op::no) return std::move(query.children.front());
         Query no{.op = Op::no, .offset = start};
@@ -192,7 +226,10 @@ class Parser {
         if (accept(TokenKind::field)) field_ = known_field(token);
         if (outer && field_ != outer)
             fail("a field inside the parentheses of another", token.offset);
-        Query query = peek().kind == TokenKind::open ? parenthesis() : leaf();
+        const bool exact = accept(TokenKind::exactly);
+        if (exact && peek().kind == TokenKind::open)
+            fail("= goes before one value, as in person:=\"Anna Smith\"", peek().offset);
+        Query query = peek().kind == TokenKind::open ? parenthesis() : leaf(exact);
         field_ = outer;
         return query;
     }
@@ -202,7 +239,8 @@ class Parser {
         std::vector<std::string_view> names;
         for (const Field& field : fields())
             names.push_back(field.name);
-        std::string hint = did_you_mean(token.text, names);
+        std::string hint = hint_for(token.text);
+        if (hint.empty()) hint = did_you_mean(token.text, names);
         if (hint.empty()) hint = "; put the words in quotes to search for them as they stand";
         if (find_field(to_lower(token.text)))
             fail("fields are written small; did you mean '" + to_lower(token.text) + "'?",
@@ -222,26 +260,91 @@ class Parser {
         return query;
     }
 
-    Query leaf() {
+    Query leaf(bool exact) {
         const QueryToken token = peek();
-        if (token.kind != TokenKind::word && token.kind != TokenKind::quoted) fail_missing(token);
-        ++at_;
-        if (++words_ > most_words)
-            fail("more than " + std::to_string(most_words) + " words", token.offset);
         const bool quoted = token.kind == TokenKind::quoted;
-        const std::string meant =
-            quoted ? unescaped_quotation(token.text) : std::string(token.text);
-        const LeafText text{meant, token.offset, quoted};
+        if (!quoted && token.kind != TokenKind::word && token.kind != TokenKind::address &&
+            token.kind != TokenKind::range)
+            fail_missing(token);
+        ++at_;
+        count_word(token);
+        if (quoted) refuse_pattern_in(token);
+        const std::string meant = quoted                           ? unescaped_quotation(token.text)
+                                  : token.kind == TokenKind::range ? range_text(token.text)
+                                                                   : std::string(token.text);
+        const Field* field =
+            !field_ && token.kind == TokenKind::address ? find_field("url") : field_;
+        if (quoted && peek().kind == TokenKind::within) return quotation_within(meant, token);
         try {
-            Query query = make_leaf(field_, text, options_.today);
+            Query query = make_leaf(field, {meant, token.offset, quoted, exact}, options_.today);
             const bool is_pattern = query.op == Op::pattern || query.op == Op::fuzzy;
             if (is_pattern && ++patterns_ > most_patterns)
                 fail("more than " + std::to_string(most_patterns) + " words with * or ~",
                      token.offset);
             return query;
         } catch (const QueryError& error) {
-            fail(error.what(), error.offset);
+            fail(error.what(), std::min(error.offset, text_.size()));
         }
+    }
+
+    void count_word(const QueryToken& token) {
+        if (++words_ > most_words)
+            fail("more than " + std::to_string(most_words) + " words", token.offset);
+    }
+
+    // "whi* house", where other engines look for more than a star. (M*A*S*H and F*** have more.)
+    void refuse_pattern_in(const QueryToken& token) const {
+        const auto is_letter_at = [&](std::size_t at) {
+            const auto byte =
+                at < token.text.size() ? static_cast<unsigned char>(token.text[at]) : 0;
+            return byte >= 0x80 || std::isalnum(byte) != 0;
+        };
+        for (std::size_t start = 0; start < token.text.size();) {
+            const std::size_t end = std::min(token.text.find(' ', start), token.text.size());
+            const std::string_view word = token.text.substr(start, end - start);
+            const std::size_t star = word.find('*');
+            const bool is_single = star != word.npos && word.find('*', star + 1) == word.npos;
+            const bool escaped = is_single && star > 0 && word[star - 1] == '\\';
+            const std::size_t at = start + star;
+            if (is_single && !escaped &&
+                ((star > 0 && is_letter_at(at - 1)) || is_letter_at(at + 1)))
+                fail("a * stands for letters only outside of quotation marks; ask "
+                     "whi* NEAR/1 house, or put \\ before it",
+                     token.offset + at);
+            start = end + 1;
+        }
+    }
+
+    // "2019 TO 2021" as 2019..2021
+    static std::string range_text(std::string_view bracket) {
+        const std::size_t to = bracket.find(" TO ");
+        const auto end = [](std::string_view text) {
+            const std::string trimmed = squeeze_space(text);
+            return trimmed == "*" ? std::string() : trimmed;
+        };
+        return end(bracket.substr(0, to)) + ".." + end(bracket.substr(to + 4));
+    }
+
+    // "carbon tax"~9: as other engines have it, its words within so many of each other.
+    Query quotation_within(const std::string& text, const QueryToken& token) {
+        const QueryToken within = peek();
+        ++at_;
+        const std::vector<Word> words = analyze(text);
+        if (words.size() < 2)
+            fail("~ goes behind several words in quotation marks, or one without", within.offset);
+        const std::string field = field_ && field_->name != "text" ? std::string(field_->name) : "";
+        Query near{.op = Op::near, .distance = distance_of(within), .offset = token.start};
+        if (near.distance * (words.size() - 1) > longest_distance)
+            fail("this is wider than " + std::to_string(longest_distance) +
+                     " words; use a smaller distance",
+                 within.offset);
+        for (const Word& word : words) {
+            Query leaf = phrase(field, text.substr(word.start, word.end - word.start));
+            leaf.offset = token.offset;
+            near.children.push_back(std::move(leaf));
+        }
+        check_near(near.children.front(), field);
+        return near;
     }
 
     [[noreturn]] void fail_missing(const QueryToken& token) const {
@@ -251,14 +354,18 @@ class Parser {
             fail(depth_ == 0 ? "this parenthesis was never opened" : "a word is missing before ')'",
                  token.offset);
         fail("a word is missing here; put AND, OR, NOT or NEAR in quotes to search for it",
-             token.kind == TokenKind::near ? token.offset - 5 + token.text.empty() : token.offset);
+             token.start);
     }
 };
 
 } // namespace
 
-Query parse_query(std::string_view text, const ParseOptions& options) {
-    return Parser(text, options).run();
+Query parse_query(std::string_view text, const ParseOptions& options,
+                  std::vector<std::string>* notes) {
+    Parser parser(text, options);
+    Query query = parser.run();
+    if (notes) notes->insert(notes->end(), parser.notes().begin(), parser.notes().end());
+    return query;
 }
 
 Query parse_words(std::string_view text) {

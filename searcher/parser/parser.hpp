@@ -3,15 +3,18 @@
 //
 //     any   := all ("OR" all)*
 //     all   := unit (["AND"] unit)*              words next to each other must all occur
-//     unit  := ("NOT" | "-")* near
+//     unit  := ["+"] ("NOT" | "-")* near
 //     near  := atom ("NEAR/n" atom)*             n: words, or "sentence", or "paragraph"
-//     atom  := [field ":"] ( word | "quotation" | "(" any ")" )
+//     atom  := [field ":"] ( word | "quotation" ["~" n] | "(" any ")" )
+//            | field ":=" ( word | "quotation" )  exactly that value
 #pragma once
 
 #include "common/article/date.hpp"
 #include "searcher/value/query.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -26,8 +29,10 @@ struct ParseOptions {
 };
 
 // Throws QueryError with the spot: for anything that is not in the language above, unknown fields,
-// values a field can't have, and limits. Nothing is repaired or left out.
-Query parse_query(std::string_view text, const ParseOptions& options);
+// values a field can't have, and limits. What is read otherwise than some would expect, and signs
+// that are passed over, are told in `notes`, sentences for people.
+Query parse_query(std::string_view text, const ParseOptions& options,
+                  std::vector<std::string>* notes = nullptr);
 
 // The words of `text`, any of them, whatever else stands there: for pasted text and scripts.
 // Throws QueryError when there are none, or more than most_words.

@@ -2,8 +2,8 @@
 #include "searcher/value/query.hpp"
 
 #include "common/schema/schema.hpp"
-#include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/value/bare_word.hpp"
 #include "searcher/value/day_span.hpp"
 
 #include <algorithm>
@@ -17,24 +17,13 @@ std::string value_text(std::string_view text, bool quoted) {
     return quoted ? '"' + escaped_quotation(text) + '"' : std::string(text);
 }
 
-// Bare, it would be an exclusion, an operator or another field (which searcher/parser/lexer says):
-// "text:" before it keeps it a word.
-bool is_no_bare_word(std::string_view text) {
-    if (text.starts_with('-') || text == "AND" || text == "OR" || text == "NOT" || text == "NEAR" ||
-        text.starts_with("NEAR/"))
-        return true;
-    const std::size_t colon = text.find(':');
-    if (colon == 0 || colon == text.npos) return false;
-    const std::string_view name = text.substr(0, colon);
-    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-    return std::ranges::all_of(name, is_small) || find_field(to_lower(name)) != nullptr;
-}
-
 std::string leaf(const Query& query, std::string_view behind = {}) {
-    const bool quoted = query.op == Query::Op::phrase;
-    std::string prefix = query.field.empty() ? "" : query.field + ":";
-    if (query.field.empty() && !quoted && is_no_bare_word(query.text)) prefix = "text:";
-    return prefix + value_text(query.text, quoted) + std::string(behind);
+    const bool quoted = query.op == Query::Op::phrase || query.op == Query::Op::value;
+    const std::string text = value_text(query.text, quoted) + std::string(behind);
+    if (query.field.empty()) return quoted || is_bare_word(text) ? text : "text:" + text;
+    if (query.op == Query::Op::value) return query.field + ":=" + text;
+    // Behind a colon = is a sign of the language.
+    return query.field + ":" + (text.starts_with('=') ? "(" + text + ")" : text);
 }
 
 std::string number_range(const Query& query) {
@@ -45,8 +34,11 @@ std::string number_range(const Query& query) {
 }
 
 std::string range(const Query& query, Days days) {
-    if (days == Days::as_typed && !query.text.empty())
-        return query.field + ":" + value_text(query.text, query.text.find(' ') != query.text.npos);
+    if (days == Days::as_typed && !query.text.empty()) {
+        const auto is_plain = [](unsigned char c) { return c > ' ' && c < 0x7F; };
+        return query.field + ":" +
+               value_text(query.text, !std::ranges::all_of(query.text, is_plain));
+    }
     const Field* field = find_field(query.field);
     if (field->kind == Kind::number) return query.field + ":" + number_range(query);
     DaySpan span;
@@ -113,6 +105,7 @@ std::string to_string(const Query& query, Days days) {
     case Query::Op::words:
     case Query::Op::phrase:
     case Query::Op::pattern:
+    case Query::Op::value:
         return leaf(query);
     case Query::Op::range:
         return range(query, days);
@@ -135,6 +128,10 @@ bool is_query_quote(char32_t c) {
            c == U'\u00BB';
 }
 
+bool is_escapable(char32_t c) {
+    return c == U'\\' || c == U'*' || is_query_quote(c);
+}
+
 std::string unescaped_quotation(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
@@ -143,7 +140,7 @@ std::string unescaped_quotation(std::string_view text) {
         if (c == U'\\' && next < text.size()) {
             std::size_t behind = next;
             const char32_t escaped = next_code_point(text, behind);
-            if (escaped == U'\\' || is_query_quote(escaped)) {
+            if (is_escapable(escaped)) {
                 at = next;
                 next = behind;
             }
@@ -159,7 +156,7 @@ std::string escaped_quotation(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
         const char32_t c = next_code_point(text, at);
-        if (c == U'\\' || is_query_quote(c)) escaped += '\\';
+        if (is_escapable(c)) escaped += '\\';
         escaped += text.substr(start, at - start);
     }
     return escaped;

@@ -27,6 +27,7 @@ struct Query {
         fuzzy,      // a word and those spelt nearly so, within `distance` edits
         pattern,    // a word with * in it, each for any number of letters; "*" alone after a
                     // field: articles that have that field at all
+        value,      // of a field of names or keys exactly this value, as facets show it
         range,      // low..high of a date field (day numbers, see date.hpp) or a number field
         near,       // children within `distance` words of each other in any order, or within one
                     // sentence or paragraph of the text
@@ -71,9 +72,10 @@ std::string to_string(const Query& query, Days days = Days::as_dates);
 
 // A quotation starts and ends with any of them: the straight ", and “ ” „ « ».
 bool is_query_quote(char32_t c);
+bool is_escapable(char32_t c);
 
 // What stands between quotation marks as it was meant, and the other way round: a backslash before
-// a quotation mark or another backslash makes it an ordinary letter.
+// a quotation mark, a * or another backslash makes it an ordinary letter.
 std::string unescaped_quotation(std::string_view text);
 std::string escaped_quotation(std::string_view text);
 

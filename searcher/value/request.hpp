@@ -52,6 +52,7 @@ struct SearchRequest {
     std::string facet_prefix{}; // only values of which a word starts so; case, accents don't count
     std::optional<Count> count{}; // of facets and timeline; absent: stories where copies collapse
     bool wants_timeline = false;
+    std::vector<std::string> notes{}; // about how the query was read: the answer's begin with them
     std::optional<TimeUnit> timeline_unit{}; // absent = the one that fits
 };
 

@@ -20,7 +20,7 @@ void declare(Options& options) {
     declare_database(options);
     options.value("limit,n", "N", "show N spellings, companions of each kind and quotes", "10")
         .value("format,f", "FORM", "text or json", "text")
-        .positional("NAME");
+        .query_words("NAME");
 }
 
 int run(const Options& options) {

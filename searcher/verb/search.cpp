@@ -34,7 +34,7 @@ void declare(Options& options) {
                "outlet, published, url and more")
         .value("batch", "FILE", "ask every query of a file: its id, a tab, its text, one a line")
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
-        .positional("WORDS");
+        .query_words("WORDS");
 }
 
 struct Asked {
@@ -42,6 +42,7 @@ struct Asked {
     Date today = local_today();
     SearchChoices choices{};
     Query query{};
+    std::vector<Query> filters{};
 };
 
 // Reads the options, and the words unless they come from a file.
@@ -51,19 +52,21 @@ Asked read_asked(const Options& options) {
         asked.text += (asked.text.empty() ? "" : " ") + word;
     asked.choices = read_search_options(given_search_options(options), "--");
     asked.choices.reading.today = asked.today;
+    asked.filters = read_filters(asked.choices.filters);
     return asked;
 }
 
 // Answers, and writes the receipt once the answer is whole.
 void answer_with_receipt(const Options& options, Answerer& archive, const Asked& asked,
                          ResultSink& sink) {
-    Receipt receipt = new_receipt({.text = asked.text,
-                                   .query = to_string(asked.query, Days::as_typed),
-                                   .today = asked.today,
-                                   .options = given_search_options(options)},
-                                  archive.revision());
+    Receipt receipt =
+        new_receipt({.text = asked.text,
+                     .query = to_string(confined(asked.query, asked.filters), Days::as_typed),
+                     .today = asked.today,
+                     .options = given_search_options(options)},
+                    archive.revision());
     ReceiptSink noting(receipt, &sink);
-    archive.answer(asked.query, asked.choices.request, {}, noting);
+    archive.answer(asked.query, asked.choices.request, asked.filters, noting);
     receipt.is_settled = archive.revision() == receipt.revision;
     replace_file(options.text("receipt"), to_json(receipt));
 }
@@ -104,6 +107,7 @@ int run_batch(const Options& options, Answerer& archive, SearchChoices choices) 
     if (!file) throw SystemError("can't read " + path, errno);
     choices.request.detail = Detail::card;
     choices.request.spelling = false; // nobody is there to be asked
+    const std::vector<Query> filters = read_filters(choices.filters);
     std::size_t number = 0;
     bool any = false;
     for (std::string line; std::getline(file, line);) {
@@ -118,7 +122,7 @@ int run_batch(const Options& options, Answerer& archive, SearchChoices choices) 
         Watched watched(renderer, choices.request.limit == 0);
         try {
             const Query query = read_query(line.substr(tab + 1), choices.reading);
-            archive.answer(query, choices.request, {}, watched);
+            archive.answer(query, choices.request, filters, watched);
         } catch (const QueryError&) {
             log_line(path + ":" + std::to_string(number) + ":");
             throw;
@@ -148,12 +152,12 @@ int run(const Options& options) {
     request.detail = options.has("fields") ? Detail::card : detail_of(format);
     const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
     Answerer archive(paths);
-    asked.query = read_query(asked.text, asked.choices.reading);
+    asked.query = read_words(asked.text, asked.choices);
     Watched watched(*renderer, request.limit == 0);
     if (options.has("receipt"))
         answer_with_receipt(options, archive, asked, watched);
     else
-        archive.answer(asked.query, request, {}, watched);
+        archive.answer(asked.query, request, asked.filters, watched);
     return watched.any() ? exit_done : exit_nothing;
 }
 
@@ -182,6 +186,7 @@ const Verb search_verb = {
                 "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
                 "  newshound search eclipse --timeline --limit 0\n"
                 "  newshound search earthquake --copies collapse --facets outlet\n"
+                "  newshound search flood --filter 'person:Angela Merkel' --filter -lang:en\n"
                 "  newshound search 'removed:\"gross negligence\"'\n"
                 "  newshound search cyber --facets person,outlet --limit 0\n"
                 "  newshound search '*' --facets person --facet-prefix bor --limit 0\n"

@@ -34,7 +34,7 @@ void declare(Options& options) {
                "show")
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .flag("explain", "show what was asked")
-        .positional("ID");
+        .query_words("ID");
 }
 
 // Passes everything on and keeps the total.

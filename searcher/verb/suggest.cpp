@@ -17,7 +17,7 @@ void declare(Options& options) {
     declare_database(options);
     options.value("limit,n", "N", "show N suggestions", "10")
         .value("format,f", "FORM", "text or json", "text")
-        .positional("START");
+        .query_words("START");
 }
 
 int run(const Options& options) {

@@ -21,7 +21,7 @@ void declare(Options& options) {
     options
         .value("format,f", "FORM", "of matches: text, ndjson or atom (default: as added, or text)")
         .value("exec,x", "COMMAND", "hand the matches to a command's standard input")
-        .positional("ACTION");
+        .query_words("ACTION");
 }
 
 WatchFolder folder() {

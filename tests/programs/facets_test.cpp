@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Facets of the sample corpus, asked of the real program.
+#include "tests/support/live_server.hpp"
+#include "tests/support/page_html.hpp"
 #include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -19,6 +21,18 @@ Json facets_of(const std::string& query, const std::string& fields,
     const Outcome outcome = sample_archive().run(arguments);
     BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
     return Json::parse(outcome.out);
+}
+
+std::string encoded(const std::string& text) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        result += '%';
+        result += digits[byte >> 4];
+        result += digits[byte & 15];
+    }
+    return result;
 }
 
 std::size_t count_of(const Json& facet, const std::string& value) {
@@ -51,6 +65,80 @@ BOOST_AUTO_TEST_CASE(counts_agree_with_searching_for_the_value) {
         // A name is found by its other spellings too.
         BOOST_TEST(facets_of(query, field)["total"] >= top["count"].get<std::size_t>(), query);
     }
+}
+
+// Every field, every value, with and without.
+BOOST_AUTO_TEST_CASE(a_count_is_what_choosing_the_value_gives) {
+    const LiveServer server({"--database", sample_archive().database()});
+    const auto total = [&](const std::string& parameter) {
+        return Json::parse(server.get("/api/v1/search?limit=0&" + parameter).body)
+            .value("total", std::size_t(-1));
+    };
+    const Json all = Json::parse(
+        server
+            .get("/api/v1/facets?q=*&facet-limit=all&facets=outlet,person,org,place,cites,author,"
+                 "section,lang,year,month")
+            .body);
+    std::size_t values = 0;
+    for (const auto& [field, facet] : all["facets"].items()) {
+        for (const Json& each : facet["values"]) {
+            const std::string value = each["value"];
+            const std::string filter = encoded(field + ":" + value);
+            BOOST_TEST(total("filter=" + filter) == each["count"], field << ":" << value);
+            BOOST_TEST(total("filter=-" + filter) ==
+                           all["total"].get<std::size_t>() - each["count"].get<std::size_t>(),
+                       field << ":" << value);
+            ++values;
+        }
+    }
+    BOOST_TEST(values > 100u);
+    const Json& outlets = all["facets"]["outlet"]["values"];
+    const std::string first = encoded(outlets[0]["value"]);
+    const std::string second = encoded(outlets[1]["value"]);
+    BOOST_TEST(total("outlet=" + first + "&outlet=" + second) ==
+               outlets[0]["count"].get<std::size_t>() + outlets[1]["count"].get<std::size_t>());
+}
+
+BOOST_AUTO_TEST_CASE(a_filter_is_the_same_everywhere) {
+    const std::string person = facets_of("*", "person")["facets"]["person"]["values"][0]["value"];
+    const Outcome chosen = sample_archive().run(
+        {"search", "--filter", "person:" + person, "--format", "json", "--limit", "0"});
+    const Json answer = Json::parse(chosen.out);
+    BOOST_TEST(answer["query"] == "person:=\"" + person + "\"");
+    const Json typed = facets_of("person:=\"" + person + "\"", "person");
+    BOOST_TEST(typed["total"] == answer["total"]);
+    const Outcome without =
+        sample_archive().run({"search", "*", "--filter", "-person:" + person, "--filter", "lang:en",
+                              "--format", "json", "--limit", "0"});
+    BOOST_TEST(Json::parse(without.out)["query"] == "-person:=\"" + person + "\" lang:=\"en\"");
+    BOOST_TEST(sample_archive().run({"search", "--filter", "x"}).status == 2);
+}
+
+BOOST_AUTO_TEST_CASE(names_may_hold_any_characters) {
+    const TemporaryFolder folder;
+    const std::string database = (folder.path() / "db").string();
+    const std::string name = "O\"Neil \\ (Jr.) AND * x:y";
+    folder.write("pages/a.html",
+                 "<html><head><title>One</title><meta property=\"article:section\" content='" +
+                     name +
+                     "'></head><body><article><h1>One</h1><p>Some words about it all, "
+                     "and more of them.</p></article></body></html>");
+    folder.write("pages/b.html", page_html({.title = "Two", .body = "Other words."}));
+    const auto run = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--database", database});
+        return run_program({std::move(arguments)});
+    };
+    BOOST_REQUIRE(run({"index", (folder.path() / "pages").string(), "--quiet"}).status == 0);
+    const Json counted = Json::parse(
+        run({"search", "*", "--facets", "section", "--format", "json", "--limit", "0"}).out);
+    const std::string value = counted["facets"]["section"]["values"][0]["value"];
+    const Json found =
+        Json::parse(run({"search", "--filter", "section:" + value, "--format", "json"}).out);
+    BOOST_TEST(found["total"] == 1);
+    const std::string again = found["query"];
+    BOOST_TEST(Json::parse(run({"search", again, "--format", "json"}).out)["total"] == 1);
+    BOOST_TEST(run({"search", "file:pages/*", "--format", "ndjson"}).status == 0);
+    BOOST_TEST(run({"search", "file:other/*"}).status == 1);
 }
 
 BOOST_AUTO_TEST_CASE(the_most_frequent_come_first_and_ties_by_name) {

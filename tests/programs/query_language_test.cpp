@@ -132,4 +132,55 @@ BOOST_AUTO_TEST_CASE(nearly_spelt_words_and_patterns_are_found) {
     BOOST_TEST(archive().search("bortnikow~")["query"] == "bortnikow~2");
 }
 
+// Typed, pasted and asked as other engines have it: the articles found, or the exit status 2.
+BOOST_AUTO_TEST_CASE(what_people_paste_and_type_is_understood_or_refused) {
+    const TemporaryFolder folder;
+    const std::string database = (folder.path() / "db").string();
+    folder.write("pages/a.html", page_html({.title = "Johnson & Johnson pays: what next?",
+                                            .body = "The white house with a big blue house"}));
+    folder.write("pages/b.html",
+                 page_html({.title = "Gamma - delta | or zebra", .body = "Quarrels at sea"}));
+    BOOST_REQUIRE(run_program({{"index", (folder.path() / "pages").string(), "--database", database,
+                                "--quiet"}})
+                      .status == 0);
+    struct Row {
+        std::vector<std::string> query;
+        int found; // -1 = refused
+        const char* told;
+    };
+    const Row rows[] = {
+        {{"Johnson & Johnson pays: what next?"}, 1, "'&' is passed over"},
+        {{"Gamma - delta | or zebra"}, 1, "'or' is searched as a word"},
+        {{"-johnson"}, 1, ""},
+        {{"-date:*"}, 2, ""},
+        {{"*", "-zebra"}, 1, ""},
+        {{"house !blue"}, 0, ""},
+        {{"\"white blue\"~9"}, 1, ""},
+        {{"+white +house"}, 1, ""},
+        {{"wh?te"}, -1, "? stands for no letter"},
+        {{"\"whi* house\""}, -1, "outside of quotation marks"},
+        {{"white^2"}, -1, "weight"},
+        {{"white W/3 house"}, 1, ""},
+        {{"who quarrels with zebra johnson"}, 0, "--any asks for any of them: who 0"},
+    };
+    for (const auto& [query, found, told] : rows) {
+        std::vector<std::string> arguments = {"search", "--database=" + database, "--format",
+                                              "json"};
+        arguments.insert(arguments.end(), query.begin(), query.end());
+        const Outcome outcome = run_program({arguments});
+        BOOST_TEST_CONTEXT(query.front()) {
+            if (found < 0) {
+                BOOST_TEST(outcome.status == 2);
+                BOOST_TEST(outcome.err.find(told) != std::string::npos, outcome.err);
+                BOOST_TEST(outcome.err.find("^\n") != std::string::npos, outcome.err);
+                continue;
+            }
+            const Json answer = Json::parse(outcome.out);
+            BOOST_TEST(answer["total"] == found);
+            BOOST_TEST(answer.value("notes", Json()).dump().find(told) != std::string::npos,
+                       outcome.out);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -49,6 +49,18 @@ BOOST_AUTO_TEST_CASE(a_receipt_tells_what_was_asked_and_what_came) {
                verified.out);
 }
 
+BOOST_AUTO_TEST_CASE(relative_dates_and_filters_are_asked_again) {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "receipt").string();
+    sample_archive().run({"search", "security date:\"2000..this year\"", "--any", "--filter",
+                          "-lang:de", "--filter", "lang:en", "--receipt", file});
+    const Json receipt = Json::parse(read_file(file));
+    BOOST_TEST(receipt["query"] == "security date:\"2000..this year\" -lang:=\"de\" lang:=\"en\"");
+    BOOST_TEST(receipt["options"] == Json::parse(R"({"any":"","filter":["-lang:de","lang:en"]})"));
+    BOOST_TEST(receipt["count"] > 0);
+    BOOST_TEST(sample_archive().run({"verify", file}).status == 0);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_similar_has_receipts_too) {
     const TemporaryFolder folder;
     const std::string file = (folder.path() / "receipt").string();

@@ -50,6 +50,17 @@ BOOST_AUTO_TEST_CASE(parameters_have_the_names_and_values_of_the_options) {
         {"/api/v1/search?q=a&limt=3", "unknown parameter 'limt'; did you mean 'limit'?"},
         {"/api/v1/search?q=a&limit=5000", "limit is at most 1000 here; /api/v1/export gives all"},
         {"/api/v1/search?q=a&format=jsn", nullptr},
+        {"/api/v1/search?q=a&sort=a--b", "sort takes one of relevance, newest, oldest, not 'a--b'"},
+        {"/api/v1/search?q=a&limit=--limit=3",
+         "limit takes a whole number from 0 to 4294967295, not '--limit=3'"},
+        {"/api/v1/search?q=a&q=b", "q is given twice; it takes one value"},
+        {"/api/v1/search?q=a&limit=1&limit=2", "limit is given twice; it takes one value"},
+        {"/api/v1/search?filter=person",
+         "a filter is a field, a colon and a value, as in person:Anna Smith, not 'person'"},
+        {"/api/v1/search?filter=persn:x", "there is no field 'persn'; did you mean 'person'?"},
+        {"/api/v1/search?filter=date:x", nullptr},
+        {"/api/v1/coverage?from=--x",
+         "from takes a date such as 2019, 2019-05 or 2019-05-03, not '--x'"},
         {"/api/v1/search?q=a&database=b", "no database 'b' here; there is: archive"},
     };
     for (const auto& [target, detail] : wrong) {

@@ -107,6 +107,9 @@ BOOST_AUTO_TEST_CASE(watches_are_listed_and_removed) {
     BOOST_TEST(run({"watch", "list"}).out == "ice\tharbour thaw\t" + database + "\n");
     BOOST_TEST(run({"watch", "remove", "ice"}).status == 0);
     BOOST_TEST(run({"watch", "list"}).status == 1);
+    // Asked again tomorrow, it means tomorrow's week.
+    run({"watch", "add", "week", "harbour", "date:last-week"});
+    BOOST_TEST(run({"watch", "list"}).out == "week\tharbour date:last-week\t" + database + "\n");
 }
 
 BOOST_AUTO_TEST_CASE(mistakes_are_told) {

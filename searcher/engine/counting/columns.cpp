@@ -2,6 +2,7 @@
 #include "searcher/engine/counting/columns.hpp"
 
 #include "common/schema/date_terms.hpp"
+#include "common/schema/facet_terms.hpp"
 #include "common/schema/packing.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ constexpr std::int32_t undated = std::numeric_limits<std::int32_t>::min();
 // A day number and a precision of year, month or day in one number.
 constexpr std::int32_t code_of(std::int32_t day, Precision precision) {
     return day * 4 + static_cast<std::int32_t>(precision);
-}
-
-bool is_list(Slot slot) {
-    return slot >= Slot::people && slot <= Slot::authors;
 }
 
 template <class Take>

@@ -3,7 +3,7 @@
 
 #include "common/article/outlet.hpp"
 #include "common/schema/analysis.hpp"
-#include "common/schema/packing.hpp"
+#include "common/schema/facet_terms.hpp"
 
 #include <algorithm>
 #include <map>
@@ -19,9 +19,7 @@ bool is_outlet(const Field& field) {
 
 std::vector<std::string> values_of(const Field& field, const Xapian::Document& document) {
     const std::string value = document.get_value(static_cast<Xapian::valueno>(*field.slot));
-    const bool is_list = field.name != "outlet" && field.name != "section" && field.name != "lang";
-    if (is_list) return unpack_texts(value);
-    return value.empty() ? std::vector<std::string>() : std::vector<std::string>{value};
+    return facet_values(*field.slot, value);
 }
 
 // Whether a word of `key`, words with one blank between, starts with `typed`.

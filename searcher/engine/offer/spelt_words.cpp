@@ -107,8 +107,9 @@ void add_near(SpeltWord& word, const Xapian::Database& database, const std::stri
     std::size_t kept = 0;
     if (edits > 1 && word.documents > 0) next_code_point(word.term, kept);
     std::vector<NearWord> near = words_near(database, prefix, word.term, edits, kept).words;
+    const bool is_key = field_of(*word.leaf).kind == Kind::key; // names with blanks and digits
     std::erase_if(near, [&](const NearWord& each) {
-        return each.documents <= word.documents || !is_all_letters(each.word) ||
+        return each.documents <= word.documents || (!is_key && !is_all_letters(each.word)) ||
                std::ranges::find(word.forms, each.word) != word.forms.end();
     });
     std::ranges::stable_sort(near, std::ranges::greater(),
@@ -155,15 +156,17 @@ bool is_rare(std::size_t documents, const Xapian::Database& database) {
 
 void find_others(SpeltWord& word, const Xapian::Database& database) {
     const std::size_t letters = code_point_count(word.term);
-    if (letters < shortest_word || !is_all_letters(word.term)) return;
     const Field& field = field_of(*word.leaf);
+    if (letters < shortest_word || (field.kind != Kind::key && !is_all_letters(word.term))) return;
     const std::string prefix(field.prefix);
     add_near(word, database, prefix, 1);
-    if (word.others.empty() && letters >= shortest_for_two && is_rare(word.documents, database))
-        add_near(word, database, prefix, 2);
+    const bool is_far = word.others.empty();
+    // A blank left out is one edit: whitehouse is rather white house than winehouse.
     const bool is_whole = word.start == 0 && word.end == word.leaf->text.size();
     if (word.documents == 0 && is_whole && field.kind != Kind::key)
         add_halves(word, database, prefix);
+    if (is_far && letters >= shortest_for_two && is_rare(word.documents, database))
+        add_near(word, database, prefix, 2);
 }
 
 std::string in_case_of(std::string_view typed, const std::string& word) {

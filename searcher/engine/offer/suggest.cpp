@@ -17,6 +17,14 @@ using FieldKind = newshound::Kind;
 
 constexpr std::size_t most_name_words = 6; // terms of a field whose names are read
 
+// Phones type the apostrophe of o’brien; words have the straight one.
+std::string straight(std::string text) {
+    constexpr std::string_view curly = "\u2019";
+    for (std::size_t at = 0; (at = text.find(curly, at)) != text.npos;)
+        text.replace(at, curly.size(), "'");
+    return text;
+}
+
 class Suggester {
   public:
     Suggester(const Xapian::Database& database, const UnfinishedQuery& typed, std::size_t limit)
@@ -56,7 +64,7 @@ class Suggester {
     }
 
     void add_words(std::string_view field, std::size_t most) {
-        const std::string start = fold_case(typed_.text);
+        const std::string start = fold_case(straight(typed_.text));
         if (start.empty() || typed_.is_quoted) return;
         const std::string prefix(field.empty() ? "" : find_field(field)->prefix);
         for (const CountedTerm& each : starting(prefix + start, most).terms) {
@@ -107,7 +115,7 @@ class Suggester {
     // Names of which a word starts as typed.
     void add_by_word(const Field& field) {
         if (field.kind == FieldKind::key) return add_whole(field, typed_.text, typed_.start);
-        const std::string key = fold_accents(typed_.text);
+        const std::string key = fold_accents(straight(typed_.text));
         StartingTerms terms = starting(std::string(field.prefix) + key, most_name_words);
         std::erase_if(terms.terms, [&](const CountedTerm& each) {
             return each.term.size() > field.prefix.size() &&

@@ -6,6 +6,7 @@
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
+#include "common/schema/facet_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/query/day_terms.hpp"
@@ -47,6 +48,19 @@ std::string key_term(const Field& field, const std::string& text) {
     return make_term(field.prefix, key_of(field, text));
 }
 
+// Of the articles that have this very value.
+std::string exact_term(const Field& field, const std::string& value) {
+    if (field.facet) return value_term(field, value);
+    if (field.kind != Kind::name) return key_term(field, value);
+    return make_term(std::string(field.prefix) + whole_name_mark, name_key(value));
+}
+
+// file:folder/*
+bool is_folder(const Field& field, std::string_view pattern) {
+    return field.name == "file" && pattern.ends_with("/*") &&
+           pattern.find('*') + 1 == pattern.size();
+}
+
 void note_cut(const PatternTerms& found, const std::string& text, std::vector<std::string>& notes) {
     if (found.is_cut)
         notes.push_back("'" + text + "' stands for more words than are searched: only the " +
@@ -60,7 +74,7 @@ const Field& field_of(const Query& leaf) {
 }
 
 bool is_filter(const Query& leaf) {
-    if (leaf.op == Op::everything || leaf.op == Op::range) return true;
+    if (leaf.op == Op::everything || leaf.op == Op::range || leaf.op == Op::value) return true;
     const Kind kind = field_of(leaf).kind;
     return (kind != Kind::text && kind != Kind::name) ||
            (leaf.op == Op::pattern && leaf.text == "*");
@@ -144,6 +158,8 @@ std::vector<Sequence> LeafTerms::sequences(const Query& leaf,
 Xapian::Query LeafTerms::key(const Field& field, const Query& leaf,
                              std::vector<std::string>& notes) const {
     if (leaf.op != Op::pattern) return Xapian::Query(key_term(field, leaf.text));
+    if (is_folder(field, leaf.text))
+        return Xapian::Query(folder_term(leaf.text.substr(0, leaf.text.size() - 1)));
     std::string pattern = to_lower(leaf.text);
     const std::size_t star = leaf.text.find('*');
     if (star + 1 == leaf.text.size()) pattern = key_of(field, leaf.text.substr(0, star)) + "*";
@@ -187,6 +203,7 @@ Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& not
         note_cut(found, leaf.field + ":*", notes);
         return unweighted(any_term(found.terms));
     }
+    if (leaf.op == Op::value) return unweighted(Xapian::Query(exact_term(field, leaf.text)));
     if (leaf.op == Op::range && field.kind == Kind::date) return unweighted(days(field, leaf));
     if (leaf.op == Op::range) {
         const auto slot = static_cast<Xapian::valueno>(*field.slot);

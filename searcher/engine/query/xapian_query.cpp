@@ -29,7 +29,7 @@ bool is_pattern(const Query& query) {
 
 bool is_leaf(const Query& query) {
     return query.op == Op::words || query.op == Op::phrase || is_pattern(query) ||
-           query.op == Op::range || query.op == Op::everything;
+           query.op == Op::range || query.op == Op::everything || query.op == Op::value;
 }
 
 // A leaf of that field, or a choice between such leaves.
@@ -46,6 +46,7 @@ class Translator {
 
     XapianQuery run(const Query& query) {
         result_.query = weighed(part(query));
+        result_.is_cut = !result_.notes.empty();
         return std::move(result_);
     }
 

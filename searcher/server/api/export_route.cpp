@@ -76,7 +76,7 @@ class Export {
           renderer_(make_renderer(format, out_, plain_terminal())) {}
 
     void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {
-        archive_.answer(asked.query, asked.request, {}, found_);
+        archive_.answer(asked.query, asked.request, asked.filters, found_);
         next_ = position_of(cursor, found_.ids);
         end_ = next_ + std::min(limit, found_.ids.size() - next_);
         found_.summary.offset = next_;
@@ -126,18 +126,17 @@ HttpResponse export_articles(RequestContext& context) {
     const HttpRequest& asked = context.request;
     refuse_unknown_search_parameters(asked, own);
     const std::string format = requested_format(asked, "ndjson");
-    const SearchChoices choices = unbounded_search_choices(asked);
-    SearchRequest request = choices.request;
+    AskedSearch search = asked_search(asked, unbounded_search_choices(asked));
+    SearchRequest& request = search.request;
     const std::size_t limit = asked.parameter("limit").empty() ? no_limit : request.limit;
     if (asked.parameter("sort").empty()) request.sort = Sort::newest;
     request.limit = no_limit;
     request.detail = Detail::id;
     request.time_limit.reset();
-    const Query query = read_query(std::string(asked.parameter("q")), choices.reading);
     auto place = std::make_unique<Place>();
     if (!place->taken()) return too_many();
     const auto run = std::make_shared<Export>(std::move(place), context.archive(), format);
-    run->find({query, request}, asked.parameter("cursor"), limit);
+    run->find(search, asked.parameter("cursor"), limit);
     HttpResponse response = typed_answer({}, format);
     response.headers.emplace_back("Cache-Control", "no-store");
     if (const std::string cursor = run->next_cursor(); !cursor.empty()) {

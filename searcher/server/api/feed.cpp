@@ -14,7 +14,7 @@ namespace {
 
 struct Feed {
     const RequestContext& context;
-    const std::string typed; // the query
+    const std::string typed; // the query, with its filters
     const SearchRequest& request;
     const Results& found;
 
@@ -111,8 +111,11 @@ HttpResponse feed(RequestContext& context, const AskedSearch& asked, std::string
     SearchRequest request = asked.request;
     if (context.request.parameter("sort").empty()) request.sort = Sort::newest;
     request.detail = Detail::snippet;
-    const Results found = context.answerer().answer(asked.query, request);
-    const Feed parts{context, std::string(context.request.parameter("q")), request, found};
+    const Results found = context.answerer().answer(asked.query, request, asked.filters);
+    std::string typed(context.request.parameter("q"));
+    if (!asked.filters.empty())
+        typed = to_string(confined(asked.query, asked.filters), Days::as_typed);
+    const Feed parts{context, std::move(typed), request, found};
     const bool is_atom = format == "atom";
     return {.content_type = is_atom ? "application/atom+xml; charset=utf-8"
                                     : "application/rss+xml; charset=utf-8",

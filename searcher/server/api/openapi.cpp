@@ -4,6 +4,7 @@
 #include "common/program/version.hpp"
 #include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/make_renderer.hpp"
+#include "searcher/server/api/search_parameters.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,8 @@ Json schema_of(const SearchOption& option) {
         if (!option.or_all) return number;
         return {{"oneOf", Json::array({number, {{"const", "all"}}})}};
     }
+    case Type::filters:
+        return {{"type", "array"}, {"items", {{"type", "string"}}}};
     case Type::text:
     case Type::list:
         break;
@@ -56,6 +59,12 @@ void add_search_parameters(Json& operation) {
     operation.erase("x-search-parameters");
     for (const SearchOption& option : search_options())
         operation["parameters"].push_back(parameter_of(option));
+    for (const std::string_view name : filter_parameters())
+        operation["parameters"].push_back(
+            {{"name", name},
+             {"in", "query"},
+             {"description", "as filter=" + std::string(name) + ":VALUE"},
+             {"schema", {{"type", "array"}, {"items", {{"type", "string"}}}}}});
 }
 
 void add_formats(Json& parameters) {

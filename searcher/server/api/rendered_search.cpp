@@ -85,7 +85,7 @@ HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
                              std::string_view format) {
     return rendered_search(context, asked.request, format,
                            [&](const SearchRequest& request, ResultSink& sink) {
-                               context.answerer().answer(asked.query, request, {}, sink);
+                               context.answerer().answer(asked.query, request, asked.filters, sink);
                            });
 }
 

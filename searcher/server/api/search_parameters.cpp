@@ -21,6 +21,7 @@ void refuse_second(const HttpRequest& request, std::string_view name) {
 // What the request says of an option; nothing where it is absent, off or has no value.
 std::optional<std::string> value_of(const HttpRequest& request, const SearchOption& option) {
     if (!request.has_parameter(option.name)) return std::nullopt;
+    if (option.type == Type::filters) return std::nullopt; // each by itself
     if (option.type != Type::list) refuse_second(request, option.name);
     if (option.type == Type::flag)
         return is_on(request, option.name) ? std::optional("") : std::nullopt;
@@ -60,12 +61,29 @@ SearchChoices unbounded_search_choices(const HttpRequest& request) {
     for (const SearchOption& option : search_options())
         if (const std::optional<std::string> value = value_of(request, option))
             given.emplace_back(option.name, *value);
-    return read_search_options(given, "");
+    for (const auto& [name, value] : request.parameters)
+        if (name == "filter" && !value.empty()) given.emplace_back(name, value);
+    SearchChoices choices = read_search_options(given, "");
+    for (const auto& [name, value] : request.parameters)
+        if (!value.empty() &&
+            std::ranges::find(filter_parameters(), name) != filter_parameters().end())
+            choices.filters.push_back({.field = name, .value = value});
+    return choices;
+}
+
+std::span<const std::string_view> filter_parameters() {
+    static constexpr std::string_view names[] = {"outlet",  "person", "org",   "place", "author",
+                                                 "section", "lang",   "cites", "date"};
+    return names;
+}
+
+AskedSearch asked_search(const HttpRequest& request, SearchChoices choices) {
+    Query query = read_words(std::string(request.parameter("q")), choices);
+    return {std::move(query), std::move(choices.request), read_filters(choices.filters)};
 }
 
 AskedSearch search_parameters(const HttpRequest& request, const Site& site) {
-    const SearchChoices choices = search_choices(request, site);
-    return {read_query(std::string(request.parameter("q")), choices.reading), choices.request};
+    return asked_search(request, search_choices(request, site));
 }
 
 std::size_t number_parameter(const HttpRequest& request, std::string_view name,
@@ -88,6 +106,7 @@ void refuse_unknown_search_parameters(const HttpRequest& request,
     known.insert(known.end(), {"q", "database"});
     for (const SearchOption& option : search_options())
         known.push_back(option.name);
+    known.insert(known.end(), filter_parameters().begin(), filter_parameters().end());
     refuse_unknown(request, known);
     refuse_second(request, "q");
 }

@@ -11,6 +11,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -18,17 +19,20 @@ namespace newshound {
 struct AskedSearch {
     Query query{};
     SearchRequest request{};
+    std::vector<Query> filters{};
 };
 
-// A flag is on as "words", "words=1", "=true", "=on" or "=yes", off with another value. A list of
-// fields may be given as one parameter with commas or as several; any other given twice is refused.
-// Names that are none of ours are passed over. Within the site's bounds of time and results.
-// Throws UsageError, in which a value stands as it was sent.
+// Facets of the pages may be chosen by their names too: person=Anna%20Smith is
+// filter=person:Anna%20Smith. A flag is on as "words", "words=1", "=true", "=on" or "=yes", off
+// with another value. A list of fields may be given as one parameter with commas or as several; any
+// other given twice is refused. Names that are none of ours are passed over. Within the site's
+// bounds of time and results. Throws UsageError, in which a value stands as it was sent.
 SearchChoices search_choices(const HttpRequest& request, const Site& site);
 // The same without bounds.
 SearchChoices unbounded_search_choices(const HttpRequest& request);
 
-// With its query, `q`. Throws QueryError too.
+// With its query, `q`, and its filters. Throws QueryError too.
+AskedSearch asked_search(const HttpRequest& request, SearchChoices choices);
 AskedSearch search_parameters(const HttpRequest& request, const Site& site);
 
 // A whole number; `fallback` where it is absent. Throws UsageError saying the bounds.
@@ -37,6 +41,9 @@ std::size_t number_parameter(const HttpRequest& request, std::string_view name,
 
 // Whether the parameter is there and does not say no.
 bool is_on(const HttpRequest& request, std::string_view flag);
+
+// The facets that may be chosen by their names.
+std::span<const std::string_view> filter_parameters();
 
 // Throws UsageError, with the nearest right name, for a parameter that search_parameters does not
 // know and that is not in `own`, and for `q` given twice.

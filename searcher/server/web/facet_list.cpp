@@ -42,7 +42,17 @@ void write_row(HtmlWriter& html, const PageContext& context, const SearchState& 
                  facet_label(context, facet.field, row.value));
     if (row.count)
         html.text(" ").element("span", {{"class", "count"}}, context.texts.number(*row.count));
-    html.close().close();
+    html.close();
+    if (!state.has(facet.field, row.value)) {
+        const std::string without = "-" + facet.field + ":" + row.value;
+        html.element("a",
+                     {{"class", "without"},
+                      {"href", search_link(context, state.with_filter(without))},
+                      {"title", context.texts("facet.without", {row.value})},
+                      {"aria-label", context.texts("facet.without", {row.value})}},
+                     "\u2212");
+    }
+    html.close();
 }
 
 void write_more(HtmlWriter& html, const PageContext& context, const SearchState& state,
@@ -100,11 +110,13 @@ void write_facets(HtmlWriter& html, const PageContext& context, const SearchStat
 }
 
 void write_chips(HtmlWriter& html, const PageContext& context, const SearchState& state) {
-    if (state.chosen.empty() && state.date.empty()) return;
+    if (state.chosen.empty() && state.filters.empty() && state.date.empty()) return;
     html.open("ul", {{"class", "chips"}, {"aria-label", context.texts("chips")}});
     for (const auto& [field, value] : state.chosen)
         write_chip(html, context, context.texts("facet." + field),
                    facet_label(context, field, value), state.without(field, value));
+    for (const std::string& filter : state.filters)
+        write_chip(html, context, "", filter, state.without_filter(filter));
     if (!state.date.empty())
         write_chip(html, context, context.texts("facet.date"), state.date, state.with_date(""));
     html.close();

@@ -133,7 +133,7 @@ void write_nothing(HtmlWriter& html, const PageContext& context, const SearchPag
     html.open("div", {{"class", "nothing"}});
     html.element("p", {}, context.texts("nothing"));
     html.open("ul");
-    if (!page.state.chosen.empty() || !page.state.date.empty()) {
+    if (!page.state.chosen.empty() || !page.state.filters.empty() || !page.state.date.empty()) {
         SearchState wide;
         wide.words = page.state.words;
         html.open("li").element("a", {{"href", search_link(context, wide)}},

@@ -45,6 +45,8 @@ void read_parameter(SearchState& state, const std::string& name, const std::stri
     if (value.empty()) return;
     if (name == "q") state.words = value;
     if (name == "date") state.date = value;
+    if (name == "filter" && std::ranges::find(state.filters, value) == state.filters.end())
+        state.filters.push_back(value);
     if (name == "sort") state.sort = value_of(sorts, value).value_or(Sort::relevance);
     if (name == "timeline") state.unit = value_of(units, value);
     if (name == "exact") state.exact = value == "1";
@@ -92,6 +94,19 @@ SearchState SearchState::without(std::string_view field) const {
     return other;
 }
 
+SearchState SearchState::with_filter(std::string_view filter) const {
+    SearchState other = without_filter(filter);
+    other.filters.emplace_back(filter);
+    return other;
+}
+
+SearchState SearchState::without_filter(std::string_view filter) const {
+    SearchState other = *this;
+    other.offset = 0;
+    std::erase(other.filters, filter);
+    return other;
+}
+
 SearchState SearchState::with_date(std::string_view days) const {
     SearchState other = *this;
     other.offset = 0;
@@ -116,6 +131,8 @@ Pairs parameters_of(const SearchState& state) {
     if (!state.words.empty()) parameters.emplace_back("q", state.words);
     for (const auto& pair : state.chosen)
         parameters.push_back(pair);
+    for (const std::string& filter : state.filters)
+        parameters.emplace_back("filter", filter);
     if (!state.date.empty()) parameters.emplace_back("date", state.date);
     if (state.sort != usual.sort) parameters.emplace_back("sort", name_of(sorts, state.sort));
     if (state.copies != usual.copies) parameters.emplace_back("copies", state.copies);
@@ -127,14 +144,16 @@ Pairs parameters_of(const SearchState& state) {
     return parameters;
 }
 
-Query words_of(const SearchState& state) {
-    return state.words.empty() ? Query{} : read_query(state.words);
+Query words_of(const SearchState& state, std::vector<std::string>* notes) {
+    return state.words.empty() ? Query{} : read_query(state.words, {}, notes);
 }
 
 std::vector<Query> filters_of(const SearchState& state) {
     std::vector<FieldValue> values;
     for (const auto& [field, value] : state.chosen)
         values.push_back({.field = field, .value = value});
+    for (const std::string& filter : state.filters)
+        values.push_back(parse_filter(filter));
     if (!state.date.empty()) values.push_back({.field = "date", .value = state.date});
     return read_filters(values);
 }

@@ -23,9 +23,10 @@
 namespace newshound {
 
 struct SearchState {
-    std::string words{}; // q
-    Pairs chosen{};      // facet field and value, each pair once
-    std::string date{};  // as behind "date:": "2019", "2019-05..2019-10"
+    std::string words{};                // q
+    Pairs chosen{};                     // facet field and value, each pair once
+    std::vector<std::string> filters{}; // more choices, as behind --filter: "-person:Bo", "site:x"
+    std::string date{};                 // as behind "date:": "2019", "2019-05..2019-10"
     Sort sort = Sort::relevance;
     std::string copies = "show"; // "show", "collapse", "only"
     std::optional<TimeUnit> unit{};
@@ -37,7 +38,9 @@ struct SearchState {
     bool operator==(const SearchState&) const = default;
 
     // Nothing is asked.
-    bool is_blank() const { return words.empty() && chosen.empty() && date.empty(); }
+    bool is_blank() const {
+        return words.empty() && chosen.empty() && filters.empty() && date.empty();
+    }
     bool has(std::string_view field, std::string_view value) const;
     bool has(std::string_view field) const;
 
@@ -45,6 +48,8 @@ struct SearchState {
     SearchState with(std::string_view field, std::string_view value) const;
     SearchState without(std::string_view field, std::string_view value) const;
     SearchState without(std::string_view field) const;
+    SearchState with_filter(std::string_view filter) const;
+    SearchState without_filter(std::string_view filter) const;
     SearchState with_date(std::string_view date) const;
 };
 
@@ -61,9 +66,10 @@ SearchState read_state(const Pairs& parameters);
 Pairs parameters_of(const SearchState& state);
 
 // What is asked: the words as a query, every article where there are none. Throws QueryError.
-Query words_of(const SearchState& state);
+// `notes`: see read_query.
+Query words_of(const SearchState& state, std::vector<std::string>* notes = nullptr);
 // The choices, which must hold besides. Throws QueryError for a date that is none; its text is the
-// date's.
+// date's; UsageError for a filter of another form.
 std::vector<Query> filters_of(const SearchState& state);
 
 } // namespace newshound

@@ -52,7 +52,7 @@ HttpResponse search(RequestContext& context) {
     SearchRequest request = request_of(found.state);
     request.time_limit = context.site.time_limit;
     try {
-        const Query words = words_of(found.state);
+        const Query words = words_of(found.state, &request.notes);
         const std::vector<Query> filters = filters_of(found.state);
         found.query = to_string(confined(words, filters), Days::as_typed);
         found.results = context.answerer().answer(words, request, filters);

@@ -55,6 +55,39 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_the_nearest_right_one) {
     BOOST_CHECK_THROW(parsed({"--limit", "jsn"}).choice("limit", choices), UsageError);
 }
 
+BOOST_AUTO_TEST_CASE(a_dash_is_an_option_or_starts_a_word_of_a_query) {
+    struct Row {
+        std::vector<std::string> arguments;
+        std::string words; // joined by |
+        std::string limit;
+    };
+    const Row rows[] = {
+        {{"-date:*"}, "-date:*", "10"},
+        {{"obama", "-opinion", "-é"}, "obama|-opinion|-é", "10"},
+        {{"-news", "-n", "5"}, "-news", "5"},
+        {{"-n5", "a"}, "a", "5"},
+        {{"a", "-n=6"}, "a", "6"},
+        {{"-n", "-5", "--", "-n"}, "-n", "-5"},
+        {{"--limit", "-x", "-"}, "-", "-x"},
+        {{"-limit=7"}, "-limit=7", "10"},
+    };
+    for (const auto& [arguments, words, limit] : rows) {
+        Options options;
+        options.value("limit,n", "N", "at most N", "10").query_words("WORDS");
+        options.parse(arguments);
+        std::string joined;
+        for (const std::string& word : options.words())
+            joined += (joined.empty() ? "" : "|") + word;
+        BOOST_TEST(joined == words);
+        BOOST_TEST(options.text("limit") == limit);
+    }
+    Options options;
+    options.value("limit,n", "N", "at most N", "10").query_words("WORDS");
+    BOOST_CHECK_THROW(options.parse(std::vector<std::string>{"-x"}), UsageError);
+    BOOST_CHECK_THROW(options.parse(std::vector<std::string>{"--news"}), UsageError);
+    BOOST_TEST(complaint({"-date:*"}).starts_with("unknown option '-date:*'"));
+}
+
 BOOST_AUTO_TEST_CASE(a_query_that_starts_with_a_dash_goes_behind_two) {
     BOOST_TEST((parsed({"--", "-word"}).words() == std::vector<std::string>{"-word"}));
 }

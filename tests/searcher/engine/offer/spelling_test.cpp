@@ -27,6 +27,8 @@ class Archive {
         add(database, 5, "the markel insurance company");
         add(database, 40, "alexander bortnikov of the fsb");
         add(database, 3, "a kommersant reporter of götze and bortniker");
+        add(database, 30, "the white house stood");
+        add(database, 40, "amy winehouse sang");
         add(database, 20, "subway cars and the new york times");
         database.set_metadata(accent_forms_key("gotze"), pack_texts({"götze"}));
         Xapian::Document named;
@@ -74,6 +76,7 @@ BOOST_AUTO_TEST_CASE(misspelt_words_are_mended) {
         {"angela markel", "angela merkel"}, // right alone, wrong together
         {"\"angela markel\"", "\"angela merkel\""},
         {"newyork", "\"new york\""}, // a blank is missing
+        {"whitehouse", "\"white house\""}, // nearer than winehouse
         {"person:\"alexandr bortnikow\"", "person:\"alexander bortnikov\""},
         {"outlet:guardain", "outlet:guardian"},
         {"moskow OR fsb", "moscow OR fsb"},

@@ -13,6 +13,7 @@ BOOST_AUTO_TEST_CASE(an_address_holds_all_of_it) {
     SearchState state;
     state.words = "a & b";
     state.chosen = {{"person", "Ada Byron"}, {"person", "Bo"}, {"outlet", "X"}};
+    state.filters = {"-person:Cy", "site:example.org"};
     state.date = "2019-05..2019-10";
     state.sort = Sort::oldest;
     state.copies = "only";
@@ -29,14 +30,16 @@ BOOST_AUTO_TEST_CASE(an_address_holds_all_of_it) {
 BOOST_AUTO_TEST_CASE(choices_become_conditions) {
     const std::pair<Pairs, std::string> cases[] = {
         {{{"q", "moon OR mars"}}, "moon OR mars"},
-        {{{"q", "moon OR mars"}, {"lang", "de"}}, "(moon OR mars) lang:\"de\""},
-        {{{"outlet", "A"}, {"outlet", "B"}}, "outlet:\"A\" OR outlet:\"B\""},
+        {{{"q", "moon OR mars"}, {"lang", "de"}}, "(moon OR mars) lang:=\"de\""},
+        {{{"outlet", "A"}, {"outlet", "B"}}, "outlet:=\"A\" OR outlet:=\"B\""},
         {{{"q", "moon"}, {"outlet", "A"}, {"person", "P"}, {"outlet", "B"}},
-         "moon (outlet:\"A\" OR outlet:\"B\") person:\"P\""},
-        {{{"person", "A"}, {"person", "B"}}, "person:\"A\" person:\"B\""},
+         "moon (outlet:=\"A\" OR outlet:=\"B\") person:=\"P\""},
+        {{{"person", "A"}, {"person", "B"}}, "person:=\"A\" person:=\"B\""},
+        {{{"filter", "-person:A:b c"}, {"filter", "year:2019"}, {"q", "x"}},
+         "x -person:=\"A:b c\" date:2019"},
         {{{"date", "1990s"}}, "date:1990..1999"},
         {{{"date", "last week"}}, "date:\"last week\""},
-        {{{"person", "a\" OR \u201Cb) \\"}}, "person:\"a\\\" OR \\\u201Cb) \\\\\""}};
+        {{{"person", "a\" OR \u201Cb) \\"}}, "person:=\"a\\\" OR \\\u201Cb) \\\\\""}};
     for (const auto& [parameters, query] : cases) {
         const SearchState state = read_state(parameters);
         BOOST_TEST(to_string(confined(words_of(state), filters_of(state)), Days::as_typed) ==

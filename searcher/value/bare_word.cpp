@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/value/bare_word.hpp"
+
+#include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newshound {
+namespace {
+
+constexpr std::string_view signs = "-!+";   // before what is excluded or required
+constexpr std::string_view brackets = "[{"; // other engines' ranges
+
+bool is_digit_char(char c) {
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+bool is_address(std::string_view word) {
+    const std::string start = to_lower(word.substr(0, 8));
+    return start.starts_with("http://") || start.starts_with("https://");
+}
+
+std::optional<std::string_view> nearness_of(std::string_view word) {
+    if (word == "NEAR") return "";
+    if (word.starts_with("NEAR/")) return word.substr(5);
+    if (!word.starts_with("W/") && !word.starts_with("w/")) return std::nullopt;
+    const std::string_view behind = word.substr(2);
+    if (behind == "S" || behind == "s") return "sentence";
+    if (behind == "P" || behind == "p") return "paragraph";
+    const bool is_number = !behind.empty() && std::ranges::all_of(behind, is_digit_char);
+    return is_number ? std::optional(behind) : std::nullopt;
+}
+
+std::optional<std::size_t> field_name_end(std::string_view word) {
+    const std::size_t colon = word.find(':');
+    if (colon == 0 || colon == word.npos || colon + 1 == word.size()) return std::nullopt;
+    const std::string_view name = word.substr(0, colon);
+    const bool is_small = std::ranges::all_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (is_small || find_field(to_lower(name)) != nullptr) return colon;
+    return std::nullopt;
+}
+
+bool is_foreign(std::string_view word) {
+    const std::size_t sign = word.find_first_of("=<>");
+    if (sign != word.npos && sign > 0 && find_field(word.substr(0, sign))) return true;
+    return word.size() > 4 && (word.starts_with("PRE/") || word.starts_with("pre/")) &&
+           is_digit_char(word[4]);
+}
+
+bool is_bare_word(std::string_view word) {
+    constexpr std::array<std::string_view, 3> operators = {"AND", "OR", "NOT"};
+    if (word.empty() || signs.find(word.front()) != signs.npos) return false;
+    if (brackets.find(word.front()) != brackets.npos) return false;
+    if (std::ranges::find(operators, word) != operators.end()) return false;
+    return !nearness_of(word) && !is_address(word) && !field_name_end(word) && !is_foreign(word);
+}
+
+} // namespace newshound
