@@ -74,19 +74,6 @@ bool is_label(std::string_view text) {
            text.starts_with("Von ") || text.starts_with("Par ") || text.starts_with("Por ");
 }
 
-// A byline or a date among the lines behind `id`.
-bool is_signed(const HtmlDocument& document, NodeId id) {
-    int lines = 0;
-    for (NodeId at = document[id].end; at < document.size() && lines < lines_behind; ++at) {
-        if (document[at].tag != Tag::text) continue;
-        const std::string text = squeezed(document[at].text);
-        if (text.empty()) continue;
-        ++lines;
-        if (is_label(text) || (text.size() < 60 && find_date(text, {}))) return true;
-    }
-    return false;
-}
-
 // Where the story's first long text stands; the document's end without one.
 NodeId story_start(const HtmlDocument& document) {
     NodeId link_end = 0;
@@ -104,6 +91,18 @@ NodeId story_start(const HtmlDocument& document) {
 }
 
 } // namespace
+
+bool is_signed_line(const HtmlDocument& document, NodeId id) {
+    int lines = 0;
+    for (NodeId at = document[id].end; at < document.size() && lines < lines_behind; ++at) {
+        if (document[at].tag != Tag::text) continue;
+        const std::string text = squeezed(document[at].text);
+        if (text.empty()) continue;
+        ++lines;
+        if (is_label(text) || (text.size() < 60 && find_date(text, {}))) return true;
+    }
+    return false;
+}
 
 bool stands_above_story(const HtmlDocument& document, NodeId heading) {
     constexpr int most_links = 3; // more are a menu
@@ -146,11 +145,11 @@ HeadlineLine headline_line(const HtmlDocument& document, const SiteNames& site) 
         if (const std::optional<PrintedDate> date = find_date(text, {});
             date && 2 * (date->end - date->start) > text.size())
             continue;
-        const bool is_signed_line = is_signed(document, id);
-        if (is_signed_line) size += 0.3F;
+        const bool is_signed = is_signed_line(document, id);
+        if (is_signed) size += 0.3F;
         if (size <= best_size) continue;
         best_size = size;
-        best = {id, is_signed_line};
+        best = {id, is_signed};
     }
     return best;
 }

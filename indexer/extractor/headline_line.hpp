@@ -17,6 +17,9 @@ struct HeadlineLine {
 // placeholders and counts of comments are none.
 HeadlineLine headline_line(const HtmlDocument& document, const SiteNames& site);
 
+// Whether a byline or a date is among the three lines behind `id`.
+bool is_signed_line(const HtmlDocument& document, NodeId id);
+
 // Whether the first long paragraph follows `heading` without another heading or a menu between.
 bool stands_above_story(const HtmlDocument& document, NodeId heading);
 

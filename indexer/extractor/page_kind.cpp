@@ -2,8 +2,7 @@
 #include "indexer/extractor/page_kind.hpp"
 
 #include "common/text/unicode.hpp"
-#include "common/text/url.hpp"
-#include "indexer/extractor/title_text.hpp"
+#include "indexer/extractor/index_page.hpp"
 
 #include <algorithm>
 #include <span>
@@ -129,56 +128,21 @@ bool is_error_title(std::string_view title) {
            });
 }
 
-// Titles of front pages, folded; a part of the title is enough: "Example Online - Front Page".
-constexpr std::string_view front_titles[] = {"frontpage", "homepage", "home",      "startseite",
-                                             "accueil",   "portada",  "voorpagina"};
-
-bool is_front_title(std::string_view title) {
-    return std::ranges::any_of(title_parts(title), [](std::string_view part) {
-        return std::ranges::find(front_titles, letters_and_digits(part)) != std::end(front_titles);
-    });
-}
-
-bool says_article(const PageReading& reading) {
-    return reading.declared.best(Fact::published) != nullptr ||
-           reading.declared.best(Fact::authors) != nullptr ||
-           reading.declared.best(Fact::article_body) != nullptr;
-}
-
-// The shares of visible bytes in links, and how many links there are.
-struct Links {
-    std::size_t count = 0;
-    std::size_t bytes = 0;
-    std::size_t all = 0;
-};
-
-Links count_links(const HtmlDocument& document) {
-    Links links;
-    NodeId link_end = 0;
+// A page that only leads on: a refresh to another address within seconds, and a line or two.
+bool is_redirect(const PageReading& reading) {
+    if (reading.body.text.size() >= short_text) return false;
+    const HtmlDocument& document = reading.document;
     for (NodeId id = 0; id < document.size(); ++id) {
-        const Node& node = document[id];
-        if (node.tag == Tag::script || node.tag == Tag::style || node.tag == Tag::head) {
-            id = node.end - 1;
-        } else if (node.tag == Tag::a && document.has_attribute(id, "href")) {
-            ++links.count;
-            link_end = std::max(link_end, node.end);
-        } else if (node.tag == Tag::text) {
-            links.all += node.text.size();
-            if (id < link_end) links.bytes += node.text.size();
-        }
+        if (document[id].tag != Tag::meta ||
+            to_lower(document.attribute(id, "http-equiv")) != "refresh" ||
+            document[document[id].parent].tag == Tag::noscript)
+            continue;
+        const std::string content = to_lower(document.attribute(id, "content"));
+        const bool soon = content.size() > 1 && content[0] >= '0' && content[0] <= '5' &&
+                          (content[1] < '0' || content[1] > '9');
+        if (soon && content.find("url=") != content.npos) return true;
     }
-    return links;
-}
-
-// Little but links, nothing that declares an article: a list of others.
-bool is_index(const PageReading& reading, std::size_t text_bytes) {
-    if (says_article(reading)) return false;
-    const std::optional<Url> url = parse_url(reading.url);
-    const bool front = (url && is_front_page(*url)) || is_front_title(reading.headline.text);
-    if (front && text_bytes < 4 * short_text) return true;
-    if (text_bytes >= short_text) return false;
-    const Links links = count_links(reading.document);
-    return links.count >= 40 && 5 * links.bytes > 3 * links.all && 10 * text_bytes < links.bytes;
+    return false;
 }
 
 } // namespace
@@ -201,7 +165,8 @@ std::string kind_of_page(const PageReading& reading) {
         const std::size_t mentions = count(words, consent_words);
         if (mentions >= 4 && mentions * 100 > text.size()) return "consent wall";
     }
-    return is_index(reading, text.size()) ? "index page" : std::string();
+    if (is_redirect(reading)) return "redirect";
+    return is_index_page(reading) ? "index page" : std::string();
 }
 
 } // namespace newshound

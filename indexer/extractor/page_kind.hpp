@@ -15,7 +15,7 @@ namespace newshound {
 // "not HTML" for bytes that hold no tag, or that are a PDF, an image, an archive …; "" otherwise.
 std::string kind_of_bytes(std::string_view bytes);
 
-// "empty", "error page", "consent wall", "index page", or "" for an article. REQUIRES:
+// "empty", "error page", "consent wall", "redirect", "index page", or "" for an article. REQUIRES:
 // reading.body is what main_text found.
 std::string kind_of_page(const PageReading& reading);
 

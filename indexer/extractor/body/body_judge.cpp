@@ -59,9 +59,11 @@ void rule_out(const HtmlDocument& document, const TextBlocks& blocks,
     constexpr float story_begun = 40; // words
     constexpr float story_told = 80;
     float words = 0;
+    float words_before_box = 0; // of the one that calls itself comments: it may be the story's own
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Tag tag = document[blocks[i].element].tag;
-        const bool comment = rows[i][f_in_comments] > 0 && words >= story_told;
+        if (rows[i][f_in_comments] == 0) words_before_box = words;
+        const bool comment = rows[i][f_in_comments] > 0 && words_before_box >= story_told;
         const bool headline = words < story_begun && rows[i][f_is_title] > 0 &&
                               (rows[i][f_in_heading] > 0 || tag == Tag::h1);
         const bool date = words < story_begun && is_date_line(blocks[i]);

@@ -4,7 +4,9 @@
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/page/attribute_budget.hpp"
 #include "indexer/extractor/page/control_signs.hpp"
+#include "indexer/extractor/page/hidden_story.hpp"
 #include "indexer/extractor/page/html_entities.hpp"
+#include "indexer/extractor/page/markup_repair.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <cstring>
 #include <deque>
+#include <optional>
 #include <unordered_map>
 
 namespace newshound {
@@ -210,12 +213,15 @@ HtmlDocument::HtmlDocument(std::string_view utf8) : arena_(std::make_unique<Aren
         truncated_ = true;
         utf8 = utf8.substr(0, page_limits::bytes);
     }
+    const std::optional<std::string> repaired = repair_markup(utf8);
+    if (repaired) utf8 = *repaired;
     if (const std::size_t end = within_attribute_budget(utf8); end < utf8.size()) {
         truncated_ = true;
         utf8 = utf8.substr(0, end);
     }
     parse(utf8);
     nodes_[0].end = size();
+    show_hidden_story(nodes_);
 }
 
 HtmlDocument::~HtmlDocument() = default;

@@ -5,7 +5,7 @@
 // loop, and no depth of nesting can exhaust a stack.
 #pragma once
 
-#include "indexer/extractor/page/tag.hpp"
+#include "indexer/extractor/page/node.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -15,23 +15,6 @@
 #include <vector>
 
 namespace newshound {
-
-using NodeId = std::uint32_t;
-inline constexpr NodeId no_node = UINT32_MAX;
-
-struct Attribute {
-    std::string_view name;  // lower case
-    std::string_view value; // decoded UTF-8
-};
-
-struct Node {
-    Tag tag = Tag::other;
-    NodeId parent = no_node;
-    NodeId end = 0;        // first node behind the subtree
-    std::string_view name; // element name in lower case; "" for text and comments
-    std::string_view text; // of a text or comment node; "" for elements
-    std::span<const Attribute> attributes;
-};
 
 class HtmlDocument {
   public:

@@ -30,6 +30,16 @@ Article read(const std::string& html, const std::string& address = "") {
     return extract(page, test::built_in_outlets()).article;
 }
 
+std::string skipped(const std::string& html) {
+    const Page page = {.path = "a.html",
+                       .offset = 0,
+                       .bytes = html,
+                       .address = {},
+                       .content_type = "text/html; charset=utf-8",
+                       .captured = std::nullopt};
+    return extract(page, test::built_in_outlets()).skipped;
+}
+
 std::string published(const std::string& html, const std::string& address = "") {
     const Article article = read(html, address);
     return article.published ? to_iso(*article.published) : "";
@@ -104,6 +114,68 @@ BOOST_AUTO_TEST_CASE(xhtml_names_with_a_prefix_are_html) {
         read("<x:html xmlns:x='http://www.w3.org/1999/xhtml'><x:h1>Talks resume</x:h1>"
              "<x:p>Officials said so.</x:p></x:html>");
     BOOST_TEST(article.title == "Talks resume");
+}
+
+BOOST_AUTO_TEST_CASE(stories_are_not_cut) {
+    const std::string begin = "Officials in the capital";
+    const std::string end = "told reporters after the meeting.";
+    std::string deep;
+    for (int i = 0; i < 1'500; ++i)
+        deep += "<div>";
+    const std::string more =
+        "<p>The old agreement ended when both sides called their envoys home, and nobody had "
+        "spoken of it since then in public, as far as is known.</p>";
+    const std::pair<std::string, std::string> around[] = {
+        {"<x-story><template shadowrootmode=open>", "</template></x-story>"},
+        {"<div id=app></div><noscript>", "</noscript>"},
+        {"<p>It is <a href=\"/a.html>said</a>.</p>", "<a href=\"/b.html\">x</a>"},
+        {"<p>It is said.</p><!-- ad <div class=ad>Buy</div>\n", ""},
+        {"<div class=comment>", "</div>"},
+        {"<div id=main class='post comments-open'>", "</div>"},
+        {deep, ""},
+    };
+    for (const auto& [before, after] : around) {
+        BOOST_TEST_CONTEXT(before.substr(0, 40)) {
+            const Article article = read("<h1>Talks resume</h1>" + before + story + more + after);
+            BOOST_TEST(article.text.find(begin) != std::string::npos);
+            BOOST_TEST(article.text.find(end) != std::string::npos);
+            BOOST_TEST(article.text.find("The old agreement") != std::string::npos);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(lists_are_no_articles_and_short_stories_are) {
+    std::string menu;
+    std::string teasers;
+    for (int i = 0; i < 60; ++i)
+        menu += "<div><a href='/s/" + std::to_string(i) +
+                "'>Another headline of the day that is rather long</a></div>";
+    for (int i = 0; i < 6; ++i)
+        teasers += "<div><h2><a href='/s/" + std::to_string(i) +
+                   "'>Volunteers to count gulls again</a></h2><p>In part " + std::to_string(i) +
+                   " officials said that the two governments had agreed to speak again, after "
+                   "years of silence …</p></div>";
+    const std::string brief = "<h1>Talks resume</h1><p>17 October 2019</p><p>They speak again.</p>";
+    const std::pair<std::string, const char*> table[] = {
+        {"<h1>Local News</h1>" + teasers, "index page"},
+        {"<meta property='og:type' content='article'><h1>Local News</h1>" + teasers, ""},
+        {"<script type='application/ld+json'>{\"@type\": "
+         "\"CollectionPage\"}</script><h1>Local</h1>" +
+             story,
+         "index page"},
+        {"<h1>Local</h1><p>They speak again.</p>" + menu, "index page"},
+        {brief + menu, ""},
+        {"<link rel=canonical href='https://a.example/2019/3/5/x'><h1>Local</h1><p>They "
+         "speak.</p>" +
+             menu,
+         ""},
+        {"<meta http-equiv=refresh content='0;url=https://a.example/b'><h1>Talks</h1><p>Moved.</p>",
+         "redirect"},
+        {"<meta http-equiv=refresh content='300;url=https://a.example/b'><h1>Talks</h1>" + story,
+         ""},
+    };
+    for (const auto& [html, reason] : table)
+        BOOST_TEST_CONTEXT(html.substr(0, 60)) BOOST_TEST(skipped(html) == reason);
 }
 
 BOOST_AUTO_TEST_CASE(bylines) {
@@ -245,12 +317,12 @@ BOOST_AUTO_TEST_CASE(outlets) {
     // What is no name, and what other fields hold, gives way to the host.
     for (const char* none : {"Home", "http://www.e.example", "{{site}}", "Talks resume"})
         BOOST_TEST_CONTEXT(none)
-        BOOST_TEST(
-            read("<meta property='og:title' content='Talks resume'><meta property='og:site_name' "
-                 "content='" +
-                     std::string(none) + "'><h1>Talks resume</h1>" + story,
-                 "http://www.e.example/a")
-                .outlet == "e.example");
+    BOOST_TEST(
+        read("<meta property='og:title' content='Talks resume'><meta property='og:site_name' "
+             "content='" +
+                 std::string(none) + "'><h1>Talks resume</h1>" + story,
+             "http://www.e.example/a")
+            .outlet == "e.example");
     BOOST_TEST(read(story).outlet == "");
 }
 

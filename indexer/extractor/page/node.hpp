@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kinds of nodes of a page: HTML's elements by name, text, comments.
+// One node of a page: an element of HTML, a text or a comment.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace newshound {
@@ -103,6 +104,23 @@ enum class Tag : std::uint8_t {
     details,
     summary,
     dialog,
+};
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId no_node = UINT32_MAX;
+
+struct Attribute {
+    std::string_view name;  // lower case
+    std::string_view value; // decoded UTF-8
+};
+
+struct Node {
+    Tag tag = Tag::other;
+    NodeId parent = no_node;
+    NodeId end = 0;        // first node behind the subtree
+    std::string_view name; // element name in lower case; "" for text and comments
+    std::string_view text; // of a text or comment node; "" for elements
+    std::span<const Attribute> attributes;
 };
 
 // `name` in lower case.

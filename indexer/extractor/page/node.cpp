@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/extractor/page/tag.hpp"
+#include "indexer/extractor/page/node.hpp"
 
 #include <iterator>
 #include <unordered_map>
