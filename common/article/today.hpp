@@ -6,7 +6,8 @@
 
 namespace newshound {
 
-// In UTC, by the system's clock. For the doors of the program: what lies behind them is given a day.
+// In UTC, by the system's clock. For the doors of the program: what lies behind them is given a
+// day.
 Date utc_today();
 
 } // namespace newshound

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(misspelt_words_are_mended) {
         {"moscow goverment", "moscow government"},
         {"angela markel", "angela merkel"}, // right alone, wrong together
         {"\"angela markel\"", "\"angela merkel\""},
-        {"newyork", "\"new york\""}, // a blank is missing
+        {"newyork", "\"new york\""},       // a blank is missing
         {"whitehouse", "\"white house\""}, // nearer than winehouse
         {"person:\"alexandr bortnikow\"", "person:\"alexander bortnikov\""},
         {"outlet:guardain", "outlet:guardian"},
