@@ -43,7 +43,7 @@ struct Options::Declared {
     bool words_may_have_dash = false;
 
     bool takes_value(const OptionEntry& entry) const {
-        return !entry.value_name.empty() && !entry.value_name.starts_with('[');
+        return !entry.value_name.empty() && !entry.value_name.starts_with("[=");
     }
 
     [[noreturn]] void reject(const std::string& option) const {

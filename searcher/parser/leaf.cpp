@@ -148,8 +148,6 @@ Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
                  "~2",
              spot);
     if (word.find('*') != word.npos) fail("a word has * or ~, not both", spot);
-    if (analyze(word).size() > 1)
-        fail("a ~ goes behind a single word; ask 'cyber NEAR/1 securty~'", leaf);
     if (!has_word(word)) fail(shown(leaf) + " holds no word to search for", leaf);
     Query query = leaf_of(Op::fuzzy, field, leaf);
     query.text = word;

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Receipt receipt;
     try {
         receipt = parse_receipt({reinterpret_cast<const char*>(data), size}, "a.receipt");
-        replayed_request(receipt);
+        replayed_search(receipt);
     } catch (const UsageError&) {
         return 0;
     } catch (const QueryError&) {

@@ -150,8 +150,8 @@ int main(int argc, char** argv) {
         const Json truth = Json::parse(line);
         Page page;
         const std::string path = std::string(argv[2]) + "/" + truth["file"].get<std::string>();
-        if (!read_page_file(path, page_limits::bytes, page)) {
-            std::cerr << "can't read " << path << "\n";
+        if (const std::string why = read_page_file(path, page_limits::bytes, page); !why.empty()) {
+            std::cerr << "can't read " << path << ": " << why << "\n";
             return 2;
         }
         score_page(page, truth, outlets, counts);

@@ -144,7 +144,8 @@ std::optional<Candidate> title_tail(const HtmlDocument& document) {
                 rest = whole.substr(0, whole.size() - name.size());
             else if (whole.starts_with(name))
                 rest = whole.substr(name.size());
-            if (rest.size() < shortest_headline || rest == whole || rest.size() < name.size())
+            if (code_point_count(rest) < shortest_headline || rest == whole ||
+                code_point_count(rest) < code_point_count(name))
                 continue;
             if (page_shows(document, rest) && !is_section_link(document, part))
                 return Candidate{Fact::outlet, std::string(part), "title alone", id,

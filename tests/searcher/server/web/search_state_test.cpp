@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(choices_become_conditions) {
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_in_the_words_or_in_the_date) {
     const std::pair<Pairs, std::size_t> cases[] = {
-        {{{"q", "a ("}, {"lang", "de"}}, 2},
+        {{{"q", "a ("}, {"lang", "de"}}, 3},
         {{{"q", "a"}, {"date", "last week) OR *"}}, 0},
     };
     for (const auto& [parameters, offset] : cases) {
