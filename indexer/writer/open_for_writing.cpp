@@ -55,6 +55,15 @@ bool lacks_its_head(const std::string& path) {
     return fs::exists(path + "/postlist.glass", error) && !fs::exists(path + "/iamglass", error);
 }
 
+// Whether a head that tells of an empty database lies over tables that are not empty: of a copy
+// that was mixed up, or of another program. Asked by reading, as Xapian cuts such tables to nothing
+// when it opens them for writing.
+bool has_a_foreign_head(const std::string& path) {
+    const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+    return database.get_doccount() == 0 && metadata_number(database, metadata::format) == 0 &&
+           !holds_nothing(path);
+}
+
 void make_parents(const std::string& path) {
     const fs::path parent = fs::path(path).parent_path();
     std::error_code error;
@@ -72,6 +81,11 @@ Xapian::WritableDatabase open(const std::string& path, bool create) {
         throw DatabaseError(path + " has lost its file iamglass and can't be read without it; "
                                    "copy that file from where the database came from, or name a "
                                    "new place with --database (nothing was changed)");
+    }
+    if (there && !is_unfinished && has_a_foreign_head(path)) {
+        throw DatabaseError(path + " is a database of another program, or its file iamglass is not "
+                                   "its own; name a new place with --database (nothing was "
+                                   "changed)");
     }
     if (there && !is_unfinished)
         return Xapian::WritableDatabase(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);

@@ -4,7 +4,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <cstdlib>
 #include <sstream>
 
 using namespace newshound::test;
@@ -35,9 +34,9 @@ BOOST_AUTO_TEST_CASE(an_unknown_verb_is_an_error) {
 
 BOOST_AUTO_TEST_CASE(a_verb_s_help_fits_the_terminal) {
     for (const char* columns : {"60", "80", "100"}) {
-        setenv("COLUMNS", columns, 1);
-        const std::string help = run_program({{"search", "--help"}}).out;
-        unsetenv("COLUMNS");
+        const std::string help =
+            run_program({.arguments = {"search", "--help"}, .environment = {{"COLUMNS", columns}}})
+                .out;
         // Examples are commands to be copied whole.
         std::istringstream lines(help.substr(0, help.find("Examples:")));
         for (std::string line; std::getline(lines, line);)

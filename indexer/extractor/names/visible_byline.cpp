@@ -227,6 +227,22 @@ class Reader {
         }
     }
 
+    // "<i>Jane Roe</i><br>17 October 2019": set apart in italics, alone above the date line.
+    bool is_signature(NodeId id, std::string_view line) const {
+        constexpr NodeId beside = 8; // nodes
+        constexpr std::size_t longest_name = 40;
+        const Tag tag = document_[document_[id].parent].tag;
+        if ((tag != Tag::i && tag != Tag::em) || line.size() >= longest_name ||
+            !looks_like_person(line) || words_of(line).size() < 2 ||
+            has_word_of(WordKind::desk, line) || has_word_of(WordKind::job, line))
+            return false;
+        for (NodeId at = id + 1; at < std::min(document_.size(), id + beside); ++at) {
+            const std::string next = squeezed(document_[at].text);
+            if (!next.empty()) return next.size() < longest_name && find_date(next, {});
+        }
+        return false;
+    }
+
     // "17 October 2019 | By Jane Roe". Capitalised words alone beside a date are as often a
     // section, a place or a person pictured.
     void read_date_line(NodeId id) {
@@ -235,6 +251,7 @@ class Reader {
         if (text.size() > longest_line || text.size() < 3 || nearness(id) < 0.9F) return;
         const std::string line = squeezed(text);
         if (line.size() < 3) return;
+        if (is_signature(id, line)) return add(id, line, "name in italics above the date");
         const std::optional<PrintedDate> date = find_date(line, {});
         if (!date) return;
         for (const std::string_view part : {std::string_view(line).substr(0, date->start),
