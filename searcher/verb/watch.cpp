@@ -13,6 +13,7 @@
 #include "searcher/watch/watches.hpp"
 
 #include <cerrno>
+#include <filesystem>
 #include <iostream>
 
 namespace newshound {
