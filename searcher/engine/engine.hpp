@@ -18,9 +18,8 @@ namespace newshound {
 
 class Engine {
   public:
-    // Several databases are answered as one; `synonyms` may be null. Throws DatabaseError.
-    Engine(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms)
-        : archive_(paths, std::move(synonyms)) {}
+    // Several databases are answered as one. Throws DatabaseError.
+    explicit Engine(const std::vector<std::string>& paths) : archive_(paths) {}
 
     // See Answerer::answer.
     void run(const Query& query, const SearchRequest& request, ResultSink& sink);

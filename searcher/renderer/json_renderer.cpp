@@ -23,17 +23,7 @@ Json hits_json(const std::vector<Snippet::Hit>& hits) {
 
 std::string_view name_of(AskedWord::Form::Kind kind) {
     using enum AskedWord::Form::Kind;
-    switch (kind) {
-    case spelling:
-        return "spelling";
-    case inflected:
-        return "inflected";
-    case derived:
-        return "derived";
-    case synonym:
-        break;
-    }
-    return "synonym";
+    return kind == spelling ? "spelling" : kind == inflected ? "inflected" : "derived";
 }
 
 Json forms_json(const std::vector<AskedWord>& asked) {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "searcher/answer/answer.hpp"
-#include "searcher/server/site.hpp"
 
 #include <chrono>
 #include <optional>
@@ -15,8 +14,7 @@ namespace newshound {
 
 class ServedArchive {
   public:
-    explicit ServedArchive(const NamedArchive& archive)
-        : paths_(archive.paths), synonyms_(archive.synonyms) {}
+    explicit ServedArchive(std::vector<std::string> paths) : paths_(std::move(paths)) {}
 
     // Throws DatabaseError while there is none to open; the next call tries again.
     Answerer& current();
@@ -28,7 +26,6 @@ class ServedArchive {
 
   private:
     std::vector<std::string> paths_;
-    std::shared_ptr<const Synonyms> synonyms_;
     std::vector<std::string> stamps_{}; // of the files that are open
     std::optional<Answerer> answerer_{};
     std::string overview_revision_{}; // "" = never counted

@@ -2,11 +2,8 @@
 // What a server offers and how it stands in the web, as plain values that all its routes share.
 #pragma once
 
-#include "searcher/value/synonyms.hpp"
-
 #include <chrono>
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,7 +13,6 @@ namespace newshound {
 struct NamedArchive {
     std::string name;
     std::vector<std::string> paths;
-    std::shared_ptr<const Synonyms> synonyms{}; // of every search; null = none
 };
 
 struct Site {

@@ -21,9 +21,8 @@ struct LanguageForms {
 };
 
 struct Alternatives {
-    std::vector<std::string> anywhere;   // in every article: as typed first, then other accents
-    std::vector<std::string> synonyms{}; // of the reader's own list: in every article
-    std::vector<LanguageForms> forms{};  // of the word and its synonyms
+    std::vector<std::string> anywhere;  // in every article: as typed first, then other accents
+    std::vector<LanguageForms> forms{}; // none of these terms is in `anywhere`
 
     bool operator==(const Alternatives&) const = default;
 };
