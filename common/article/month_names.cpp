@@ -59,9 +59,11 @@ bool is_of_language(const MonthName& name, std::string_view language) {
 }
 
 const MonthName* find_month_name(std::string_view word, std::string_view language) {
-    for (const MonthName& each :
-         std::ranges::equal_range(month_names(), word, {}, &MonthName::name))
-        if (is_of_language(each, language)) return &each;
+    // Not equal_range: clang 14 can't read the ranges of this standard library.
+    const std::span<const MonthName> names = month_names();
+    for (auto at = std::ranges::lower_bound(names, word, {}, &MonthName::name);
+         at != names.end() && at->name == word; ++at)
+        if (is_of_language(*at, language)) return &*at;
     return nullptr;
 }
 
@@ -69,11 +71,11 @@ int month_named(std::string_view folded, std::string_view language) {
     static const std::vector<FoldedName> names = folded_names();
     int shared = 0;
     bool differ = false;
-    for (const FoldedName& each :
-         std::ranges::equal_range(names, folded, {}, &FoldedName::folded)) {
-        if (is_of_language(*each.name, language)) return each.name->month;
-        differ = differ || (shared != 0 && shared != each.name->month);
-        shared = each.name->month;
+    for (auto at = std::ranges::lower_bound(names, folded, {}, &FoldedName::folded);
+         at != names.end() && at->folded == folded; ++at) {
+        if (is_of_language(*at->name, language)) return at->name->month;
+        differ = differ || (shared != 0 && shared != at->name->month);
+        shared = at->name->month;
     }
     return differ ? 0 : shared;
 }

@@ -46,7 +46,9 @@ std::span<const RuleConfidence> rule_confidences() {
 }
 
 std::span<const RuleConfidence> rows_of_rule(std::string_view rule) {
-    return std::ranges::equal_range(rule_confidences(), rule, {}, &RuleConfidence::rule);
+    const std::span<const RuleConfidence> rows = rule_confidences();
+    return {std::ranges::lower_bound(rows, rule, {}, &RuleConfidence::rule),
+            std::ranges::upper_bound(rows, rule, {}, &RuleConfidence::rule)};
 }
 
 const RuleConfidence* find_confidence(std::string_view rule, Fact fact) {
