@@ -300,10 +300,9 @@ class Lexer {
             fail("a range goes behind a field, as in date:2019..2021", start);
         if (!is_foreign(text)) return;
         const std::size_t sign = text.find_first_of("=<>");
-        if (sign == text.npos) fail("words are near each other in any order: write NEAR/5", start);
-        fail("a field goes before a colon, as in " +
-                 std::string(find_field(text.substr(0, sign))->example),
-             start + sign);
+        if (const Field* field = sign == text.npos ? nullptr : find_field(text.substr(0, sign)))
+            fail("a field goes before a colon, as in " + std::string(field->example), start + sign);
+        fail("words are near each other in any order: write NEAR/5", start);
     }
 };
 

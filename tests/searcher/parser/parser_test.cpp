@@ -193,6 +193,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_named_with_its_spot) {
         {"[2019 TO 2021]", 0},
         {"date:{2019 TO 2021}", 5},
         {"a PRE/3 b", 2},
+        {"a PRE/5'=b", 2},
         {"title=a", 5},
         {"date>=2019", 4},
         {"a W/0 b", 4},
