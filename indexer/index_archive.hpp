@@ -5,6 +5,8 @@
 #include "indexer/index_options.hpp"
 #include "indexer/report.hpp"
 
+#include <cstddef>
+
 namespace newshound {
 
 // What waits to be written: pages for each thread, and bytes of pages in all. A document takes some

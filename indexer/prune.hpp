@@ -6,6 +6,7 @@
 #include "indexer/source/root.hpp"
 #include "indexer/writer/writer.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>

@@ -8,6 +8,7 @@
 #include "common/article/date.hpp"
 #include "common/article/entity.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

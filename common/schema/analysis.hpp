@@ -19,6 +19,7 @@
 
 #include "common/schema/word.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -13,6 +13,7 @@
 // and quoted words as w and its accent forms only.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -8,6 +8,7 @@
 
 #include "common/article/article.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

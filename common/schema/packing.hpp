@@ -5,6 +5,7 @@
 // one zigzag-coded before; a text is its length and its bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

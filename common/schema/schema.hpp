@@ -42,6 +42,7 @@
 //   said:(a b) by:x in one quotation         NEAR(XSAID:a XBY:x XSAID:b) in less than said_gap
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>

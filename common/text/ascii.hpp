@@ -2,6 +2,7 @@
 // Letters and blanks of ASCII, for markup, headers and keys; words of languages are unicode.hpp's.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 // The nearest of some names to a mistyped one, for "did you mean …?" in messages.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>

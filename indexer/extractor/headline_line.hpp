@@ -5,6 +5,8 @@
 #include "indexer/extractor/page/html_document.hpp"
 #include "indexer/extractor/title_text.hpp"
 
+#include <string_view>
+
 namespace newshound {
 
 struct HeadlineLine {

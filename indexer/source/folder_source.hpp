@@ -9,6 +9,7 @@
 #include "indexer/source/root.hpp"
 #include "indexer/source/source.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <set>
 #include <string>

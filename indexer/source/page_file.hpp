@@ -4,6 +4,7 @@
 
 #include "indexer/page.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>

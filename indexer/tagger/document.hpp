@@ -6,7 +6,9 @@
 #include "indexer/tagger/token.hpp"
 #include "indexer/tagger/word_clusters.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace newshound {

@@ -7,6 +7,7 @@
 #include "indexer/tagger/word_clusters.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

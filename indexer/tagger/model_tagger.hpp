@@ -6,6 +6,8 @@
 #include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/tagger.hpp"
 
+#include <vector>
+
 namespace newshound {
 
 class ModelTagger : public Tagger {

@@ -5,6 +5,7 @@
 #include "common/program/embedded_file.hpp"
 #include "indexer/tagger/token.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>

@@ -6,6 +6,7 @@
 #include "indexer/tagger/tagger.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 

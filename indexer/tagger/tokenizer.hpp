@@ -4,6 +4,8 @@
 
 #include "indexer/tagger/token.hpp"
 
+#include <string_view>
+
 namespace newshound {
 
 // Words keep inner apostrophes, hyphens, points of abbreviations and decimal signs ("O'Brien",

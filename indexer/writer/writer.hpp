@@ -14,6 +14,7 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>

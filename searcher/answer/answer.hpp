@@ -12,6 +12,7 @@
 #include "searcher/value/results.hpp"
 #include "searcher/value/suggestion.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>

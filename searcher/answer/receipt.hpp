@@ -9,6 +9,7 @@
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -7,6 +7,7 @@
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/value/request.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>

@@ -8,6 +8,7 @@
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 

@@ -6,6 +6,7 @@
 #include "common/schema/schema.hpp"
 #include "searcher/value/query.hpp"
 
+#include <cstddef>
 #include <string_view>
 
 namespace newshound {

@@ -12,6 +12,7 @@
 #include "common/article/date.hpp"
 #include "searcher/value/query.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

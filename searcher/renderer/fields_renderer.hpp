@@ -4,6 +4,8 @@
 
 #include "searcher/renderer/renderer.hpp"
 
+#include <cstddef>
+#include <iosfwd>
 #include <span>
 #include <string>
 #include <string_view>

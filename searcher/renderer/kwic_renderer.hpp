@@ -12,6 +12,8 @@
 #include "common/program/terminal.hpp"
 #include "searcher/renderer/renderer.hpp"
 
+#include <cstddef>
+#include <iosfwd>
 #include <string_view>
 #include <vector>
 

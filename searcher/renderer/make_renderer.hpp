@@ -6,6 +6,7 @@
 #include "searcher/renderer/renderer.hpp"
 #include "searcher/value/request.hpp"
 
+#include <iosfwd>
 #include <memory>
 #include <span>
 #include <string_view>

@@ -9,6 +9,9 @@
 
 #include "searcher/renderer/renderer.hpp"
 
+#include <optional>
+#include <string_view>
+
 namespace newshound {
 
 class RisRenderer : public Renderer {

@@ -5,6 +5,7 @@
 #include "common/program/terminal.hpp"
 #include "searcher/value/results.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -7,6 +7,9 @@
 #include "common/program/terminal.hpp"
 #include "searcher/renderer/renderer.hpp"
 
+#include <cstddef>
+#include <iosfwd>
+
 namespace newshound {
 
 class TerminalRenderer : public Renderer {

@@ -5,7 +5,10 @@
 
 #include "searcher/renderer/renderer.hpp"
 
+#include <cstddef>
+#include <iosfwd>
 #include <string>
+#include <utility>
 
 namespace newshound {
 

@@ -5,6 +5,8 @@
 #include "searcher/server/route.hpp"
 
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace newshound {
 

@@ -7,7 +7,9 @@
 #include "searcher/server/routes.hpp"
 #include "searcher/server/served_archive.hpp"
 
+#include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace newshound {

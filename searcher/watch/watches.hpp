@@ -10,6 +10,7 @@
 #include "common/program/terminal.hpp"
 #include "searcher/value/results.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>

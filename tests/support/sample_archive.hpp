@@ -5,6 +5,7 @@
 #include "tests/support/run_program.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newshound::test {

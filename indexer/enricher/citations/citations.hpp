@@ -5,6 +5,8 @@
 #include "common/article/outlet_registry.hpp"
 #include "indexer/enricher/enricher.hpp"
 
+#include <string_view>
+
 namespace newshound {
 
 // Fills Article::cites: an outlet of the registry that stands beside words of attribution ("told

@@ -5,6 +5,9 @@
 #include "indexer/enricher/enricher.hpp"
 #include "indexer/enricher/entities/known_names.hpp"
 
+#include <string_view>
+#include <utility>
+
 namespace newshound {
 
 // Fills Article::entities, in order of start, without overlap. Which tagger reads the text depends

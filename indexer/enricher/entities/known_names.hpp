@@ -6,6 +6,7 @@
 #include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/tagger.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -5,6 +5,7 @@
 #include "indexer/enricher/quotations/clause_speaker.hpp"
 #include "indexer/enricher/quotations/quotation_marks.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 

@@ -4,6 +4,8 @@
 
 #include "indexer/enricher/enricher.hpp"
 
+#include <string_view>
+
 namespace newshound {
 
 // Fills Article::quotes from the text and Article::entities (the speakers' names are those of the

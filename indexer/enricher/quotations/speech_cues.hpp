@@ -6,6 +6,7 @@
 #include "indexer/enricher/cue_words.hpp"
 
 #include <cstdint>
+#include <string_view>
 
 namespace newshound {
 

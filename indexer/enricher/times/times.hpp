@@ -5,6 +5,8 @@
 
 #include "indexer/enricher/enricher.hpp"
 
+#include <string_view>
+
 namespace newshound {
 
 class Times final : public Enricher {

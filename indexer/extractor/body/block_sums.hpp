@@ -5,6 +5,7 @@
 #include "indexer/extractor/body/text_blocks.hpp"
 #include "indexer/extractor/page/html_document.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace newshound {

@@ -3,6 +3,7 @@
 // (Friedman, "Greedy function approximation: a gradient boosting machine", 2001.)
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>

@@ -6,6 +6,7 @@
 #include "indexer/extractor/body/block_sums.hpp"
 #include "indexer/extractor/body/element_context.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 

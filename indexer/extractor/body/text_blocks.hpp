@@ -7,6 +7,7 @@
 
 #include "indexer/extractor/page/html_document.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

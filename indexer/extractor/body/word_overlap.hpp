@@ -2,6 +2,7 @@
 // How much of one text occurs in another, by runs of words.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <unordered_set>

@@ -5,6 +5,7 @@
 #include "indexer/extractor/page/candidate.hpp"
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace newshound {

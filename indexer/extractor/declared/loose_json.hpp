@@ -2,6 +2,7 @@
 // JSON as pages write it made into JSON as RFC 8259 has it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -5,6 +5,7 @@
 
 #include "indexer/extractor/body/decision_trees.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>

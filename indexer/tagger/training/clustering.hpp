@@ -2,6 +2,7 @@
 // Makes word clusters out of word vectors, once, long before any training.
 #pragma once
 
+#include <cstddef>
 #include <istream>
 #include <string>
 #include <vector>

@@ -2,6 +2,7 @@
 // Numbers for the features that training sees often enough.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>

@@ -6,6 +6,7 @@
 #include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/training/conll.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>

@@ -8,6 +8,8 @@
 
 #include <xapian.h>
 
+#include <cstddef>
+
 namespace newshound {
 
 // As much of it as `detail` asks for; without snippet and title hits. `is_newest`: known to be the

@@ -7,6 +7,8 @@
 
 #include <xapian.h>
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace newshound {

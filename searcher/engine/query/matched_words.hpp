@@ -4,6 +4,7 @@
 
 #include "searcher/engine/query/alternatives.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -5,6 +5,8 @@
 #include "common/error.hpp"
 #include "searcher/server/http/http.hpp"
 
+#include <string_view>
+
 namespace newshound {
 
 // 400; beside the usual members "query" as typed and "position", where in it in code points a

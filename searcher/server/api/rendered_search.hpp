@@ -6,6 +6,7 @@
 #include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/route.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>

@@ -9,6 +9,7 @@
 #include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>

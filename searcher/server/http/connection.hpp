@@ -12,6 +12,8 @@
 #include <atomic>
 #include <cstdint>
 #include <set>
+#include <string>
+#include <utility>
 
 namespace newshound {
 

@@ -6,6 +6,7 @@
 #include "searcher/server/web/page_frame.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace newshound {
 

@@ -7,6 +7,7 @@
 #include "searcher/value/overview.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newshound {

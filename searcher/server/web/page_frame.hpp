@@ -7,6 +7,7 @@
 #include "searcher/server/web/search_state.hpp"
 #include "searcher/server/web/texts.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>

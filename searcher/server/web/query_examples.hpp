@@ -6,6 +6,7 @@
 #include "searcher/value/results.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newshound {

@@ -5,6 +5,9 @@
 #include "searcher/server/web/page_frame.hpp"
 #include "searcher/value/results.hpp"
 
+#include <cstddef>
+#include <string>
+
 namespace newshound {
 
 void write_result_list(HtmlWriter& html, const PageContext& context, const SearchState& state,

@@ -5,8 +5,10 @@
 #include "searcher/server/web/page_frame.hpp"
 #include "searcher/value/results.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newshound {

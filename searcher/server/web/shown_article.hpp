@@ -5,6 +5,7 @@
 #include "searcher/server/web/page_frame.hpp"
 #include "searcher/value/results.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

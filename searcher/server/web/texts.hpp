@@ -4,6 +4,7 @@
 
 #include "common/article/date.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
