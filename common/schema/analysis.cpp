@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -41,8 +42,10 @@ const Xapian::Stem* stemmer_of(std::string_view language) {
 
 std::vector<Word> analyze(std::string_view text) {
     std::vector<Word> words = scan_words(text);
-    for (Word& word : words)
+    for (Word& word : words) {
         if (word.term.size() > longest_word) word.term = shortened(word.term, longest_word);
+        if (word.closed.size() > longest_word) word.closed.clear();
+    }
     return words;
 }
 
@@ -55,12 +58,25 @@ bool has_stemmer(std::string_view language) {
     return stemmer_of(language) != nullptr;
 }
 
+std::string bare_form(std::string_view term) {
+    constexpr std::string_view contracted[] = {"d", "em", "ll", "m", "n", "re", "s", "t", "ve"};
+    std::string bare = fold_accents(term);
+    for (std::size_t at = 0; (at = bare.find_first_of("'\"", at)) != bare.npos;) {
+        const std::string_view behind = std::string_view(bare).substr(at + 1);
+        if (std::ranges::find(contracted, behind) == std::end(contracted))
+            bare.erase(at, 1);
+        else
+            ++at;
+    }
+    return bare;
+}
+
 std::string name_key(std::string_view name) {
     std::string key;
     std::uint32_t last = 0;
     for (const Word& word : analyze(name)) {
         if (!key.empty() && word.start != last) key += ' '; // ideographs touch
-        key += fold_accents(word.term);
+        key += bare_form(word.term);
         last = word.end;
     }
     return key.empty() ? squeeze_space(fold_accents(name)) : key;

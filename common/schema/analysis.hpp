@@ -9,9 +9,15 @@
 //   don’t             don't           other apostrophes between letters stay, as '
 //   l'homme           homme           French and Italian elisions are dropped
 //   U.S.  e.g.        us  eg          single letters with full stops between are one word
+//   George H. W. Bush george hw bush  so are initials with blanks between, before a name
+//   Ph.D.  B.Sc.      phd  bsc        and short parts with full stops, one of them a letter
+//   the WHO, U.S.     who  us         marked `acronym` where a small word is spelt the same
 //   AT&T              at&t            & between letters joins
 //   1,000  1.5  $1.5bn  1000 1.5 1.5bn  thousands' commas vanish; a point between digits stays
-//   cyber-security  COVID-19  example.com   two neighbouring words: ask them as a phrase
+//   cyber-security  COVID-19  example.com   two neighbouring words: ask them as a phrase; behind
+//                                     a hyphen also one, `closed`: cybersecurity, covid19
+//   CO₂  km²          co2  km2        small digits are digits
+//   צה"ל              צה"ל            a quotation mark between Hebrew letters is theirs
 //   soft hyphens, joiners, tatweel    vanish
 //   Chinese, Japanese each character is a word; `joined` tells which make one dictionary word
 //   Thai, Lao, Khmer, Burmese         words by ICU's dictionaries
@@ -27,7 +33,7 @@
 namespace newshound {
 
 // Changes whenever the terms of some text change: stored in every database, checked on opening.
-inline constexpr int analysis_version = 1;
+inline constexpr int analysis_version = 2;
 
 inline constexpr std::size_t longest_word = 64; // bytes of a term
 
@@ -40,7 +46,11 @@ std::vector<Word> analyze(std::string_view text);
 std::string stem(std::string_view term, std::string_view language);
 bool has_stemmer(std::string_view language);
 
-// One whole name as one term's tail: its words with folded case and accents, one blank between
+// What is left of a word's spelling when people leave out what is hard to type: fold_accents,
+// without the apostrophe of a name ("o'brien" -> "obrien"; that of don't stays).
+std::string bare_form(std::string_view term);
+
+// One whole name as one term's tail: its words as bare_form, one blank between
 // them ("Alexander  BORTNIKOV" -> "alexander bortnikov", "Jean-Marie Léger" -> "jean marie leger").
 std::string name_key(std::string_view name);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/word_scanner.hpp"
 
+#include "common/schema/abbreviation.hpp"
+#include "common/schema/small_words.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaks.hpp"
@@ -28,7 +30,10 @@ std::string fold_word(std::string_view word) {
     if (!ascii) {
         for (const std::string_view apostrophe : {"\u2019", "\u02BC"})
             replace_all(term, apostrophe, "'");
-        replace_all(term, "\u0640", ""); // tatweel only stretches a word
+        for (const std::string_view geresh : {"\u05F3", "\u05F4"})
+            replace_all(term, geresh, geresh == "\u05F3" ? "'" : "\"");
+        replace_all(term, "\u0640", "");   // tatweel only stretches a word
+        replace_all(term, "i\u0307", "i"); // a Turkish capital with its dot
     }
     if (term.ends_with("'s")) term.resize(term.size() - 2);
     if (const std::size_t at = term.find('\''); at != std::string::npos && at + 1 < term.size()) {
@@ -48,6 +53,7 @@ class Scanner {
         words_.reserve(text_.size() / 6 + 1);
         while (at_ < text_.size())
             step();
+        mark_acronyms();
         return std::move(words_);
     }
 
@@ -84,7 +90,8 @@ class Scanner {
     CharKind peek(std::size_t at) const { return at < text_.size() ? next(at) : CharKind::other; }
 
     void read_word(std::size_t start) {
-        if (const std::size_t end = acronym_end(start); end != 0) return add_acronym(start, end);
+        if (const std::size_t end = abbreviation_end(text_, start); end != 0)
+            return add_abbreviation(start, end);
         CharKind last = peek(start);
         while (at_ < text_.size()) {
             std::size_t after = at_;
@@ -105,6 +112,11 @@ class Scanner {
         const CharKind behind = peek(after);
         const bool letters = before == CharKind::letter && behind == CharKind::letter;
         switch (c) {
+        case '"':
+            return letters && is_gershayim(text_, after - 1);
+        case 0x05F3:
+        case 0x05F4:
+            return letters;
         case '\'':
         case 0x2019:
         case 0x02BC:
@@ -135,25 +147,9 @@ class Scanner {
         return before >= 1 && before <= 3 && digits(at, 1) == 3;
     }
 
-    // Behind the last letter of "U.S." or "e.g." that starts at `at`; 0 = no such word.
-    std::size_t acronym_end(std::size_t at) const {
-        std::size_t end = 0;
-        for (int letters = 0;; ++letters) {
-            if (peek(at) != CharKind::letter) return end;
-            next_code_point(text_, at);
-            const CharKind behind = peek(at);
-            if (behind == CharKind::letter || behind == CharKind::digit ||
-                behind == CharKind::extend)
-                return end;
-            if (letters > 0) end = at;
-            if (at >= text_.size() || text_[at] != '.') return end;
-            ++at;
-        }
-    }
-
-    void add_acronym(std::size_t start, std::size_t end) {
+    void add_abbreviation(std::size_t start, std::size_t end) {
         std::string letters(text_.substr(start, end - start));
-        std::erase(letters, '.');
+        std::erase_if(letters, [](char c) { return c == '.' || c == ' '; });
         at_ = end;
         add(start, end, fold_word(letters), false);
         // "U.S.'s": the possessive belongs to the word.
@@ -207,12 +203,49 @@ class Scanner {
 
     void add(std::size_t start, std::size_t end, std::string term, bool joined) {
         if (term.empty()) return;
+        if (!words_.empty()) close_up(words_.back(), start, term);
         words_.push_back({.term = std::move(term),
                           .start = static_cast<std::uint32_t>(start),
                           .end = static_cast<std::uint32_t>(end),
                           .position = static_cast<std::uint32_t>(words_.size()),
                           .paragraph = paragraph_,
                           .joined = joined});
+    }
+
+    // A hyphen alone stands between `left` and the word `term`, which starts there.
+    void close_up(Word& left, std::size_t start, const std::string& term) const {
+        const std::string_view between = text_.substr(left.end, start - left.end);
+        const bool is_hyphen = between == "-" || between == "\u2010" || between == "\u2011";
+        if (is_hyphen && !is_number(left.term)) left.closed = left.term + term;
+    }
+
+    static bool is_number(std::string_view term) { return term[0] >= '0' && term[0] <= '9'; }
+
+    // Acronyms that are small words too, where they are not in capitals with all around them.
+    void mark_acronyms() {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const Word& word = words_[i];
+            const std::string_view written = written_as(word);
+            const bool has_stops = written.size() > word.term.size() && written[1] == '.';
+            if (!has_stops && !is_in_capitals(written.substr(0, word.term.size()))) continue;
+            if (!is_small_word(word.term)) continue;
+            words_[i].acronym = has_stops || !is_shouted(i);
+        }
+    }
+
+    std::string_view written_as(const Word& word) const {
+        return text_.substr(word.start, word.end - word.start);
+    }
+
+    // Whether the words on both sides, or on the one that has any, are in capitals as well.
+    bool is_shouted(std::size_t i) const {
+        bool any = false;
+        for (const std::size_t other : {i - 1, i + 1}) {
+            if (other >= words_.size() || words_[other].paragraph != words_[i].paragraph) continue;
+            if (!is_in_capitals(written_as(words_[other]))) return false;
+            any = true;
+        }
+        return any;
     }
 
     std::string_view text_;

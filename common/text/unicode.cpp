@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/text/ascii.hpp"
+#include "common/text/plain_letters.hpp"
 #include "common/text/utf8.hpp"
 
 #include <unicode/locid.h>
@@ -27,6 +28,14 @@ std::string from_icu(const icu::UnicodeString& text) {
     std::string result;
     text.toUTF8String(result);
     return result;
+}
+
+void append_plain(icu::UnicodeString& text, UChar32 c) {
+    const std::string_view letters = plain_letters(static_cast<char32_t>(c));
+    if (letters.empty())
+        text.append(static_cast<UChar32>(simplified(static_cast<char32_t>(c))));
+    else
+        text.append(to_icu(letters));
 }
 
 using Getter = const icu::Normalizer2* (*)(UErrorCode&);
@@ -54,7 +63,7 @@ std::string fold_accents(std::string_view text) {
     icu::UnicodeString bare;
     for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
         const UChar32 c = parts.char32At(i);
-        if (u_charType(c) != U_NON_SPACING_MARK) bare.append(c);
+        if (u_charType(c) != U_NON_SPACING_MARK) append_plain(bare, c);
     }
     return from_icu(normalize(icu::Normalizer2::getNFCInstance, bare));
 }
@@ -129,6 +138,16 @@ bool is_space(char32_t code_point) {
 
 bool is_punctuation(char32_t code_point) {
     return u_ispunct(static_cast<UChar32>(code_point));
+}
+
+bool is_gershayim(std::string_view text, std::size_t at) {
+    // U+05D0 to U+05EA.
+    const auto is_hebrew = [&](std::size_t letter) {
+        const auto second = static_cast<unsigned char>(text[letter + 1]);
+        return text[letter] == '\xD7' && second >= 0x90 && second <= 0xAA;
+    };
+    return at >= 2 && at + 2 < text.size() && text[at] == '"' && is_hebrew(at - 2) &&
+           is_hebrew(at + 1);
 }
 
 std::size_t display_width(std::string_view text) {

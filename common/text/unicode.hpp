@@ -14,7 +14,10 @@ namespace newshound {
 // two spellings must share to be the same word. Accents stay.
 std::string fold_case(std::string_view text);
 
-// fold_case, then without combining marks: "Müller" -> "muller".
+// fold_case, then without what tells a letter from its plain kin: combining marks ("Müller" ->
+// "muller"), the strokes and ligatures that Unicode does not take apart ("Wałęsa" -> "walesa",
+// "Færøerne" -> "faeroerne"), the Persian spellings of Arabic letters, and traditional Chinese
+// characters, which become simplified ones.
 std::string fold_accents(std::string_view text);
 
 // Full lower-case / title-case mapping without a locale.
@@ -37,6 +40,10 @@ bool is_upper(char32_t code_point); // upper or title case
 bool is_lower(char32_t code_point);
 bool is_space(char32_t code_point);
 bool is_punctuation(char32_t code_point);
+
+// Whether the quotation mark at byte `at` of `text` stands between two Hebrew letters, as in צה"ל:
+// it is typed for a gershayim and part of their word.
+bool is_gershayim(std::string_view text, std::size_t at);
 
 // Columns of a terminal: 0 for combining marks, 2 for East Asian wide, else 1 (UAX #11).
 std::size_t display_width(std::string_view text);

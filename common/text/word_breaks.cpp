@@ -23,6 +23,7 @@ CharKind wide_kind(char32_t c) {
         return CharKind::extend;
     if (c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F) return CharKind::extend;
     if (c >= 0x3000 && is_ideograph(c)) return CharKind::ideograph;
+    if ((c >= 0x2080 && c <= 0x2089) || c == 0x00B2 || c == 0x00B3) return CharKind::digit;
     const auto code = static_cast<UChar32>(c);
     if (c >= 0x0E00 && c <= 0x1AFF &&
         u_getIntPropertyValue(code, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT)

@@ -12,7 +12,7 @@ namespace newshound {
 enum class CharKind : std::uint8_t {
     other, // bounds words
     letter,
-    digit,     // decimal digits of any script
+    digit,     // decimal digits of any script, the small ones of CO₂ and km² too
     extend,    // combining marks, soft hyphens, joiners: part of the word before them
     ideograph, // Chinese characters and kana
     unspaced,  // letters of Thai, Lao, Khmer, Burmese: words only by dictionary

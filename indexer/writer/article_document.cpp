@@ -42,9 +42,13 @@ class WordAdder {
         const std::vector<Word> words = analyze(text);
         for (const Word& word : words) {
             const Xapian::termpos position = next_ + word.position + paragraph_gap * word.paragraph;
-            document_.add_posting(word.term, position, word.start < weighty_bytes ? weight : 1);
+            each_term(word, [&](const std::string& term, unsigned step, bool counts) {
+                const unsigned wdf = word.start < weighty_bytes ? weight : 1;
+                document_.add_posting(term, position + step, counts ? wdf : 0U);
+            });
             add_ends(text, word, &word == &words.back() ? nullptr : &word + 1, position);
             if (has_forms(word.term)) words_.push_back(word.term);
+            if (!word.closed.empty() && has_forms(word.closed)) words_.push_back(word.closed);
         }
         if (words.empty()) return;
         next_ += words.back().position + paragraph_gap * (words.back().paragraph + 1) + 1;
@@ -73,9 +77,11 @@ void add_words(const Article& article, ArticleDocument& result) {
     if (article.text.empty() || article.truncated) adder.add(article.description, 1, 0);
     for (const std::string& caption : article.captions)
         adder.add(caption, 1, 0);
+    const std::string title(field("title").prefix);
     for (const Word& word : analyze(article.title)) {
-        result.document.add_posting(std::string(field("title").prefix) + word.term,
-                                    word.position + 1);
+        each_term(word, [&](const std::string& term, unsigned step, bool counts) {
+            result.document.add_posting(title + term, word.position + 1 + step, counts ? 1U : 0U);
+        });
     }
     std::ranges::sort(result.words);
     // Not std::ranges::unique: clang 14 can't compile libstdc++ 12's subrange.

@@ -16,7 +16,7 @@ namespace {
 
 // The words of a version in their order, with the positions that phrases need.
 struct Words {
-    std::vector<std::string> terms;
+    std::vector<Word> words;
     std::vector<std::uint64_t> keys;
     std::vector<Xapian::termpos> positions;
 
@@ -25,7 +25,7 @@ struct Words {
         for (Word& word : analyze(text)) {
             positions.push_back(base + word.position + paragraph_gap * word.paragraph);
             keys.push_back(hash64(word.term));
-            terms.push_back(std::move(word.term));
+            words.push_back(std::move(word));
         }
     }
 };
@@ -46,13 +46,16 @@ class EditAdder {
     void add(std::uint32_t start, std::uint32_t end) {
         if (start == end) return;
         document_.add_boolean_term(prefix_);
-        const auto all = static_cast<std::uint32_t>(words_.terms.size());
+        const auto all = static_cast<std::uint32_t>(words_.words.size());
         const std::uint32_t first = start - std::min(start, edit_context);
         const std::uint32_t last = std::min(end + edit_context, all);
         for (std::uint32_t at = first; at < last; ++at) {
             const bool is_context = at < start || at >= end;
-            post(prefix_ + (is_context ? std::string(1, edit_context_mark) : "") + words_.terms[at],
-                 words_.positions[at]);
+            const std::string start_of_term =
+                prefix_ + (is_context ? std::string(1, edit_context_mark) : "");
+            each_term(words_.words[at], [&](const std::string& term, unsigned step, bool) {
+                post(start_of_term + term, words_.positions[at] + step);
+            });
         }
     }
 

@@ -5,7 +5,6 @@
 #include "common/schema/forms.hpp"
 #include "common/schema/packing.hpp"
 #include "common/text/hash.hpp"
-#include "common/text/unicode.hpp"
 
 #include <algorithm>
 
@@ -21,9 +20,9 @@ void FormTables::note(std::string_view language, std::span<const std::string> wo
     const std::uint64_t salt = hash64(language);
     for (const std::string& word : words) {
         if (!known_.insert(hash64(word) ^ salt).second) continue;
-        if (const std::string root = stem(word, language); has_stemmer(language))
+        for (const std::string& root : roots(word, language))
             pending_[stem_forms_key(language, root)].insert(word);
-        if (const std::string bare = fold_accents(word); bare != word)
+        if (const std::string bare = bare_form(word); bare != word)
             pending_[accent_forms_key(bare)].insert(word);
     }
 }

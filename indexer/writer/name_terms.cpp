@@ -4,7 +4,6 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
-#include "common/text/unicode.hpp"
 
 #include <algorithm>
 #include <string>
@@ -25,6 +24,15 @@ std::string whole_name(std::string_view name_prefix, std::string_view name) {
     return make_term(std::string(name_prefix) + whole_name_mark, name_key(name));
 }
 
+// Of names the letters alone count: no acronyms, no accents.
+template <class Add>
+void each_name_term(const Word& word, const Add& add) {
+    add(bare_form(word.term), 0U);
+    if (word.closed.empty()) return;
+    add(bare_form(word.closed), 0U);
+    add(bare_form(word.closed), 1U);
+}
+
 // One field of names in one document. A term counts once in the document's length however often
 // it stands there, so that names don't make a story look long to the ranking.
 class NameAdder {
@@ -37,8 +45,10 @@ class NameAdder {
         document_.add_boolean_term(whole_name(prefix_, name));
         const std::vector<Word> words = analyze(name);
         for (const Word& word : words) {
-            const std::string term = std::string(prefix_) + fold_accents(word.term);
-            document_.add_posting(term, next_ + word.position, weight(term));
+            each_name_term(word, [&](const std::string& bare, unsigned step) {
+                const std::string term = std::string(prefix_) + bare;
+                document_.add_posting(term, next_ + word.position + step, weight(term));
+            });
         }
         next_ += static_cast<Xapian::termpos>(words.size()) + name_gap;
     }
@@ -97,7 +107,8 @@ std::vector<std::string> speaker_terms(const std::string& speaker) {
     if (speaker.empty()) return terms;
     terms.push_back(whole_name(by, speaker));
     for (const Word& word : analyze(speaker))
-        terms.push_back(by + fold_accents(word.term));
+        each_name_term(word,
+                       [&](const std::string& bare, unsigned) { terms.push_back(by + bare); });
     return terms;
 }
 
@@ -125,7 +136,10 @@ void add_quotations(Xapian::Document& document, const Article& article) {
         const std::vector<Word> words = analyze(quotation.text);
         for (const Word& word : words) {
             const Xapian::termpos at = base + said_stride * word.position;
-            document.add_posting(said + word.term, at, weight(said + word.term));
+            each_term(word, [&](const std::string& bare, unsigned step, bool) {
+                const std::string term = said + bare;
+                document.add_posting(term, at + said_stride * step, weight(term));
+            });
             for (const std::string& term : speaker)
                 document.add_posting(term, at + 1, weight(term));
         }

@@ -27,14 +27,15 @@ class Collector : public ResultSink {
 } // namespace
 
 struct Answerer::Parts {
-    explicit Parts(const std::vector<std::string>& its_databases)
-        : databases(its_databases), engine(its_databases) {}
+    Parts(const std::vector<std::string>& its_databases, std::shared_ptr<const Synonyms> synonyms)
+        : databases(its_databases), engine(its_databases, std::move(synonyms)) {}
     std::vector<std::string> databases;
     Engine engine;
 };
 
-Answerer::Answerer(const std::vector<std::string>& databases)
-    : parts_(std::make_unique<Parts>(databases)) {}
+Answerer::Answerer(const std::vector<std::string>& databases,
+                   std::shared_ptr<const Synonyms> synonyms)
+    : parts_(std::make_unique<Parts>(databases, std::move(synonyms))) {}
 Answerer::Answerer(Answerer&&) noexcept = default;
 Answerer& Answerer::operator=(Answerer&&) noexcept = default;
 Answerer::~Answerer() = default;

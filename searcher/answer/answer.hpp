@@ -11,6 +11,7 @@
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 #include "searcher/value/suggestion.hpp"
+#include "searcher/value/synonyms.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -23,8 +24,10 @@ namespace newshound {
 // An opened database that answers. Not for several threads at once: one for each thread.
 class Answerer {
   public:
-    // Several databases are answered as one. Throws DatabaseError.
-    explicit Answerer(const std::vector<std::string>& databases);
+    // Several databases are answered as one. With `synonyms` each word of a query that is not
+    // exact stands for its synonyms too. Throws DatabaseError.
+    explicit Answerer(const std::vector<std::string>& databases,
+                      std::shared_ptr<const Synonyms> synonyms = nullptr);
     Answerer(Answerer&&) noexcept;
     Answerer& operator=(Answerer&&) noexcept;
     ~Answerer();

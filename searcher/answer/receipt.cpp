@@ -61,6 +61,7 @@ std::string to_json(const Receipt& receipt) {
               {"total_is_exact", receipt.total_is_exact},
               {"count", receipt.count},
               {"ids_sha256", receipt.ids}};
+    if (!receipt.synonyms.empty()) json["synonyms_sha256"] = receipt.synonyms;
     if (!receipt.similar_to.empty()) {
         json["similar_to"] = receipt.similar_to;
         json["background"] = receipt.is_background;
@@ -86,6 +87,7 @@ Receipt parse_receipt(std::string_view json, const std::string& name) {
         object.at("total_is_exact").get_to(receipt.total_is_exact);
         object.at("count").get_to(receipt.count);
         object.at("ids_sha256").get_to(receipt.ids);
+        receipt.synonyms = object.value("synonyms_sha256", "");
         receipt.similar_to = object.value("similar_to", "");
         receipt.is_background = object.value("background", false);
         return receipt;

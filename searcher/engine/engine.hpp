@@ -18,8 +18,9 @@ namespace newshound {
 
 class Engine {
   public:
-    // Several databases are answered as one. Throws DatabaseError.
-    explicit Engine(const std::vector<std::string>& paths) : archive_(paths) {}
+    // Several databases are answered as one; `synonyms` may be null. Throws DatabaseError.
+    Engine(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms)
+        : archive_(paths, std::move(synonyms)) {}
 
     // See Answerer::answer.
     void run(const Query& query, const SearchRequest& request, ResultSink& sink);

@@ -6,8 +6,9 @@
 
 namespace newshound {
 
-OpenArchive::OpenArchive(const std::vector<std::string>& paths)
-    : database_(open_database(paths)), forms_(database_) {}
+OpenArchive::OpenArchive(const std::vector<std::string>& paths,
+                         std::shared_ptr<const Synonyms> synonyms)
+    : database_(open_database(paths)), forms_(database_, std::move(synonyms)) {}
 
 bool OpenArchive::reopen() {
     bool is_newer = database_.all.reopen();

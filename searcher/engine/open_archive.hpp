@@ -15,8 +15,8 @@ namespace newshound {
 
 class OpenArchive {
   public:
-    // Several databases are read as one. Throws DatabaseError.
-    explicit OpenArchive(const std::vector<std::string>& paths);
+    // Several databases are read as one; `synonyms` may be null. Throws DatabaseError.
+    OpenArchive(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms);
     OpenArchive(const OpenArchive&) = delete; // its parts view each other
     OpenArchive& operator=(const OpenArchive&) = delete;
 

@@ -28,7 +28,9 @@ Xapian::Query newest_only(const Xapian::Query& query) {
 
 XapianQuery understand(const OpenArchive& archive, const Query& query,
                        const SearchRequest& request) {
-    const LeafTerms terms(archive.database(), archive.forms(), languages_of(query), request.exact);
+    const LeafTerms terms(
+        archive.database(), archive.forms(),
+        {.languages = languages_of(query), .exact = request.exact, .shouted = is_shouted(query)});
     try {
         XapianQuery result = to_xapian(query, terms);
         // What was added or removed stands with the version that did it, newest or not.

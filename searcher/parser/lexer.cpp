@@ -119,7 +119,7 @@ class Lexer {
         while (at_ < query_.size()) {
             const std::size_t here = at_;
             const char32_t c = look(here, at_);
-            if (is_query_quote(c)) {
+            if (is_query_quote(c) && !is_gershayim(query_, here)) {
                 tokens_.push_back(
                     {Kind::quoted, query_.substr(inside, here - inside), inside, start});
                 return behind_quotation();
@@ -153,7 +153,7 @@ class Lexer {
 
     void word(std::size_t start) {
         for (std::size_t next = at_; at_ < query_.size(); at_ = next)
-            if (ends_word(look(at_, next))) break;
+            if (ends_word(look(at_, next)) && !is_gershayim(query_, at_)) break;
         const std::string_view text = query_.substr(start, at_ - start);
         if (after_field()) return add(Kind::word, start, at_);
         if (is_address(text)) return address(start);

@@ -59,7 +59,7 @@ class Reader {
     std::size_t start_ = 0; // of the word that is read
 
     void step(char32_t c, std::size_t here, std::size_t next) {
-        if (is_query_quote(c)) {
+        if (is_query_quote(c) && !is_gershayim(typed_, here)) {
             const bool opens = tail_.quote == typed_.npos;
             tail_.quote = opens ? here : typed_.npos;
             tail_.inside = opens ? next : typed_.npos;

@@ -23,7 +23,17 @@ Json hits_json(const std::vector<Snippet::Hit>& hits) {
 
 std::string_view name_of(AskedWord::Form::Kind kind) {
     using enum AskedWord::Form::Kind;
-    return kind == spelling ? "spelling" : kind == inflected ? "inflected" : "derived";
+    switch (kind) {
+    case spelling:
+        return "spelling";
+    case inflected:
+        return "inflected";
+    case derived:
+        return "derived";
+    case synonym:
+        break;
+    }
+    return "synonym";
 }
 
 Json forms_json(const std::vector<AskedWord>& asked) {

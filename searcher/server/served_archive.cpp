@@ -27,7 +27,7 @@ Answerer& ServedArchive::current() {
     if (answerer_ && stamps == stamps_) return *answerer_;
     answerer_.reset();
     // The stamps were read first: what changes meanwhile is opened anew at the next call.
-    answerer_.emplace(paths_);
+    answerer_.emplace(paths_, synonyms_);
     stamps_ = std::move(stamps);
     return *answerer_;
 }

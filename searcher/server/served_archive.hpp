@@ -4,6 +4,7 @@
 #pragma once
 
 #include "searcher/answer/answer.hpp"
+#include "searcher/server/site.hpp"
 
 #include <chrono>
 #include <optional>
@@ -15,7 +16,8 @@ namespace newshound {
 
 class ServedArchive {
   public:
-    explicit ServedArchive(std::vector<std::string> paths) : paths_(std::move(paths)) {}
+    explicit ServedArchive(const NamedArchive& archive)
+        : paths_(archive.paths), synonyms_(archive.synonyms) {}
 
     // Throws DatabaseError while there is none to open; the next call tries again.
     Answerer& current();
@@ -27,6 +29,7 @@ class ServedArchive {
 
   private:
     std::vector<std::string> paths_;
+    std::shared_ptr<const Synonyms> synonyms_;
     std::vector<std::string> stamps_{}; // of the files that are open
     std::optional<Answerer> answerer_{};
     std::string overview_revision_{}; // "" = never counted

@@ -2,8 +2,11 @@
 // What a server offers and how it stands in the web, as plain values that all its routes share.
 #pragma once
 
+#include "searcher/value/synonyms.hpp"
+
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +16,7 @@ namespace newshound {
 struct NamedArchive {
     std::string name;
     std::vector<std::string> paths;
+    std::shared_ptr<const Synonyms> synonyms{}; // of every search; null = none
 };
 
 struct Site {

@@ -39,6 +39,12 @@ bool has_header(const HttpResponse& response, std::string_view name) {
            response.headers.end();
 }
 
+// What an answer depends on beside the request: another list of synonyms gives other answers.
+std::string state_of(RequestContext& context) {
+    const Synonyms* synonyms = context.archive().synonyms.get();
+    return context.answerer().revision() + (synonyms ? "+" + synonyms->sha256() : "");
+}
+
 // The path below the base path; a proxy may have taken that off already.
 std::string below_base(const std::string& path, const std::string& base) {
     if (base.empty() || !path.starts_with(base)) return path;
@@ -51,7 +57,7 @@ std::string below_base(const std::string& path, const std::string& base) {
 SiteHandler::SiteHandler(const Site& site, std::span<const Route> routes)
     : site_(site), routes_(routes) {
     for (const NamedArchive& archive : site.archives)
-        archives_.emplace_back(archive.paths);
+        archives_.emplace_back(archive);
 }
 
 std::size_t SiteHandler::archive_named(std::string_view name) const {
@@ -87,7 +93,7 @@ HttpResponse SiteHandler::answer_route(const Route& route, Context& context) {
     std::string tag;
     try {
         if (route.reads_archive) {
-            tag = request_tag(context.request, context.origin, context.answerer().revision());
+            tag = request_tag(context.request, context.origin, state_of(context));
             if (is_held(context.request, tag)) return not_modified(tag, site_);
         }
     } catch (const std::exception&) {

@@ -50,9 +50,9 @@ struct Result {
 // A word of the query and the other forms that were asked with it.
 struct AskedWord {
     struct Form {
-        enum class Kind : std::uint8_t { spelling, inflected, derived };
+        enum class Kind : std::uint8_t { spelling, inflected, derived, synonym };
         std::string text;
-        Kind kind = Kind::spelling; // spelling: other accents; derived: only akin to the word
+        Kind kind = Kind::spelling; // spelling: other accents; derived: only akin; synonym: own
         std::vector<std::string> languages{}; // in whose articles it counts; none = in all
         bool operator==(const Form&) const = default;
     };

@@ -13,6 +13,7 @@
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/trec_renderer.hpp"
+#include "searcher/verb/synonyms_option.hpp"
 
 #include <cerrno>
 #include <fstream>
@@ -24,6 +25,7 @@ namespace {
 void declare(Options& options) {
     declare_database(options);
     declare_search(options);
+    declare_synonyms(options);
     options
         .value("format,f", "FORM",
                "text, json, ndjson, csv, kwic (every match in its line), ris, "
@@ -58,13 +60,14 @@ Asked read_asked(const Options& options) {
 
 // Answers, and writes the receipt once the answer is whole.
 void answer_with_receipt(const Options& options, Answerer& archive, const Asked& asked,
-                         ResultSink& sink) {
+                         const Synonyms* synonyms, ResultSink& sink) {
     Receipt receipt =
         new_receipt({.text = asked.text,
                      .query = to_string(confined(asked.query, asked.filters), Days::as_typed),
                      .today = asked.today,
                      .options = given_search_options(options)},
                     archive.revision());
+    if (synonyms) receipt.synonyms = synonyms->sha256();
     ReceiptSink noting(receipt, &sink);
     archive.answer(asked.query, asked.choices.request, asked.filters, noting);
     receipt.is_settled = archive.revision() == receipt.revision;
@@ -144,18 +147,19 @@ int run(const Options& options) {
     if (options.has("batch")) {
         if (options.has("receipt")) throw UsageError("--receipt is of one query, not of --batch");
         if (!asked.text.empty()) throw UsageError("--batch takes its words from the file");
-        Answerer archive(paths);
+        Answerer archive(paths, synonyms_of(options));
         return run_batch(options, archive, std::move(asked.choices));
     }
     const std::string format = options.choice("format", result_formats());
     SearchRequest& request = asked.choices.request;
     request.detail = options.has("fields") ? Detail::card : detail_of(format);
     const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
-    Answerer archive(paths);
+    const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
+    Answerer archive(paths, synonyms);
     asked.query = read_words(asked.text, asked.choices);
     Watched watched(*renderer, request.limit == 0);
     if (options.has("receipt"))
-        answer_with_receipt(options, archive, asked, watched);
+        answer_with_receipt(options, archive, asked, synonyms.get(), watched);
     else
         archive.answer(asked.query, request, asked.filters, watched);
     return watched.any() ? exit_done : exit_nothing;

@@ -7,6 +7,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/site_handler.hpp"
+#include "searcher/verb/synonyms_option.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -30,7 +31,7 @@ std::vector<NamedArchive> archives_of(const std::vector<std::string>& paths) {
         const bool named = equals != path.npos && is_name(path.substr(0, equals));
         const std::string name = named ? path.substr(0, equals) : "archive";
         auto at = std::ranges::find(archives, name, &NamedArchive::name);
-        if (at == archives.end()) at = archives.insert(at, {name, {}});
+        if (at == archives.end()) at = archives.insert(at, {name, {}, {}});
         at->paths.push_back(named ? path.substr(equals + 1) : path);
     }
     return archives;
@@ -83,6 +84,7 @@ std::string checked_web_address(const Options& options, std::string_view name) {
 } // namespace
 
 void declare_serve(Options& options) {
+    declare_synonyms(options);
     options
         .values("database,d", "[NAME=]DIR",
                 "a database, perhaps by a name; several may be given; else NEWSHOUND_DATABASE, "
@@ -113,6 +115,9 @@ Site site_of(const Options& options) {
     Site site;
     site.name = name_of(options);
     site.archives = archives_of(database_paths(options));
+    const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
+    for (NamedArchive& archive : site.archives)
+        archive.synonyms = synonyms;
     site.base_path = base_path_of(options);
     site.trusted_proxies = options.texts("trust-proxy");
     site.replay = checked_web_address(options, "replay");

@@ -13,6 +13,7 @@
 #include "searcher/answer/receipt.hpp"
 #include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/make_renderer.hpp"
+#include "searcher/verb/synonyms_option.hpp"
 
 #include <iostream>
 #include <iterator>
@@ -22,6 +23,7 @@ namespace {
 
 void declare(Options& options) {
     declare_database(options);
+    declare_synonyms(options);
     options
         .flag("background,b", "earlier articles that explain it: the same names, the days it "
                               "speaks of")
@@ -89,7 +91,7 @@ Asked read_asked(const Options& options, const std::string& format) {
 
 // As search does it, but of an article of the archive.
 void answer_with_receipt(const Options& options, Answerer& archive, const Result& subject,
-                         const Asked& asked, ResultSink& sink) {
+                         const Asked& asked, const Synonyms* synonyms, ResultSink& sink) {
     if (subject.id.empty())
         throw UsageError("--receipt is of an article of the archive, not of a page outside");
     const std::string query =
@@ -99,6 +101,7 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Result
                                    .today = asked.today,
                                    .options = given_search_options(options)},
                                   archive.revision());
+    if (synonyms) receipt.synonyms = synonyms->sha256();
     receipt.similar_to = version_id(subject.id, subject.version);
     receipt.is_background = asked.likeness == Likeness::background;
     ReceiptSink noting(receipt, &sink);
@@ -112,7 +115,8 @@ int run(const Options& options) {
     const std::vector<std::string> words = options.words();
     if (words.empty()) throw UsageError("similar takes an article's id or address, or -");
     const Asked asked = read_asked(options, format);
-    Answerer archive(database_paths(options));
+    const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
+    Answerer archive(database_paths(options), synonyms);
     const std::optional<Result> subject =
         words.front() == "-" ? read_page(std::cin) : archive.find(words.front());
     if (!subject) {
@@ -122,7 +126,7 @@ int run(const Options& options) {
     const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
     Counted counted(*renderer);
     if (options.has("receipt"))
-        answer_with_receipt(options, archive, *subject, asked, counted);
+        answer_with_receipt(options, archive, *subject, asked, synonyms.get(), counted);
     else
         archive.similar(*subject, asked.likeness, asked.among, asked.request, counted);
     return counted.total() > 0 ? exit_done : exit_nothing;

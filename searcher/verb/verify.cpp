@@ -8,6 +8,7 @@
 #include "common/text/json.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/receipt.hpp"
+#include "searcher/verb/synonyms_option.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -20,6 +21,7 @@ namespace {
 
 void declare(Options& options) {
     declare_database(options);
+    declare_synonyms(options);
     options.value("format,f", "FORM", "text or json", "text").positional("RECEIPT", 1);
 }
 
@@ -92,13 +94,25 @@ void ask_again(Answerer& archive, const Receipt& then, Receipt& now) {
                     request, sink);
 }
 
+// Another list is another question.
+void check_synonyms(const Receipt& then, const Synonyms* synonyms) {
+    const std::string now = synonyms ? synonyms->sha256() : "";
+    if (now == then.synonyms) return;
+    if (then.synonyms.empty())
+        throw UsageError("the receipt was made without synonyms; leave --synonyms out");
+    throw UsageError("the receipt was made with a list of synonyms whose SHA-256 is " +
+                     then.synonyms + "; name that file with --synonyms");
+}
+
 int run(const Options& options) {
     constexpr std::string_view formats[] = {"text", "json"};
     const std::string format = options.choice("format", formats);
     const std::vector<std::string> words = options.words();
     if (words.empty()) throw UsageError("verify takes a receipt");
     const Receipt then = read_receipt(words.front());
-    Answerer archive(database_paths(options));
+    const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
+    check_synonyms(then, synonyms.get());
+    Answerer archive(database_paths(options), synonyms);
     Receipt now = asked_anew(then, archive.revision());
     ask_again(archive, then, now);
     now.is_settled = archive.revision() == now.revision;

@@ -35,6 +35,7 @@ std::string to_json(const Watch& watch) {
                 {"name", watch.name},
                 {"query", watch.query},
                 {"databases", watch.databases},
+                {"synonyms", watch.synonyms},
                 {"format", watch.format},
                 {"command", watch.command},
                 {"seen", watch.seen}}
@@ -92,6 +93,7 @@ Watch WatchFolder::load(const std::string& name) const {
                 .query = json.at("query"),
                 .databases = json.at("databases"),
                 .format = json.at("format"),
+                .synonyms = json.value("synonyms", ""),
                 .command = json.at("command"),
                 .seen = json.at("seen")};
     } catch (const std::exception&) {
@@ -158,8 +160,11 @@ std::map<std::string, std::uint64_t> ask_watch(const Watch& watch, ResultSink& s
     std::map<std::string, std::uint64_t> seen;
     Joined joined(sink);
     const Query query = read_query(watch.query);
+    const std::shared_ptr<const Synonyms> synonyms =
+        watch.synonyms.empty() ? nullptr
+                               : std::make_shared<const Synonyms>(Synonyms::read(watch.synonyms));
     for (const std::string& path : watch.databases) {
-        Answerer archive({path});
+        Answerer archive({path}, synonyms);
         const auto [id, revision] = parsed_revision(archive.revision());
         const auto before = watch.seen.find(id);
         const std::uint64_t from = before == watch.seen.end() ? 0 : before->second;

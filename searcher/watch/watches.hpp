@@ -25,6 +25,7 @@ struct Watch {
     std::string query{};                  // as it prints, its relative dates as typed
     std::vector<std::string> databases{}; // full paths without symbolic links
     std::string format = "text";          // of its matches: text, ndjson or atom
+    std::string synonyms{};               // full path of the user's own list; "" = none
     std::string command{};                // takes its matches; "" = none
     // Index id -> revision up to which it has seen everything. A database that is not there is
     // all new.

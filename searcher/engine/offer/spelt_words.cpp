@@ -69,7 +69,7 @@ class Collector {
 
     std::vector<std::string> forms_of(const Field& field, const Query& leaf,
                                       const std::string& term) const {
-        if (field.kind == Kind::name) return {fold_accents(term)};
+        if (field.kind == Kind::name) return {bare_form(term)};
         return leaf.op == Op::phrase ? forms_.accented(term)
                                      : all_terms(forms_.inflected(term, {}));
     }

@@ -115,7 +115,7 @@ class Suggester {
     // Names of which a word starts as typed.
     void add_by_word(const Field& field) {
         if (field.kind == FieldKind::key) return add_whole(field, typed_.text, typed_.start);
-        const std::string key = fold_accents(straight(typed_.text));
+        const std::string key = bare_form(straight(typed_.text));
         StartingTerms terms = starting(std::string(field.prefix) + key, most_name_words);
         std::erase_if(terms.terms, [&](const CountedTerm& each) {
             return each.term.size() > field.prefix.size() &&
@@ -145,7 +145,7 @@ class Suggester {
         std::string prefix(field.prefix);
         if (field.kind == FieldKind::name) prefix += whole_name_mark;
         const std::string start =
-            field.kind == FieldKind::name ? fold_accents(typed_.text) : to_lower(typed_.text);
+            field.kind == FieldKind::name ? bare_form(typed_.text) : to_lower(typed_.text);
         for (const CountedTerm& each : starting(prefix + start, limit_).terms) {
             const std::string key = each.term.substr(prefix.size());
             const bool is_word = key.find(' ') == std::string::npos;

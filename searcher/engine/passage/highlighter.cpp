@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/passage/highlighter.hpp"
 
-#include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -9,8 +8,9 @@
 namespace newshound {
 namespace {
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; });
+// Neither accents nor apostrophes.
+bool is_plain(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0 || c == '\''; });
 }
 
 } // namespace
@@ -23,24 +23,35 @@ Highlighter::Highlighter(std::vector<Concept> concepts) : concepts_(std::move(co
     }
 }
 
-void Highlighter::add_matches(Reading& reading, std::uint32_t at, const std::string& term,
-                              bool folded) const {
-    const std::vector<Word>& words = reading.words;
+std::size_t Highlighter::length_at(const Reading& reading, std::size_t at, const WantedWord& wanted,
+                                   bool folds) const {
+    const Word& word = reading.words[at];
+    const auto is_wanted = [&](const std::string& term) {
+        return wanted.has(folds ? bare_form(term) : term, reading.language);
+    };
+    if (is_wanted(word.term) || (word.acronym && is_wanted(acronym_term(word.term)))) return 1;
+    return !word.closed.empty() && is_wanted(word.closed) ? 2 : 0;
+}
+
+void Highlighter::add_matches(Reading& reading, std::uint32_t at, const std::string& term) const {
     const auto entry = by_first_word_.find(term);
     if (entry == by_first_word_.end()) return;
     for (const std::uint32_t what : entry->second) {
         const Concept& wanted = concepts_[what];
-        if (folded && !wanted.folds_accents) continue;
-        if (!wanted.words.front().has(term, reading.language)) continue;
-        std::size_t length = 1;
-        for (; length < wanted.words.size() && at + length < words.size(); ++length) {
-            const std::string& next = words[at + length].term;
-            if (!wanted.words[length].has(wanted.folds_accents ? fold_accents(next) : next,
-                                          reading.language))
+        std::size_t end = at;
+        for (const WantedWord& word : wanted.words) {
+            const std::size_t length = end < reading.words.size()
+                                           ? length_at(reading, end, word, wanted.folds_accents)
+                                           : 0;
+            if (length == 0) {
+                end = at;
                 break;
+            }
+            end += length;
         }
-        if (length == wanted.words.size())
-            reading.found.push_back({at, at + static_cast<std::uint32_t>(length) - 1, what});
+        if (end == at) continue;
+        const Match match{at, static_cast<std::uint32_t>(end) - 1, what};
+        if (reading.found.empty() || reading.found.back() != match) reading.found.push_back(match);
     }
 }
 
@@ -49,10 +60,13 @@ std::vector<Match> Highlighter::matches(const std::vector<Word>& words,
     if (by_first_word_.empty()) return {};
     Reading reading{.words = words, .language = language};
     for (std::uint32_t at = 0; at < words.size(); ++at) {
-        add_matches(reading, at, words[at].term, false);
-        if (!any_folds_ || is_ascii(words[at].term)) continue;
-        if (const std::string bare = fold_accents(words[at].term); bare != words[at].term)
-            add_matches(reading, at, bare, true);
+        const Word& word = words[at];
+        add_matches(reading, at, word.term);
+        if (word.acronym) add_matches(reading, at, acronym_term(word.term));
+        if (!word.closed.empty()) add_matches(reading, at, word.closed);
+        if (!any_folds_ || is_plain(word.term)) continue;
+        if (const std::string bare = bare_form(word.term); bare != word.term)
+            add_matches(reading, at, bare);
     }
     return std::move(reading.found);
 }

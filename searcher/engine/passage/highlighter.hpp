@@ -18,6 +18,8 @@ struct Match {
     std::uint32_t first = 0; // index of its first word
     std::uint32_t last = 0;  // of its last one, included
     std::uint32_t what = 0;  // index of the concept
+
+    bool operator==(const Match&) const = default;
 };
 
 class Highlighter {
@@ -41,8 +43,11 @@ class Highlighter {
         std::vector<Match> found{};
     };
 
-    void add_matches(Reading& reading, std::uint32_t at, const std::string& term,
-                     bool folded) const;
+    // Concepts of which `term` is a first word.
+    void add_matches(Reading& reading, std::uint32_t at, const std::string& term) const;
+    // Of how many words from `at` on the wanted one is made: none, one, or two with a hyphen.
+    std::size_t length_at(const Reading& reading, std::size_t at, const WantedWord& wanted,
+                          bool folds) const;
 
     std::vector<Concept> concepts_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;

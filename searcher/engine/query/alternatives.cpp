@@ -12,6 +12,7 @@ bool has_derived(const Alternatives& place) {
 
 std::vector<std::string> all_terms(const Alternatives& place) {
     std::vector<std::string> terms = place.anywhere;
+    terms.insert(terms.end(), place.synonyms.begin(), place.synonyms.end());
     for (const LanguageForms& each : place.forms) {
         terms.insert(terms.end(), each.inflected.begin(), each.inflected.end());
         terms.insert(terms.end(), each.derived.begin(), each.derived.end());
@@ -25,6 +26,7 @@ void add_prefix(Alternatives& place, const std::string& prefix) {
             term.insert(0, prefix);
     };
     add(place.anywhere);
+    add(place.synonyms);
     for (LanguageForms& each : place.forms) {
         add(each.inflected);
         add(each.derived);
@@ -40,6 +42,7 @@ AskedWord asked_word(const Alternatives& place, std::string_view prefix) {
             asked.forms.push_back({term.substr(prefix.size()), kind, languages});
     };
     add({place.anywhere.begin() + 1, place.anywhere.end()}, Kind::spelling, {});
+    add(place.synonyms, Kind::synonym, {});
     for (const LanguageForms& each : place.forms) {
         add(each.inflected, Kind::inflected, each.languages);
         add(each.derived, Kind::derived, each.languages);
@@ -49,6 +52,7 @@ AskedWord asked_word(const Alternatives& place, std::string_view prefix) {
 
 void append(Alternatives& place, const Alternatives& other) {
     place.anywhere.insert(place.anywhere.end(), other.anywhere.begin(), other.anywhere.end());
+    place.synonyms.insert(place.synonyms.end(), other.synonyms.begin(), other.synonyms.end());
     place.forms.insert(place.forms.end(), other.forms.begin(), other.forms.end());
 }
 

@@ -21,8 +21,9 @@ struct LanguageForms {
 };
 
 struct Alternatives {
-    std::vector<std::string> anywhere;  // in every article: as typed first, then other accents
-    std::vector<LanguageForms> forms{}; // none of these terms is in `anywhere`
+    std::vector<std::string> anywhere;   // in every article: as typed first, then other accents
+    std::vector<std::string> synonyms{}; // of the reader's own list: in every article
+    std::vector<LanguageForms> forms{};  // of the word and its synonyms
 
     bool operator==(const Alternatives&) const = default;
 };

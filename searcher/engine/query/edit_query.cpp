@@ -14,6 +14,7 @@ Alternatives beside_edit(Alternatives place) {
             term.insert(term.find(':') + 1, 1, edit_context_mark);
     };
     mark(place.anywhere);
+    mark(place.synonyms);
     for (LanguageForms& each : place.forms) {
         mark(each.inflected);
         mark(each.derived);

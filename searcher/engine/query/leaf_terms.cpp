@@ -84,15 +84,18 @@ Alternatives LeafTerms::word(const std::string& term, const Query& leaf) const {
     const Field& field = field_of(leaf);
     Alternatives forms;
     if (field.kind == Kind::name) {
-        forms.anywhere = {fold_accents(term)};
-    } else if (exact_) {
+        forms.anywhere = {bare_form(term)};
+        if (leaf.op == Op::words && !reading_.exact)
+            for (const std::vector<std::string>& words : forms_.synonyms(term))
+                if (words.size() == 1) forms.synonyms.push_back(bare_form(words.front()));
+    } else if (reading_.exact) {
         forms.anywhere = {term};
     } else if (leaf.op == Op::phrase) {
         forms.anywhere = forms_.accented(term);
     } else {
-        forms = forms_.inflected(term, languages_);
+        forms = forms_.inflected(term, reading_.languages);
         // Where lang: lets no other articles through, nothing is to be asked of them twice.
-        if (languages_.size() == 1)
+        if (reading_.languages.size() == 1)
             for (LanguageForms& each : forms.forms)
                 each.languages.clear();
     }
@@ -108,7 +111,7 @@ Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& not
         throw QueryError("a * goes into a single word; ask 'cyber NEAR/1 sec*'", {}, leaf.offset);
     const bool is_name = field.kind == Kind::name;
     PatternTerms found = terms_like(database(), std::string(field.prefix),
-                                    is_name ? fold_accents(leaf.text) : fold_case(leaf.text));
+                                    is_name ? bare_form(leaf.text) : fold_case(leaf.text));
     note_cut(found, leaf.text, notes);
     // Nothing has that form; a term that can't exist keeps the place.
     if (found.terms.empty()) found.terms.push_back(std::string(field.prefix) + leaf.text);
@@ -122,7 +125,7 @@ Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes
         throw QueryError("a ~ goes behind a single word; ask 'cyber NEAR/1 securty~'", {},
                          leaf.offset);
     const std::string word =
-        field.kind == Kind::name ? fold_accents(words.front().term) : words.front().term;
+        field.kind == Kind::name ? bare_form(words.front().term) : words.front().term;
     Alternatives terms{.anywhere = {std::string(field.prefix) + word}};
     NearWords near = words_near(database(), std::string(field.prefix), word, leaf.distance);
     if (near.words.size() > most_pattern_terms) {
@@ -137,22 +140,67 @@ Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes
     return terms;
 }
 
-std::vector<Sequence> LeafTerms::sequences(const Query& leaf,
-                                           std::vector<std::string>& notes) const {
-    if (leaf.op == Op::pattern) return {{pattern(leaf, notes)}};
-    if (leaf.op == Op::fuzzy) return {{fuzzy(leaf, notes)}};
+// An acronym stands under a term of its own, in every form that it has.
+Alternatives LeafTerms::written(const Word& each, const Query& leaf) const {
+    const Field& field = field_of(leaf);
+    if (!each.acronym || reading_.shouted || field.kind == Kind::name) return word(each.term, leaf);
+    return {.anywhere = {std::string(field.prefix) + acronym_term(each.term)}};
+}
+
+bool LeafTerms::occurs(const Alternatives& place) const {
+    return std::ranges::any_of(
+        all_terms(place), [&](const std::string& term) { return database().term_exists(term); });
+}
+
+// The words next to each other; and of two with a hyphen between also as one word, where the
+// archive has it.
+Choice LeafTerms::ways(std::span<const Word> words, const Query& leaf) const {
+    Sequence typed;
+    for (const Word& each : words)
+        typed.push_back(written(each, leaf));
+    Choice choice = {typed};
+    for (std::size_t i = 0; i + 1 < words.size() && !reading_.exact; ++i) {
+        if (words[i].closed.empty()) continue;
+        Sequence closed = typed;
+        closed[i] = word(words[i].closed, leaf);
+        closed.erase(closed.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        if (occurs(closed[i])) choice.push_back(std::move(closed));
+    }
+    if (words.size() == 1 && leaf.op == Op::words && !reading_.exact)
+        add_phrases(words[0], leaf, choice);
+    return choice;
+}
+
+// The reader's own synonyms of several words.
+void LeafTerms::add_phrases(const Word& typed, const Query& leaf, Choice& choice) const {
+    Query exact = leaf;
+    exact.op = Op::phrase;
+    for (const std::vector<std::string>& words : forms_.synonyms(typed.term)) {
+        if (words.size() == 1) continue;
+        Sequence phrase;
+        for (const std::string& term : words)
+            phrase.push_back(word(term, exact));
+        choice.push_back(std::move(phrase));
+    }
+}
+
+std::vector<Choice> LeafTerms::choices(const Query& leaf, std::vector<std::string>& notes) const {
+    if (leaf.op == Op::pattern) return {Choice{Sequence{pattern(leaf, notes)}}};
+    if (leaf.op == Op::fuzzy) return {Choice{Sequence{fuzzy(leaf, notes)}}};
     const std::vector<Word> words = analyze(leaf.text);
     if (words.empty())
         throw QueryError("'" + leaf.text + "' holds no word to search for", {}, leaf.offset);
-    std::vector<Sequence> sequences;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    std::vector<Choice> choices;
+    for (std::size_t start = 0; start < words.size();) {
+        std::size_t end = start + 1;
         // Words that touch, as ideographs do, belong together only where they make one word.
-        const bool apart = i == 0 || (leaf.op != Op::phrase && !words[i].joined &&
-                                      words[i].start == words[i - 1].end);
-        if (apart) sequences.emplace_back();
-        sequences.back().push_back(word(words[i].term, leaf));
+        while (end < words.size() && (leaf.op == Op::phrase || words[end].joined ||
+                                      words[end].start != words[end - 1].end))
+            ++end;
+        choices.push_back(ways(std::span(words).subspan(start, end - start), leaf));
+        start = end;
     }
-    return sequences;
+    return choices;
 }
 
 Xapian::Query LeafTerms::key(const Field& field, const Query& leaf,

@@ -4,10 +4,12 @@
 
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/word.hpp"
 #include "searcher/engine/query/alternatives.hpp"
 #include "searcher/engine/query/word_forms.hpp"
 #include "searcher/value/query.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,17 +17,26 @@
 
 namespace newshound {
 
+// Ways to write the same, of which one must occur; as it was typed first.
+using Choice = std::vector<Sequence>;
+
+// How the words of a query are taken.
+struct WordReading {
+    std::vector<std::string> languages{}; // of the inflected forms; empty = all of the archive
+    bool exact = false;                   // as typed only
+    bool shouted = false;                 // all in capitals: they mean no acronyms
+};
+
 class LeafTerms {
   public:
-    // All must outlive it. `languages`: of the inflected forms; empty = all of the archive.
-    LeafTerms(const OpenDatabase& database, const WordForms& forms,
-              std::vector<std::string> languages, bool exact)
-        : database_(database), forms_(forms), languages_(std::move(languages)), exact_(exact) {}
+    // `database` and `forms` must outlive it.
+    LeafTerms(const OpenDatabase& database, const WordForms& forms, WordReading reading)
+        : database_(database), forms_(forms), reading_(std::move(reading)) {}
 
-    // Of words, a phrase, a pattern or a fuzzy word in a field of Kind::text or Kind::name: all of
-    // the sequences must occur. Notes say where a limit was hit. Throws QueryError (without the
+    // Of words, a phrase, a pattern or a fuzzy word in a field of Kind::text or Kind::name: of each
+    // choice a way must occur. Notes say where a limit was hit. Throws QueryError (without the
     // query's text) for words that hold no term.
-    std::vector<Sequence> sequences(const Query& leaf, std::vector<std::string>& notes) const;
+    std::vector<Choice> choices(const Query& leaf, std::vector<std::string>& notes) const;
 
     // Of anything else, without weights: keys, dates, numbers, "field:*".
     Xapian::Query filter(const Query& leaf, std::vector<std::string>& notes) const;
@@ -36,13 +47,16 @@ class LeafTerms {
     Alternatives pattern(const Query& leaf, std::vector<std::string>& notes) const;
     Alternatives fuzzy(const Query& leaf, std::vector<std::string>& notes) const;
     Alternatives word(const std::string& term, const Query& leaf) const;
+    Alternatives written(const Word& word, const Query& leaf) const;
+    Choice ways(std::span<const Word> words, const Query& leaf) const;
+    void add_phrases(const Word& typed, const Query& leaf, Choice& choice) const;
+    bool occurs(const Alternatives& place) const;
     Xapian::Query key(const Field& field, const Query& leaf, std::vector<std::string>& notes) const;
     Xapian::Query days(const Field& field, const Query& leaf) const;
 
     const OpenDatabase& database_;
     const WordForms& forms_;
-    std::vector<std::string> languages_;
-    bool exact_;
+    WordReading reading_;
 };
 
 // The field of a leaf; that of headline and body when it names none.

@@ -7,6 +7,7 @@ namespace newshound {
 
 WantedWord::WantedWord(const Alternatives& place, std::size_t prefix_bytes) {
     add(place.anywhere, {}, prefix_bytes);
+    add(place.synonyms, {}, prefix_bytes);
     for (const LanguageForms& each : place.forms) {
         add(each.inflected, each.languages, prefix_bytes);
         add(each.derived, each.languages, prefix_bytes);

@@ -2,6 +2,7 @@
 #include "searcher/engine/query/near_words.hpp"
 
 #include "common/schema/schema.hpp"
+#include "common/schema/word.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -128,8 +129,12 @@ class Rows {
 // What stands among a field's words without being one: leapt over to there.
 std::optional<std::string> behind_others(const std::string& term, const std::string& prefix) {
     if (prefix.empty() && term[0] >= 'A' && term[0] <= 'Z') return "[";
-    if (!prefix.empty() && term.size() > prefix.size() && term[prefix.size()] == whole_name_mark)
-        return prefix + static_cast<char>(whole_name_mark + 1);
+    if (term.size() == prefix.size()) return std::nullopt;
+    const char first = term[prefix.size()];
+    const bool is_mark =
+        first == whole_name_mark || first == acronym_mark || first == edit_context_mark;
+    if (is_mark && (!prefix.empty() || first == acronym_mark))
+        return prefix + static_cast<char>(first + 1);
     return std::nullopt;
 }
 

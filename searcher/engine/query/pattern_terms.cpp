@@ -2,6 +2,7 @@
 #include "searcher/engine/query/pattern_terms.hpp"
 
 #include "common/schema/schema.hpp"
+#include "common/schema/word.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,12 @@ struct Candidate {
 // Words of the default field have no prefix; terms with one start with a capital.
 bool is_other_field(const std::string& term, const std::string& prefix) {
     return prefix.empty() && term[0] >= 'A' && term[0] <= 'Z';
+}
+
+// Whole names, acronyms, words beside an edit: each is a word as well.
+bool is_marked(std::string_view tail) {
+    return tail.starts_with(whole_name_mark) || tail.starts_with(acronym_mark) ||
+           tail.starts_with(edit_context_mark);
 }
 
 } // namespace
@@ -60,7 +67,7 @@ PatternTerms terms_like(const Xapian::Database& database, const std::string& pre
             continue;
         }
         const std::string_view tail = std::string_view(term).substr(prefix.size());
-        if (!tail.starts_with(whole_name_mark) && matches_pattern(tail, pattern))
+        if (!is_marked(tail) && matches_pattern(tail, pattern))
             found.push_back({term, at.get_termfreq()});
         ++at;
     }

@@ -3,7 +3,6 @@
 
 #include "common/schema/analysis.hpp"
 #include "common/schema/schema.hpp"
-#include "common/text/unicode.hpp"
 #include "searcher/engine/query/term_query.hpp"
 
 namespace newshound {
@@ -11,28 +10,32 @@ namespace newshound {
 Alternatives speaker_terms(const Query& by) {
     const std::string prefix(find_field("by")->prefix);
     const std::vector<Word> words = analyze(by.text);
-    if (words.size() == 1) return {.anywhere = {prefix + fold_accents(words.front().term)}};
+    if (words.size() == 1) return {.anywhere = {prefix + bare_form(words.front().term)}};
     return {.anywhere = {make_term(prefix + whole_name_mark, name_key(by.text))}};
 }
 
-Xapian::Query quotation_query(const std::vector<Sequence>& said, const Alternatives& speakers) {
+Xapian::Query quotation_query(const std::vector<Choice>& said, const Alternatives& speakers) {
     const bool anybody = speakers.anywhere.empty();
     const Alternatives between =
         anybody ? Alternatives{.anywhere = {std::string(find_field("by")->prefix)}} : speakers;
     std::vector<Xapian::Query> parts;
     Sequence together;
-    for (const Sequence& words : said) {
-        Sequence places;
-        for (const Alternatives& word : words) {
-            places.push_back(word);
-            places.push_back(between);
-            together.push_back(word);
+    for (const Choice& ways : said) {
+        std::vector<Xapian::Query> any;
+        for (const Sequence& words : ways) {
+            Sequence places;
+            for (const Alternatives& word : words) {
+                places.push_back(word);
+                places.push_back(between);
+            }
+            if (anybody) places.pop_back();
+            any.push_back(phrase_of(places));
         }
-        if (anybody) places.pop_back();
-        parts.push_back(phrase_of(places));
+        parts.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
+        if (ways.size() == 1) together.insert(together.end(), ways[0].begin(), ways[0].end());
     }
     // Every part is in some quotation by that speaker; this makes it the same one.
-    if (said.size() > 1) parts.push_back(near_of(together, said_gap));
+    if (together.size() > 1) parts.push_back(near_of(together, said_gap));
     return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 

@@ -12,9 +12,10 @@
 
 namespace newshound {
 
-// Words (as sequences of XSAID: terms, all of which must occur) in one and the same quotation,
-// by one of the speakers (XBY: terms); by anybody when there are none.
-Xapian::Query quotation_query(const std::vector<Sequence>& said, const Alternatives& speakers);
+// Words (as XSAID: terms; one way of each choice must occur) in one and the same quotation, by one
+// of the speakers (XBY: terms); by anybody when there are none. What can be written in several ways
+// is asked of some quotation of theirs only.
+Xapian::Query quotation_query(const std::vector<Choice>& said, const Alternatives& speakers);
 
 // A by: leaf's speaker as terms of which one stands behind every word of the quotation: the word
 // of a name, or the whole name.

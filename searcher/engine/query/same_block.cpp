@@ -41,6 +41,7 @@ class PlacePositions {
   public:
     PlacePositions(const Xapian::Database& database, const Alternatives& place) {
         add(database, place.anywhere, {});
+        add(database, place.synonyms, {});
         for (const LanguageForms& forms : place.forms) {
             add(database, forms.inflected, forms.languages);
             add(database, forms.derived, forms.languages);

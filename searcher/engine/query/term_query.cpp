@@ -26,6 +26,7 @@ Xapian::Query in_languages(const LanguageForms& forms, Derived derived) {
 
 Parts parts_of(const Alternatives& place, Derived derived) {
     Parts parts(place.anywhere.begin(), place.anywhere.end());
+    parts.insert(parts.end(), place.synonyms.begin(), place.synonyms.end());
     for (const LanguageForms& forms : place.forms) {
         const Xapian::Query query = in_languages(forms, derived);
         if (!query.empty()) parts.push_back(query);

@@ -3,13 +3,14 @@
 
 #include "common/schema/analysis.hpp"
 #include "common/schema/forms.hpp"
+#include "common/schema/irregular_forms.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
-#include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/derivation.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace newshound {
 namespace {
@@ -18,7 +19,13 @@ namespace {
 // up with it (news of new); shorter ones soonest (ob of obama).
 constexpr Xapian::doccount most_times = 20;
 constexpr Xapian::doccount most_times_short = 8;
-constexpr std::size_t short_form = 3; // letters
+constexpr Xapian::doccount most_times_akin = 1; // national of nations
+constexpr std::size_t short_form = 3;           // letters
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+}
 
 bool contains(const std::vector<std::string>& forms, const std::string& form) {
     return std::ranges::find(forms, form) != forms.end();
@@ -31,10 +38,34 @@ void add(std::vector<std::string>& forms, std::string form) {
 // Whether words of that language may be spelt as `term` is: spares looking up what can't be there.
 bool shares_script(std::string_view language, std::string_view term) {
     constexpr std::string_view others[] = {"ar", "hy", "ne", "ru", "ta", "yi"};
+    if (language == "ko") return true;      // particles follow Latin letters as well
     constexpr char32_t first_greek = 0x370; // Latin letters stand before
     std::size_t at = 0;
     const bool is_latin = next_code_point(term, at) < first_greek;
     return is_latin != (std::ranges::find(others, language) != std::ranges::end(others));
+}
+
+struct Digraph {
+    std::string_view letter;
+    std::string_view digraph;
+};
+
+constexpr Digraph german[] = {{"\u00E4", "ae"}, {"\u00F6", "oe"}, {"\u00FC", "ue"}};
+constexpr Digraph northern[] = {{"\u00E5", "aa"}};
+
+// `term` with the letters that a language writes in two ways in the other one: Mueller, Müller.
+std::vector<std::string> respelt(const std::string& term, std::string_view language) {
+    std::span<const Digraph> pairs;
+    if (language == "de") pairs = german;
+    if (language == "da" || language == "no" || language == "nb") pairs = northern;
+    std::vector<std::string> result;
+    for (const bool to_letter : {true, false}) {
+        std::string other = term;
+        for (const auto& [letter, digraph] : pairs)
+            replace_all(other, to_letter ? digraph : letter, to_letter ? letter : digraph);
+        if (other != term) result.push_back(std::move(other));
+    }
+    return result;
 }
 
 void add_language(std::vector<LanguageForms>& all, LanguageForms one) {
@@ -49,7 +80,8 @@ void add_language(std::vector<LanguageForms>& all, LanguageForms one) {
 
 } // namespace
 
-WordForms::WordForms(const OpenDatabase& database) : database_(database) {
+WordForms::WordForms(const OpenDatabase& database, std::shared_ptr<const Synonyms> synonyms)
+    : database_(database), synonyms_(std::move(synonyms)) {
     reread();
 }
 
@@ -58,7 +90,7 @@ void WordForms::reread() {
     const std::string prefix(find_field("lang")->prefix);
     const Xapian::Database& all = database_.all;
     for (auto at = all.allterms_begin(prefix); at != all.allterms_end(prefix); ++at)
-        if (std::string language = (*at).substr(prefix.size()); has_stemmer(language))
+        if (std::string language = (*at).substr(prefix.size()); has_roots(language))
             languages_.push_back(std::move(language));
 }
 
@@ -73,32 +105,52 @@ std::vector<std::string> WordForms::list(const std::string& key) const {
 std::vector<std::string> WordForms::accented(const std::string& term) const {
     std::vector<std::string> forms = {term};
     if (!has_forms(term)) return forms;
-    const std::string bare = fold_accents(term);
+    const std::string bare = bare_form(term);
     add(forms, bare);
     for (std::string& form : list(accent_forms_key(bare)))
         add(forms, std::move(form));
     return forms;
 }
 
-std::vector<std::string> WordForms::of_stem(const std::string& term,
+std::vector<std::string> WordForms::regular(const std::string& term,
                                             const std::string& language) const {
-    const std::string root = stem(term, language);
-    std::vector<std::string> forms = list(stem_forms_key(language, root));
-    if (root == term) return forms;
-    // Snowball's stems of one word are not always one (Russian метеорит: метеор, but метеорита:
-    // метеорит): a word that is another's stem meets that one too, where the language has it.
-    for (std::string& form : list(stem_forms_key(language, term)))
-        add(forms, std::move(form));
-    if (contains(list(stem_forms_key(language, stem(root, language))), root)) add(forms, root);
+    std::vector<std::string> forms;
+    for (const std::string& root : roots(term, language)) {
+        for (std::string& form : list(stem_forms_key(language, root)))
+            add(forms, std::move(form));
+        // Snowball's stems of one word are not always one (Russian метеорит: метеор, but
+        // метеорита: метеорит): a word that is another's stem meets that one too, where the
+        // language has it.
+        if (root == term) continue;
+        for (std::string& form : list(stem_forms_key(language, term)))
+            add(forms, std::move(form));
+        for (const std::string& own : roots(root, language))
+            if (contains(list(stem_forms_key(language, own)), root)) add(forms, root);
+    }
     return forms;
 }
 
-bool WordForms::drowns(const std::string& form, Xapian::doccount documents) const {
-    const bool is_short = code_point_count(form) <= short_form;
+std::vector<std::string> WordForms::irregular(const std::string& term,
+                                              const std::string& language) const {
+    const IrregularForms known = irregular_forms(term, language);
+    std::vector<std::string> forms;
+    for (const std::string& base : known.bases)
+        for (std::string& form : regular(base, language))
+            if (!is_derived(base, form, language)) add(forms, std::move(form));
+    for (const std::string& form : known.forms)
+        if (database_.all.term_exists(form)) add(forms, form);
+    return forms;
+}
+
+bool WordForms::drowns(const std::string& form, Xapian::doccount documents, bool is_akin) const {
+    // Of Latin letters: in other scripts so few make a word that is none too short.
+    const bool is_short = code_point_count(form) <= short_form && (form[0] & 0x80) == 0;
     // Of a word that the archive does not hold its forms are all that can be found.
     if (documents == 0) return is_short;
-    return database_.all.get_termfreq(form) >
-           documents * (is_short ? most_times_short : most_times);
+    const Xapian::doccount times = is_akin    ? most_times_akin
+                                   : is_short ? most_times_short
+                                              : most_times;
+    return database_.all.get_termfreq(form) > documents * times;
 }
 
 LanguageForms WordForms::in_language(const Alternatives& word, const std::string& language) const {
@@ -106,11 +158,19 @@ LanguageForms WordForms::in_language(const Alternatives& word, const std::string
     for (const std::string& spelling : word.anywhere)
         documents += database_.all.get_termfreq(spelling);
     LanguageForms result{.languages = {language}};
+    std::vector<std::string> spellings = word.anywhere;
+    // Another spelling counts only where the language has that very word.
+    for (const std::string& other : respelt(word.anywhere.front(), language))
+        if (contains(regular(other, language), other)) add(spellings, other);
     // A word typed without its accents inflects as each word that it may stand for.
-    for (const std::string& spelling : word.anywhere) {
-        for (const std::string& form : of_stem(spelling, language)) {
-            if (contains(word.anywhere, form) || drowns(form, documents)) continue;
-            add(is_derived(spelling, form, language) ? result.derived : result.inflected, form);
+    for (const std::string& spelling : spellings) {
+        if (!contains(word.anywhere, spelling)) add(result.inflected, spelling);
+        for (const std::string& form : irregular(spelling, language))
+            if (!contains(word.anywhere, form)) add(result.inflected, form);
+        for (const std::string& form : regular(spelling, language)) {
+            const bool is_akin = is_derived(spelling, form, language);
+            if (contains(word.anywhere, form) || drowns(form, documents, is_akin)) continue;
+            add(is_akin ? result.derived : result.inflected, form);
         }
     }
     std::erase_if(result.derived,
@@ -118,12 +178,29 @@ LanguageForms WordForms::in_language(const Alternatives& word, const std::string
     return result;
 }
 
+std::vector<std::vector<std::string>> WordForms::synonyms(const std::string& term) const {
+    return synonyms_ ? synonyms_->of(term) : std::vector<std::vector<std::string>>();
+}
+
 Alternatives WordForms::inflected(const std::string& term,
                                   const std::vector<std::string>& languages) const {
+    Alternatives result = inflected_alone(term, languages);
+    for (const std::vector<std::string>& words : synonyms(term)) {
+        if (words.size() > 1) continue;
+        Alternatives synonym = inflected_alone(words.front(), languages);
+        for (std::string& spelling : synonym.anywhere)
+            if (!contains(result.anywhere, spelling)) add(result.synonyms, std::move(spelling));
+        std::ranges::move(synonym.forms, std::back_inserter(result.forms));
+    }
+    return result;
+}
+
+Alternatives WordForms::inflected_alone(const std::string& term,
+                                        const std::vector<std::string>& languages) const {
     Alternatives result{.anywhere = accented(term)};
     if (!has_forms(term)) return result;
     for (const std::string& language : languages.empty() ? languages_ : languages)
-        if (has_stemmer(language) && shares_script(language, term))
+        if (has_roots(language) && shares_script(language, term))
             add_language(result.forms, in_language(result, language));
     return result;
 }

@@ -8,7 +8,9 @@
 
 #include "common/schema/database.hpp"
 #include "searcher/engine/query/alternatives.hpp"
+#include "searcher/value/synonyms.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,28 +19,38 @@ namespace newshound {
 
 class WordForms {
   public:
-    // `database` must outlive it. Reads which languages the archive holds.
-    explicit WordForms(const OpenDatabase& database);
+    // `database` must outlive it. Reads which languages the archive holds. `synonyms`, the reader's
+    // own, may be null.
+    explicit WordForms(const OpenDatabase& database,
+                       std::shared_ptr<const Synonyms> synonyms = nullptr);
 
     // After the database was reopened.
     void reread();
 
-    // Forms of a word of analyze(), itself first: inflected in each of `languages`, or in those of
-    // the archive when that is empty. Languages with the same forms share a place. A form is left
-    // out where it is so much more frequent than the word that it would drown it.
+    // Forms of a word of analyze(), itself first, and of its synonyms of one word: inflected in
+    // each of `languages`, or in those of the archive when that is empty. Languages with the same
+    // forms share a place. A form is left out where it is so much more frequent than the word that
+    // it would drown it; one that is only akin, where it is more frequent at all.
     Alternatives inflected(const std::string& term,
                            const std::vector<std::string>& languages) const;
 
-    // Itself first, then with other accents: in articles of every language.
+    // Itself first, then with other accents and apostrophes: in articles of every language.
     std::vector<std::string> accented(const std::string& term) const;
+
+    // The reader's own synonyms of a word, each as its words.
+    std::vector<std::vector<std::string>> synonyms(const std::string& term) const;
 
   private:
     std::vector<std::string> list(const std::string& key) const;
-    std::vector<std::string> of_stem(const std::string& term, const std::string& language) const;
+    std::vector<std::string> regular(const std::string& term, const std::string& language) const;
+    std::vector<std::string> irregular(const std::string& term, const std::string& language) const;
     LanguageForms in_language(const Alternatives& word, const std::string& language) const;
-    bool drowns(const std::string& form, Xapian::doccount documents) const;
+    Alternatives inflected_alone(const std::string& term,
+                                 const std::vector<std::string>& languages) const;
+    bool drowns(const std::string& form, Xapian::doccount documents, bool is_akin) const;
 
     const OpenDatabase& database_;
+    std::shared_ptr<const Synonyms> synonyms_;
     std::vector<std::string> languages_;
 };
 

@@ -2,6 +2,8 @@
 #include "searcher/engine/query/xapian_query.hpp"
 
 #include "common/error.hpp"
+#include "common/schema/abbreviation.hpp"
+#include "common/schema/analysis.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/query/edit_query.hpp"
 #include "searcher/engine/query/near_query.hpp"
@@ -88,18 +90,21 @@ class Translator {
         if (is_filter(query)) return {terms_.filter(query, result_.notes), {}};
         if (query.field == "said") return {said(query, {}), {}};
         if (query.field == "by" && !is_pattern(query)) {
-            note(query, {{speaker_terms(query)}});
+            note(query, {Choice{Sequence{speaker_terms(query)}}});
             return {one_of(speaker_terms(query)), {}};
         }
         Part part;
         std::vector<Xapian::Query> groups;
-        const std::vector<Sequence> sequences = terms_.sequences(query, result_.notes);
-        note(query, sequences);
-        for (const Sequence& places : sequences) {
-            groups.push_back(is_edit_field(query.field) ? edited_phrase(places)
-                                                        : phrase_of(places));
-            if (places.size() == 1 && query.op == Op::words)
-                weigh_forms(places.front(), groups.back(), part.bonus);
+        const std::vector<Choice> choices = terms_.choices(query, result_.notes);
+        note(query, choices);
+        for (const Choice& ways : choices) {
+            std::vector<Xapian::Query> any;
+            for (const Sequence& places : ways)
+                any.push_back(is_edit_field(query.field) ? edited_phrase(places)
+                                                         : phrase_of(places));
+            if (ways.front().size() == 1 && query.op == Op::words)
+                weigh_forms(ways.front().front(), any.front(), part.bonus);
+            groups.push_back(best_of(any));
         }
         part.query = {Xapian::Query::OP_AND, groups.begin(), groups.end()};
         return part;
@@ -113,6 +118,12 @@ class Translator {
         if (!has_derived(place)) return;
         word = scaled(word, derived_form_share);
         bonus.push_back(scaled(one_of(place, Derived::no), 1 - derived_form_share));
+    }
+
+    // What can be written in two ways weighs as the one that it is written in.
+    static Xapian::Query best_of(const std::vector<Xapian::Query>& ways) {
+        if (ways.size() == 1) return ways.front();
+        return {Xapian::Query::OP_MAX, ways.begin(), ways.end()};
     }
 
     static Xapian::Query scaled(const Xapian::Query& query, double share) {
@@ -174,12 +185,12 @@ class Translator {
     // said: leaves next to each other are words of the same quotation.
     void add_same_quotation(const Query& query, const Alternatives& speakers,
                             std::vector<Xapian::Query>& wanted) {
-        std::vector<Sequence> together;
+        std::vector<Choice> together;
         std::size_t leaves = 0;
         for (const Query& child : query.children) {
             if (!is_leaf(child) || !is_about(child, "said")) continue;
             ++leaves;
-            std::ranges::move(terms_.sequences(child, result_.notes), std::back_inserter(together));
+            std::ranges::move(terms_.choices(child, result_.notes), std::back_inserter(together));
         }
         if (leaves > 1) wanted.push_back(quotation_query(together, speakers));
     }
@@ -191,9 +202,9 @@ class Translator {
                 parts.push_back(said(child, speakers));
             return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
         }
-        const std::vector<Sequence> sequences = terms_.sequences(query, result_.notes);
-        note(query, sequences);
-        return quotation_query(sequences, speakers);
+        const std::vector<Choice> choices = terms_.choices(query, result_.notes);
+        note(query, choices);
+        return quotation_query(choices, speakers);
     }
 
     Part near(const Query& query) {
@@ -202,12 +213,12 @@ class Translator {
             std::vector<Sequence> options;
             const std::vector<Query> one = {child};
             for (const Query& leaf : child.op == Op::any_of ? child.children : one) {
-                std::vector<Sequence> sequences = terms_.sequences(leaf, result_.notes);
-                note(leaf, sequences);
+                std::vector<Choice> ways = terms_.choices(leaf, result_.notes);
+                note(leaf, ways);
                 // Ideographs typed without a blank: one place after the other.
-                for (std::size_t i = 1; i < sequences.size(); ++i)
-                    std::ranges::move(sequences[i], std::back_inserter(sequences[0]));
-                options.push_back(std::move(sequences.front()));
+                for (std::size_t i = 1; i < ways.size(); ++i)
+                    std::ranges::move(ways[i].front(), std::back_inserter(ways[0].front()));
+                std::ranges::move(ways.front(), std::back_inserter(options));
             }
             choices.push_back(std::move(options));
         }
@@ -231,36 +242,85 @@ class Translator {
     void note_forms(const std::string& field, const Alternatives& place) {
         AskedWord asked = asked_word(place, find_field(field.empty() ? "text" : field)->prefix);
         asked.field = field;
+        add_asked(std::move(asked));
+    }
+
+    // Remembers what to highlight.
+    void note(const Query& leaf, const std::vector<Choice>& choices) {
+        if (excluded_) return;
+        for (const Choice& ways : choices) {
+            note_ways(leaf, ways);
+            for (const Sequence& places : ways)
+                note_sequence(leaf, places);
+        }
+    }
+
+    // Of two words with a hyphen between that they were asked as one word too; of a word, that it
+    // was asked as several.
+    void note_ways(const Query& leaf, const Choice& ways) {
+        if (ways.size() == 1 || is_pattern(leaf)) return;
+        const std::size_t prefix = field_of(leaf).prefix.size();
+        const auto written = [&](const Sequence& places) {
+            std::string text;
+            for (const Alternatives& place : places)
+                text += (text.empty() ? "" : " ") + place.anywhere.front().substr(prefix);
+            return text;
+        };
+        AskedWord asked{.field = leaf.field, .word = written(ways.front())};
+        using enum AskedWord::Form::Kind;
+        const bool is_one = ways.front().size() == 1;
+        for (std::size_t i = 1; i < ways.size(); ++i)
+            asked.forms.push_back({written(ways[i]), is_one ? synonym : spelling});
+        add_asked(std::move(asked));
+    }
+
+    void add_asked(AskedWord asked) {
         if (!asked.forms.empty() && std::ranges::find(result_.asked, asked) == result_.asked.end())
             result_.asked.push_back(std::move(asked));
     }
 
-    // Remembers what to highlight.
-    void note(const Query& leaf, const std::vector<Sequence>& sequences) {
-        if (excluded_) return;
+    void note_sequence(const Query& leaf, const Sequence& places) {
         const bool is_gone = leaf.field == "removed"; // those words stand there no more
         if (!is_gone) result_.is_scored = true;
         const Field& field = field_of(leaf);
-        for (const Sequence& places : sequences) {
-            Concept wanted{.folds_accents = field.kind == Kind::name};
-            double documents = 1;
-            for (const Alternatives& place : places) {
-                if (leaf.op == Op::words || leaf.op == Op::phrase) note_forms(leaf.field, place);
-                wanted.words.emplace_back(place, field.prefix.size());
-                Xapian::doccount found = 0;
-                for (const std::string& term : all_terms(place))
-                    found += terms_.database().get_termfreq(term);
-                documents = found;
-            }
-            const double all = terms_.database().get_doccount();
-            wanted.weight = std::log(1 + (all + 1) / (std::min(documents, all) + 1));
-            if (leaf.field == "added") result_.added.push_back(wanted);
-            (is_gone ? result_.removed : result_.concepts).push_back(std::move(wanted));
+        Concept wanted{.folds_accents = field.kind == Kind::name};
+        double documents = 1;
+        for (const Alternatives& place : places) {
+            if (!is_pattern(leaf)) note_forms(leaf.field, place);
+            wanted.words.emplace_back(place, field.prefix.size());
+            Xapian::doccount found = 0;
+            for (const std::string& term : all_terms(place))
+                found += terms_.database().get_termfreq(term);
+            documents = found;
         }
+        const double all = terms_.database().get_doccount();
+        wanted.weight = std::log(1 + (all + 1) / (std::min(documents, all) + 1));
+        if (leaf.field == "added") result_.added.push_back(wanted);
+        (is_gone ? result_.removed : result_.concepts).push_back(std::move(wanted));
     }
 };
 
+// Adds to `capitals` the words in capitals; false as soon as there is another one.
+bool all_in_capitals(const Query& query, std::size_t& capitals) {
+    const bool has_words =
+        (query.op == Op::words || query.op == Op::phrase) && field_of(query).kind == Kind::text;
+    if (has_words)
+        for (const Word& word : analyze(query.text)) {
+            const std::string_view written =
+                std::string_view(query.text).substr(word.start, word.end - word.start);
+            if (!is_in_capitals(written)) return false;
+            ++capitals;
+        }
+    return std::ranges::all_of(
+        query.children, [&](const Query& child) { return all_in_capitals(child, capitals); });
+}
+
 } // namespace
+
+bool is_shouted(const Query& query) {
+    std::size_t capitals = 0;
+    return all_in_capitals(query, capitals) && capitals > 1;
+}
 
 XapianQuery to_xapian(const Query& query, const LeafTerms& terms) {
     return Translator(terms).run(query);

@@ -40,6 +40,9 @@ XapianQuery to_xapian(const Query& query, const LeafTerms& terms);
 // Whether it asks for words that a version added or removed: then each hit is the version that did.
 bool asks_for_edits(const Query& query);
 
+// Whether its words, two or more, are all in capitals: then none of them is meant as an acronym.
+bool is_shouted(const Query& query);
+
 // The languages that a query confines itself to with lang:, for its inflected forms; empty = all.
 std::vector<std::string> languages_of(const Query& query);
 

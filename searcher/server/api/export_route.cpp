@@ -72,7 +72,7 @@ std::size_t position_of(std::string_view cursor, const std::vector<std::string>&
 class Export {
   public:
     Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format)
-        : place_(std::move(place)), archive_(archive.paths),
+        : place_(std::move(place)), archive_(archive.paths, archive.synonyms),
           renderer_(make_renderer(format, out_, plain_terminal())) {}
 
     void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_frequent_word_does_not_join_a_rare_one) {
 
 BOOST_AUTO_TEST_CASE(akin_words_are_told_from_inflected_ones) {
     Archive archive;
-    archive.add("en", {"political", "politics", "politically"});
+    archive.add("en", {"political", "politics", "politically"}).add("en", {"politic"}, 9);
     const LanguageForms forms = archive.forms("political").forms.at(0);
     BOOST_TEST(forms.inflected.empty());
     BOOST_TEST(forms.derived == (Words{"politically", "politics"}));
