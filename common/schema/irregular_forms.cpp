@@ -2,6 +2,7 @@
 #include "common/schema/irregular_forms.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "common/text/table_reader.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,22 +26,22 @@ struct Table {
 
 using Tables = std::map<std::string, Table, std::less<>>;
 
-std::string_view cut(std::string_view& rest, char mark) {
-    const std::size_t end = rest.find(mark);
+std::string_view cut_word(std::string_view& rest) {
+    const std::size_t end = rest.find(' ');
     const std::string_view piece = rest.substr(0, end);
     rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
     return piece;
 }
 
-void add_line(std::string_view line, Tables& tables) {
-    const std::string language(cut(line, '\t'));
+void add_row(const TableReader& row, Tables& tables) {
+    const std::string language(row.column(0));
     Table& table = tables[language];
     const std::size_t number = table.groups.size();
     Group& group = table.groups.emplace_back();
-    group.base = cut(line, '\t');
+    group.base = row.column(1);
     table.by_stem.emplace(stem(group.base, language), number);
-    while (!line.empty()) {
-        std::string_view form = cut(line, ' ');
+    for (std::string_view rest = row.column(2); !rest.empty();) {
+        std::string_view form = cut_word(rest);
         const bool is_one_way = form.ends_with(one_way_mark);
         if (is_one_way) form.remove_suffix(1);
         group.forms.emplace_back(form);
@@ -51,10 +52,8 @@ void add_line(std::string_view line, Tables& tables) {
 Tables read_tables() {
     Tables tables;
     for (const EmbeddedFile& file : irregular_form_lists())
-        for (std::string_view rest = file.bytes; !rest.empty();)
-            if (const std::string_view line = cut(rest, '\n');
-                !line.empty() && !line.starts_with('#'))
-                add_line(line, tables);
+        for (TableReader row(file.bytes); row.next();)
+            add_row(row, tables);
     return tables;
 }
 

@@ -13,8 +13,8 @@ constexpr int buddhist_years_ahead = 543; // of ours; Thai pages count from ther
 
 // In fold_accents form.
 constexpr std::array<std::string_view, 12> persian_months = {
-    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور",
-    "مهر",     "ابان",     "اذر",   "دی",  "بهمن",  "اسفند"};
+    "فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور",
+    "مهر",     "ابان",     "اذر",   "دي",  "بهمن",  "اسفند"};
 
 struct Era {
     std::string_view first; // its name's two signs
