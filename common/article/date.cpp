@@ -149,6 +149,24 @@ Date date_of_day(std::int32_t day_number) {
             .day = static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
+std::int64_t utc_seconds(const Date& date) {
+    const std::int64_t minutes =
+        (day_number(date) * std::int64_t{24} + date.hour) * 60 + date.minute;
+    return (minutes - date.offset_minutes.value_or(0)) * 60 + date.second;
+}
+
+Date utc_date(std::int64_t utc_seconds) {
+    constexpr std::int64_t a_day = 86'400;
+    const std::int64_t second = ((utc_seconds % a_day) + a_day) % a_day;
+    Date date = date_of_day(static_cast<std::int32_t>((utc_seconds - second) / a_day));
+    date.hour = static_cast<int>(second / 3600);
+    date.minute = static_cast<int>(second / 60 % 60);
+    date.second = static_cast<int>(second % 60);
+    date.precision = Precision::second;
+    date.offset_minutes = 0;
+    return date;
+}
+
 DayRange days_of(const Date& date) {
     const std::int32_t first = day_number(date);
     if (date.precision == Precision::year) {

@@ -45,6 +45,11 @@ std::string to_iso(const Date& date);
 std::int32_t day_number(const Date& date);
 Date date_of_day(std::int32_t day_number);
 
+// Seconds since the start of 1970, UTC, at the start of the date; of one without an offset as if it
+// were UTC's.
+std::int64_t utc_seconds(const Date& date);
+Date utc_date(std::int64_t utc_seconds); // with its second, and the offset 0
+
 // The local days that a date covers, both ends included: one for a day, 365 or 366 for a year.
 struct DayRange {
     std::int32_t first = 0;

@@ -80,6 +80,11 @@ it could not be done; one line on standard error says why and what to do
 the database where \-\-database names none; without either,
 .I $XDG_DATA_HOME/newshound/archive.db
 .TP
+.B SOURCE_DATE_EPOCH
+seconds since 1970 that
+.B index
+takes for the time at which articles come, so that the same pages make the same archive
+.TP
 .B NO_COLOR
 no colours, whatever the terminal can do
 )";

@@ -63,6 +63,8 @@ constexpr Field table[] = {
      "updated:2020"},
     {"captured", "day on which the archive took the page", "XCAPTURED:", Slot::captured, Kind::date,
      false, "captured:2008"},
+    {"indexed", "day (UTC) on which the article first came into this database",
+     "XINDEXED:", Slot::indexed, Kind::date, false, "indexed:2026-11"},
     {"section", "section of the publication", "XSECTION:", Slot::section, Kind::name, true,
      "section:politics"},
     {"keyword", "the page's own keywords", "K", {}, Kind::name, false, "keyword:elections"},

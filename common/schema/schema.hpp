@@ -81,6 +81,7 @@ enum class Slot : std::uint32_t {
     fingerprint = 18, // of the text, near_copies.hpp
     previous = 19,    // number of the version before this one in time; none for the first
     identity = 20,    // what the article is known by (identity.hpp): its id is made of it
+    indexed = 21,     // moment at which the article first came, in days (UTC): arrival.hpp
 };
 
 // Facet slots (people, orgs, places, cites, authors) hold pack_texts lists (packing.hpp), most

@@ -2,6 +2,7 @@
 #include "indexer/verb/index.hpp"
 
 #include "common/error.hpp"
+#include "common/program/clock.hpp"
 #include "common/program/database_option.hpp"
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
@@ -86,6 +87,7 @@ IndexOptions read_options(const Options& options) {
                          ? static_cast<unsigned>(options.number("threads", 1, 1024))
                          : std::max(1u, std::thread::hardware_concurrency());
     result.prune = prune_rule(options);
+    run_clock(); // tells what is wrong with it before anything is made
     if (options.has("again") != result.paths.empty()) {
         throw UsageError(result.paths.empty() ? "name a file or folder to index"
                                               : "--again works on what is stored; name no paths");

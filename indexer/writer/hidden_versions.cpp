@@ -2,6 +2,7 @@
 #include "indexer/writer/hidden_versions.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "common/schema/arrival.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
@@ -28,6 +29,8 @@ Xapian::Document renewed(const Xapian::Document& document, const OutletRegistry&
     for (const Slot slot :
          {Slot::article, Slot::identity, Slot::version, Slot::revision, Slot::story})
         fresh.add_value(number_of(slot), value_of(document, slot));
+    if (const std::optional<std::int64_t> arrival = arrival_of(document))
+        set_arrival(fresh, *arrival);
     const std::string id = value_of(document, Slot::article);
     const auto version = static_cast<unsigned>(unsortable(value_of(document, Slot::version)));
     fresh.add_boolean_term(std::string(article_prefix) + id);

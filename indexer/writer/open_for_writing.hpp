@@ -2,10 +2,14 @@
 // Opens or makes a database to write, and tells in people's words why it can't.
 #pragma once
 
+#include "common/program/clock.hpp"
+
 #include <xapian.h>
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 
 namespace newshound {
@@ -13,6 +17,8 @@ namespace newshound {
 struct WriterOptions {
     bool create = true;        // make the database when it is missing
     bool any_analysis = false; // open one of older rules for words, to renew it
+    // The time at which an article comes: seconds since the start of 1970, UTC.
+    std::function<std::int64_t()> clock = run_clock;
     // When a commit is due: after so many bytes of text (docs/benchmarks.md: larger batches are
     // slower in Xapian), so many documents and records, or so long after the one before.
     std::size_t commit_bytes = 4u << 20;

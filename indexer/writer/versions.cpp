@@ -2,6 +2,7 @@
 #include "indexer/writer/versions.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
@@ -78,6 +79,7 @@ std::vector<StoredVersion> VersionStore::of(const std::string& id) const {
         version.content = from_big_endian(value_of(document, Slot::content));
         if (const std::string moment = value_of(document, Slot::moment); !moment.empty())
             version.moment = unsortable(moment);
+        version.arrival = arrival_of(document);
         version.story = value_of(document, Slot::story);
         version.superseded = has_term(document, superseded_term);
         result.push_back(version);
@@ -99,6 +101,13 @@ const StoredVersion* known_as(const std::vector<StoredVersion>& versions, std::u
         });
     });
     return twin == versions.end() ? nullptr : &*twin;
+}
+
+std::optional<std::int64_t> first_arrival(const std::vector<StoredVersion>& versions) {
+    std::optional<std::int64_t> first;
+    for (const StoredVersion& each : versions)
+        if (each.arrival && (!first || *each.arrival < *first)) first = each.arrival;
+    return first;
 }
 
 const StoredVersion* damaged_twin(const Xapian::Database& database,
@@ -155,7 +164,12 @@ void VersionStore::keep_files(const Xapian::Document& old, Xapian::Document& doc
 void VersionStore::move(const std::string& id, const std::string& other,
                         const std::string& identity) {
     std::vector<StoredVersion> standing = of(other);
-    for (StoredVersion version : of(id)) {
+    std::vector<StoredVersion> all = of(id);
+    const std::vector<StoredVersion> moving = all;
+    all.insert(all.end(), standing.begin(), standing.end());
+    if (const std::optional<std::int64_t> first = first_arrival(all))
+        set_first_arrival(all, *first);
+    for (StoredVersion version : moving) {
         const StoredVersion* const twin = known_as(standing, version.content, version.moment);
         if (twin) {
             merge_files(version.docid, twin->docid);
@@ -176,6 +190,16 @@ void VersionStore::move(const std::string& id, const std::string& other,
         database_.replace_document(version.docid, document);
         version.number = number;
         standing.push_back(version);
+    }
+}
+
+void VersionStore::set_first_arrival(const std::vector<StoredVersion>& versions,
+                                     std::int64_t seconds) {
+    for (const StoredVersion& each : versions) {
+        if (each.arrival == seconds) continue;
+        Xapian::Document document = database_.get_document(each.docid);
+        set_arrival(document, seconds);
+        database_.replace_document(each.docid, document);
     }
 }
 

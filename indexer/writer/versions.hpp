@@ -18,16 +18,20 @@ namespace newshound {
 struct StoredVersion {
     Xapian::docid docid = 0;
     unsigned number = 0;
-    unsigned previous = 0;        // as in Slot::previous; 0 = none
-    std::uint64_t content = 0;    // as in Slot::content
-    std::optional<double> moment; // as in Slot::moment
-    std::string story;            // as in Slot::story; "" = none
+    unsigned previous = 0;               // as in Slot::previous; 0 = none
+    std::uint64_t content = 0;           // as in Slot::content
+    std::optional<double> moment;        // as in Slot::moment
+    std::optional<std::int64_t> arrival; // arrival_of
+    std::string story;                   // as in Slot::story; "" = none
     bool superseded = false;
 };
 
 // The newest in time; where a moment is not known the order of writing decides, as it does between
 // equal moments. nullptr when there are none.
 const StoredVersion* newest_of(const std::vector<StoredVersion>& versions);
+
+// When the article of these versions first came; nothing where none of them tells.
+std::optional<std::int64_t> first_arrival(const std::vector<StoredVersion>& versions);
 
 // The version as which a text is known for its time: it has the same, and no other text is known to
 // have stood between the two; nullptr when there is none. A page that goes back to an earlier text
@@ -67,6 +71,7 @@ class VersionStore {
     static void keep_files(const Xapian::Document& old, Xapian::Document& document);
 
     // Makes the versions of `id` versions of `other`, known by `identity`, which may stand or not.
+    // The one article that they are then came when the first of the two did.
     // REQUIRES: no version of either counts; settle(other) follows.
     void move(const std::string& id, const std::string& other, const std::string& identity);
 
@@ -79,6 +84,7 @@ class VersionStore {
   private:
     void settle_edits(std::vector<StoredVersion> versions);
     void merge_files(Xapian::docid from, Xapian::docid to);
+    void set_first_arrival(const std::vector<StoredVersion>& versions, std::int64_t seconds);
     void set_previous(Xapian::docid docid, const StoredVersion* before);
     void set_superseded(Xapian::docid docid, bool superseded);
 

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/version.hpp"
+#include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
@@ -64,6 +65,7 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.published, 1);
         const std::string story = story_of(database_, document, id);
+        set_arrival(document.document, options_.clock());
         complete(document, id, 1, story);
         database_.add_document(document.document);
         if (story != id) settle_story(database_, story, id);
@@ -85,6 +87,8 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     versions_.count_newest(standing, -1);
     std::string story = document.fingerprint.empty() ? "" : standing.back().story;
     if (story.empty()) story = story_of(database_, document, id);
+    const std::optional<std::int64_t> arrival = first_arrival(standing);
+    set_arrival(document.document, arrival ? *arrival : options_.clock());
     complete(document, id, standing.back().number + 1, story);
     database_.add_document(document.document);
     versions_.settle(id);
@@ -152,6 +156,8 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
             story = story_of(database_, document, id);
         complete(document, id, static_cast<unsigned>(version), story);
         document.document.add_value(number_of(Slot::identity), value_of(old, Slot::identity));
+        if (const std::optional<std::int64_t> arrival = arrival_of(old))
+            set_arrival(document.document, *arrival);
         versions_.keep_files(old, document.document);
         // No news to those who watch for what is new.
         document.document.add_value(number_of(Slot::revision), value_of(old, Slot::revision));

@@ -13,7 +13,7 @@ namespace {
 
 using Type = SearchOption::Type;
 
-constexpr std::array<std::string_view, 3> sorts = {"relevance", "newest", "oldest"};
+constexpr std::array<std::string_view, 4> sorts = {"relevance", "newest", "oldest", "indexed"};
 constexpr std::array<std::string_view, 5> units = {"day", "month", "year", "decade", "auto"};
 constexpr std::array<std::string_view, 2> version_choices = {"newest", "all"};
 constexpr std::array<std::string_view, 3> copies_choices = {"show", "collapse", "only"};
@@ -52,7 +52,8 @@ constexpr SearchOption table[] = {
      .short_name = "s",
      .type = Type::choice,
      .value_name = "ORDER",
-     .meaning = "relevance, newest or oldest",
+     .meaning = "relevance; newest or oldest, by date of publication; indexed: what came to the "
+                "archive last first",
      .fallback = "relevance",
      .choices = sorts,
      .set = [](const OptionValue& value,

@@ -20,12 +20,12 @@ constexpr Xapian::valueno number_of(Slot slot) {
     return static_cast<Xapian::valueno>(slot);
 }
 
-// Orders by day, articles without one last, then by article id.
+// Orders by day or arrival, articles without one last, then by article id.
 void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
     const bool newest_first = sort != Sort::oldest;
     const std::string after_all_days(16, '\xFF');
-    order.add_value(number_of(Slot::published), newest_first,
-                    newest_first ? std::string() : after_all_days);
+    order.add_value(number_of(sort == Sort::indexed ? Slot::indexed : Slot::published),
+                    newest_first, newest_first ? std::string() : after_all_days);
     order.add_value(number_of(Slot::article));
     order.add_value(number_of(Slot::version), true);
 }

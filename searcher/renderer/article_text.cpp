@@ -65,6 +65,7 @@ void write_facts(Page& page, const Result& result) {
     page.date("published", article.published);
     page.date("updated", article.updated);
     page.date("captured", article.captured);
+    page.date("indexed", result.indexed);
     page.fact("section", article.section);
     page.list("keywords", article.keywords);
     page.fact("wire", article.wire);

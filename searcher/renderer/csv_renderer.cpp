@@ -9,7 +9,7 @@ namespace newshound {
 
 void CsvRenderer::begin(const Summary&) {
     out() << "id,score,title,outlet,published,authors,lang,section,url,file,story,copies,snippet,"
-             "version,versions,previous,folded\r\n";
+             "version,versions,previous,folded,indexed\r\n";
 }
 
 void CsvRenderer::take(const Result& result) {
@@ -33,7 +33,8 @@ void CsvRenderer::take(const Result& result) {
                                  std::to_string(result.version),
                                  std::to_string(result.versions),
                                  result.previous == 0 ? "" : std::to_string(result.previous),
-                                 std::to_string(result.folded)};
+                                 std::to_string(result.folded),
+                                 result.indexed ? to_iso(*result.indexed) : ""};
     bool first = true;
     for (const std::string& cell : cells) {
         out() << (first ? "" : ",") << escape_csv(cell);

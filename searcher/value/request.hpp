@@ -14,7 +14,9 @@
 
 namespace newshound {
 
-enum class Sort : std::uint8_t { relevance, newest, oldest }; // undated last; ties by article id
+// By day of publication, undated last; indexed: what came to the archive last first. Ties by
+// article id.
+enum class Sort : std::uint8_t { relevance, newest, oldest, indexed };
 enum class Versions : std::uint8_t { newest, all };
 
 // Near-copies: every article by itself; of each story its best hit alone; only articles whose story
@@ -52,6 +54,7 @@ struct SearchRequest {
     std::string facet_prefix{}; // only values of which a word starts so; case, accents don't count
     std::optional<Count> count{}; // of facets and timeline; absent: stories where copies collapse
     bool wants_timeline = false;
+    bool wants_dates = false;         // fills Summary::first and Summary::last
     std::vector<std::string> notes{}; // about how the query was read: the answer's begin with them
     std::optional<TimeUnit> timeline_unit{}; // absent = the one that fits
 };

@@ -37,9 +37,10 @@ struct Result {
     unsigned versions = 1;      // that the article has
     unsigned previous = 0;      // number of the version before this one in time; 0 = none
     std::uint32_t document = 0; // number of the Xapian document, within one opened database
-    double score = 0;  // by relevance, comparable within one answer only; 0 when sorted by date
-    std::string story; // id of its group of near-copies; "" = it stands alone
-    std::size_t copies = 1; // articles of that group, itself included
+    double score = 0; // by relevance, comparable within one answer only; 0 when sorted by date
+    std::optional<Date> indexed; // when the article first came to the archive: second, UTC
+    std::string story;           // id of its group of near-copies; "" = it stands alone
+    std::size_t copies = 1;      // articles of that group, itself included
     std::size_t folded = 0; // matching articles of its group that it stands for: Copies::collapse
     std::vector<Snippet::Hit> title_hits; // words of article.title that match
     std::vector<Snippet::Hit> text_hits;  // of article.text; Detail::matches only
@@ -77,6 +78,10 @@ struct Summary {
     std::vector<std::string> notes;
     std::vector<Facet> facets;        // in the order asked for
     std::optional<Timeline> timeline; // only where asked for
+    // Dates of the earliest and the latest match, as exact as they are known; only where asked for
+    // (wants_dates). Absent where no match is dated.
+    std::optional<Date> first;
+    std::optional<Date> last;
 };
 
 struct Results : Summary {

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/schema.hpp"
@@ -54,6 +55,8 @@ Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail,
     if (!result.story.empty())
         result.copies = std::max(database.get_termfreq(story_term(result.story)), 1u);
     if (detail == Detail::id) return result;
+    if (const std::optional<std::int64_t> arrival = arrival_of(document))
+        result.indexed = utc_date(*arrival);
     const bool is_whole = detail == Detail::card ? read_card(document, result.article)
                                                  : read_article(document, result.article);
     if (!is_whole)

@@ -70,7 +70,8 @@ class Block : public Xapian::MatchSpy {
   private:
     double key(const Xapian::Document& document, double weight) const {
         if (order_.sort == Sort::relevance && order_.recency <= 0) return weight;
-        const std::string day_value = value(document, Slot::published);
+        const Slot slot = order_.sort == Sort::indexed ? Slot::indexed : Slot::published;
+        const std::string day_value = value(document, slot);
         const double day = day_value.empty() ? undated : unsortable(day_value);
         if (order_.sort == Sort::relevance)
             return weight * (1 + std::exp2((day - newest_) / order_.recency));

@@ -48,28 +48,35 @@ struct Feed {
     }
 };
 
-// Atom wants a moment for everything; an article that has none stands at the start of time.
-Date last_touched(const Article& article) {
-    if (article.updated) return *article.updated;
-    if (article.published) return *article.published;
-    return article.captured.value_or(Date{});
+// When there was news of it for a reader of the feed: the article came to the archive, or its page
+// was changed after that. What a story of 1985 says of itself is no news.
+Date last_touched(const Result& result) {
+    Date touched = result.indexed.value_or(Date{});
+    for (const std::optional<Date>& date : {result.article.updated, result.article.captured})
+        if (date && utc_seconds(*date) > utc_seconds(touched)) touched = *date;
+    return touched;
+}
+
+// Of a feed without entries the start of time.
+Date last_touched(const Results& found) {
+    Date newest;
+    for (const Result& result : found.results)
+        if (const Date touched = last_touched(result); utc_seconds(touched) > utc_seconds(newest))
+            newest = touched;
+    return newest;
 }
 
 std::string atom(const Feed& feed) {
-    Date newest;
-    for (const Result& result : feed.found.results)
-        if (day_number(last_touched(result.article)) >= day_number(newest))
-            newest = last_touched(result.article);
     std::string text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                        "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
                        "xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" "
                        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<id>urn:newshound:search:" +
                        digest(feed.typed, 20) + "</id>\n" + xml_element("title", feed.title()) +
-                       xml_element("updated", rfc3339(newest)) + "<author>" +
+                       xml_element("updated", rfc3339(last_touched(feed.found))) + "<author>" +
                        xml_element("name", feed.context.site.name) + "</author>\n" +
                        feed.links("link") + feed.open_search();
     for (const Result& result : feed.found.results)
-        text += atom_entry(result, rfc3339(last_touched(result.article)), feed.page(result));
+        text += atom_entry(result, rfc3339(last_touched(result)), feed.page(result));
     return text + "</feed>\n";
 }
 
@@ -83,6 +90,7 @@ std::string rss_item(const Feed& feed, const Result& result) {
         text += xml_element("pubDate", rfc822(*article.published));
     for (const std::string& author : article.authors)
         text += xml_element("dc:creator", author);
+    text += xml_element("atom:updated", rfc3339(last_touched(result)));
     return text + xml_element("dc:publisher", article.outlet) +
            xml_element("description", result.snippet.text) + "</item>\n";
 }
@@ -95,6 +103,7 @@ std::string rss(const Feed& feed) {
                        xml_element("title", feed.title()) +
                        xml_element("link", feed.context.full_link("/", {{"q", feed.typed}})) +
                        xml_element("description", "Articles of the archive that match") +
+                       xml_element("lastBuildDate", rfc822(last_touched(feed.found))) +
                        feed.links("atom:link") + feed.open_search();
     for (const Result& result : feed.found.results)
         text += rss_item(feed, result);
@@ -109,7 +118,7 @@ bool is_feed_format(std::string_view format) {
 
 HttpResponse feed(RequestContext& context, const AskedSearch& asked, std::string_view format) {
     SearchRequest request = asked.request;
-    if (context.request.parameter("sort").empty()) request.sort = Sort::newest;
+    if (context.request.parameter("sort").empty()) request.sort = Sort::indexed;
     request.detail = Detail::snippet;
     const Results found = context.answerer().answer(asked.query, request, asked.filters);
     std::string typed(context.request.parameter("q"));

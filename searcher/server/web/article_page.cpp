@@ -37,7 +37,8 @@ void write_trail(HtmlWriter& html, const PageContext& context, const ArticlePage
     html.close();
 }
 
-void write_byline(HtmlWriter& html, const PageContext& context, const Article& article) {
+void write_byline(HtmlWriter& html, const PageContext& context, const Result& result) {
+    const Article& article = result.article;
     if (!article.authors.empty()) {
         html.open("p", {{"class", "byline"}, {"dir", "auto"}});
         for (std::size_t i = 0; i < article.authors.size(); ++i) {
@@ -54,6 +55,9 @@ void write_byline(HtmlWriter& html, const PageContext& context, const Article& a
     if (article.captured)
         html.element("span", {},
                      context.texts("article.captured", {context.texts.date(*article.captured)}));
+    if (result.indexed)
+        html.element("span", {},
+                     context.texts("article.indexed", {context.texts.date(*result.indexed)}));
     html.element("span", {}, context.texts.count("words", word_count(article)));
     if (!article.wire.empty()) html.element("span", {}, context.texts("hit.wire", {article.wire}));
     html.close();
@@ -132,7 +136,7 @@ void write_story(HtmlWriter& html, const PageContext& context, const ArticlePage
         html.element("p",
                      {{"class", "standfirst"}, {"lang", language_of(article)}, {"dir", "auto"}},
                      article.description);
-    write_byline(html, context, article);
+    write_byline(html, context, page.result);
     html.close();
     write_marks(html, context, page);
     write_places(html, context, page);

@@ -66,13 +66,12 @@ void write_choices(HtmlWriter& html, const PageContext& context, const SearchPag
     const SearchState& state = page.state;
     SearchState first = state;
     first.offset = 0;
-    std::vector<std::pair<SearchState, std::string_view>> sorts(
-        3, {first, std::string_view("sort.relevance")});
-    sorts[1] = {first, "sort.newest"};
-    sorts[2] = {first, "sort.oldest"};
-    sorts[0].first.sort = Sort::relevance;
-    sorts[1].first.sort = Sort::newest;
-    sorts[2].first.sort = Sort::oldest;
+    std::vector<std::pair<SearchState, std::string_view>> sorts = {{first, "sort.relevance"},
+                                                                   {first, "sort.newest"},
+                                                                   {first, "sort.oldest"},
+                                                                   {first, "sort.indexed"}};
+    for (std::size_t i = 0; i < sorts.size(); ++i)
+        sorts[i].first.sort = static_cast<Sort>(i);
     html.open("div", {{"class", "choices"}});
     write_choice(html, context, "sort", sorts, static_cast<std::size_t>(state.sort));
     std::vector<std::pair<SearchState, std::string_view>> copies = {

@@ -14,8 +14,10 @@ namespace {
 constexpr std::array<std::string_view, 8> facets = {"outlet", "person",  "org",  "place",
                                                     "author", "section", "lang", "cites"};
 constexpr std::array<std::string_view, 3> copies_words = {"show", "collapse", "only"};
-constexpr std::array<std::pair<std::string_view, Sort>, 3> sorts = {
-    {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}}};
+constexpr std::array<std::pair<std::string_view, Sort>, 4> sorts = {{{"relevance", Sort::relevance},
+                                                                     {"newest", Sort::newest},
+                                                                     {"oldest", Sort::oldest},
+                                                                     {"indexed", Sort::indexed}}};
 constexpr std::array<std::pair<std::string_view, TimeUnit>, 4> units = {
     {{"day", TimeUnit::day},
      {"month", TimeUnit::month},

@@ -41,6 +41,21 @@ BOOST_AUTO_TEST_CASE(days_reach_before_1970) {
     BOOST_TEST((date_of_day(-165) == Date{.year = 1969, .month = 7, .day = 20}));
 }
 
+BOOST_AUTO_TEST_CASE(seconds_of_utc_are_dates_and_back) {
+    const std::pair<std::int64_t, const char*> table[] = {
+        {0, "1970-01-01T00:00:00Z"},
+        {-1, "1969-12-31T23:59:59Z"},
+        {1'700'000'000, "2023-11-14T22:13:20Z"},
+        {253'402'300'799, "9999-12-31T23:59:59Z"},
+    };
+    for (const auto& [seconds, text] : table) {
+        BOOST_TEST(to_iso(utc_date(seconds)) == text);
+        BOOST_TEST(utc_seconds(*parse_iso_date(text)) == seconds);
+    }
+    BOOST_TEST(utc_seconds(*parse_iso_date("2023-11-14T23:13:20+01:00")) == 1'700'000'000);
+    BOOST_TEST(utc_seconds(*parse_iso_date("1970-02")) == 31 * 86'400);
+}
+
 BOOST_AUTO_TEST_CASE(a_month_covers_all_its_days) {
     const DayRange february = days_of({.year = 2020, .month = 2, .precision = Precision::month});
     BOOST_TEST(february.last - february.first == 28);

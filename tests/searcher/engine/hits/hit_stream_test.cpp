@@ -50,6 +50,7 @@ class Shard {
         set(Slot::article, id);
         set(Slot::version, sortable(1));
         if (random() % 10 != 0) set(Slot::published, sortable(11'323 + random() % 30));
+        set(Slot::indexed, sortable(20'000 + static_cast<double>(random() % 100) / 7));
         if (random() % 3 == 0) {
             const std::string story = random() % 2 == 0 ? "s1" : "s2";
             set(Slot::story, story);
@@ -97,7 +98,7 @@ BOOST_AUTO_TEST_CASE(blocks_are_one_page_in_every_order) {
                                              archive.paths.begin() + static_cast<long>(shards));
         const OpenDatabase open = open_database(paths);
         Answerer answerer(paths);
-        for (const Sort sort : {Sort::relevance, Sort::newest, Sort::oldest}) {
+        for (const Sort sort : {Sort::relevance, Sort::newest, Sort::oldest, Sort::indexed}) {
             HitStream stream(open.all, Xapian::Query("harbour"), {.sort = sort, .words = 1}, 7);
             std::vector<std::string> streamed;
             for (auto hits = stream.next(); !hits.empty(); hits = stream.next())
