@@ -23,14 +23,14 @@ std::vector<CoverageYear> coverage_for(const OpenArchive& archive, const Query& 
 } // namespace
 
 bool wants_overview(const SearchRequest& request) {
-    return !request.facets.empty() || request.wants_timeline;
+    return !request.facets.empty() || request.wants_timeline || request.wants_dates;
 }
 
 void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& query,
                   const SearchRequest& request, Summary& summary) {
     if (!wants_overview(request)) return;
     Wanted wanted = wanted_for_facets(request);
-    wanted.days = wanted.days || request.wants_timeline;
+    wanted.days = wanted.days || request.wants_timeline || request.wants_dates;
     if (request.time_limit)
         wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit / 2;
     wanted.count = request.count.value_or(summary.total_of);
@@ -41,6 +41,10 @@ void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& q
         summary.total_is_exact = true;
     }
     summary.facets = make_facets(request, counted);
+    if (request.wants_dates) {
+        summary.first = counted.first;
+        summary.last = counted.last;
+    }
     if (!request.wants_timeline) return;
     // Counts of versions or stories are no share of what counts each article once.
     const bool has_shares = request.versions == Versions::newest && !asks_for_edits(query) &&

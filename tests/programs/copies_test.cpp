@@ -159,4 +159,25 @@ BOOST_AUTO_TEST_CASE(a_group_shrinks_and_a_new_version_counts_once) {
     BOOST_TEST(archive.titles({"tanker", "--copies", "only"}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_year_counts_the_stories_that_choosing_it_gives) {
+    Archive archive;
+    archive.page("eve", "Tanker on the northern bank", wire_text, "2020-12-31", "The Eve");
+    archive.index();
+    const auto search = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"search", "tanker", "--copies", "collapse", "--limit", "0",
+                                   "--format", "json"});
+        return Json::parse(archive.run(more).out);
+    };
+    const Json found = search({"--facets", "year,month", "--timeline=year"});
+    for (const std::string field : {"year", "month"}) {
+        BOOST_TEST(found["facets"][field]["values"].size() == (field == "year" ? 2u : 3u));
+        for (const Json& each : found["facets"][field]["values"]) {
+            const std::string value = each["value"];
+            BOOST_TEST(search({"--filter", field + ":" + value})["total"] == each["count"], value);
+        }
+    }
+    BOOST_TEST(found["timeline"]["bins"][0]["count"] == 1); // the earliest of the story
+    BOOST_TEST(found["timeline"]["bins"][1]["count"] == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

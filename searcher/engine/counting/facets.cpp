@@ -107,6 +107,7 @@ Wanted wanted_for_facets(const SearchRequest& request) {
         }
         if (is_of_time(name)) {
             wanted.days = true;
+            wanted.spans = true;
         } else {
             wanted.names.push_back(*find_field(name)->slot);
         }
@@ -115,6 +116,7 @@ Wanted wanted_for_facets(const SearchRequest& request) {
 }
 
 std::vector<Facet> make_facets(const SearchRequest& request, const Tally& tally) {
+    const bool by_story = tally.count == Count::stories;
     std::vector<Facet> facets;
     std::size_t next = 0;
     for (const std::string_view name : asked(request)) {
@@ -122,9 +124,11 @@ std::vector<Facet> make_facets(const SearchRequest& request, const Tally& tally)
         facet.field = name;
         facet.is_exact = tally.is_exact;
         if (name == year_facet) {
-            choose(count_times(tally.days, Precision::year), request, facet);
+            choose(count_times(by_story ? tally.story_years : tally.days, Precision::year), request,
+                   facet);
         } else if (name == month_facet) {
-            choose(count_times(tally.days, Precision::month), request, facet);
+            choose(count_times(by_story ? tally.story_months : tally.days, Precision::month),
+                   request, facet);
         } else {
             NameCounts counts;
             counts.counts = tally.names[next].counts;

@@ -80,6 +80,33 @@ bool is_earlier(const MaybeDay& a, const MaybeDay& b) {
     return a->first < b->first;
 }
 
+Date date_of(const std::pair<std::int32_t, Precision>& day) {
+    Date date = date_of_day(day.first);
+    date.precision = day.second;
+    return date;
+}
+
+// Takes a date into the span from the first to the last.
+void widen(Tally& tally, const std::pair<std::int32_t, Precision>& day) {
+    if (!tally.first || day.first < day_number(*tally.first)) tally.first = date_of(day);
+    if (!tally.last || day.first > day_number(*tally.last)) tally.last = date_of(day);
+}
+
+// By the first days of the years, or months, in which a story has an article.
+void count_spans(const DayColumn& column, const Matches& matches, Precision unit, DayTally& tally) {
+    OncePerStory once(matches);
+    for (std::size_t i = 0; i < matches.documents.size(); ++i) {
+        const MaybeDay day = column[matches.documents[i]];
+        if (!day || day->second < unit) continue;
+        Date start = date_of_day(day->first);
+        start.precision = unit;
+        const std::int32_t first = days_of(start).first;
+        if (once.is_new(i, static_cast<std::uint32_t>(first)))
+            ++(unit == Precision::year ? tally.years : tally.months)[first];
+    }
+    tally.undated += once.without();
+}
+
 void count_days(const DayColumn& column, const Matches& matches, DayTally& tally) {
     if (!matches.by_story()) {
         // Few different dates, many documents.
@@ -145,7 +172,14 @@ void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::
             tally.names[i].add(std::move(counts));
         }
     }
-    if (wanted.days) count_days(columns.days(shard), matches, tally.days);
+    if (!wanted.days) return;
+    const DayColumn& days = columns.days(shard);
+    count_days(days, matches, tally.days);
+    for (const Xapian::docid document : matches.documents)
+        if (const MaybeDay day = days[document]) widen(tally, *day);
+    if (!wanted.spans || !matches.by_story()) return;
+    count_spans(days, matches, Precision::year, tally.story_years);
+    count_spans(days, matches, Precision::month, tally.story_months);
 }
 
 // --- Remote: Xapian's own spy, which travels -----------------------------------------------------
@@ -182,8 +216,7 @@ NameCounts count_remote_names(const Xapian::Database& all, const Xapian::Query& 
 }
 
 // How exactly a date is known stands in the terms only: on: for a day, M for a month.
-void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, DayTally& tally,
-                       std::size_t& matches) {
+void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, Tally& tally) {
     using Xapian::Query;
     const Query by_day(Query::OP_WILDCARD, std::string(find_field("on")->prefix));
     const Query by_month(Query::OP_WILDCARD, "M");
@@ -192,16 +225,18 @@ void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, 
     const Query rest(Query::OP_AND_NOT, query, Query(Query::OP_OR, by_day, by_month));
     const std::pair<Query, Precision> parts[] = {
         {to_day, Precision::day}, {to_month, Precision::month}, {rest, Precision::year}};
-    matches = 0;
+    tally.matches = 0;
     for (const auto& [part, precision] : parts) {
         std::size_t here = 0;
         std::size_t dated = 0;
         for (const auto& [value, count] : count_values(all, part, Slot::published, here)) {
             dated += count;
-            add(tally, std::pair(static_cast<std::int32_t>(unsortable(value)), precision), count);
+            const std::pair day(static_cast<std::int32_t>(unsortable(value)), precision);
+            add(tally.days, day, count);
+            widen(tally, day);
         }
-        tally.undated += here - dated;
-        matches += here;
+        tally.days.undated += here - dated;
+        tally.matches += here;
     }
 }
 
@@ -230,7 +265,7 @@ Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const X
                 count_remote_names(database.all, query, wanted.names[i], result.matches);
     }
     if (wanted.days && !is_late())
-        count_remote_days(database.all, query, result.days, result.matches);
+        count_remote_days(database.all, query, result);
     else if (wanted.days)
         result.is_exact = false;
     return result;

@@ -29,6 +29,7 @@ struct DayTally {
 struct Wanted {
     std::vector<Slot> names;
     bool days = false;
+    bool spans = false; // Tally::story_years and story_months, where stories are counted
     Count count = Count::articles;
     std::optional<std::chrono::steady_clock::time_point> deadline;
 };
@@ -41,6 +42,13 @@ struct Tally {
     bool is_exact = true;          // else the deadline cut it: least counts
     std::vector<NameCounts> names; // one for each wanted slot
     DayTally days;
+    // Where stories are counted, by what their articles have, as names are: a story counts once in
+    // each year, and in each month, from which any of its matching articles is. Choosing the year
+    // finds that many stories; by their earliest date alone it would find more.
+    DayTally story_years;
+    DayTally story_months;
+    std::optional<Date> first; // of the matches; absent where none is dated
+    std::optional<Date> last;
 };
 
 // Whether every shard is a database on this machine.
