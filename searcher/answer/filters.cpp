@@ -2,7 +2,6 @@
 #include "searcher/answer/filters.hpp"
 
 #include "common/error.hpp"
-#include "common/schema/schema.hpp"
 #include "common/text/nearest.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/parser/leaf.hpp"
@@ -11,14 +10,6 @@
 
 namespace newshound {
 namespace {
-
-const Field& known_field(const std::string& name) {
-    if (const Field* field = find_field(name)) return *field;
-    std::vector<std::string_view> names;
-    for (const Field& field : fields())
-        names.push_back(field.name);
-    throw UsageError("there is no field '" + name + "'" + did_you_mean(name, names));
-}
 
 Query condition(const Field& field, const std::string& value, const Date& today) {
     try {
@@ -29,6 +20,14 @@ Query condition(const Field& field, const std::string& value, const Date& today)
 }
 
 } // namespace
+
+const Field& known_field(const std::string& name) {
+    if (const Field* field = find_field(name)) return *field;
+    std::vector<std::string_view> names;
+    for (const Field& field : fields())
+        names.push_back(field.name);
+    throw UsageError("there is no field '" + name + "'" + did_you_mean(name, names));
+}
 
 FieldValue parse_filter(std::string_view text) {
     const bool excluded = text.starts_with('-');

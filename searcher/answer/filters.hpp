@@ -2,6 +2,7 @@
 // Choices beside a query: fields and values that its articles must have, or must not.
 #pragma once
 
+#include "common/schema/schema.hpp"
 #include "searcher/value/query.hpp"
 
 #include <string>
@@ -20,6 +21,9 @@ struct FieldValue {
 // "outlet:TASS", or "-outlet:TASS" for all others; year and month are fields too, as facets have
 // them. Throws UsageError for another form.
 FieldValue parse_filter(std::string_view text);
+
+// Throws UsageError, with the nearest name, where there is none.
+const Field& known_field(const std::string& name);
 
 // As conditions that must all hold. Of a field of which an article has one value (outlet) any of
 // its values will do, of others (person) all must be there. Throws UsageError for a field that

@@ -3,8 +3,10 @@
 
 #include "common/error.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/parser/leaf.hpp"
 #include "searcher/parser/parser.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 namespace newshound {
@@ -21,6 +23,16 @@ Query read_query(const std::string& text, const Reading& reading, std::vector<st
     if (reading.words) return parse_words(text);
     const Date today = reading.today ? *reading.today : local_today();
     return parse_query(text, {.any = reading.any, .today = today}, notes);
+}
+
+Query read_value(const Field& field, const std::string& text, const Reading& reading) {
+    if (!is_utf8(text)) throw UsageError("the query is not UTF-8");
+    try {
+        return make_leaf(&field, {.text = text, .quoted = true},
+                         reading.today ? *reading.today : local_today());
+    } catch (const QueryError& error) {
+        throw QueryError(error.what(), text, std::min(error.offset, text.size()));
+    }
 }
 
 } // namespace newshound

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "common/schema/schema.hpp"
 #include "searcher/value/query.hpp"
 
 #include <optional>
@@ -28,5 +29,9 @@ struct Reading {
 // read, where some would expect otherwise; sentences for people.
 Query read_query(const std::string& text, const Reading& reading = {},
                  std::vector<std::string>* notes = nullptr);
+
+// The whole text as one value of `field`, as if it stood behind its colon in quotes: a name with
+// whatever characters. Throws as read_query does.
+Query read_value(const Field& field, const std::string& text, const Reading& reading = {});
 
 } // namespace newshound

@@ -5,6 +5,7 @@
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
 #include "common/text/nearest.hpp"
+#include "searcher/renderer/json_renderer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,6 +41,7 @@ constexpr RowField fields[] = {
     {"published", [](const Result& r) { return date_text(r.article.published); }},
     {"updated", [](const Result& r) { return date_text(r.article.updated); }},
     {"captured", [](const Result& r) { return date_text(r.article.captured); }},
+    {"indexed", [](const Result& r) { return date_text(r.indexed); }},
     {"lang", [](const Result& r) { return r.article.language; }},
     {"section", [](const Result& r) { return r.article.section; }},
     {"wire", [](const Result& r) { return r.article.wire; }},
@@ -53,6 +55,59 @@ constexpr RowField fields[] = {
     {"folded", [](const Result& r) { return std::to_string(r.folded); }, true},
 };
 
+std::string all() {
+    std::string list;
+    for (const RowField& each : fields)
+        list.append(list.empty() ? "" : ", ").append(each.name);
+    return list;
+}
+
+const RowField& field_named(const std::string& name) {
+    const auto* at = std::ranges::find(fields, name, &RowField::name);
+    if (at != std::end(fields)) return *at;
+    const std::string hint = did_you_mean(name, row_fields());
+    throw UsageError("no field '" + name + "'" + (hint.empty() ? "; there are " + all() : hint));
+}
+
+std::string json_row(const std::vector<const RowField*>& chosen, const Result& result) {
+    std::string row;
+    for (const RowField* field : chosen) {
+        const std::string text = field->text(result);
+        row.append(row.empty() ? "{" : ",").append("\"").append(field->name).append("\":");
+        if (field->is_number)
+            row += text.empty() ? "null" : text;
+        else
+            row += Json(text).text();
+    }
+    return row + "}";
+}
+
+class CsvRows : public Renderer {
+  public:
+    CsvRows(std::ostream& out, std::vector<const RowField*> chosen)
+        : Renderer(out), chosen_(std::move(chosen)) {}
+
+    void begin(const Summary&) override {
+        write([](const RowField& field) { return std::string(field.name); });
+    }
+    void take(const Result& result) override {
+        write([&](const RowField& field) { return escape_csv(field.text(result)); });
+    }
+    void end() override {}
+
+  private:
+    void write(const auto& cell) {
+        line_.clear();
+        for (std::size_t i = 0; i < chosen_.size(); ++i)
+            line_.append(i == 0 ? "" : ",").append(cell(*chosen_[i]));
+        line_ += "\r\n";
+        out().write(line_.data(), static_cast<std::streamsize>(line_.size()));
+    }
+
+    std::vector<const RowField*> chosen_;
+    std::string line_;
+};
+
 } // namespace
 
 std::span<const std::string_view> row_fields() {
@@ -64,52 +119,18 @@ std::span<const std::string_view> row_fields() {
     return names;
 }
 
-FieldsRenderer::FieldsRenderer(std::ostream& out, std::string_view format,
-                               const std::vector<std::string>& wanted)
-    : Renderer(out), is_csv_(format == "csv") {
-    if (!is_csv_ && format != "ndjson")
-        throw UsageError("--fields goes with --format ndjson or csv");
-    for (const std::string& name : wanted) {
-        const auto at = std::ranges::find(row_fields(), name);
-        if (at == row_fields().end()) {
-            std::string list;
-            for (const std::string_view each : row_fields())
-                list += (list.empty() ? "" : ", ") + std::string(each);
-            const std::string hint = did_you_mean(name, row_fields());
-            throw UsageError("no field '" + name + "'" +
-                             (hint.empty() ? "; there are " + list : hint));
-        }
-        columns_.push_back(static_cast<std::size_t>(at - row_fields().begin()));
-    }
+std::unique_ptr<Renderer> make_fields_renderer(std::string_view format, std::ostream& out,
+                                               const std::vector<std::string>& names) {
+    std::vector<const RowField*> chosen;
+    for (const std::string& name : names)
+        chosen.push_back(&field_named(name));
+    if (chosen.empty()) throw UsageError("fields takes names, as in id,title; there are " + all());
+    if (format == "csv") return std::make_unique<CsvRows>(out, std::move(chosen));
+    const auto row = [chosen](const Result& result) { return json_row(chosen, result); };
+    if (format == "ndjson") return std::make_unique<NdjsonRenderer>(out, row);
+    if (format == "json") return std::make_unique<JsonRenderer>(out, row);
+    throw UsageError("fields can be chosen of the formats json, ndjson and csv, not of " +
+                     std::string(format));
 }
-
-void FieldsRenderer::begin(const Summary&) {
-    if (!is_csv_) return;
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-        out() << (i == 0 ? "" : ",") << fields[columns_[i]].name;
-    out() << "\r\n";
-}
-
-void FieldsRenderer::take(const Result& result) {
-    line_ = is_csv_ ? "" : "{";
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-        const RowField& field = fields[columns_[i]];
-        const std::string text = field.text(result);
-        if (i > 0) line_ += ',';
-        if (is_csv_) {
-            line_ += escape_csv(text);
-        } else {
-            line_.append("\"").append(field.name).append("\":");
-            if (field.is_number)
-                line_ += text.empty() ? "null" : text;
-            else
-                line_ += Json(text).text();
-        }
-    }
-    line_ += is_csv_ ? "\r\n" : "}\n";
-    out().write(line_.data(), static_cast<std::streamsize>(line_.size()));
-}
-
-void FieldsRenderer::end() {}
 
 } // namespace newshound

@@ -59,6 +59,7 @@ std::string to_json(const Result& result) {
                       {"version", result.version},
                       {"versions", result.versions},
                       {"previous", result.previous == 0 ? Json(nullptr) : Json(result.previous)},
+                      {"indexed", result.indexed ? Json(to_iso(*result.indexed)) : Json(nullptr)},
                       {"score", result.score},
                       {"story", result.story.empty() ? Json(nullptr) : Json(result.story)},
                       {"copies", result.copies},
@@ -94,7 +95,7 @@ void JsonRenderer::begin(const Summary& summary) {
 }
 
 void JsonRenderer::take(const Result& result) {
-    out() << (any_ ? ",\n" : "\n") << to_json(result);
+    out() << (any_ ? ",\n" : "\n") << (row_ ? row_(result) : to_json(result));
     any_ = true;
 }
 
@@ -105,7 +106,7 @@ void JsonRenderer::end() {
 void NdjsonRenderer::begin(const Summary&) {}
 
 void NdjsonRenderer::take(const Result& result) {
-    out() << to_json(result) << "\n";
+    out() << (row_ ? row_(result) : to_json(result)) << "\n";
 }
 
 void NdjsonRenderer::end() {}

@@ -6,15 +6,17 @@
 // timeline: {unit, from, to, bins: [{start, count, archive, share}], coarse, undated, is_exact}
 // with days as YYYY-MM-DD, months as YYYY-MM, years and the first years of decades as YYYY, and
 // overview_of for what both count. total_of and overview_of are "articles" or "stories". A hit: id,
-// version, versions (of the article), previous (number of the version before it, or null), score,
-// story, copies, folded (how many other matches of its story it stands for), title_hits, snippet
-// {text, hits: [{start, end}]} and all keys of common/article/article_json. Offsets count code
-// points.
+// version, versions (of the article), previous (number of the version before it, or null),
+// indexed (when the article first came to the archive, UTC), score, story, copies, folded (how many
+// other matches of its story it stands for), title_hits, snippet {text, hits: [{start, end}]} and
+// all keys of common/article/article_json. Offsets count code points.
 #pragma once
 
 #include "searcher/renderer/renderer.hpp"
 
+#include <functional>
 #include <string>
+#include <utility>
 
 namespace newshound {
 
@@ -23,23 +25,32 @@ inline constexpr int json_format_version = 1;
 // A hit as one line without a line break.
 std::string to_json(const Result& result);
 
+// Writes a hit in the place of to_json: one line without a line break.
+using RowText = std::function<std::string(const Result&)>;
+
 class JsonRenderer : public Renderer {
   public:
-    using Renderer::Renderer;
+    explicit JsonRenderer(std::ostream& out, RowText row = nullptr)
+        : Renderer(out), row_(std::move(row)) {}
     void begin(const Summary& summary) override;
     void take(const Result& result) override;
     void end() override;
 
   private:
+    RowText row_;
     bool any_ = false;
 };
 
 class NdjsonRenderer : public Renderer {
   public:
-    using Renderer::Renderer;
+    explicit NdjsonRenderer(std::ostream& out, RowText row = nullptr)
+        : Renderer(out), row_(std::move(row)) {}
     void begin(const Summary& summary) override;
     void take(const Result& result) override;
     void end() override;
+
+  private:
+    RowText row_;
 };
 
 } // namespace newshound

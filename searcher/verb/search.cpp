@@ -12,11 +12,10 @@
 #include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
-#include "searcher/renderer/trec_renderer.hpp"
+#include "searcher/verb/batch.hpp"
+#include "searcher/verb/found_any.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 
-#include <cerrno>
-#include <fstream>
 #include <iostream>
 
 namespace newshound {
@@ -29,14 +28,14 @@ void declare(Options& options) {
     options
         .value("format,f", "FORM",
                "text, json, ndjson, csv, kwic (every match in its line), ris, "
-               "bibtex, csl-json, atom; trec with --batch",
+               "bibtex, csl-json, atom; with --batch csv, ndjson, trec",
                "text")
         .value("fields", "NAMES",
-               "only these fields of each result, joined by commas, for ndjson and csv: id, title, "
-               "outlet, published, url and more")
-        .value("batch", "FILE", "ask every query of a file: its id, a tab, its text, one a line")
+               "only these fields of each result, joined by commas, for json, ndjson and csv: id, "
+               "title, outlet, published, url and more")
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .query_words("WORDS");
+    declare_batch(options);
 }
 
 struct Asked {
@@ -74,71 +73,10 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Asked&
     replace_file(options.text("receipt"), to_json(receipt));
 }
 
-// Passes everything on and remembers whether there was anything.
-class Watched : public ResultSink {
-  public:
-    // `none_wanted`: only the facts about all hits, as --limit 0 does.
-    Watched(ResultSink& sink, bool none_wanted) : sink_(sink), none_wanted_(none_wanted) {}
-
-    void begin(const Summary& summary) override {
-        any_ = none_wanted_ && summary.total > 0;
-        sink_.begin(summary);
-    }
-    void take(const Result& result) override {
-        any_ = true;
-        sink_.take(result);
-    }
-    // Formats for machines have no place for it.
-    void leave_out(const std::string& reason) override {
-        log_line("left out: " + reason);
-        sink_.leave_out(reason);
-    }
-    void end() override { sink_.end(); }
-    bool any() const { return any_; }
-
-  private:
-    ResultSink& sink_;
-    bool none_wanted_;
-    bool any_ = false;
-};
-
-int run_batch(const Options& options, Answerer& archive, SearchChoices choices) {
-    constexpr std::string_view formats[] = {"trec"};
-    if (options.has("format")) options.choice("format", formats);
-    const std::string path = options.text("batch");
-    std::ifstream file(path);
-    if (!file) throw SystemError("can't read " + path, errno);
-    choices.request.detail = Detail::card;
-    choices.request.spelling = false; // nobody is there to be asked
-    const std::vector<Query> filters = read_filters(choices.filters);
-    std::size_t number = 0;
-    bool any = false;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.ends_with('\r')) line.pop_back();
-        if (line.empty()) continue;
-        const std::size_t tab = line.find('\t');
-        if (tab == line.npos)
-            throw UsageError(path + ":" + std::to_string(number) +
-                             ": no tab; a line is the query's id, a tab and its text");
-        TrecRenderer renderer(std::cout, line.substr(0, tab));
-        Watched watched(renderer, choices.request.limit == 0);
-        try {
-            const Query query = read_query(line.substr(tab + 1), choices.reading);
-            archive.answer(query, choices.request, filters, watched);
-        } catch (const QueryError&) {
-            log_line(path + ":" + std::to_string(number) + ":");
-            throw;
-        }
-        any = any || watched.any();
-    }
-    return any ? exit_done : exit_nothing;
-}
-
 std::unique_ptr<Renderer> renderer_for(const Options& options, const std::string& format) {
     if (!options.has("fields"))
         return make_renderer(format, std::cout, terminal_of(Stream::output));
-    return std::make_unique<FieldsRenderer>(std::cout, format, listed(options.text("fields")));
+    return make_fields_renderer(format, std::cout, listed(options.text("fields")));
 }
 
 int run(const Options& options) {
@@ -150,6 +88,8 @@ int run(const Options& options) {
         Answerer archive(paths, synonyms_of(options));
         return run_batch(options, archive, std::move(asked.choices));
     }
+    for (const std::string_view name : {"hits", "field"})
+        if (options.has(name)) throw UsageError("--" + std::string(name) + " goes with --batch");
     const std::string format = options.choice("format", result_formats());
     SearchRequest& request = asked.choices.request;
     request.detail = options.has("fields") ? Detail::card : detail_of(format);
@@ -157,7 +97,7 @@ int run(const Options& options) {
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     Answerer archive(paths, synonyms);
     asked.query = read_words(asked.text, asked.choices);
-    Watched watched(*renderer, request.limit == 0);
+    FoundAny watched(*renderer, request.limit == 0);
     if (options.has("receipt"))
         answer_with_receipt(options, archive, asked, synonyms.get(), watched);
     else
@@ -194,6 +134,7 @@ const Verb search_verb = {
                 "  newshound search 'removed:\"gross negligence\"'\n"
                 "  newshound search cyber --facets person,outlet --limit 0\n"
                 "  newshound search '*' --facets person --facet-prefix bor --limit 0\n"
+                "  newshound search --batch names.txt --field person --format csv > names.csv\n"
                 "  newshound search --batch queries.tsv --words --limit 1000 --format trec",
     .declare = declare,
     .run = run,

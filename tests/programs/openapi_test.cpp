@@ -44,7 +44,9 @@ std::string target_of(const std::string& path, const Json& operation) {
     std::string query;
     for (const Json& parameter : operation.value("parameters", Json::array())) {
         const std::string name = parameter["name"];
-        if (!parameter.value("required", false)) continue;
+        // A query is optional beside a filter only.
+        const bool is_query = name == "q" && parameter.contains("example");
+        if (!parameter.value("required", false) && !is_query) continue;
         const std::string value = some_article().contains(name)
                                       ? some_article()[name].get<std::string>()
                                       : parameter["example"].get<std::string>();

@@ -149,7 +149,11 @@ BOOST_AUTO_TEST_CASE(chosen_fields_are_rows) {
                std::string::npos);
     BOOST_TEST(rows("csv", "previous").out.starts_with("previous\r\n\r\n"));
     BOOST_TEST(rows("csv", "titel").err.find("did you mean 'title'") != std::string::npos);
-    BOOST_TEST(rows("json", "title").status == 2);
+    const Json whole = Json::parse(rows("json", "title,version").out);
+    BOOST_TEST(whole["total"] == 4);
+    BOOST_TEST(whole["results"][0] == Json({{"title", "Old harbour news"}, {"version", 1}}));
+    BOOST_TEST(rows("text", "title").status == 2);
+    BOOST_TEST(rows("csv", ",").status == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_batch_writes_a_run) {

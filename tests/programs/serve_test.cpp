@@ -45,12 +45,14 @@ BOOST_AUTO_TEST_CASE(parameters_have_the_names_and_values_of_the_options) {
     const Json facets = get_json("/api/v1/facets?q=*&facets=person,outlet&facet-limit=1");
     BOOST_TEST(facets["facets"]["person"]["values"].size() == 1U);
     const std::pair<const char*, const char*> wrong[] = {
-        {"/api/v1/search?q=a&sort=newst", "sort takes one of relevance, newest, oldest, not "
-                                          "'newst'; did you mean 'newest'?"},
+        {"/api/v1/search?q=a&sort=newst",
+         "sort takes one of relevance, newest, oldest, indexed, not "
+         "'newst'; did you mean 'newest'?"},
         {"/api/v1/search?q=a&limt=3", "unknown parameter 'limt'; did you mean 'limit'?"},
         {"/api/v1/search?q=a&limit=5000", "limit is at most 1000 here; /api/v1/export gives all"},
         {"/api/v1/search?q=a&format=jsn", nullptr},
-        {"/api/v1/search?q=a&sort=a--b", "sort takes one of relevance, newest, oldest, not 'a--b'"},
+        {"/api/v1/search?q=a&sort=a--b",
+         "sort takes one of relevance, newest, oldest, indexed, not 'a--b'"},
         {"/api/v1/search?q=a&limit=--limit=3",
          "limit takes a whole number from 0 to 4294967295, not '--limit=3'"},
         {"/api/v1/search?q=a&q=b", "q is given twice; it takes one value"},
@@ -67,6 +69,28 @@ BOOST_AUTO_TEST_CASE(parameters_have_the_names_and_values_of_the_options) {
         const Json problem = get_json(target, 400);
         if (detail) BOOST_TEST(problem["detail"] == detail);
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_asked_for_can_be_left_out) {
+    const Json named = {{"id", "ssnej3hj0vbj"}, {"outlet", "The Meridian Post"}};
+    const std::string query = "?q=bortnikov+date:2019&fields=id,outlet&format=";
+    for (const std::string path : {"/api/v1/search", "/api/v1/export"}) {
+        const Json found = get_json(path + query + "json");
+        BOOST_TEST(found["total"] == 1);
+        BOOST_TEST(found["results"][0] == named);
+        BOOST_TEST(get_json(path + query + "ndjson") == named);
+        BOOST_TEST(server().get(path + query + "csv").body ==
+                   "id,outlet\r\nssnej3hj0vbj,The Meridian Post\r\n");
+        for (const std::string format : {"ris", "text"})
+            get_json(path + query + format, 400);
+    }
+    BOOST_TEST(get_json("/api/v1/search?q=bortnikov&fields=id&fields=title&limit=1")["results"][0]
+                   .size() == 2U);
+    BOOST_TEST(get_json("/api/v1/similar/ssnej3hj0vbj?fields=id&limit=1")["results"][0].size() ==
+               1U);
+    get_json("/api/v1/search" + query + "atom", 400);
+    get_json("/api/v1/search?q=bortnikov&fields=titel", 400);
+    get_json("/api/v1/search?q=bortnikov&fields=,", 400);
 }
 
 BOOST_AUTO_TEST_CASE(a_malformed_query_is_told_with_its_spot) {

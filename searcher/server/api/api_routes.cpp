@@ -32,17 +32,20 @@ std::string browser_suggestions(const Suggestions& found, const std::string& typ
 }
 
 HttpResponse search(RequestContext& context) {
-    constexpr std::string_view own[] = {"format"};
+    constexpr std::string_view own[] = {"format", "fields"};
     refuse_unknown_search_parameters(context.request, own);
     const AskedSearch asked = search_parameters(context.request, context.site);
     constexpr std::string_view feeds[] = {"atom", "rss"};
     const std::string format = requested_format(context.request, "json", feeds);
+    if (is_feed_format(format) && !requested_fields(context.request).empty())
+        throw UsageError("fields can be chosen of the formats json, ndjson and csv, not of " +
+                         format);
     if (is_feed_format(format)) return feed(context, asked, format);
     return rendered_search(context, asked, format);
 }
 
 HttpResponse similar(RequestContext& context) {
-    constexpr std::string_view own[] = {"q", "background", "limit", "offset", "format"};
+    constexpr std::string_view own[] = {"q", "background", "limit", "offset", "format", "fields"};
     refuse_unknown_parameters(context.request, own);
     const SearchChoices choices = search_choices(context.request, context.site);
     const std::string typed(context.request.parameter("q"));

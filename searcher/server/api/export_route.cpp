@@ -2,7 +2,6 @@
 #include "searcher/server/api/export_route.hpp"
 
 #include "common/error.hpp"
-#include "searcher/renderer/make_renderer.hpp"
 #include "searcher/server/api/rendered_search.hpp"
 #include "searcher/server/api/search_parameters.hpp"
 
@@ -71,9 +70,10 @@ std::size_t position_of(std::string_view cursor, const std::vector<std::string>&
 
 class Export {
   public:
-    Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format)
+    Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format,
+           const std::vector<std::string>& fields)
         : place_(std::move(place)), archive_(archive.paths, archive.synonyms),
-          renderer_(make_renderer(format, out_, plain_terminal())) {}
+          renderer_(answer_renderer(format, out_, fields)) {}
 
     void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {
         archive_.answer(asked.query, asked.request, asked.filters, found_);
@@ -122,7 +122,7 @@ HttpResponse too_many() {
 } // namespace
 
 HttpResponse export_articles(RequestContext& context) {
-    constexpr std::string_view own[] = {"format", "cursor"};
+    constexpr std::string_view own[] = {"format", "fields", "cursor"};
     const HttpRequest& asked = context.request;
     refuse_unknown_search_parameters(asked, own);
     const std::string format = requested_format(asked, "ndjson");
@@ -135,7 +135,8 @@ HttpResponse export_articles(RequestContext& context) {
     request.time_limit.reset();
     auto place = std::make_unique<Place>();
     if (!place->taken()) return too_many();
-    const auto run = std::make_shared<Export>(std::move(place), context.archive(), format);
+    const auto run = std::make_shared<Export>(std::move(place), context.archive(), format,
+                                              requested_fields(asked));
     run->find(search, asked.parameter("cursor"), limit);
     HttpResponse response = typed_answer({}, format);
     response.headers.emplace_back("Cache-Control", "no-store");

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/text/nearest.hpp"
+#include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 
 #include <algorithm>
@@ -81,6 +82,22 @@ std::string requested_format(const HttpRequest& request, std::string_view fallba
                      did_you_mean(format, known));
 }
 
+std::vector<std::string> requested_fields(const HttpRequest& request) {
+    std::string names;
+    for (const auto& [name, value] : request.parameters)
+        if (name == "fields") names += value + ",";
+    if (names.empty()) return {};
+    std::vector<std::string> fields = listed(names);
+    if (fields.empty()) throw UsageError("fields takes names of fields, as in fields=id,title");
+    return fields;
+}
+
+std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
+                                          const std::vector<std::string>& fields) {
+    return fields.empty() ? make_renderer(format, out, plain_terminal())
+                          : make_fields_renderer(format, out, fields);
+}
+
 HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
                              std::string_view format) {
     return rendered_search(context, asked.request, format,
@@ -91,10 +108,11 @@ HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
 
 HttpResponse rendered_search(RequestContext& context, SearchRequest request,
                              std::string_view format, const Finder& find) {
-    if (request.limit > 0) request.detail = detail_of(format);
+    const std::vector<std::string> fields = requested_fields(context.request);
+    if (request.limit > 0) request.detail = fields.empty() ? detail_of(format) : Detail::card;
     const auto start = std::chrono::steady_clock::now();
     std::ostringstream out;
-    const auto renderer = make_renderer(format, out, plain_terminal());
+    const auto renderer = answer_renderer(format, out, fields);
     Noting noting(*renderer);
     find(request, noting);
     HttpResponse response = typed_answer(std::move(out).str(), format);

@@ -3,14 +3,18 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
+#include "searcher/renderer/renderer.hpp"
 #include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/route.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <iosfwd>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -19,8 +23,16 @@ namespace newshound {
 std::string requested_format(const HttpRequest& request, std::string_view fallback,
                              std::span<const std::string_view> more = {});
 
-// Header "Link" (RFC 8288) has rel="next" and rel="prev" where there is more. An answer that the
-// time limit cut short is not to be kept by caches.
+// The parameter `fields`, names joined by commas or given several times: what of each result is
+// wanted; empty = all of it.
+std::vector<std::string> requested_fields(const HttpRequest& request);
+
+// For that format and these fields. Throws UsageError as make_fields_renderer does.
+std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
+                                          const std::vector<std::string>& fields);
+
+// With the parameter `fields`. Header "Link" (RFC 8288) has rel="next" and rel="prev" where there
+// is more. An answer that the time limit cut short is not to be kept by caches.
 HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
                              std::string_view format);
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Passes an answer on and remembers whether anything was found, for the exit status.
+#pragma once
+
+#include "common/program/log.hpp"
+#include "searcher/value/results.hpp"
+
+#include <string>
+
+namespace newshound {
+
+class FoundAny : public ResultSink {
+  public:
+    // Owns nothing. `none_wanted`: only the facts about all hits, as --limit 0 does.
+    FoundAny(ResultSink& sink, bool none_wanted) : sink_(sink), none_wanted_(none_wanted) {}
+
+    void begin(const Summary& summary) override {
+        any_ = none_wanted_ && summary.total > 0;
+        sink_.begin(summary);
+    }
+    void take(const Result& result) override {
+        any_ = true;
+        sink_.take(result);
+    }
+    // Formats for machines have no place for it.
+    void leave_out(const std::string& reason) override {
+        log_line("left out: " + reason);
+        sink_.leave_out(reason);
+    }
+    void end() override { sink_.end(); }
+    bool any() const { return any_; }
+
+  private:
+    ResultSink& sink_;
+    bool none_wanted_;
+    bool any_ = false;
+};
+
+} // namespace newshound
