@@ -23,9 +23,11 @@ struct Suggestion {
     enum class Kind : std::uint8_t { word, name, field };
 
     Kind kind = Kind::word;
-    std::string field;     // whose name it is: "person", "outlet", …; "" of a word
-    std::string text;      // as people read it: "Alexander Bortnikov", "bortnikov", "outlet"
-    std::size_t count = 0; // documents that have it, earlier versions of articles among them
+    std::string field; // whose name it is: "person", "outlet", …; "" of a word
+    std::string text;  // as people read it: "Alexander Bortnikov", "bortnikov", "outlet"
+    // Documents that have it, earlier versions of articles among them; where bare words stand
+    // before it and some document has these too, those that have both.
+    std::size_t count = 0;
     std::string query;     // what stands for it in the query language: person:"Alexander Bortnikov"
     std::size_t start = 0; // byte in the typed text from which on `query` replaces it
 

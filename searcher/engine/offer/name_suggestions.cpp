@@ -89,9 +89,11 @@ std::vector<CountedName> names_of(const Xapian::Database& database, const Field&
         }
     }
     std::vector<CountedName> counted;
-    for (auto& [key, name] : names)
-        if (const std::size_t documents = database.get_termfreq(term_of(field, key)))
-            counted.push_back({std::move(name), documents});
+    for (auto& [key, name] : names) {
+        std::string term = term_of(field, key);
+        if (const std::size_t documents = database.get_termfreq(term))
+            counted.push_back({std::move(name), std::move(term), documents});
+    }
     std::ranges::stable_sort(counted, std::ranges::greater(), &CountedName::documents);
     return counted;
 }

@@ -29,6 +29,7 @@ StartingTerms terms_starting(const Xapian::Database& database, const std::string
 
 struct CountedName {
     std::string name; // as an article shows it
+    std::string term; // of documents with it
     std::size_t documents = 0;
 };
 

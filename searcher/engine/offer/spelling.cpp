@@ -116,7 +116,8 @@ class Corrector {
             std::string& text = word.leaf->text;
             const std::string typed = text.substr(word.start, word.end - word.start);
             text.replace(word.start, typed.size(), in_case_of(typed, change->other));
-            if (change->other.find(' ') != std::string::npos) word.leaf->op = Op::phrase;
+            if (word.leaf->op == Op::words && change->other.find(' ') != std::string::npos)
+                word.leaf->op = Op::phrase;
         }
         Query query = tree_;
         for (auto saved = before.rbegin(); saved != before.rend(); ++saved)

@@ -3,9 +3,11 @@
 
 #include "common/article/outlet.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/schema/facet_terms.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/engine/offer/name_suggestions.hpp"
 #include "searcher/engine/query/leaf_terms.hpp"
 #include "searcher/engine/query/near_words.hpp"
 
@@ -32,6 +34,11 @@ bool is_outlet(const Field& field) {
     return field.name == "outlet" || field.name == "cites" || field.name == "wire";
 }
 
+// outlet:="The Guardain"
+bool is_outlet_value(const Query& leaf) {
+    return leaf.op == Op::value && is_outlet(field_of(leaf));
+}
+
 class Collector {
   public:
     Collector(const Xapian::Database& database, const WordForms& forms)
@@ -40,7 +47,8 @@ class Collector {
     std::vector<SpeltWord> words;
 
     void walk(Query& query) {
-        if (query.op == Op::words || query.op == Op::phrase) return take(query);
+        if (query.op == Op::words || query.op == Op::phrase || is_outlet_value(query))
+            return take(query);
         last_ = SIZE_MAX;
         if (query.op == Op::no) return;
         for (Query& child : query.children) {
@@ -78,8 +86,11 @@ class Collector {
         SpeltWord word{.leaf = &leaf, .start = typed.start, .end = typed.end, .term = typed.term};
         const Field& field = field_of(leaf);
         if (field.kind == Kind::name) word.term = forms.front();
-        for (const std::string& form : forms)
-            word.documents += database_.get_termfreq(make_term(field.prefix, form));
+        if (is_outlet_value(leaf) && field.facet)
+            word.documents = database_.get_termfreq(value_term(field, leaf.text));
+        else
+            for (const std::string& form : forms)
+                word.documents += database_.get_termfreq(make_term(field.prefix, form));
         word.forms = std::move(forms);
         if (last_ != SIZE_MAX && words[last_].leaf->field == leaf.field) word.before = last_;
         last_ = words.size();
@@ -122,6 +133,28 @@ void add_near(SpeltWord& word, const Xapian::Database& database, const std::stri
             word.others.push_back(each.word);
         if (word.neighbours.size() < most_neighbours) word.neighbours.push_back(each);
     }
+}
+
+// The name of the outlet with that key as articles show it; the key where none does.
+std::string shown_name(const Xapian::Database& database, const Field& field,
+                       const std::string& key) {
+    const CountedTerm term{make_term(field.prefix, key), 0};
+    if (!field.slot) return key;
+    const std::vector<CountedName> names = names_of(database, field, {term}, key, true);
+    const auto at = std::ranges::find(
+        names, key, [](const CountedName& each) { return outlet_key(each.name); });
+    return at == names.end() ? key : at->name;
+}
+
+// Outlets are asked by keys ("worldlantern") and read as names ("The World Lantern").
+void show_names(SpeltWord& word, const Xapian::Database& database) {
+    const Field& field = field_of(*word.leaf);
+    // This very value in another spelling of the outlet's.
+    if (word.leaf->op == Op::value && word.documents == 0 &&
+        database.term_exists(make_term(field.prefix, word.term)))
+        word.others.insert(word.others.begin(), word.term);
+    for (std::string& other : word.others)
+        other = shown_name(database, field, other);
 }
 
 // Two words typed without the blank between them.
@@ -167,6 +200,7 @@ void find_others(SpeltWord& word, const Xapian::Database& database) {
         add_halves(word, database, prefix);
     if (is_far && letters >= shortest_for_two && is_rare(word.documents, database))
         add_near(word, database, prefix, 2);
+    if (is_outlet(field)) show_names(word, database);
 }
 
 std::string in_case_of(std::string_view typed, const std::string& word) {

@@ -31,7 +31,8 @@ struct SpeltWord {
     std::vector<NearWord> neighbours{};
 };
 
-// Words made of letters, in leaves that no "-" excludes: of texts, names and outlets. `others` and
+// Words made of letters, in leaves that no "-" excludes: of texts, names and outlets (these also
+// where this very value is asked, as filters do). `others` and
 // `neighbours` are empty.
 std::vector<SpeltWord> spelt_words(Query& query, const Xapian::Database& database,
                                    const WordForms& forms);

@@ -5,9 +5,11 @@
 #include "common/schema/analysis.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
+#include "searcher/engine/offer/words_before.hpp"
 #include "searcher/value/query.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -16,6 +18,7 @@ using Kind = Suggestion::Kind;
 using FieldKind = newshound::Kind;
 
 constexpr std::size_t most_name_words = 6; // terms of a field whose names are read
+constexpr std::size_t most_recounted = 10; // names of a field, beside the words before
 
 // Phones type the apostrophe of o’brien; words have the straight one.
 std::string straight(std::string text) {
@@ -28,14 +31,15 @@ std::string straight(std::string text) {
 class Suggester {
   public:
     Suggester(const Xapian::Database& database, const UnfinishedQuery& typed, std::size_t limit)
-        : database_(database), typed_(typed), limit_(limit) {}
+        : database_(database), typed_(typed), limit_(limit), before_(database, typed.before) {}
 
     Suggestions run() {
         if (!typed_.field.empty()) {
             add_values(*find_field(typed_.field));
         } else if (!typed_.is_quoted && !typed_.text.empty()) {
-            add_words("", std::max<std::size_t>(1, limit_ / 2));
-            add_names();
+            add_words_and_names();
+            // Nothing goes on so: the last word by itself.
+            if (found_.items.empty() && std::exchange(goes_on_, false)) add_words_and_names();
             add_fields();
         }
         if (found_.items.size() > limit_) found_.items.resize(limit_);
@@ -46,6 +50,8 @@ class Suggester {
     const Xapian::Database& database_;
     const UnfinishedQuery& typed_;
     std::size_t limit_;
+    WordsBefore before_;
+    bool goes_on_ = before_.any(); // what is proposed stands beside the words before
     Suggestions found_;
 
     void add(Kind kind, std::string_view field, const std::string& text, std::size_t count,
@@ -63,11 +69,19 @@ class Suggester {
         return terms;
     }
 
+    void add_words_and_names() {
+        add_words("", std::max<std::size_t>(1, limit_ / 2));
+        add_names();
+    }
+
     void add_words(std::string_view field, std::size_t most) {
         const std::string start = fold_case(straight(typed_.text));
         if (start.empty() || typed_.is_quoted) return;
         const std::string prefix(field.empty() ? "" : find_field(field)->prefix);
-        for (const CountedTerm& each : starting(prefix + start, most).terms) {
+        const std::vector<CountedTerm> terms = goes_on_
+                                                   ? before_.terms_starting(prefix + start, most)
+                                                   : starting(prefix + start, most).terms;
+        for (const CountedTerm& each : terms) {
             const std::string word = each.term.substr(prefix.size());
             add(Kind::word, field, word, each.documents, query_of(Query::Op::words, field, word),
                 typed_.start);
@@ -97,9 +111,15 @@ class Suggester {
     }
 
     void add_counted(const Field& field, const std::vector<CountedName>& names, std::size_t start) {
-        for (const CountedName& each : names)
-            add(Kind::name, field.name, each.name, each.documents,
-                query_of(Query::Op::phrase, field.name, each.name), start);
+        // A name that the words before are a part of stands for them.
+        const bool goes_on = goes_on_ && start == typed_.start;
+        for (std::size_t i = 0; i < names.size() && !(goes_on && i == most_recounted); ++i) {
+            const std::size_t count =
+                goes_on ? before_.count_with(names[i].term) : names[i].documents;
+            if (count > 0)
+                add(Kind::name, field.name, names[i].name, count,
+                    query_of(Query::Op::phrase, field.name, names[i].name), start);
+        }
     }
 
     // Names that start with all of `text`.

@@ -2,6 +2,7 @@
 // What the archive proposes for misspelt words.
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/facet_terms.hpp"
 #include "common/schema/forms.hpp"
 #include "common/schema/packing.hpp"
 #include "searcher/answer/answer.hpp"
@@ -36,6 +37,11 @@ class Archive {
         named.add_posting("XPERSON:bortnikov", 2);
         named.add_boolean_term("XOUTLET:guardian");
         database.add_document(named);
+        Xapian::Document lantern;
+        lantern.add_boolean_term("XOUTLET:worldlantern");
+        lantern.add_boolean_term(value_term(*find_field("outlet"), "The World Lantern"));
+        lantern.add_value(static_cast<Xapian::valueno>(Slot::outlet), "The World Lantern");
+        database.add_document(lantern);
         database.commit();
     }
 
@@ -79,6 +85,9 @@ BOOST_AUTO_TEST_CASE(misspelt_words_are_mended) {
         {"whitehouse", "\"white house\""}, // nearer than winehouse
         {"person:\"alexandr bortnikow\"", "person:\"alexander bortnikov\""},
         {"outlet:guardain", "outlet:guardian"},
+        {"outlet:worldlantren", "outlet:\"The World Lantern\""}, // as articles show it
+        {"outlet:=\"The World Lantren\"", "outlet:=\"The World Lantern\""},
+        {"outlet:=\"world lantern\"", "outlet:=\"The World Lantern\""},
         {"moskow OR fsb", "moscow OR fsb"},
         {"moskow -merkel", "moscow -merkel"},
         {"bortnikow NEAR/3 fsb", "bortnikov NEAR/3 fsb"},
