@@ -7,10 +7,11 @@
 Left out: television translators and stations without a web site of their own. A name of one word
 or of general press words only ("Sentinel", "Daily News") is marked ambiguous.
 
-A domain counts where the name tells it ("wgntv.com", WGN): a word of four letters, the start of a
-word, its initials. Others are a group's, a platform's or a university's that many share
-(google.com, facebook.com, harvard.edu, wickedlocal.com); a row that has only such a domain keeps its
-name alone, and one of an institution's (.edu, .gov …) is left out.
+A domain counts where one outlet alone claims it ("delawareonline.com", News Journal), or where the
+name tells it ("wgntv.com", WGN): a word of four letters, the start of a word, its initials. Others are
+a group's that many share (wickedlocal.com). Never counts what lends its pages to anyone (HOSTS) or is
+an institution's (.edu, .gov …), unless the name tells it. A row that has only such a domain keeps its
+name alone, and one of an institution's is left out.
 """
 import csv
 import re
@@ -24,6 +25,11 @@ PRESS_WORDS = set("""a and business city community country county courier daily 
     post press record register report reporter review sentinel standard star state sun sunday
     telegraph the this times today town tribune trends valley village villager voice week weekly
     world""".split())
+HOSTS = set("""247sports.com angelfire.com aol.com blogspot.com comcast.net dreamhosters.com earthlink.net
+    facebook.com geocities.com google.com instagram.com issuu.com laserbuddy.com linkedin.com medium.com
+    myspace.com our-hometown.com printroom.com qwestoffice.net scribd.com squarespace.com tripod.com
+    tumblr.com twitter.com typepad.com webs.com weebly.com wix.com wixsite.com wordpress.com yahoo.com
+    youtube.com""".split())
 INSTITUTIONS = (".edu", ".gov", ".mil", ".travel")
 
 
@@ -53,6 +59,18 @@ def tells(name, domain):
                for part in re.split(r"[.-]", domain)[:-1])
 
 
+def is_lent(domain):
+    return domain in HOSTS or domain.endswith(INSTITUTIONS) or bool(
+        re.fullmatch(r"(state|co|ci|lib|k12)\.[a-z]{2}\.us", domain))
+
+
+def plain(name, domains):
+    """Without the "Online" that only says that there is a site, where the rest is the domain."""
+    rest = name.removesuffix(" Online")
+    key = re.sub(r"[^a-z0-9]", "", rest.lower())
+    return rest if any(re.sub(r"[^a-z0-9]", "", domain.rsplit(".", 1)[0]) == key for domain in domains) else name
+
+
 def rows(path):
     domains = {}
     with open(path, encoding="utf-8", newline="") as file:
@@ -70,11 +88,17 @@ def rows(path):
             seen = domains.setdefault((name, row["state"]), (KINDS[row["medium"]], []))[1]
             if domain and domain not in seen:
                 seen.append(domain)
+    claims = {}
+    for name, _ in domains:
+        for domain in domains[name, _][1]:
+            claims.setdefault(domain, set()).add(name)
     for (name, _), (kind, found) in sorted(domains.items()):
-        own = [domain for domain in found if tells(name, domain)]
+        own = [domain for domain in found if domain not in HOSTS and tells(name, domain) or
+               len(claims[domain]) == 1 and not is_lent(domain)]
         if found and not own and kind != "broadcaster" and found[0].endswith(INSTITUTIONS):
             continue
         found = own
+        name = plain(name, found)
         flag = "ambiguous" if is_ambiguous(name) else ""
         yield "\t".join([name, "", "|".join(found), kind, "US", flag]).rstrip("\t")
 

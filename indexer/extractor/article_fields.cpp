@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/article_fields.hpp"
 
+#include "common/article/credit.hpp"
 #include "common/article/outlet.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/canonical_url.hpp"
@@ -10,7 +11,9 @@
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
 #include "indexer/extractor/names/byline.hpp"
+#include "indexer/extractor/names/credit_line.hpp"
 #include "indexer/extractor/names/publisher.hpp"
+#include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/page_places.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
@@ -108,9 +111,12 @@ class Filler {
 
     void fill_authors() {
         const std::optional<Byline> byline = find_byline(reading_, outlets_);
-        if (!byline) return;
-        article_.authors = byline->authors;
-        note(byline->from);
+        if (byline) {
+            article_.authors = byline->authors;
+            note(byline->from);
+        }
+        if (const std::optional<Candidate> credit = credit_line(reading_, outlets_))
+            note(credit_field, credit->value, credit->rule, credit->element, credit->confidence);
     }
 
     void fill_rest() {
@@ -142,10 +148,11 @@ class Filler {
 
 } // namespace
 
-PageReading begin_reading(const HtmlDocument& document, const Page& page) {
-    PageReading reading{.document = document,
-                        .marks = read_page_marks(document),
-                        .declared = read_declared_metadata(document)};
+PageReading begin_reading(HtmlDocument& document, const Page& page) {
+    PageReading reading{.document = document, .marks = read_page_marks(document)};
+    for (const NodeId id : reading.marks.foreign)
+        document.silence(id);
+    reading.declared = read_declared_metadata(document);
     if (const auto url = canonical_url(reading.declared, reading.marks, page.address))
         reading.url = url->value;
     if (page.captured) reading.marks.captured = page.captured;

@@ -11,8 +11,8 @@
 namespace newshound {
 
 // Everything that can be told before the main text is sought: declarations, archive marks, the
-// address, the headline.
-PageReading begin_reading(const HtmlDocument& document, const Page& page);
+// address, the headline. What an archive added to the page is silenced in `document`.
+PageReading begin_reading(HtmlDocument& document, const Page& page);
 
 // Fills all fields but the text's. REQUIRES: reading.body is what main_text found.
 void fill_fields(PageReading& reading, const Page& page, const OutletRegistry& outlets,

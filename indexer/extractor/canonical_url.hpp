@@ -3,7 +3,7 @@
 #pragma once
 
 #include "indexer/extractor/page/candidate.hpp"
-#include "indexer/extractor/page_marks.hpp"
+#include "indexer/extractor/page_reading.hpp"
 
 #include <optional>
 #include <string>
@@ -12,8 +12,8 @@
 namespace newshound {
 
 // From rel=canonical, og:url and the like, archive marks and the address it was fetched at
-// (`address`, "" = unknown), without archive prefix, as public_address shows it. Relative ones are
-// resolved; one that names only the site's front page is passed over.
+// (`address`, "" = unknown), without archive prefix, as public_address shows it; then from <base>.
+// Relative ones are resolved; one that names only the site's front page is passed over.
 std::optional<Candidate> canonical_url(const Candidates& declared, const PageMarks& marks,
                                        std::string_view address);
 

@@ -37,7 +37,7 @@ Extraction extract(const Page& page, const OutletRegistry& outlets, std::optiona
 
     const std::string_view bytes(page.bytes);
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);
-    const HtmlDocument document(decoded.text);
+    HtmlDocument document(decoded.text);
     PageReading reading = begin_reading(document, page);
     reading.today = today;
     reading.body = main_text(document, hints_of(reading));

@@ -9,7 +9,6 @@
 #include "indexer/extractor/logo_heading.hpp"
 #include "indexer/extractor/names/title_name.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
-#include "indexer/extractor/page_marks.hpp"
 #include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #include "indexer/extractor/logo_heading.hpp"
 
 #include "common/text/url.hpp"
+#include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
-#include "indexer/extractor/page_marks.hpp"
 
 #include <algorithm>
 #include <array>

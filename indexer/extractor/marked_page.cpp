@@ -132,8 +132,7 @@ class Painter {
 
 std::string marked_page(const Page& page) {
     const std::string_view bytes(page.bytes);
-    const HtmlDocument document(
-        decode_page(bytes.substr(0, page_limits::bytes), page.content_type).text);
+    HtmlDocument document(decode_page(bytes.substr(0, page_limits::bytes), page.content_type).text);
     PageReading reading = begin_reading(document, page);
     reading.body = main_text(document, hints_of(reading));
     return Painter(document, reading).paint();

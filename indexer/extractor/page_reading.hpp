@@ -21,7 +21,8 @@ struct PageMarks {
     std::string rule;             // which mark gave the address: "saved from url" …
     std::string captured_rule;
     NodeId element = no_node;
-    bool wayback = false; // links may be rewritten: see original_address
+    std::vector<NodeId> foreign; // elements that are the tool's own: banners, tags of its head
+    std::string base;            // what <base> says relative links start from; "" = nothing
 };
 
 struct Headline {

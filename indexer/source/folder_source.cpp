@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/folder_source.hpp"
 
+#include "indexer/source/companion_folder.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/sniff.hpp"
@@ -29,18 +30,6 @@ bool list_folder(const std::string& path, std::vector<std::string>& names) {
         if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
     std::ranges::sort(names, std::greater<>());
     return true;
-}
-
-// "NAME_files" beside "NAME.html": `names` are all names of their folder, in descending order.
-bool is_companion(const std::string& folder, const std::vector<std::string>& names) {
-    constexpr std::string_view ending = "_files";
-    if (!folder.ends_with(ending)) return false;
-    const std::string page = folder.substr(0, folder.size() - ending.size());
-    return std::ranges::any_of(names, [&](const std::string& name) {
-        if (!name.starts_with(page) || name.size() <= page.size()) return false;
-        const std::string_view rest = std::string_view(name).substr(page.size());
-        return rest.starts_with(".htm") || rest.starts_with(".xht") || rest.starts_with(".HTM");
-    });
 }
 
 } // namespace
@@ -95,7 +84,8 @@ bool FolderSource::enter(const std::string& path, const std::string& name, Sourc
     }
     // Companions go now, while the names of their pages are at hand.
     const std::vector<std::string> all = level.rest;
-    std::erase_if(level.rest, [&](const std::string& each) { return is_companion(each, all); });
+    std::erase_if(level.rest,
+                  [&](const std::string& each) { return is_companion(path, each, all); });
     levels_.push_back(std::move(level));
     return false;
 }
@@ -144,8 +134,7 @@ std::string FolderSource::load(const SourceItem& item, std::size_t limit, Page& 
     if (const std::string_view reason = sniff(page.bytes, !named_so); !reason.empty())
         return std::string(reason);
     std::string why;
-    if (page.bytes.size() >= sniffed_bytes && !named_so)
-        why = read_page_file(item.path, limit, page);
+    if (page.cut && !named_so) why = read_page_file(item.path, limit, page);
     page.path = item.name;
     return why;
 }

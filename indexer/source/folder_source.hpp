@@ -2,8 +2,8 @@
 // Pages as single files in folders, read one folder after the other, names in bytewise order.
 //
 // Hidden files and folders (".git") are passed over. Links to folders are followed, each folder
-// once. The folder "NAME_files" beside a "NAME.html" holds the parts of a page that a browser saved
-// and is passed over.
+// once. A folder with the parts of a page that a browser saved beside it (companion_folder.hpp) is
+// passed over.
 #pragma once
 
 #include "indexer/source/root.hpp"

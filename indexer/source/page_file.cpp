@@ -2,6 +2,7 @@
 #include "indexer/source/page_file.hpp"
 
 #include "common/text/ascii.hpp"
+#include "indexer/source/mhtml.hpp"
 #include "indexer/source/skip_reasons.hpp"
 
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <memory>
@@ -66,7 +68,9 @@ bool is_named_like_a_page(const std::string& path) {
     const std::string name = ascii_lower(path);
     std::string_view rest = name;
     if (rest.ends_with(".gz")) rest.remove_suffix(3);
-    return rest.ends_with(".html") || rest.ends_with(".htm") || rest.ends_with(".xhtml");
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{".html", ".htm", ".xhtml", ".mhtml", ".mht"},
+        [&](std::string_view ending) { return rest.ends_with(ending); });
 }
 
 std::vector<std::string> page_paths(std::span<const std::string> words) {
@@ -104,6 +108,7 @@ std::string read_page_file(const std::string& path, std::size_t limit, Page& pag
     page.cut = is_full && (count > 0 && gzgetc(file.get()) >= 0);
     std::string why = is_full ? "" : what_failed(file.get(), errno);
     if (!why.empty()) page.bytes.clear();
+    if (is_mhtml(page.bytes) && !unpack_mhtml(page)) why = skip_reason::not_html;
     return why;
 }
 

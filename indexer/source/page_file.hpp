@@ -11,18 +11,19 @@
 
 namespace newshound {
 
-// Ends in .html, .htm or .xhtml, each also .gz, in any case.
+// Ends in .html, .htm, .xhtml, .mhtml or .mht, each also .gz, in any case.
 bool is_named_like_a_page(const std::string& path);
 
 // The files that `words` name, in their order; a folder gives its files that end like pages
-// (.html .htm .xhtml, each also .gz), sorted, with those of its sub-folders. Symbolic links to
-// folders are not followed; what can't be listed is left out.
+// (.html .htm .xhtml .mhtml .mht, each also .gz), sorted, with those of its sub-folders. Symbolic
+// links to folders are not followed; what can't be listed is left out.
 std::vector<std::string> page_paths(std::span<const std::string> words);
 
 // Reads at most `limit` bytes of a file (gzip is seen by its first bytes), or of standard input for
 // "-"; `page.cut` says when there was more. "" when that went well, else why not, with the system's
 // name of the error; then the page has no bytes: what a broken disk or file gives is no page. A
-// regular file that would make the reader wait (as some of /proc do) can't be read.
+// regular file that would make the reader wait (as some of /proc do) can't be read. Of MHTML the
+// page gets what mhtml.hpp says.
 std::string read_page_file(const std::string& path, std::size_t limit, Page& page);
 
 } // namespace newshound

@@ -166,21 +166,23 @@ const Verb index_verb = {
     .name = "index",
     .summary = "read pages into a database",
     .usage = "PATH... [options]",
-    .details = "PATH is a file or a folder, which is read with all its sub-folders: .html, .htm "
-               "and .xhtml,\n"
-               "each also .gz; any other file by its first bytes. Hidden files and the NAME_files "
-               "folders\n"
-               "of saved pages are passed over. Run again, it adds what is new, keeps both "
-               "versions of what\n"
-               "changed and skips the rest. Interrupted at any moment, it goes on where it was "
-               "committed.\n\n"
-               "An article is the address it was saved from, else the one that its page declares, "
-               "else its\n"
-               "path from the named folder on. Different stories that declare one address are kept "
-               "apart by\n"
-               "their paths. Exit status 0 when the run completes, 1 with --strict when a "
-               "page was\n"
-               "skipped, 2 when it could not run.",
+    .details =
+        "PATH is a file or a folder, which is read with all its sub-folders: .html, .htm, "
+        ".xhtml,\n"
+        ".mhtml and .mht, each also .gz; any other file by its first bytes. Hidden files and "
+        "the folders\n"
+        "that browsers save beside a page (\"NAME_files\") are passed over. Run again, it adds "
+        "what is new, keeps both "
+        "versions of what\n"
+        "changed and skips the rest. Interrupted at any moment, it goes on where it was "
+        "committed.\n\n"
+        "An article is the address it was saved from, else the one that its page declares, "
+        "else its\n"
+        "path from the named folder on. Different stories that declare one address are kept "
+        "apart by\n"
+        "their paths. Exit status 0 when the run completes, 1 with --strict when a "
+        "page was\n"
+        "skipped, 2 when it could not run.",
     .examples = "  newshound index my-archive/\n"
                 "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
                 "  newshound index my-archive/ --prune --verbose\n"

@@ -128,9 +128,10 @@ const Verb inspect_verb = {
     .name = "inspect",
     .summary = "show what Newshound understands of a page",
     .usage = "PAGE... [options]",
-    .details =
-        "PAGE is a file (.html, .htm, .xhtml, each also .gz), a folder of them, or - for standard\n"
-        "input. Pages come out in the order given. Exit status 2 when a file could not be read.",
+    .details = "PAGE is a file (.html, .htm, .xhtml, .mhtml, .mht, each also .gz), a folder of "
+               "them, or - for\n"
+               "standard input. Pages come out in the order given. Exit status 2 when a file could "
+               "not be read.",
     .examples = "  newshound inspect page.html\n"
                 "  newshound inspect page.html --html > marked.html\n"
                 "  newshound inspect archive/ --format ndjson > articles.ndjson\n"

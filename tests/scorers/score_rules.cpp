@@ -101,7 +101,7 @@ void score_page(const Page& page, const Json& truth, const OutletRegistry& outle
         if (!row || right.contains(row)) return;
         if (const std::optional<bool> is = is_right(truth, fact, value)) right.emplace(row, *is);
     };
-    const HtmlDocument document(decode_page(page.bytes, "").text);
+    HtmlDocument document(decode_page(page.bytes, "").text);
     const PageReading reading = begin_reading(document, page);
     for (const Candidate& each : reading.declared.all())
         take(each.rule, each.fact, each.value);

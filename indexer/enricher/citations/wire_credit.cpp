@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/citations/wire_credit.hpp"
 
+#include "common/article/credit.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/tagger/name_lists.hpp"
@@ -37,6 +38,22 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     return lines;
 }
 
+constexpr std::string_view parting_signs = ",|/-(:*&)";
+
+bool may_end_before(std::string_view rest) {
+    return rest.empty() || parting_signs.find(rest[0]) != rest.npos ||
+           (rest[0] >= '0' && rest[0] <= '9') || starts_with_any(rest, {"·", "—", "–", "•"});
+}
+
+bool may_start_behind(std::string_view before) {
+    if (ascii_lower(before).ends_with("the")) before = trimmed(before.substr(0, before.size() - 3));
+    if (before.empty() || parting_signs.find(before.back()) != before.npos) return true;
+    for (const std::string_view sign : {"·", "—", "–", "•"})
+        if (before.ends_with(sign)) return true;
+    return is_any_of(ascii_lower(before),
+                     {"by", "von", "par", "por", "from", "source", "di", "door"});
+}
+
 // The agencies named in a few words of credit.
 class Agencies {
   public:
@@ -65,6 +82,20 @@ class Agencies {
                             before.ends_with(" The") || before.ends_with(" the") ||
                             is_any_of(before, {"By", "The", "by", "Von", "Par", "Por"});
         return parted && !(outlet.ambiguous && !before.empty()) ? outlet.name : "";
+    }
+    // Set apart by signs on both sides, or before "Staff", "Writer" and the like.
+    std::string parted() const {
+        for (const OutletName& each : found_) {
+            const std::string_view before = trimmed(text_.substr(0, each.start));
+            const std::string_view rest = trimmed(text_.substr(each.end));
+            const bool alone = before.empty() && rest.empty();
+            if (starts_with_any(ascii_lower(rest), {"writer", "staff", "reporter", "correspondent",
+                                                    "sports writer", "business writer"}) ||
+                (may_start_behind(before) && may_end_before(rest) &&
+                 (!each.outlet->ambiguous || alone)))
+                return each.outlet->name;
+        }
+        return {};
     }
 
   private:
@@ -178,6 +209,33 @@ std::string of_last_lines(const std::vector<std::string_view>& lines,
     return {};
 }
 
+bool speaks_of_picture(std::string_view line) {
+    const std::string lower = ascii_lower(line);
+    for (const std::string_view word :
+         {"photo", "foto", "image", "picture", "bild", "imagen", "video"})
+        if (lower.find(word) != lower.npos) return true;
+    return false;
+}
+
+// "By ANNA SMITH, Associated Press Writer", "Reuters | 3 May 2019", "PTI", "Von A. Smith (dpa)".
+std::string of_byline(std::string_view line, const OutletRegistry& outlets) {
+    if (speaks_of_picture(line)) return {};
+    return Agencies(outlets, line).parted();
+}
+
+// What the extractor found beside the text.
+std::string of_credit_line(const Article& article, const OutletRegistry& outlets) {
+    for (const Found& each : article.found) {
+        if (each.field != credit_field) continue;
+        const std::string_view line = each.value;
+        const bool copyright = line.find("©") != line.npos ||
+                               ascii_lower(line).find("copyright") != line.npos ||
+                               ascii_lower(line).starts_with("(c)");
+        return copyright ? Agencies(outlets, line).any() : of_byline(line, outlets);
+    }
+    return {};
+}
+
 } // namespace
 
 std::string wire_credit(const Article& article, const OutletRegistry& outlets) {
@@ -189,9 +247,12 @@ std::string wire_credit(const Article& article, const OutletRegistry& outlets) {
     }
     for (const std::string& author : article.authors)
         if (std::string agency = Agencies(outlets, author).at_end(); !agency.empty()) return agency;
-    if (lines.empty()) return {};
-    if (std::string agency = of_last_lines(lines, outlets); !agency.empty()) return agency;
-    return of_signature(lines.back(), outlets);
+    if (!lines.empty()) {
+        if (std::string agency = of_last_lines(lines, outlets); !agency.empty()) return agency;
+        if (std::string agency = of_signature(lines.back(), outlets); !agency.empty())
+            return agency;
+    }
+    return of_credit_line(article, outlets);
 }
 
 } // namespace newshound

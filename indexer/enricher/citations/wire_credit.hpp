@@ -11,7 +11,8 @@ namespace newshound {
 
 // The registry's name of the agency, "" = none credited. Read from a dateline ("PARIS (Reuters) -",
 // "MOSCOW, May 3. /TASS/."), a byline ("By The Associated Press"; Article::authors), a first or
-// last line ("© 2019 AFP", "Quelle: dpa", "(dpa/AFP)"): only credits, not mentions, so that "told
+// last line ("© 2019 AFP", "Quelle: dpa", "(dpa/AFP)"), else from the line that the extractor found
+// beside the text (credit.hpp): only credits, not mentions, so that "told
 // Reuters" gives none. Of several agencies the first. An agency that no list knows is credited as
 // it stands in a dateline behind a known place ("OSLO (Northwire) -").
 std::string wire_credit(const Article& article, const OutletRegistry& outlets);

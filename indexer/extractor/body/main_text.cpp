@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/body/main_text.hpp"
 
+#include "indexer/extractor/body/asides.hpp"
 #include "indexer/extractor/body/block_text.hpp"
 #include "indexer/extractor/body/body_judge.hpp"
 #include "indexer/extractor/body/declared_text.hpp"
 #include "indexer/extractor/body/live_entries.hpp"
+#include "indexer/extractor/body/next_stories.hpp"
+#include "indexer/extractor/body/notes_and_tables.hpp"
 #include "indexer/extractor/body/text_blocks.hpp"
 #include "indexer/extractor/body/truncation.hpp"
 
@@ -13,6 +16,9 @@ namespace newshound {
 MainText main_text(const HtmlDocument& document, const MainTextHints& hints) {
     const TextBlocks blocks(document);
     std::vector<float> probabilities = judge_blocks(document, blocks, hints, body_model());
+    leave_next_stories(document, blocks, hints.heading, probabilities);
+    leave_asides(document, blocks, probabilities);
+    keep_notes_and_tables(document, blocks, probabilities);
     keep_entry_times(blocks, probabilities);
     MainText result = block_text(document, blocks, probabilities);
     prefer_declared_text(hints.article_body, result);

@@ -5,7 +5,7 @@
 #include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
-#include "indexer/extractor/page_marks.hpp"
+#include "indexer/extractor/page/archived_address.hpp"
 
 namespace newshound {
 namespace {

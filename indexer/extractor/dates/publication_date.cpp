@@ -113,9 +113,23 @@ class Chooser {
         return dates;
     }
 
+    // The very minute in which the page was taken is the time of whoever took it, or of a clock
+    // that the page shows.
+    bool is_capture(const Date& date) const {
+        const std::optional<Date>& captured = reading_.marks.captured;
+        return captured && captured->precision >= Precision::minute &&
+               date.precision >= Precision::minute && minute_of(date) == minute_of(*captured);
+    }
+
+    // Minutes since 1970 in UTC, where the date tells its offset.
+    static std::int64_t minute_of(const Date& date) {
+        return std::int64_t{day_number(date)} * 1440 + date.hour * 60 + date.minute -
+               date.offset_minutes.value_or(0);
+    }
+
     bool possible(const Date& date) const {
         constexpr int first_newspapers = 1690;
-        return date.year >= first_newspapers && !is_placeholder(date) &&
+        return !is_capture(date) && date.year >= first_newspapers && !is_placeholder(date) &&
                (!last_day_ || day_number(date) <= *last_day_);
     }
 

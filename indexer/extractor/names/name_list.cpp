@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/name_list.hpp"
 
+#include "common/article/month_names.hpp"
 #include "common/text/name_case.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
@@ -128,6 +129,17 @@ std::string_view without_date(std::string_view line) {
     return !looks_like_person(trimmed_name(before)) && looks_like_person(behind) ? behind : before;
 }
 
+// "By the numbers", "December", "Auteur(s)": words that begin lines and boxes as bylines do. A pen
+// name in small letters is one word.
+bool is_no_name(std::string_view name) {
+    const std::vector<std::string_view> words = words_of(name);
+    if (words.empty() || name.find("(s)") != name.npos || name.find("www.") != name.npos)
+        return true;
+    if (words.size() == 1) return month_named(fold_accents(name), "") != 0;
+    std::size_t at = 0;
+    return is_lower(next_code_point(name, at)) && !is_word_of(WordKind::particle, words.front());
+}
+
 class NameReader {
   public:
     NameReader(bool strict, std::string_view language) : strict_(strict), language_(language) {}
@@ -181,7 +193,7 @@ class NameReader {
         if (is_word_of(WordKind::suffix, name)) return append_suffix(name);
         if (has_digit(name) && (strict_ || !looks_like_pen_name(name))) return false;
         if (is_word_of(WordKind::nobody, name)) return false;
-        if (is_label(name)) return false;
+        if (is_label(name) || is_no_name(name)) return false;
         if (names_desk(name)) return add(list_.desks, name);
         const bool person = looks_like_person(name);
         // Jobs, places and degrees stand behind the first name.

@@ -9,7 +9,6 @@
 #include "indexer/extractor/names/outlet_text.hpp"
 #include "indexer/extractor/names/title_name.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
-#include "indexer/extractor/page_marks.hpp"
 #include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>
@@ -39,7 +38,8 @@ class Finder {
         constexpr float sure = 0.7F;
         for (const Candidate* each : declared_.of(Fact::outlet)) {
             if (each->value.size() > longest_name || names_section(each->value) ||
-                !may_name_outlet(each->value) || is_headline(each->value))
+                !may_name_outlet(each->value) || is_headline(each->value) ||
+                names_another(each->value))
                 continue;
             if (each->confidence < sure && !host_confirms(each->value, host_) &&
                 !registry_.find(each->value))
@@ -67,6 +67,12 @@ class Finder {
         return std::ranges::any_of(declared_.of(Fact::title), [&](const Candidate* each) {
             return letters_and_digits(each->value) == key && !host_confirms(name, host_);
         });
+    }
+
+    // Whose text it is, where the host is known to be another outlet's.
+    bool names_another(std::string_view name) const {
+        const Outlet* known = by_domain_ ? registry_.find(name) : nullptr;
+        return known && known != by_domain_ && !known->ambiguous && !host_confirms(name, host_);
     }
 
     // As the registry writes the outlet to which both name and host lead: one name for one outlet.
@@ -215,7 +221,12 @@ class Finder {
         for (std::size_t next = 0; start < text.size(); start = next)
             if (!is_before_owner(next_code_point(text, next))) break;
         const std::string_view rest = text.substr(start);
-        return rest.substr(0, rest.find_first_of(".,|;\n"));
+        std::size_t end = rest.find_first_of(".,|;\n");
+        // Not the full stop within "NEWS.am".
+        while (end < rest.size() && rest[end] == '.' && end + 1 < rest.size() &&
+               rest[end + 1] > ' ')
+            end = rest.find_first_of(".,|;\n", end + 1);
+        return rest.substr(0, end);
     }
 
     const HtmlDocument& document_;

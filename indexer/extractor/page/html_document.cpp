@@ -257,6 +257,14 @@ void HtmlDocument::parse(std::string_view utf8) {
     htmlFreeParserCtxt(parser);
 }
 
+void HtmlDocument::silence(NodeId id) {
+    for (NodeId at = id; at < nodes_[id].end; ++at) {
+        nodes_[at].tag = Tag::comment;
+        nodes_[at].name = nodes_[at].text = {};
+        nodes_[at].attributes = {};
+    }
+}
+
 std::string_view HtmlDocument::attribute(NodeId id, std::string_view name) const {
     for (const Attribute& each : nodes_[id].attributes)
         if (each.name == name) return each.value;

@@ -31,6 +31,9 @@ class HtmlDocument {
     const Node& operator[](NodeId id) const { return nodes_[id]; }
     bool truncated() const { return truncated_; }
 
+    // Makes comments without words of a subtree, which no reader sees: what is not the page's own.
+    void silence(NodeId id);
+
     // The value of an attribute, "" when absent.
     std::string_view attribute(NodeId id, std::string_view name) const;
     bool has_attribute(NodeId id, std::string_view name) const;

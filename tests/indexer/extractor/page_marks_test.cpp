@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page_marks.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -32,6 +33,67 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
         {"<a href='https://web.archive.org/web/20050228132451/http://other.example/'>x</a>", "",
          ""},
         {"<p>nothing</p>", "", ""},
+        // pywb, its frame, and the Wayback Machine's own script
+        {"<script>wbinfo = {}; wbinfo.top_url = "
+         "\"https://arch.example/all/20200104101112/https://n.example/a\"; "
+         "wbinfo.url = \"https://n.example/a\"; wbinfo.timestamp = \"20200104101112\";</script>",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<script>new ContentFrame({\"url\": \"https:\\/\\/n.example\\/a\" + window.location.hash, "
+         "\"prefix\": \"/all/\", \"request_ts\": \"20200104101112\"});</script>",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<script>__wm.wombat(\"http://n.example/a?b=1,2\",\"20200104101112\",\"x\")</script>",
+         "http://n.example/a?b=1,2", "2020-01-04T10:11:12Z"},
+        {"<script>var wmNotice = 'This is an archived Web page, captured on 10:11:12 Jan 04, 2020, "
+         "and "
+         "is part of a collection';</script>",
+         "", "2020-01-04"},
+        // archives of other names: a stamp in front of an address
+        {"<a href='/wayback/20200104101112/http://n.example/'>x</a>", "", "2020-01-04T10:11:12Z"},
+        {"<img src='http://a.example/awa/20200104101112im_/http://n.example/i.png'>", "",
+         "2020-01-04T10:11:12Z"},
+        {"<link rel='original' href='http://n.example/a'><link rel='memento' "
+         "datetime='Sat, 04 Jan 2020 10:11:12 GMT' href='http://a.example/x'>",
+         "http://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<link rel='first memento' datetime='Sat, 05 Jan 2008 10:11:12 GMT' href='x'><link "
+         "rel='original timegate' href='http://n.example/a'>",
+         "http://n.example/a", ""},
+        {"<link rel='canonical' "
+         "href='http://archive.example/2020.01.04-101112/https://n.example/a'>"
+         "<meta property='og:url' content='http://archive.example/aB3xZ'>",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<link rel='bookmark' "
+         "href='http://web.archive.org/web/20200104101112/https://n.example/a'>"
+         "<meta property='og:url' content='https://n.example/a'>",
+         "", "2020-01-04T10:11:12Z"}, // the page's own tags
+        // savers
+        {"<!-- Saved from https://n.example/a at 2020-01-04T10:11:12Z using monolith v2.7.0 -->",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<!-- Archived on 4 Jan 2020 10:11 GMT from: https://n.example/a. -->",
+         "https://n.example/a", "2020-01-04T10:11Z"},
+        {"<!-- Theme downloaded from https://themes.example/free in 2016 -->", "", ""},
+        {"<html data-scrapbook-source='https://n.example/a' "
+         "data-scrapbook-create='20200104101112000'><body>x",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<meta name='savepage-url' content='https://n.example/a'><meta name='savepage-date' "
+         "content='Sat Jan 04 2020 10:11:12 GMT+0100 (CET)'>",
+         "https://n.example/a", "2020-01-04T10:11:12+01:00"},
+        // a search engine's or an archive's banner
+        {"<div>This is Google's cache of <a href='x'>http://n.example/a</a>. It is a snapshot of "
+         "the "
+         "page as it appeared on 4 Jan 2020 10:11:12 GMT.</div><p>Story",
+         "http://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<div>Dies ist der Cache von Google von http://n.example/a. Es handelt sich dabei um ein "
+         "Abbild der Seite, wie diese am 4. Jan. 2020 10:11:12 GMT angezeigt wurde.</div><p>x",
+         "http://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<table><tr><td>Это копия страницы http://n.example/a, сохранённая 4 января 2020 в 10:11"
+         "</td></tr></table><p>x",
+         "http://n.example/a", "2020-01-04T10:11"},
+        {"<p>See http://n.example/a for the cache of weapons found on 4 January 2020.</p>", "", ""},
+        // a copy of a copy
+        {"<!-- saved from url=(0023)https://archive.example/aB3xZ --><link rel='bookmark' "
+         "href='http://archive.example/20200104101112/https://n.example/a'><meta property='og:url' "
+         "content='http://archive.example/aB3xZ'>",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
     };
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.html) {
@@ -45,7 +107,13 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
 BOOST_AUTO_TEST_CASE(archive_prefixes_come_off) {
     const std::string_view prefixes[] = {"http://web.archive.org/web/20140226054445/",
                                          "https://web.archive.org/web/20140226054445im_/",
-                                         "/web/20140226054445js_/", ""};
+                                         "/web/20140226054445js_/",
+                                         "/all/20140226054445mp_/",
+                                         "https://a.example/en/2014.02.26-054445/",
+                                         "https://a.example/u/c/20140226054445$br:firefox:49/",
+                                         "http://archive.example/2014/",
+                                         "/web/2/",
+                                         ""};
     for (const std::string_view prefix : prefixes) {
         const std::string address = std::string(prefix) + "http://a.example/web/x";
         BOOST_TEST(original_address(address) == "http://a.example/web/x");

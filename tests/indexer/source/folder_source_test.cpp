@@ -58,6 +58,33 @@ BOOST_AUTO_TEST_CASE(files_come_in_order_of_names_and_are_known_by_their_bytes) 
                boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(parts_of_saved_pages_are_none_in_any_language) {
+    const std::string page = "<html><body><p>Text";
+    for (const char* ending :
+         {"_files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden", "-filer",
+          "_pliki", ".files", "_\xD1\x84\xD0\xB0\xD0\xB9\xD0\xBB\xD1\x8B"}) {
+        const test::TemporaryFolder folder;
+        folder.write("My story.html", page);
+        folder.write("My story" + std::string(ending) + "/frame.html", page);
+        folder.write("Other" + std::string(ending) + "/page.html", page); // beside no such page
+        BOOST_TEST(items(folder.path()) ==
+                       (Names{"My story.html", "Other" + std::string(ending) + "/page.html"}),
+                   boost::test_tools::per_element());
+    }
+    // Unknown words: the page takes pictures from there, and links to no page of it.
+    const test::TemporaryFolder folder;
+    folder.write("A b.html",
+                 page + "<img src=\"./A%20b_parts/x.png\"><link href='A%20b_parts/s.css'>");
+    folder.write("A b_parts/frame.html", page);
+    folder.write("c.html", page + "<img src='c-more/x.png'><a href='c-more/d.html'>on</a>");
+    folder.write("c-more/d.html", page);
+    folder.write("news.html", page);
+    folder.write("news-sports/e.html", page);
+    BOOST_TEST(items(folder.path()) == (Names{"A b.html", "c-more/d.html", "c.html",
+                                              "news-sports/e.html", "news.html"}),
+               boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(links_pipes_and_odd_names_do_no_harm) {
     const test::TemporaryFolder folder;
     folder.write("a/page.html", "<html><p>x");

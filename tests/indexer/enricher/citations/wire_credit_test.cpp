@@ -45,6 +45,35 @@ BOOST_AUTO_TEST_CASE(datelines_bylines_and_last_lines_credit) {
     BOOST_TEST(credit("It rained.", {"AFP"}) == "Agence France-Presse");
 }
 
+std::string credit_beside(const std::string& line) {
+    Article article;
+    article.text = "It rained all day, and the river rose.";
+    article.found.push_back({"credit", line, "byline", "p", 0.8F});
+    return wire_credit(article, test::built_in_outlets());
+}
+
+BOOST_AUTO_TEST_CASE(lines_beside_the_text_credit) {
+    const std::pair<const char*, const char*> table[] = {
+        {"By ANNA SMITH, Associated Press", "Associated Press"},
+        {"ANNA SMITH Associated Press Writer", "Associated Press"},
+        {"By The Associated Press | May 3, 2019", "Associated Press"},
+        {"Reuters Staff", "Reuters"},
+        {"Reuters \xC2\xB7 3 May 2019", "Reuters"},
+        {"Von Anna Schmidt (dpa)", "Deutsche Presse-Agentur"},
+        {"Anna Smith|Associated Press", "Associated Press"},
+        {"3 May 2019 - AFP", "Agence France-Presse"},
+        {"Copyright 2019 The Associated Press. All rights reserved. This material may not be "
+         "published.",
+         "Associated Press"},
+        {"(c) 2019 Reuters. Click for restrictions.", "Reuters"},
+        {"Photo: Associated Press", ""},
+        {"Anna Smith told Reuters all about it", ""},
+        {"Reuters Institute names new head", ""},
+    };
+    for (const auto& [line, agency] : table)
+        BOOST_TEST_CONTEXT(line) BOOST_TEST(credit_beside(line) == agency);
+}
+
 BOOST_AUTO_TEST_CASE(a_mention_credits_nobody) {
     for (const char* text :
          {"", "He told Reuters that it rained.",

@@ -196,4 +196,125 @@ BOOST_AUTO_TEST_CASE(a_marked_page_shows_what_was_taken_and_runs_nothing) {
         BOOST_TEST(!holds(marked, part));
 }
 
+// The story with something between its second and third paragraph, and behind its last.
+std::string text_with(const std::string& between, const std::string& behind = {}) {
+    return read(page("<article><h1>Harbour bridge to close</h1><p>" + first + "</p><p>" + second +
+                     "</p>" + between + "<p>" + third + "</p>" + behind + "</article>"))
+        .text;
+}
+
+BOOST_AUTO_TEST_CASE(links_to_other_stories_are_no_lines_of_this_one) {
+    const std::string link = "<a href=/f>Tunnel opens for the first night trains</a>";
+    for (const char* label :
+         {"READ MORE:", "<strong>READ MORE:</strong>", "Related:", "<b>See also</b> \xE2\x80\x93",
+          "Lesen Sie auch:", "\xC3\x80 lire aussi :", "Lea tambi\xC3\xA9n:",
+          "Leggi anche \xE2\x96\xB6", "Lees ook:", "Czytaj te\xC5\xBC:",
+          "\xD0\xA7\xD0\xB8\xD1\x82\xD0\xB0\xD0\xB9\xD1\x82\xD0\xB5 "
+          "\xD1\x82\xD0\xB0\xD0\xBA\xD0\xB6\xD0\xB5:",
+          "\xE9\x96\xA2\xE9\x80\xA3\xE8\xA8\x98\xE4\xBA\x8B\xEF\xBC\x9A", "[Also read]"}) {
+        BOOST_TEST_CONTEXT(label) {
+            const std::string text = text_with("<p>" + std::string(label) + " " + link + "</p>");
+            BOOST_TEST(!holds(text, "Tunnel opens"));
+            BOOST_TEST(holds(text, second));
+            BOOST_TEST(holds(text, third));
+        }
+    }
+    BOOST_TEST(!holds(text_with("<p>Read more:</p><ul><li>" + link + "</ul>"), "Tunnel opens"));
+    BOOST_TEST(holds(text_with("<p>The town has said more: " + link +
+                               " in the next weeks, it hopes, if "
+                               "the river allows.</p>"),
+                     "Tunnel opens"));
+}
+
+BOOST_AUTO_TEST_CASE(newsletters_and_walls_are_no_story) {
+    for (const char* box :
+         {"<div class=nl><h3>Get our morning letter</h3><p>Sign up for the best of the Example in "
+          "your "
+          "inbox every weekday.</p><form><input type=email><button>OK</button></form></div>",
+          "<div><p>Abonnieren Sie unseren Newsletter.</p><form><input type=email></form></div>",
+          "<p><em>Sign up for our newsletter <a href=/n>here</a>.</em></p>",
+          "<p>Inscrivez-vous \xC3\xA0 notre newsletter <a href=/n>ici</a>.</p>",
+          "<p>Suscr\xC3\xAD"
+          "bete a nuestro bolet\xC3\xADn <a href=/n>aqu\xC3\xAD</a>.</p>"}) {
+        BOOST_TEST_CONTEXT(box) {
+            const std::string text = text_with(box);
+            for (const char* words : {"inbox", "ewsletter", "bolet", "morning letter"})
+                BOOST_TEST(!holds(text, words));
+            BOOST_TEST(holds(text, second));
+            BOOST_TEST(holds(text, third));
+        }
+    }
+    for (const char* wall : {"<div class=regwall><h3>Keep reading with a free "
+                             "account</h3><p>Create an account or sign in "
+                             "to read the rest of this story.</p></div>",
+                             "<div><p>Already a subscriber? Sign in to continue reading.</p></div>",
+                             "<p>Bereits Abonnent? Jetzt weiterlesen mit Plus.</p>",
+                             "<div><p>La suite est r\xC3\xA9serv\xC3\xA9"
+                             "e aux abonn\xC3\xA9s.</p></div>"}) {
+        BOOST_TEST_CONTEXT(wall) {
+            const std::string text = text_with("", wall);
+            for (const char* words : {"ccount", "ubscriber", "bonn"})
+                BOOST_TEST(!holds(text, words));
+            BOOST_TEST(holds(text, third));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_next_story_below_is_another) {
+    const std::string own = "<h1>Harbour bridge to close</h1><p>" + first + "</p><p>" + second +
+                            "</p><p>" + third + "</p>";
+    const std::string next =
+        "<p>The ferry to the isle will sail every forty minutes from June, the "
+        "company said, and the last boat will leave at ten in the evening.</p>";
+    for (const std::string& html :
+         {"<article>" + own + "</article><article><h1>Ferry timetable</h1>" + next + "</article>",
+          "<article>" + own + "</article><article><h2>Ferry timetable</h2><time>12 May</time>" +
+              next + "</article>",
+          "<div class=s>" + own +
+              "</div><div class=s><h1>Ferry timetable</h1><p class=byline>By Otto "
+              "Brandt</p>" +
+              next + "</div>",
+          "<main><article>" + own +
+              "</article></main><section><article data-url=/f><h2>Ferry "
+              "timetable</h2>" +
+              next + "</article></section>"}) {
+        BOOST_TEST_CONTEXT(html) {
+            const std::string text = read(page(html)).text;
+            BOOST_TEST(holds(text, third));
+            BOOST_TEST(!holds(text, "The ferry to the isle"));
+        }
+    }
+    // Parts of one story, and entries of a live blog.
+    BOOST_TEST(
+        holds(read(page("<article>" + own + "<h1>What comes next</h1>" + next + "</article>")).text,
+              "The ferry to the isle"));
+    BOOST_TEST(holds(read(page("<article>" + own + "<section><h1>What comes next</h1>" + next +
+                               "</section></article>"))
+                         .text,
+                     "The ferry to the isle"));
+}
+
+BOOST_AUTO_TEST_CASE(footnotes_and_tables_of_data_belong_to_the_story) {
+    for (const char* note : {"<ol class=footnotes><li id=fn1>Minutes of the board, item nine. <a "
+                             "href='#r1'>\xE2\x86\xA9</a></ol>",
+                             "<hr><p><a name=fn1>[1]</a> Minutes of the board, item nine.</p>",
+                             "<div id=fn1><p>* Minutes of the board, item nine.</p></div>"}) {
+        BOOST_TEST_CONTEXT(note) {
+            const std::string text =
+                read(page("<article><h1>Harbour bridge to close</h1><p>" + first +
+                          "<sup><a href='#fn1'>[1]</a></sup></p><p>" + second + "</p><p>" + third +
+                          "</p>" + note + "</article>"))
+                    .text;
+            BOOST_TEST(holds(text, "Minutes of the board"));
+        }
+    }
+    const std::string table =
+        "<table><tr><th>Berth</th><th>Depth</th><th>Chart</th></tr><tr><td>Oakside</td><td>4 m</td>"
+        "<td><a href=/1>chart 1</a></td></tr><tr><td>Millgate</td><td>6 m</td><td><a href=/2>chart "
+        "2</a>"
+        "</td></tr><tr><td>Saltpan</td><td>3 m</td><td><a href=/3>chart 3</a></td></tr></table>";
+    BOOST_TEST(holds(text_with(table), "Millgate | 6 m | chart 2"));
+    BOOST_TEST(holds(text_with("<div class=w>" + table + "</div>"), "Millgate"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

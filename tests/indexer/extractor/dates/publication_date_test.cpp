@@ -21,7 +21,7 @@ std::string ld(const std::string& date, const std::string& modified = "") {
 }
 
 PageDates dates_of(const std::string& html, const std::string& address, std::string_view language) {
-    const HtmlDocument document("<html><body><h1>Talks resume</h1>" + html + "</body></html>");
+    HtmlDocument document("<html><body><h1>Talks resume</h1>" + html + "</body></html>");
     Page page;
     page.address = address;
     PageReading reading = begin_reading(document, page);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/companion_folder.hpp"
+
+#include "common/text/ascii.hpp"
+#include "indexer/source/page_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newshound {
+namespace {
+
+// What is behind the page's name, from the "connected files" of Windows (FileFolderSuffix) and of
+// Firefox in its languages; sorted, lower case.
+constexpr auto endings = std::to_array<std::string_view>(
+    {"-dateien", "-fajlovi",     "-filer",    ".files",    "_archivos",  "_arquivos", "_bestanden",
+     "_bylos",   "_dateien",     "_datoteke", "_dosyalar", "_elemei",    "_failai",   "_failid",
+     "_fails",   "_fajlovi",     "_fajlok",   "_fichiers", "_ficheiros", "_file",     "_files",
+     "_fisiere", "_fitxategiak", "_fitxers",  "_pliki",    "_soubory",   "_subory",   "_tiedostot",
+     "_αρχεία",  "_файли",       "_файлове",  "_файлы",    "_קבצים",     "_ملفات",    "_ファイル",
+     "_文件",    "_檔案",        "_파일"});
+
+bool is_page_beside(std::string_view name, std::string_view stem) {
+    if (!name.starts_with(stem)) return false;
+    const std::string rest = ascii_lower(name.substr(stem.size()));
+    return rest.starts_with(".htm") || rest.starts_with(".xht") || rest.starts_with(".shtm");
+}
+
+// As links write it: anything but letters, digits and a few signs in percent signs.
+std::string escaped(std::string_view name) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr std::string_view plain = "-._~()!'*,";
+    std::string text;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool letter = ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+        if (letter || (c >= '0' && c <= '9') || plain.find(c) != plain.npos) {
+            text += c;
+        } else {
+            text += {'%', digits[byte >> 4U], digits[byte & 15U]};
+        }
+    }
+    return text;
+}
+
+// Whether `attribute="FOLDER/…` or `attribute="./FOLDER/…` stands in the page.
+bool refers(std::string_view page, std::string_view attribute, std::string_view folder) {
+    for (std::size_t at = page.find(folder); at != page.npos; at = page.find(folder, at + 1)) {
+        std::string_view before = page.substr(0, at);
+        if (before.ends_with("./")) before.remove_suffix(2);
+        if (before.ends_with('"') || before.ends_with('\'')) before.remove_suffix(1);
+        if (before.ends_with(attribute)) return true;
+    }
+    return false;
+}
+
+// Links of styles and of pages are both "href": of pages they end so.
+bool links_to_page(std::string_view page, std::string_view folder) {
+    for (std::size_t at = page.find(folder); at != page.npos; at = page.find(folder, at + 1)) {
+        const std::string_view rest = page.substr(at, page.substr(at).find_first_of("\"' >"));
+        const std::size_t tag = page.rfind('<', at);
+        if (tag != page.npos && ascii_lower(page.substr(tag, 3)) == "<a " &&
+            is_named_like_a_page(std::string(rest.substr(0, rest.find_first_of("?#")))))
+            return true;
+    }
+    return false;
+}
+
+// Any language: the page takes what it shows from there.
+bool shows_from(const std::string& path, const std::string& name) {
+    constexpr std::size_t most = 4u << 20; // bytes of the page
+    Page page;
+    if (!read_page_file(path, most, page).empty()) return false;
+    return std::ranges::any_of(
+        std::array{name + "/", escaped(name) + "/"}, [&](const std::string& folder) {
+            return refers(page.bytes, "src=", folder) && !links_to_page(page.bytes, folder);
+        });
+}
+
+} // namespace
+
+bool is_companion(const std::string& path, const std::string& name,
+                  std::span<const std::string> names) {
+    const std::string lower = ascii_lower(name);
+    for (const std::string_view ending : endings) {
+        if (!lower.ends_with(ending)) continue;
+        const std::string_view stem = std::string_view(name).substr(0, name.size() - ending.size());
+        if (!stem.empty() && std::ranges::any_of(names, [&](const std::string& each) {
+                return is_page_beside(each, stem);
+            }))
+            return true;
+    }
+    const std::size_t sign = name.find_last_of("-_.");
+    if (sign == name.npos || sign == 0) return false;
+    const std::string_view stem = std::string_view(name).substr(0, sign);
+    return std::ranges::any_of(names, [&](const std::string& each) {
+        return is_page_beside(each, stem) && shows_from(path + "/" + each, name);
+    });
+}
+
+} // namespace newshound

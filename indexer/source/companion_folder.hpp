@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Folders with the parts of a page that a browser saved: pictures, styles, frames of
+// advertisements.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace newshound {
+
+// Whether the folder called `name` holds the parts of a page beside it: of "Story.html" that is
+// "Story_files" or as browsers call it in other languages ("Story-Dateien", "Story_archivos"), and
+// any other "Story_…" or "Story-…" from which that page, read for this, takes pictures, styles or
+// frames without linking to a page in it. `path` is of the folder that holds both, `names` are all
+// names there.
+bool is_companion(const std::string& path, const std::string& name,
+                  std::span<const std::string> names);
+
+} // namespace newshound
