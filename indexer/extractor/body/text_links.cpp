@@ -4,8 +4,8 @@
 #include "common/article/outlet.hpp"
 #include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
 
 namespace newshound {
 namespace {

@@ -133,8 +133,8 @@ std::string_view without_date(std::string_view line) {
 // name in small letters is one word.
 bool is_no_name(std::string_view name) {
     const std::vector<std::string_view> words = words_of(name);
-    if (words.empty() || name.find("(s)") != name.npos || name.find("www.") != name.npos)
-        return true;
+    if (words.empty() || name.find("(s)") != name.npos) return true;
+    if (words.size() > 1 && name.find("www.") != name.npos) return true;
     if (words.size() == 1) return month_named(fold_accents(name), "") != 0;
     std::size_t at = 0;
     return is_lower(next_code_point(name, at)) && !is_word_of(WordKind::particle, words.front());
