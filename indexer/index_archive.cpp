@@ -11,6 +11,7 @@
 #include "indexer/read_page.hpp"
 #include "indexer/run_in_order.hpp"
 #include "indexer/source/open_source.hpp"
+#include "indexer/source/patient_reader.hpp"
 #include "indexer/stages.hpp"
 #include "indexer/writer/file_records.hpp"
 #include "indexer/writer/writer.hpp"
@@ -179,12 +180,33 @@ KnownRoots known_roots(Writer& writer) {
     return roots;
 }
 
+// errno of what keeps a path from being read; 0 when it can be.
+int refusal(const PatientReader& reader, const std::string& path) {
+    const auto ask = [path] { return access(path.c_str(), R_OK) == 0 ? 0 : errno; };
+    return reader.get(ask).value_or(ETIMEDOUT);
+}
+
 // Throws unless one of the paths can be read.
-void check_paths(const std::vector<std::string>& paths) {
-    const auto readable = [](const std::string& path) { return access(path.c_str(), R_OK) == 0; };
+void check_paths(const PatientReader& reader, const std::vector<std::string>& paths) {
+    const auto readable = [&](const std::string& path) { return refusal(reader, path) == 0; };
     if (std::ranges::any_of(paths, readable)) return;
-    const int error = access(paths.front().c_str(), R_OK) == 0 ? 0 : errno;
-    throw SystemError("can't read " + paths.front(), error);
+    throw SystemError("can't read " + paths.front(), refusal(reader, paths.front()));
+}
+
+struct NamedRoots {
+    std::vector<Root> roots;
+    std::vector<std::string> missing;
+};
+
+NamedRoots named_roots(const PatientReader& reader, const std::vector<std::string>& paths,
+                       const KnownRoots& known) {
+    std::optional<NamedRoots> named = reader.get([paths, known] {
+        NamedRoots found;
+        found.roots = name_roots(paths, known, found.missing);
+        return found;
+    });
+    if (!named) throw SystemError("can't find " + paths.front(), ETIMEDOUT);
+    return std::move(*named);
 }
 
 // Lets the labels of moved roots stand for where those are now.
@@ -214,12 +236,12 @@ void advise_root(const Root& root, const KnownRoots& known, const IndexEvents& e
     }
 }
 
-std::vector<Root> roots_to_read(Writer& writer, const IndexOptions& options, Report& report,
+std::vector<Root> roots_to_read(Writer& writer, const PatientReader& patient,
+                                const IndexOptions& options, Report& report,
                                 const IndexEvents& events) {
     move_roots(writer, options.moved_roots);
-    std::vector<std::string> missing;
     const KnownRoots known = known_roots(writer);
-    std::vector<Root> roots = name_roots(options.paths, known, missing);
+    auto [roots, missing] = named_roots(patient, options.paths, known);
     for (const std::string& path : missing) {
         ++report.files;
         ++report.skipped["not there"];
@@ -244,11 +266,12 @@ void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_po
 Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const Clock::time_point start = Clock::now();
     Report report;
-    check_paths(options.paths); // before a database is made
+    const PatientReader patient(events.stop);
+    check_paths(patient, options.paths); // before a database is made
     const Stages stages(options);
     Writer writer(options.database);
-    const std::vector<Root> roots = roots_to_read(writer, options, report, events);
-    const std::unique_ptr<Source> source = open_source(roots, options.excluded);
+    const std::vector<Root> roots = roots_to_read(writer, patient, options, report, events);
+    const std::unique_ptr<Source> source = open_source(roots, options.excluded, events.stop);
     const PageReader reader(*source, stages);
     KnownFiles known(options.database);
     const KnownRoots folders = known_roots(writer);

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/stub_file.hpp"
+#include "common/schema/table_files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -40,6 +41,7 @@ Xapian::Database open_local(const std::string& path) {
                             "; make one with: newshound index FOLDER --database " + path);
     }
     if (!S_ISDIR(status.st_mode)) return open_file(path);
+    check_table_files(path);
     return Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
 }
 

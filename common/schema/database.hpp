@@ -41,7 +41,8 @@ struct OpenDatabase {
 // data and never says what to open or run: Xapian reads no stub in it. Only the name
 // stub_name(FILE), which a person must ask for (--stub), opens what a stub file lists, read by
 // stub_file.hpp. Opens one database, or several as one. Not to be shared between threads. Throws
-// DatabaseError saying what to do: missing, not ours, of another format or analysis.
+// DatabaseError saying what to do: missing, a file of it missing, not ours, of another format or
+// analysis.
 OpenDatabase open_database(std::span<const std::string> names);
 
 // What went wrong, with the system's name of it where there is one.

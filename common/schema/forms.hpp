@@ -4,8 +4,8 @@
 // Terms are words as written. Beside them a database keeps, as Xapian metadata of each shard:
 //   stem_forms_key(language, root) -> the terms of that language with that root
 //   accent_forms_key(bare)         -> the terms whose bare_form is `bare`, except `bare` itself
-// both as pack_texts lists (packing.hpp), sorted bytewise. A form stays in its table when the last
-// article with it goes: it then matches nothing. Words of an article of unknown language are in no
+// both as pack_texts lists (packing.hpp), sorted bytewise. A form leaves its tables with the
+// last article that has it. Words of an article of unknown language are in no
 // table of stems. A query word w is asked as any of
 //   w, bare_form(w), and accent forms of bare_form(w), in every article; and for each
 //   language l, stem forms of (l, each of roots(w, l)), in articles of l only;

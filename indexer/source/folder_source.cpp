@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 namespace newshound {
@@ -22,20 +23,78 @@ struct CloseFolder {
     void operator()(DIR* folder) const { closedir(folder); }
 };
 
-// Names in a folder but hidden ones, in descending order. False when it can't be read.
-bool list_folder(const std::string& path, std::vector<std::string>& names) {
+// Files of a folder that are looked at together: a thread of its own for each would be slow.
+constexpr std::size_t looked_at_once = 128;
+
+struct Listing {
+    int error = 0;                       // errno when it can't be read
+    struct stat status {};               // of the folder
+    std::vector<std::string> names = {}; // but hidden ones, in descending order
+};
+
+Listing list_folder(const std::string& path) {
+    Listing listing;
     const std::unique_ptr<DIR, CloseFolder> folder(opendir(path.c_str()));
-    if (!folder) return false;
+    if (!folder || fstat(dirfd(folder.get()), &listing.status) != 0) {
+        listing.error = errno;
+        return listing;
+    }
+    errno = 0;
     while (const dirent* entry = readdir(folder.get()))
-        if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
-    std::ranges::sort(names, std::greater<>());
-    return true;
+        if (entry->d_name[0] != '.') listing.names.emplace_back(entry->d_name);
+    listing.error = errno;
+    std::ranges::sort(listing.names, std::greater<>());
+    return listing;
+}
+
+std::string path_in(const std::string& folder, const std::string& name) {
+    return folder + (folder.ends_with('/') ? "" : "/") + name;
+}
+
+using Seen = FolderSource::Seen;
+
+std::vector<Seen> look_at(const std::string& folder, const std::vector<std::string>& names) {
+    std::vector<Seen> all;
+    for (const std::string& name : names) {
+        Seen seen{.name = name};
+        if (stat(path_in(folder, name).c_str(), &seen.status) != 0) seen.error = errno;
+        all.push_back(std::move(seen));
+    }
+    return all;
+}
+
+std::string why_not(int error, std::string_view reason) {
+    if (error == ETIMEDOUT) return std::string(skip_reason::too_slow);
+    return std::string(reason) + ": " + std::generic_category().message(error);
+}
+
+struct Loaded {
+    Page page;
+    std::string why; // it is none; "" = it is one
+};
+
+Loaded load_page(const std::string& path, std::size_t limit) {
+    Loaded loaded;
+    const bool named_so = is_named_like_a_page(path);
+    // Of what is probably no page only the start is read.
+    const std::size_t first = named_so ? limit : std::min(limit, sniffed_bytes);
+    loaded.why = read_page_file(path, first, loaded.page);
+    if (!loaded.why.empty()) {
+        struct stat status {};
+        if (stat(path.c_str(), &status) != 0) loaded.why = skip_reason::vanished;
+        return loaded;
+    }
+    loaded.why = sniff(loaded.page.bytes, !named_so);
+    if (loaded.why.empty() && loaded.page.cut && !named_so)
+        loaded.why = read_page_file(path, limit, loaded.page);
+    return loaded;
 }
 
 } // namespace
 
-FolderSource::FolderSource(std::vector<Root> roots, std::vector<std::string> excluded)
-    : roots_(std::move(roots)), excluded_(std::move(excluded)) {
+FolderSource::FolderSource(std::vector<Root> roots, std::vector<std::string> excluded,
+                           const std::atomic<bool>* stop)
+    : roots_(std::move(roots)), excluded_(std::move(excluded)), reader_(stop) {
     std::ranges::reverse(roots_);
 }
 
@@ -45,7 +104,7 @@ bool FolderSource::next(SourceItem& item) {
         if (levels_.empty()) {
             if (roots_.empty()) return false;
             if (open_root(item)) return true;
-        } else if (levels_.back().rest.empty()) {
+        } else if (levels_.back().rest.empty() && levels_.back().seen.empty()) {
             levels_.pop_back();
         } else if (take(item)) {
             return true;
@@ -63,6 +122,7 @@ bool FolderSource::open_root(SourceItem& item) {
     levels_.push_back({.path = folder,
                        .name = root.label,
                        .rest = {root.path.substr(slash + 1)},
+                       .seen = {},
                        .is_named = true});
     return false;
 }
@@ -71,17 +131,17 @@ bool FolderSource::open_root(SourceItem& item) {
 bool FolderSource::enter(const std::string& path, const std::string& name, SourceItem& item) {
     item.path = path;
     item.name = name;
-    struct stat status {};
-    Level level{.path = path, .name = name, .rest = {}};
-    if (stat(path.c_str(), &status) != 0 || !list_folder(path, level.rest)) {
-        item.skipped = std::string(skip_reason::unreadable_folder) + ": " +
-                       std::generic_category().message(errno);
+    Listing listing =
+        reader_.get([path] { return list_folder(path); }).value_or(Listing{.error = ETIMEDOUT});
+    if (listing.error != 0) {
+        item.skipped = why_not(listing.error, skip_reason::unreadable_folder);
         return true;
     }
-    if (!entered_.emplace(status.st_dev, status.st_ino).second) {
+    if (!entered_.emplace(listing.status.st_dev, listing.status.st_ino).second) {
         item.skipped = skip_reason::loop;
         return true;
     }
+    Level level{.path = path, .name = name, .rest = std::move(listing.names), .seen = {}};
     // Companions go now, while the names of their pages are at hand.
     const std::vector<std::string> all = level.rest;
     std::erase_if(level.rest,
@@ -90,21 +150,39 @@ bool FolderSource::enter(const std::string& path, const std::string& name, Sourc
     return false;
 }
 
+// Where one of them keeps all waiting each is looked at alone.
+void FolderSource::look_ahead(Level& level) const {
+    const std::size_t count = std::min(looked_at_once, level.rest.size());
+    const std::vector<std::string> names(level.rest.end() - static_cast<std::ptrdiff_t>(count),
+                                         level.rest.end());
+    level.rest.resize(level.rest.size() - count);
+    const auto look = [&](const std::vector<std::string>& some) {
+        return reader_.get([folder = level.path, some] { return look_at(folder, some); });
+    };
+    if (std::optional<std::vector<Seen>> all = look(names)) {
+        level.seen = std::move(*all);
+        return;
+    }
+    for (const std::string& name : names) {
+        std::optional<std::vector<Seen>> one = look({name});
+        level.seen.push_back(one ? std::move(one->front()) : Seen{name, {}, ETIMEDOUT});
+    }
+}
+
 bool FolderSource::take(SourceItem& item) {
     Level& level = levels_.back();
-    const std::string file = std::move(level.rest.back());
-    level.rest.pop_back();
-    const std::string path = level.path + (level.path.ends_with('/') ? "" : "/") + file;
+    if (level.seen.empty()) look_ahead(level);
+    const auto [file, status, error] = std::move(level.seen.back());
+    level.seen.pop_back();
+    const std::string path = path_in(level.path, file);
     const std::string name = level.name + "/" + name_in_utf8(file);
     if (is_excluded(file, name)) return false;
-    struct stat status {};
     item.path = path;
     item.name = name;
     item.is_named = level.is_named;
-    if (stat(path.c_str(), &status) != 0) {
-        item.skipped = errno == ENOENT ? std::string(skip_reason::vanished)
-                                       : std::string(skip_reason::unreadable) + ": " +
-                                             std::generic_category().message(errno);
+    if (error != 0) {
+        item.skipped = error == ENOENT ? std::string(skip_reason::vanished)
+                                       : why_not(error, skip_reason::unreadable);
         return true;
     }
     if (S_ISDIR(status.st_mode)) return enter(path, name, item);
@@ -123,20 +201,12 @@ bool FolderSource::is_excluded(const std::string& file, const std::string& name)
 }
 
 std::string FolderSource::load(const SourceItem& item, std::size_t limit, Page& page) const {
-    const bool named_so = is_named_like_a_page(item.path);
-    // Of what is probably no page only the start is read.
-    const std::size_t first = named_so ? limit : std::min(limit, sniffed_bytes);
-    if (std::string why = read_page_file(item.path, first, page); !why.empty()) {
-        struct stat status {};
-        const bool there = stat(item.path.c_str(), &status) == 0;
-        return there ? why : std::string(skip_reason::vanished);
-    }
-    if (const std::string_view reason = sniff(page.bytes, !named_so); !reason.empty())
-        return std::string(reason);
-    std::string why;
-    if (page.cut && !named_so) why = read_page_file(item.path, limit, page);
+    std::optional<Loaded> loaded =
+        reader_.get([path = item.path, limit] { return load_page(path, limit); });
+    if (!loaded) return std::string(skip_reason::too_slow);
+    page = std::move(loaded->page);
     page.path = item.name;
-    return why;
+    return std::move(loaded->why);
 }
 
 } // namespace newshound

@@ -5,8 +5,9 @@
 
 namespace newshound {
 
-std::unique_ptr<Source> open_source(std::vector<Root> roots, std::vector<std::string> excluded) {
-    return std::make_unique<FolderSource>(std::move(roots), std::move(excluded));
+std::unique_ptr<Source> open_source(std::vector<Root> roots, std::vector<std::string> excluded,
+                                    const std::atomic<bool>* stop) {
+    return std::make_unique<FolderSource>(std::move(roots), std::move(excluded), stop);
 }
 
 } // namespace newshound

@@ -5,13 +5,16 @@
 #include "indexer/source/root.hpp"
 #include "indexer/source/source.hpp"
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace newshound {
 
-// `excluded` are globs as in folder_source.hpp.
-std::unique_ptr<Source> open_source(std::vector<Root> roots, std::vector<std::string> excluded);
+// `excluded` are globs as in folder_source.hpp. Once `stop`, which may be null and is not owned, is
+// true, no read is waited for much longer.
+std::unique_ptr<Source> open_source(std::vector<Root> roots, std::vector<std::string> excluded,
+                                    const std::atomic<bool>* stop = nullptr);
 
 } // namespace newshound

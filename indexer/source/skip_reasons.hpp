@@ -10,6 +10,7 @@ inline constexpr std::string_view unreadable = "can't be read"; // + the system'
 inline constexpr std::string_view cut_gzip = "gzip file cut short";
 inline constexpr std::string_view damaged_gzip = "gzip file damaged";
 inline constexpr std::string_view unreadable_folder = "folder can't be read";
+inline constexpr std::string_view too_slow = "can't be read in time";
 inline constexpr std::string_view vanished = "vanished while reading";
 inline constexpr std::string_view special = "no regular file";
 inline constexpr std::string_view companion = "folder of a saved page";

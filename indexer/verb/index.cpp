@@ -26,8 +26,9 @@ std::atomic<bool> stop_asked = false;
 
 extern "C" void ask_to_stop(int) {
     stop_asked = true;
-    // A second Ctrl-C ends at once: what was committed is safe.
+    // A second one ends at once: what was committed is safe.
     std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
 }
 
 void declare(Options& options) {
@@ -102,7 +103,8 @@ class Counter {
         if (!wanted || what.paths.empty()) return;
         thread_ = std::jthread([this, what](const std::stop_token& stop) {
             std::vector<std::string> missing;
-            const auto source = open_source(name_roots(what.paths, {}, missing), what.excluded);
+            const auto source =
+                open_source(name_roots(what.paths, {}, missing), what.excluded, &stop_asked);
             std::uint64_t count = 0;
             for (SourceItem item; source->next(item); ++count)
                 if (stop.stop_requested()) return;
@@ -175,7 +177,8 @@ const Verb index_verb = {
         "what is new, keeps both "
         "versions of what\n"
         "changed and skips the rest. Interrupted at any moment, it goes on where it was "
-        "committed.\n\n"
+        "committed.\n"
+        "A file or folder that can't be read in a minute is skipped.\n\n"
         "An article is the address it was saved from, else the one that its page declares, "
         "else its\n"
         "path from the named folder on. Different stories that declare one address are kept "

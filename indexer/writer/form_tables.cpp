@@ -14,28 +14,70 @@ namespace {
 // Words to remember as noted: some 64 MB. Beyond that it starts anew, which costs time only.
 constexpr std::size_t most_known = 2'000'000;
 
+std::uint64_t hash_of(std::string_view language, std::string_view word) {
+    return hash64(word) ^ hash64(language);
+}
+
+// Notes a word in those of the tables that it belongs into.
+void note_in(std::map<std::string, std::set<std::string>>& tables, std::string_view language,
+             const std::string& word) {
+    for (const std::string& root : roots(word, language))
+        tables[stem_forms_key(language, root)].insert(word);
+    if (const std::string bare = bare_form(word); bare != word)
+        tables[accent_forms_key(bare)].insert(word);
+}
+
+// Words have no prefix, and prefixes begin with a capital letter.
+bool is_word(std::string_view term) {
+    return !term.empty() && (term.front() < 'A' || term.front() > 'Z');
+}
+
+std::vector<std::string> words_of(const Xapian::Document& document) {
+    std::vector<std::string> words;
+    for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at)
+        if (is_word(*at) && has_forms(*at)) words.push_back(*at);
+    return words;
+}
+
 } // namespace
 
 void FormTables::note(std::string_view language, std::span<const std::string> words) {
-    const std::uint64_t salt = hash64(language);
-    for (const std::string& word : words) {
-        if (!known_.insert(hash64(word) ^ salt).second) continue;
-        for (const std::string& root : roots(word, language))
-            pending_[stem_forms_key(language, root)].insert(word);
-        if (const std::string bare = bare_form(word); bare != word)
-            pending_[accent_forms_key(bare)].insert(word);
+    for (const std::string& word : words)
+        if (known_.insert(hash_of(language, word)).second) note_in(pending_, language, word);
+}
+
+void FormTables::note(std::string_view language, const Xapian::Document& document) {
+    note(language, words_of(document));
+}
+
+void FormTables::forget(std::string_view language, const Xapian::Document& document) {
+    for (const std::string& word : words_of(document)) {
+        known_.erase(hash_of(language, word));
+        note_in(leaving_, language, word);
     }
 }
 
+void FormTables::take_out(const Xapian::WritableDatabase& database, const std::string& key,
+                          std::set<std::string>& forms) const {
+    const auto leaving = leaving_.find(key);
+    if (leaving == leaving_.end()) return;
+    for (const std::string& word : leaving->second)
+        if (!database.term_exists(word)) forms.erase(word);
+}
+
 void FormTables::write(Xapian::WritableDatabase& database) {
+    for (const auto& [key, words] : leaving_)
+        pending_[key]; // a table to look at
     for (auto& [key, forms] : pending_) {
         const std::string standing = database.get_metadata(key);
         for (std::string& form : unpack_texts(standing))
             forms.insert(std::move(form));
+        take_out(database, key, forms);
         const std::string merged = pack_texts({forms.begin(), forms.end()});
         if (merged != standing) database.set_metadata(key, merged);
     }
     pending_.clear();
+    leaving_.clear();
     if (known_.size() > most_known) known_.clear();
 }
 

@@ -18,13 +18,22 @@ class FormTables {
   public:
     // Notes the words of a document; cheap for words that were noted before.
     void note(std::string_view language, std::span<const std::string> words);
+    void note(std::string_view language, const Xapian::Document& document);
 
-    // Merges what was noted since the last call into the metadata of `database`.
+    // Notes words of a document that goes, or that may have lost them.
+    void forget(std::string_view language, const Xapian::Document& document);
+
+    // Merges what was noted since the last call into the metadata of `database`, and takes out of
+    // it what no document has any more: of a removed article no word stays.
     void write(Xapian::WritableDatabase& database);
 
   private:
+    void take_out(const Xapian::WritableDatabase& database, const std::string& key,
+                  std::set<std::string>& forms) const;
+
     std::unordered_set<std::uint64_t> known_;              // hashes of language and word
     std::map<std::string, std::set<std::string>> pending_; // metadata key -> forms
+    std::map<std::string, std::set<std::string>> leaving_; // the same of words that may be gone
 };
 
 } // namespace newshound

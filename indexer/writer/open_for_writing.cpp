@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/table_files.hpp"
 #include "common/text/hash.hpp"
 
 #include <filesystem>
@@ -87,6 +88,7 @@ Xapian::WritableDatabase open(const std::string& path, bool create) {
                                    "its own; name a new place with --database (nothing was "
                                    "changed)");
     }
+    if (there && !is_unfinished) check_table_files(path);
     if (there && !is_unfinished)
         return Xapian::WritableDatabase(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     if (!create) {

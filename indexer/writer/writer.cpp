@@ -161,6 +161,7 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         versions_.keep_files(old, document.document);
         // No news to those who watch for what is new.
         document.document.add_value(number_of(Slot::revision), value_of(old, Slot::revision));
+        forms_.forget(value_of(old, Slot::language), old);
         database_.replace_document(docid, document.document);
         versions_.settle(id);
         settle_story(database_, story, id);
@@ -172,6 +173,8 @@ std::string Writer::article_of(Xapian::docid docid) const {
 }
 
 void Writer::delete_document(const StoredVersion& version) {
+    const Xapian::Document document = database_.get_document(version.docid);
+    forms_.forget(value_of(document, Slot::language), document);
     database_.delete_document(version.docid);
     ++pending_changes_;
 }
@@ -262,8 +265,10 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
         std::optional<Tombstone> tombstone = removals_.find(id);
         if (!tombstone) return tombstone;
         const std::vector<Xapian::Document> hidden = hidden_versions(database_, id, outlets);
-        for (const Xapian::Document& document : hidden)
+        for (const Xapian::Document& document : hidden) {
             database_.add_document(document);
+            forms_.note(value_of(document, Slot::language), document);
+        }
         if (!hidden.empty()) {
             versions_.settle(id);
             settle_story(database_, value_of(hidden.back(), Slot::story), id);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether the files of a database are all there, as far as can be told at once. Xapian opens a
+// table when it is asked for and takes a missing one for empty: phrases would be counted wrongly.
+#pragma once
+
+#include <string>
+
+namespace newshound {
+
+// Of a database in a folder: throws DatabaseError naming the first file that is missing, shorter
+// than its head says or begins its tree with nothing but zeros. Bytes behind the end that the head
+// tells are what a killed writer leaves, and do no harm. Of a head that can't be read Xapian tells
+// better. Costs one small read a table.
+void check_table_files(const std::string& folder);
+
+} // namespace newshound
