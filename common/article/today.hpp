@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The day it is now.
+// The day and the second it is now.
 #pragma once
 
 #include "common/article/date.hpp"
+
+#include <string>
 
 namespace newshound {
 
 // In UTC, by the system's clock. For the doors of the program: what lies behind them is given a
 // day.
 Date utc_today();
+
+// "2019-10-17T21:14:05Z"
+std::string utc_now();
 
 } // namespace newshound

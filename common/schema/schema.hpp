@@ -17,9 +17,9 @@
 //          positions (name_gap between names), so that person:"alexander bortnikov" is a phrase
 //          and person:bortnikov a word. Words are fold_accents(analyze(name)). Of an entity its
 //          canonical name and every surface form are there.
-//   key    prefix + key. outlet, cites, wire: outlet_key of each spelling and domain that the
-//          registry knows, so that any of them finds it; lang: ISO 639-1; url: url_key;
-//          site: host; on: "04-13"; id, story: the id; file: path. One over 245 bytes: make_term.
+//   key    prefix + key, in the form that Field::key_form tells. outlet, cites, wire: of each
+//          spelling and domain that the registry knows, so that any of them finds it; lang:
+//          ISO 639-1; on: "04-13"; id, story: the id; file: path. One over 245 bytes: make_term.
 //   date   date_terms.hpp; about: about_keys of common/article/time_interval.
 //   Every facet besides: value_prefix + name of the field + "=" + a value as its slot has it, so
 //   that what is counted can be found. file: folder_prefix + each folder above the page, with its
@@ -58,6 +58,18 @@ enum class Kind : std::uint8_t {
     number, // a sortable value
 };
 
+// How the text of a key, or of a whole name, becomes the one spelling that its term has: what
+// key_of (field_key.hpp) does, for what is filed and what is asked alike.
+enum class KeyForm : std::uint8_t {
+    none,    // no whole values: words, dates and numbers
+    name,    // name_key (analysis.hpp)
+    lower,   // small letters
+    outlet,  // outlet_key (common/article/outlet.hpp)
+    address, // url_key (identity.hpp)
+    host,    // host_of (common/article/outlet.hpp)
+    as_is,
+};
+
 // Value slots. A number never changes its meaning within a database format; new ones go at the end.
 enum class Slot : std::uint32_t {
     published = 0, // local day, sortable (1600–2100); empty = undated
@@ -84,6 +96,11 @@ enum class Slot : std::uint32_t {
     indexed = 21,     // moment at which the article first came, in days (UTC): arrival.hpp
 };
 
+// A slot's number as Xapian takes it.
+constexpr std::uint32_t number_of(Slot slot) {
+    return static_cast<std::uint32_t>(slot);
+}
+
 // Facet slots (people, orgs, places, cites, authors) hold pack_texts lists (packing.hpp), most
 // prominent first; outlet, section, language and article hold one plain text: the outlet's display
 // name as its registry spells it, the language's code, the article id.
@@ -102,8 +119,9 @@ struct Field {
     std::string_view prefix;  // of its terms; "" only for the body's words
     std::optional<Slot> slot;
     Kind kind;
-    bool facet;               // can be counted by value
-    std::string_view example; // a query that the sample corpus answers or could
+    bool facet;                       // can be counted by value
+    std::string_view example;         // a query that the sample corpus answers or could
+    KeyForm key_form = KeyForm::none; // of its whole values
 };
 
 std::span<const Field> fields();

@@ -6,6 +6,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/facet_terms.hpp"
+#include "common/schema/field_key.hpp"
 #include "common/schema/forms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/near_copies.hpp"
@@ -27,7 +28,7 @@ const Field& field(std::string_view name) {
 }
 
 void set_value(Xapian::Document& document, Slot slot, const std::string& value) {
-    if (!value.empty()) document.add_value(static_cast<Xapian::valueno>(slot), value);
+    if (!value.empty()) document.add_value(number_of(slot), value);
 }
 
 // --- Words -----------------------------------------------------------------------------------
@@ -90,26 +91,29 @@ void add_words(const Article& article, ArticleDocument& result) {
 
 // --- Keys ------------------------------------------------------------------------------------
 
-void add_key(Xapian::Document& document, std::string_view name, std::string_view key) {
-    if (!key.empty()) document.add_boolean_term(make_term(field(name).prefix, key));
+// `text` in the form that its field gives to keys.
+void add_key(Xapian::Document& document, std::string_view name, std::string_view text) {
+    const Field& row = field(name);
+    if (!text.empty()) document.add_boolean_term(make_term(row.prefix, key_of(row, text)));
 }
 
 void add_outlet_keys(Xapian::Document& document, std::string_view name,
                      const OutletRegistry& outlets, const std::string& outlet) {
     if (outlet.empty()) return;
+    // These are keys already.
     for (const std::string& key : outlets.keys(outlet))
-        add_key(document, name, key);
+        if (!key.empty()) document.add_boolean_term(make_term(field(name).prefix, key));
 }
 
 void add_address(Xapian::Document& document, const Article& article) {
     for (const std::string& address : {article.url, article.origin.address})
-        add_key(document, "url", url_key(address));
+        if (!url_key(address).empty()) add_key(document, "url", address);
     const std::string host = host_of(article.url.empty() ? article.origin.address : article.url);
     // site:example.org finds news.example.org too.
     for (std::string_view rest = host; rest.find('.') != rest.npos;
          rest.remove_prefix(rest.find('.') + 1))
         add_key(document, "site", rest);
-    if (!host.empty()) add_key(document, "outlet", outlet_key(host));
+    add_key(document, "outlet", host);
 }
 
 void add_keys(Xapian::Document& document, const Article& article, const OutletRegistry& outlets) {
@@ -133,7 +137,7 @@ void add_keys(Xapian::Document& document, const Article& article, const OutletRe
 void add_facet_values(Xapian::Document& document) {
     for (const Field& each : fields()) {
         if (!each.facet) continue;
-        const std::string stored = document.get_value(static_cast<Xapian::valueno>(*each.slot));
+        const std::string stored = document.get_value(number_of(*each.slot));
         for (const std::string& value : facet_values(*each.slot, stored))
             document.add_boolean_term(value_term(each, value));
     }
@@ -159,7 +163,7 @@ void add_dates(Xapian::Document& document, const Article& article) {
     }
     for (const TimeMention& time : article.times)
         for (const std::string& key : about_keys(time.value))
-            add_key(document, "about", key);
+            document.add_boolean_term(make_term(field("about").prefix, key));
 }
 
 // Two captures of one day are told apart where their times are known.

@@ -67,7 +67,7 @@ class NameAdder {
 
 void set_texts(Xapian::Document& document, Slot slot, std::vector<std::string> texts) {
     if (texts.size() > most_facet_values) texts.resize(most_facet_values);
-    if (!texts.empty()) document.add_value(static_cast<Xapian::valueno>(slot), pack_texts(texts));
+    if (!texts.empty()) document.add_value(number_of(slot), pack_texts(texts));
 }
 
 // Canonical names of one type, the most prominent first, each once.

@@ -11,10 +11,6 @@
 
 namespace newshound {
 
-inline constexpr Xapian::valueno number_of(Slot slot) {
-    return static_cast<Xapian::valueno>(slot);
-}
-
 // "" when it has none.
 inline std::string value_of(const Xapian::Document& document, Slot slot) {
     return document.get_value(number_of(slot));

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What is written goes through one open Xapian transaction, so that documents, tables and records
+// of files become visible together. put() asks placement which article a page is, renames what that
+// moves, and then adds an article, adds a version to it, or only another file to a version whose
+// text stands already. Each change of versions is in three steps: count the newest out of the
+// coverage (count_newest), write, and settle: mark again which version is the newest, what each
+// differs by from the one before it, and which articles its group of near-copies holds (versions,
+// stories). Tables of forms and coverage are gathered in memory and written by commit().
 #include "indexer/writer/writer.hpp"
 
+#include "common/article/today.hpp"
 #include "common/error.hpp"
 #include "common/program/version.hpp"
 #include "common/schema/arrival.hpp"
@@ -16,22 +24,12 @@
 #include "indexer/writer/stories.hpp"
 
 #include <algorithm>
-#include <ctime>
 
 namespace newshound {
 namespace {
 
 std::string article_term(std::string_view id) {
     return std::string(article_prefix).append(id);
-}
-
-std::string now_in_utc() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
 }
 
 // Runs `action`, telling Xapian's errors in people's words.
@@ -186,7 +184,7 @@ bool Writer::remove(const std::string& id, const std::string& reason, Removal ho
         const Xapian::Document newest = database_.get_document(standing.back().docid);
         Tombstone tombstone{.id = id,
                             .identity = value_of(newest, Slot::identity),
-                            .removed = now_in_utc(),
+                            .removed = utc_now(),
                             .reason = reason,
                             .files = files_.of_article(id)};
         if (how == Removal::kept) {
@@ -206,7 +204,7 @@ bool Writer::forget_kept(const std::string& id, const std::string& reason) {
     if (!tombstone || tombstone->kept == 0) return false;
     forget_hidden(database_, id);
     tombstone->kept = 0;
-    tombstone->removed = now_in_utc();
+    tombstone->removed = utc_now();
     if (!reason.empty()) tombstone->reason = reason;
     removals_.add(*tombstone);
     ++pending_changes_;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/answer/receipt.hpp"
 
+#include "common/article/today.hpp"
 #include "common/error.hpp"
 #include "common/program/version.hpp"
 #include "common/schema/identity.hpp"
 
 #include <nlohmann/json.hpp>
-
-#include <ctime>
 
 namespace newshound {
 namespace {
@@ -15,14 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int receipt_format_version = 1;
-
-std::string utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
 
 Json json_of(const GivenOptions& options) {
     Json json = Json::object();

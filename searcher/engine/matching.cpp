@@ -16,10 +16,6 @@ namespace {
 // Matches looked at before a total becomes an estimate.
 constexpr std::size_t counted_matches = 1'000;
 
-constexpr Xapian::valueno number_of(Slot slot) {
-    return static_cast<Xapian::valueno>(slot);
-}
-
 // Orders by day or arrival, articles without one last, then by article id.
 void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
     const bool newest_first = sort != Sort::oldest;

@@ -13,8 +13,7 @@ Xapian::Query with_copies(const Xapian::Query& query) {
 
 Xapian::Query written_in(const Xapian::Query& query,
                          const std::pair<std::uint64_t, std::uint64_t>& revisions) {
-    const Xapian::Query wanted(Xapian::Query::OP_VALUE_RANGE,
-                               static_cast<Xapian::valueno>(Slot::revision),
+    const Xapian::Query wanted(Xapian::Query::OP_VALUE_RANGE, number_of(Slot::revision),
                                sortable(static_cast<double>(revisions.first + 1)),
                                sortable(static_cast<double>(revisions.second)));
     return {Xapian::Query::OP_FILTER, query, wanted};

@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/atom_renderer.hpp"
 
+#include "common/article/today.hpp"
 #include "common/text/hash.hpp"
 #include "searcher/renderer/atom_entry.hpp"
 #include "searcher/renderer/xml.hpp"
 
-#include <ctime>
 #include <ostream>
 
 namespace newshound {
-namespace {
-
-std::string utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
-
-} // namespace
-
 void AtomRenderer::begin(const Summary& summary) {
     now_ = utc_now();
     out() << "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"

@@ -2,6 +2,7 @@
 #include "searcher/renderer/bibtex_renderer.hpp"
 
 #include "searcher/renderer/citation.hpp"
+#include "searcher/renderer/day_text.hpp"
 
 #include <ostream>
 
@@ -63,12 +64,6 @@ std::string tex_authors(const Article& article) {
     return list;
 }
 
-std::string day_of(const Date& date) {
-    Date day = date;
-    day.precision = std::min(date.precision, Precision::day);
-    return to_iso(day);
-}
-
 } // namespace
 
 std::string escape_tex(std::string_view text) {
@@ -103,13 +98,13 @@ void BibtexRenderer::take(const Result& result) {
     raw_field("entrysubtype", "newspaper");
     if (article.published) {
         const Date& date = *article.published;
-        raw_field("date", day_of(date));
+        raw_field("date", day_text(date));
         raw_field("year", std::to_string(date.year));
         if (date.precision >= Precision::month) out() << ",\n  month = " << months[date.month - 1];
         if (date.precision >= Precision::day) raw_field("day", std::to_string(date.day));
     }
     raw_field("url", tex_address(article.url));
-    if (article.captured && !article.url.empty()) raw_field("urldate", day_of(*article.captured));
+    if (article.captured && !article.url.empty()) raw_field("urldate", day_text(*article.captured));
     field("language", article.language);
     field("abstract", article.description);
     std::string keywords;

@@ -3,6 +3,7 @@
 
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
+#include "searcher/renderer/day_text.hpp"
 #include "searcher/renderer/overview_json.hpp"
 #include "searcher/renderer/overview_text.hpp"
 #include "searcher/renderer/sparkline.hpp"
@@ -14,19 +15,12 @@
 namespace newshound {
 namespace {
 
-std::string day_of(const std::optional<Date>& date) {
-    if (!date) return "undated";
-    Date day = *date;
-    day.precision = std::min(day.precision, Precision::day);
-    return to_iso(day);
-}
-
 std::string shown(const std::string& text) {
     return isolated(escape_terminal(text));
 }
 
 std::string facts(const Appearance& where) {
-    return day_of(where.published) + (where.outlet.empty() ? "" : ", " + shown(where.outlet)) +
+    return day_text(where.published) + (where.outlet.empty() ? "" : ", " + shown(where.outlet)) +
            ", " + where.id;
 }
 

@@ -4,6 +4,7 @@
 #include "common/text/escape.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/renderer/day_text.hpp"
 #include "searcher/renderer/styled_text.hpp"
 
 #include <algorithm>
@@ -83,13 +84,6 @@ std::string spaces(std::size_t wanted, std::size_t used) {
     return std::string(wanted - std::min(wanted, used), ' ');
 }
 
-std::string day_of(const Result& result) {
-    if (!result.article.published) return "undated";
-    Date day = *result.article.published;
-    day.precision = std::min(day.precision, Precision::day);
-    return to_iso(day);
-}
-
 } // namespace
 
 void KwicRenderer::begin(const Summary&) {
@@ -112,7 +106,7 @@ void KwicRenderer::line(const Result& result, std::string_view before, std::stri
     const std::string_view right =
         is_turned ? last_columns(lead, other) : first_columns(rest, other);
 
-    const std::string date = day_of(result);
+    const std::string date = day_text(result.article.published);
     out() << style(terminal_, Style::dim) << hyperlink(terminal_, result.article.url, result.id)
           << ' ' << date << spaces(label_width - 13, date.size()) << style(terminal_, Style::plain)
           << spaces(side, display_width(left)) << isolated(std::string(left))

@@ -3,6 +3,7 @@
 
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
+#include "searcher/renderer/day_text.hpp"
 #include "searcher/renderer/styled_text.hpp"
 
 #include <algorithm>
@@ -13,11 +14,9 @@ namespace {
 
 constexpr std::size_t most_lines = 20;
 
-std::string day_of(const std::optional<Date>& date) {
-    if (!date) return "undated   ";
-    Date day = *date;
-    day.precision = std::min(day.precision, Precision::day);
-    std::string text = to_iso(day);
+// As wide as a whole day.
+std::string wide_day(const std::optional<Date>& date) {
+    std::string text = day_text(date);
     text.resize(std::max<std::size_t>(text.size(), 10), ' ');
     return text;
 }
@@ -34,7 +33,7 @@ void write_story(std::ostream& out, const StoryGroup& group, const Terminal& ter
     for (const Result& member : group.members) {
         if (shown++ == most_lines) break;
         const Article& article = member.article;
-        out << "  " << day_of(article.published) << "  "
+        out << "  " << wide_day(article.published) << "  "
             << hyperlink(terminal, article.url, member.id) << "  "
             << isolated(escape_terminal(article.outlet)) << dim << " \u00B7 " << plain
             << isolated(escape_terminal(article.title)) << "\n";

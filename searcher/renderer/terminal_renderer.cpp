@@ -2,6 +2,7 @@
 #include "searcher/renderer/terminal_renderer.hpp"
 
 #include "common/text/escape.hpp"
+#include "searcher/renderer/day_text.hpp"
 #include "searcher/renderer/overview_text.hpp"
 #include "searcher/renderer/sparkline.hpp"
 #include "searcher/renderer/styled_text.hpp"
@@ -26,12 +27,6 @@ std::string grouped(std::size_t number) {
 std::string noun(Count of, std::size_t number) {
     if (of == Count::stories) return number == 1 ? " story" : " stories";
     return number == 1 ? " article" : " articles";
-}
-
-std::string day_of(const Date& date) {
-    Date day = date;
-    day.precision = std::min(date.precision, Precision::day);
-    return to_iso(day);
 }
 
 // "women (en), womans (en)"; akin words in brackets.
@@ -103,7 +98,7 @@ void TerminalRenderer::take(const Result& result) {
         if (!fact.empty()) facts += (facts.empty() ? "" : " \u00B7 ") + fact;
     };
     add(isolated(escape_terminal(article.outlet)));
-    add(article.published ? day_of(*article.published) : "undated");
+    add(day_text(article.published));
     std::string authors;
     for (const std::string& author : article.authors)
         authors += (authors.empty() ? "" : ", ") + isolated(escape_terminal(author));

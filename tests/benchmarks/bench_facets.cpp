@@ -82,7 +82,7 @@ class Maker {
     std::map<std::pair<std::string, int>, std::map<int, std::int64_t>> coverage_;
 
     static void set(Xapian::Document& document, Slot slot, const std::string& value) {
-        document.add_value(static_cast<Xapian::valueno>(slot), value);
+        document.add_value(number_of(slot), value);
     }
 
     // Of about `mean` names; the n-th most frequent one is 1/n as frequent as the first.

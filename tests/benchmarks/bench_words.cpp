@@ -47,8 +47,8 @@ class Maker {
         Xapian::Document document;
         const std::string id = article_id("path:" + std::to_string(number));
         document.add_boolean_term(std::string(article_prefix) + id);
-        document.add_value(static_cast<Xapian::valueno>(Slot::article), id);
-        document.add_value(static_cast<Xapian::valueno>(Slot::version), sortable(1));
+        document.add_value(number_of(Slot::article), id);
+        document.add_value(number_of(Slot::version), sortable(1));
         for (unsigned position = 1; position <= 20; ++position) {
             document.add_posting(word_of(rank(2'000'000)), position);
             if (position % 10 == 0)
@@ -87,7 +87,7 @@ class Maker {
             document.add_term("XPERSON:" + word_of(person % 1'000), 0);
             document.add_term("XPERSON:" + word_of(person), 0);
         }
-        document.add_value(static_cast<Xapian::valueno>(Slot::people), pack_texts(names));
+        document.add_value(number_of(Slot::people), pack_texts(names));
     }
 };
 

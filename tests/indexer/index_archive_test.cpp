@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(near_copies_share_a_story) {
     archive.index();
     archive.write("a.html", {"Harbour opens!", body + " Again.", "https://one.example/a"});
     archive.index();
-    const auto slot = static_cast<Xapian::valueno>(Slot::story);
+    const auto slot = number_of(Slot::story);
     const auto story = [&](Xapian::docid id) {
         return archive.open().get_document(id).get_value(slot);
     };
@@ -136,8 +136,7 @@ BOOST_AUTO_TEST_CASE(a_moved_file_stays_its_article) {
         archive.write("z.html", {"Bridge closes", "Cars waited."});
         archive.index();
         const auto id_of = [&](Xapian::docid document) {
-            return archive.open().get_document(document).get_value(
-                static_cast<Xapian::valueno>(Slot::article));
+            return archive.open().get_document(document).get_value(number_of(Slot::article));
         };
         const std::string id = id_of(1);
         fs::create_directory(archive.folder.path() / "archive/done");

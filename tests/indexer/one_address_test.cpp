@@ -51,8 +51,8 @@ State state_of(const Archive& archive) {
         const Xapian::Document document = database.get_document(*at);
         Article article;
         BOOST_TEST(load_article(document.get_data(), article));
-        state.emplace_back(document.get_value(static_cast<Xapian::valueno>(Slot::article)),
-                           article.title, article.origin.path);
+        state.emplace_back(document.get_value(number_of(Slot::article)), article.title,
+                           article.origin.path);
     }
     std::ranges::sort(state);
     return state;

@@ -60,7 +60,7 @@ void count_languages(const Xapian::Database& all, ArchiveInfo& info) {
 }
 
 void read_span(const Xapian::Database& all, ArchiveInfo& info) {
-    const auto slot = static_cast<Xapian::valueno>(Slot::published);
+    const auto slot = number_of(Slot::published);
     if (all.get_value_freq(slot) == 0) return;
     const auto day = [](const std::string& value) {
         return date_of_day(static_cast<std::int32_t>(unsortable(value)));

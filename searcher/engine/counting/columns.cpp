@@ -103,7 +103,7 @@ std::vector<std::string> names_of(Slot slot, const std::string& value) {
 NameColumn::NameColumn(const Xapian::Database& shard, Slot slot) {
     ColumnFiller filler(names_, starts_, ids_);
     starts_.reserve(shard.get_lastdocid() + 1);
-    const auto number = static_cast<Xapian::valueno>(slot);
+    const auto number = number_of(slot);
     const auto end = shard.valuestream_end(number);
     for (auto at = shard.valuestream_begin(number); at != end; ++at)
         filler.add(at.get_docid(), slot, *at);
@@ -128,7 +128,7 @@ NameCounts NameColumn::count(const Matches& matches) const {
 }
 
 DayColumn::DayColumn(const Xapian::Database& shard) : codes_(shard.get_lastdocid() + 1, undated) {
-    const auto number = static_cast<Xapian::valueno>(Slot::published);
+    const auto number = number_of(Slot::published);
     const auto end = shard.valuestream_end(number);
     // What is known only by its month or year lies on their first day: look closer at those.
     std::set<std::int32_t> doubtful;
@@ -181,7 +181,7 @@ StoryColumn::StoryColumn(const Xapian::Database& shard) : numbers_(shard.get_las
     for (std::size_t document = 0; document < numbers_.size(); ++document)
         numbers_[document] = static_cast<std::uint32_t>(document);
     std::unordered_map<std::string, std::uint32_t> first; // story -> its first document
-    auto value = shard.valuestream_begin(static_cast<Xapian::valueno>(Slot::story));
+    auto value = shard.valuestream_begin(number_of(Slot::story));
     const std::string copied(copied_term);
     for (auto at = shard.postlist_begin(copied); at != shard.postlist_end(copied); ++at) {
         value.skip_to(*at);

@@ -39,7 +39,7 @@ NameCounts count_one_by_one(const Xapian::Database& shard, Slot slot, const Matc
     NameCounts result;
     std::unordered_map<std::string_view, std::uint32_t> numbers;
     OncePerStory once(matches);
-    const auto number = static_cast<Xapian::valueno>(slot);
+    const auto number = number_of(slot);
     auto at = shard.valuestream_begin(number);
     const auto end = shard.valuestream_end(number);
     for (std::size_t i = 0; i < matches.documents.size() && at != end; ++i) {
@@ -188,7 +188,7 @@ using ValueCounts = std::unordered_map<std::string, std::size_t>;
 
 ValueCounts count_values(const Xapian::Database& all, const Xapian::Query& query, Slot slot,
                          std::size_t& matches) {
-    Xapian::ValueCountMatchSpy spy(static_cast<Xapian::valueno>(slot));
+    Xapian::ValueCountMatchSpy spy(number_of(slot));
     run(all, query, &spy);
     matches = spy.get_total();
     ValueCounts counts;

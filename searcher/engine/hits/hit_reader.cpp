@@ -14,7 +14,7 @@ namespace newshound {
 namespace {
 
 std::string value(const Xapian::Document& document, Slot slot) {
-    return document.get_value(static_cast<Xapian::valueno>(slot));
+    return document.get_value(number_of(slot));
 }
 
 unsigned number(const Xapian::Document& document, Slot slot) {
@@ -70,7 +70,7 @@ std::size_t count_folded(const Xapian::Database& database, const Xapian::Query& 
                          const Result& result, bool all_versions) {
     if (result.story.empty()) return 0;
     if (!all_versions && result.copies < 2) return 0;
-    const auto slot = static_cast<Xapian::valueno>(Slot::story);
+    const auto slot = number_of(Slot::story);
     const Xapian::Query members = all_versions ? Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot,
                                                                result.story, result.story)
                                                : Xapian::Query(story_term(result.story));

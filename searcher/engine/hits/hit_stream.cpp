@@ -18,7 +18,7 @@ using Place = HitStream::Place;
 constexpr double undated = -std::numeric_limits<double>::infinity();
 
 std::string value(const Xapian::Document& document, Slot slot) {
-    return document.get_value(static_cast<Xapian::valueno>(slot));
+    return document.get_value(number_of(slot));
 }
 
 bool stands_before(const Place& a, const Place& b) {
@@ -29,7 +29,7 @@ bool stands_before(const Place& a, const Place& b) {
 
 // The newest day of the archive; nothing where none is dated.
 double newest_day(const Xapian::Database& database) {
-    const auto slot = static_cast<Xapian::valueno>(Slot::published);
+    const auto slot = number_of(Slot::published);
     if (database.get_value_freq(slot) == 0) return 0;
     return unsortable(database.get_value_upper_bound(slot));
 }

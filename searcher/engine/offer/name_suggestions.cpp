@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/offer/name_suggestions.hpp"
 
-#include "common/article/outlet.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/facet_terms.hpp"
+#include "common/schema/field_key.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,12 +13,8 @@ namespace {
 
 constexpr std::size_t articles_read = 16; // for each term
 
-bool is_outlet(const Field& field) {
-    return field.kind == Kind::key;
-}
-
 std::vector<std::string> values_of(const Field& field, const Xapian::Document& document) {
-    const std::string value = document.get_value(static_cast<Xapian::valueno>(*field.slot));
+    const std::string value = document.get_value(number_of(*field.slot));
     return facet_values(*field.slot, value);
 }
 
@@ -27,10 +23,6 @@ bool has_word_starting(std::string_view key, std::string_view typed) {
     for (std::size_t at = key.find(typed); at != key.npos; at = key.find(typed, at + 1))
         if (at == 0 || key[at - 1] == ' ') return true;
     return false;
-}
-
-std::string key_of(const Field& field, const std::string& name) {
-    return is_outlet(field) ? outlet_key(name) : name_key(name);
 }
 
 std::string term_of(const Field& field, const std::string& key) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/offer/suggest.hpp"
 
-#include "common/article/outlet.hpp"
-#include "common/schema/analysis.hpp"
+#include "common/schema/field_key.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
 #include "searcher/engine/offer/words_before.hpp"
@@ -125,7 +124,7 @@ class Suggester {
     // Names that start with all of `text`.
     void add_whole(const Field& field, const std::string& text, std::size_t start) {
         const bool is_key = field.kind == FieldKind::key;
-        const std::string key = is_key ? outlet_key(text) : name_key(text);
+        const std::string key = key_of(field, text);
         std::string prefix(field.prefix);
         if (!is_key) prefix += whole_name_mark;
         const StartingTerms terms = starting(prefix + key, limit_);

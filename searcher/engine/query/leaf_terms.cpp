@@ -2,11 +2,11 @@
 #include "searcher/engine/query/leaf_terms.hpp"
 
 #include "common/article/date.hpp"
-#include "common/article/outlet.hpp"
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/facet_terms.hpp"
+#include "common/schema/field_key.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/query/day_terms.hpp"
@@ -28,16 +28,6 @@ Xapian::Query unweighted(const Xapian::Query& query) {
     return query.empty() ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0);
 }
 
-// A key as its field normalises it.
-std::string key_of(const Field& field, const std::string& text) {
-    const std::string name(field.name);
-    if (name == "outlet" || name == "cites" || name == "wire") return outlet_key(text);
-    if (name == "url") return url_key(text).empty() ? text : url_key(text);
-    if (name == "site") return host_of(text).empty() ? to_lower(text) : host_of(text);
-    if (name == "file" || name == "on") return text;
-    return to_lower(text);
-}
-
 std::string key_term(const Field& field, const std::string& text) {
     std::string id;
     unsigned version = 0;
@@ -52,7 +42,7 @@ std::string key_term(const Field& field, const std::string& text) {
 std::string exact_term(const Field& field, const std::string& value) {
     if (field.facet) return value_term(field, value);
     if (field.kind != Kind::name) return key_term(field, value);
-    return make_term(std::string(field.prefix) + whole_name_mark, name_key(value));
+    return make_term(std::string(field.prefix) + whole_name_mark, key_of(field, value));
 }
 
 // file:folder/*
@@ -220,7 +210,7 @@ Xapian::Query LeafTerms::days(const Field& field, const Query& leaf) const {
     std::int64_t first = day_number({.year = 1500, .precision = Precision::year});
     std::int64_t last = day_number({.year = 2199, .precision = Precision::year});
     if (field.slot) {
-        const auto slot = static_cast<Xapian::valueno>(*field.slot);
+        const auto slot = number_of(*field.slot);
         if (database().get_value_freq(slot) == 0) return Xapian::Query::MatchNothing;
         const Xapian::Database& all = database();
         first = static_cast<std::int64_t>(unsortable(all.get_value_lower_bound(slot)));
@@ -243,8 +233,8 @@ Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& not
     if (leaf.op == Op::pattern && leaf.text == "*") {
         if (field.prefix.empty() && !field.slot) return unweighted(Xapian::Query::MatchAll);
         if (field.slot)
-            return unweighted({Xapian::Query::OP_VALUE_GE,
-                               static_cast<Xapian::valueno>(*field.slot), std::string(1, '\0')});
+            return unweighted(
+                {Xapian::Query::OP_VALUE_GE, number_of(*field.slot), std::string(1, '\0')});
         // Where anything was edited the prefix itself is a term.
         if (is_edit_field(field.name)) return unweighted(Xapian::Query(std::string(field.prefix)));
         const PatternTerms found = terms_like(database(), std::string(field.prefix), "*");
@@ -254,7 +244,7 @@ Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& not
     if (leaf.op == Op::value) return unweighted(Xapian::Query(exact_term(field, leaf.text)));
     if (leaf.op == Op::range && field.kind == Kind::date) return unweighted(days(field, leaf));
     if (leaf.op == Op::range) {
-        const auto slot = static_cast<Xapian::valueno>(*field.slot);
+        const auto slot = number_of(*field.slot);
         const double low = leaf.low ? static_cast<double>(*leaf.low) : 0;
         if (!leaf.high) return unweighted({Xapian::Query::OP_VALUE_GE, slot, sortable(low)});
         return unweighted({Xapian::Query::OP_VALUE_RANGE, slot, sortable(low),

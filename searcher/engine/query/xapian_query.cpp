@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The tree is walked once, each node to a query of Xapian's. A leaf of words becomes places, each a
+// choice of forms (leaf_terms): one place is an OR, several are a phrase; fields that only filter
+// weigh nothing. What only raises the score of the typed form goes beside the query as a bonus and
+// is joined to the whole at the end (AND_MAYBE): it never decides what matches. In an AND, said:
+// and by: belong together: their words are asked for within one quotation (said_query). NEAR within
+// a sentence or paragraph is asked of the marks at their ends (same_block). On the way it is noted
+// which words are to be highlighted, except below a "no", and which limits were hit.
 #include "searcher/engine/query/xapian_query.hpp"
 
 #include "common/error.hpp"

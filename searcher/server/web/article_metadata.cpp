@@ -3,6 +3,7 @@
 
 #include "common/text/json.hpp"
 #include "common/text/url.hpp"
+#include "searcher/renderer/day_text.hpp"
 #include "searcher/server/http/target.hpp"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ namespace newshound {
 namespace {
 
 // As exact as known, never with a clock: "2019-10-16".
-std::string day_of(const Date& date) {
-    Date day = date;
-    day.precision = std::min(day.precision, Precision::day);
-    return to_iso(day);
-}
-
 void write_meta(HtmlWriter& html, std::string_view name, std::string_view content) {
     if (!content.empty()) html.single("meta", {{"name", name}, {"content", content}});
 }
@@ -48,7 +43,7 @@ std::string coins(const Article& article) {
                    {"rft.type", "newspaperArticle"},
                    {"rft.title", article.title}};
     if (!article.outlet.empty()) pairs.emplace_back("rft.source", article.outlet);
-    if (article.published) pairs.emplace_back("rft.date", day_of(*article.published));
+    if (article.published) pairs.emplace_back("rft.date", day_text(*article.published));
     for (const std::string& author : article.authors)
         pairs.emplace_back("rft.creator", author);
     if (!article.language.empty()) pairs.emplace_back("rft.language", article.language);
@@ -57,7 +52,7 @@ std::string coins(const Article& article) {
 }
 
 void write_article_metadata(HtmlWriter& html, const Article& article, std::string_view address) {
-    const std::string day = article.published ? day_of(*article.published) : std::string();
+    const std::string day = article.published ? day_text(*article.published) : std::string();
     const std::string url = is_web_address(article.url) ? article.url : std::string();
     std::string slashed = day;
     std::ranges::replace(slashed, '-', '/');

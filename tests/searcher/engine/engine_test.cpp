@@ -19,8 +19,8 @@ void add(Xapian::WritableDatabase& database, const std::string& id) {
     Xapian::Document document;
     document.add_posting("harbour", 1);
     document.set_data(store_article(article));
-    document.add_value(static_cast<Xapian::valueno>(Slot::article), id);
-    document.add_value(static_cast<Xapian::valueno>(Slot::version), sortable(1));
+    document.add_value(number_of(Slot::article), id);
+    document.add_value(number_of(Slot::version), sortable(1));
     database.add_document(document);
 }
 

@@ -33,16 +33,15 @@ void add(Xapian::WritableDatabase& database, const Story& story) {
     for (const Word& word : analyze(story.text))
         document.add_posting(word.term, word.position + 1);
     document.add_boolean_term("XARTICLE:" + story.id);
-    document.add_value(static_cast<Xapian::valueno>(Slot::article), story.id);
-    document.add_value(static_cast<Xapian::valueno>(Slot::version), sortable(1));
+    document.add_value(number_of(Slot::article), story.id);
+    document.add_value(number_of(Slot::version), sortable(1));
     if (!story.story.empty()) {
         document.add_boolean_term("XSTORY:" + story.story);
-        document.add_value(static_cast<Xapian::valueno>(Slot::story), story.story);
+        document.add_value(number_of(Slot::story), story.story);
     }
     for (const std::string& term : date_terms(*find_field("date"), story.published))
         document.add_boolean_term(term);
-    document.add_value(static_cast<Xapian::valueno>(Slot::published),
-                       sortable(day_number(story.published)));
+    document.add_value(number_of(Slot::published), sortable(day_number(story.published)));
     if (!story.person.empty()) document.add_boolean_term("XPERSON:=" + name_key(story.person));
     if (!story.about.empty()) document.add_boolean_term("XABOUT:" + story.about);
     document.set_data(store_article(article));

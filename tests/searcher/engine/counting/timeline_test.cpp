@@ -27,8 +27,7 @@ BOOST_AUTO_TEST_CASE(a_column_tells_a_year_from_its_first_day) {
         Xapian::Document document;
         for (const std::string& term : date_terms(*find_field("date"), date))
             document.add_boolean_term(term);
-        document.add_value(static_cast<Xapian::valueno>(Slot::published),
-                           sortable(day_number(date)));
+        document.add_value(number_of(Slot::published), sortable(day_number(date)));
         database.add_document(document);
     }
     database.add_document({});

@@ -20,7 +20,7 @@ using namespace newshound;
 namespace {
 
 std::string id_of(const Xapian::Database& database, Xapian::docid document) {
-    return database.get_document(document).get_value(static_cast<Xapian::valueno>(Slot::article));
+    return database.get_document(document).get_value(number_of(Slot::article));
 }
 
 // 200 articles of some days of 2001, each with "harbour" one to four times; every tenth undated.
@@ -45,7 +45,7 @@ class Shard {
         document.add_boolean_term(std::string(identity_prefix) + version_id(id, 1));
         document.set_data(store_article(article));
         const auto set = [&](Slot slot, const std::string& value) {
-            document.add_value(static_cast<Xapian::valueno>(slot), value);
+            document.add_value(number_of(slot), value);
         };
         set(Slot::article, id);
         set(Slot::version, sortable(1));
