@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Behind a quotation: skip commas and dashes, find the first listed verb of speech within the
+// clause. Nothing but auxiliaries before it means that the subject follows ("said X"); else the
+// subject stands between ("X, who …, said"). Before a quotation: from its end backwards to the
+// nearest verb, then the subject to the left of that. Passives turn it round ("was told by X"). Who
+// the subject is: clause_subject.hpp. What no list has counts by its place: speech_verb.hpp;
+// without a verb: verbless_speaker.hpp. An answer is a name, a pronoun, or somebody unnamed ("the
+// spokesman said"), which ends the search as a name does.
 #include "indexer/enricher/quotations/clause_speaker.hpp"
 
+#include "indexer/enricher/quotations/clause_subject.hpp"
 #include "indexer/enricher/quotations/speech_verb.hpp"
 #include "indexer/enricher/quotations/verbless_speaker.hpp"
 
@@ -23,24 +31,10 @@ class Clause {
 
   private:
     Speaker with_cue(Speaker speaker, std::size_t verb) const;
-    bool opens_apposition(std::size_t i, std::size_t to) const;
-    bool is_office(std::size_t i, std::size_t to) const;
-    Speaker named_behind_phrase(std::size_t i, std::size_t to) const;
-    Speaker subject_after(std::size_t from, std::size_t to) const;
-    Speaker teller(std::size_t verb, std::size_t to) const;
     bool is_passive(std::size_t verb) const;
-    bool is_in_relative_clause(std::size_t name, std::size_t from) const;
-    std::size_t main_clause_start(std::size_t from, std::size_t verb) const;
-    Speaker subject_of_participle(std::size_t from, std::size_t verb) const;
-    Speaker first_of_pair(std::size_t name, std::size_t from) const;
+    Speaker teller(std::size_t verb, std::size_t to) const;
     Speaker unlisted_after(std::size_t from, std::size_t to) const;
-    bool speaks_for(std::size_t name) const;
-    Speaker subject_before(std::size_t from, std::size_t verb) const;
     Speaker inverted_before(std::size_t verb, std::size_t to) const;
-    Speaker subject_between(std::size_t from, std::size_t verb, std::size_t to) const;
-    Speaker run_before(std::size_t from, std::size_t verb) const;
-    std::size_t subject_end(std::size_t from, std::size_t verb) const;
-    std::size_t remark_start(std::size_t from, std::size_t end) const;
 
     const SpokenText& text_;
 };
@@ -51,93 +45,37 @@ Speaker Clause::with_cue(Speaker speaker, std::size_t verb) const {
     return speaker;
 }
 
-// Whether ", X" stands at a token: a name in apposition to what was said before it.
-bool Clause::opens_apposition(std::size_t i, std::size_t to) const {
-    return text_.is_sign(i, ",") && i + 1 < to && text_.mention(i + 1) &&
-           text_.mention(i + 1)->type == EntityType::person;
+// "X was told": the one who hears.
+bool Clause::is_passive(std::size_t verb) const {
+    return (text_.bits(verb) & cue::recipient) && verb > 0 && (text_.bits(verb - 1) & cue::passive);
 }
 
-// "Co-Founder, Ann Lee": an office that was taken for a name.
-bool Clause::is_office(std::size_t i, std::size_t to) const {
-    const std::size_t next = text_.mention_last(i);
-    return next == i + 1 && next + 2 < to && opens_apposition(next, to) && text_.mention(next + 2);
+// The one who tells: "X was told by Y".
+Speaker Clause::teller(std::size_t verb, std::size_t to) const {
+    const bool by = verb + 2 < to && text_[verb + 1] == "by";
+    return by ? subject_after(text_, verb + 2, to) : Speaker{.kind = Speaker::Kind::unnamed};
 }
 
-// Behind "a spokeswoman for Northgate Ferries", which ends before `i`: ", Ann Lee". Nobody where
-// the phrase has no such end.
-Speaker Clause::named_behind_phrase(std::size_t i, std::size_t to) const {
-    for (; i < to && !text_.token(i).sentence_start; ++i) {
-        if (opens_apposition(i, to)) return named_speaker(text_, i + 1);
-        if (text_.is_sign(i, ",.:;?!\"-()") || (text_.bits(i) & (cue::verb | cue::relative))) break;
-    }
-    return {.kind = Speaker::Kind::unnamed};
+// With a verb that no list has.
+Speaker Clause::unlisted_after(std::size_t from, std::size_t to) const {
+    if (const auto verb = verb_before_name(text_, from, to))
+        return with_cue(subject_after(text_, *verb + 1, to), *verb);
+    if (const auto verb = verb_behind_name(text_, from, to))
+        return with_cue(named_speaker(text_, from), *verb);
+    const auto participle = perfect_participle(text_, from, to);
+    if (!participle) return {};
+    const bool follows = *participle == from + 1; // "a promis X", not "hatte X versprochen"
+    Speaker speaker =
+        subject_after(text_, follows ? from + 2 : from + 1, follows ? to : *participle);
+    return with_cue(std::move(speaker), *participle);
 }
 
-// "said [Cornell University Professor] X", "said the group’s head, X,"
-Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
-    to = std::min(to, from + longest_clause);
-    Speaker organisation;
-    bool role = false; // "a spokeswoman", "the chairman"
-    for (std::size_t i = from; i < to; ++i) {
-        if (i > from && text_.token(i).sentence_start) break;
-        if (i <= from + 1) {
-            if (Speaker speaker = speaker_by_pronoun(text_, i); speaker.kind != Speaker::Kind::none)
-                return speaker;
-        }
-        if (const EntityMention* entity = text_.mention(i)) {
-            const bool subject = text_.is_subject(i);
-            if (entity->type == EntityType::person &&
-                (subject || (i == from && !text_.only_tells_whose(i))))
-                return named_speaker(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i);
-            if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
-                subject)
-                organisation = named_speaker(text_, i);
-            i = text_.mention_last(i) - 1;
-            continue;
-        }
-        if (!opens_apposition(i, to) && text_.is_sign(i, ",.:;?!\"-()")) break;
-        if (role && (text_.bits(i) & cue::before_object)) return named_behind_phrase(i, to);
-        if ((text_.bits(i) & (cue::before_object | cue::verb | cue::relative)) && i > from) break;
-        role = role || (text_.bits(i) & (cue::somebody | cue::role));
-    }
-    std::size_t last = from;
-    while (last < to && text_.may_be_surname(last))
-        ++last;
-    if (Speaker speaker = speaker_in_capitals(text_, from, last);
-        speaker.kind != Speaker::Kind::none)
-        return speaker;
-    if (organisation.kind != Speaker::Kind::none) return organisation;
-    return {.kind = Speaker::Kind::unnamed, .end = from};
-}
-
-// "X said", "X, who …, said", "the actor X said", and inverted behind other words: "“…” with the
-// best brands, said X".
-Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t to) const {
-    if (Speaker speaker = speaker_by_pronoun(text_, from); speaker.kind != Speaker::Kind::none)
-        return speaker;
-    Speaker organisation;
-    for (std::size_t i = from; i < verb; ++i) {
-        const EntityMention* entity = text_.mention(i);
-        if (!entity) continue;
-        if (entity->type == EntityType::person && text_.is_subject(i))
-            return named_speaker(text_, i);
-        if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
-            organisation = named_speaker(text_, i);
-        i = text_.mention_last(i) - 1;
-    }
-    if (organisation.kind != Speaker::Kind::none) return organisation;
-    if (Speaker run = run_before(from, verb); run.kind != Speaker::Kind::none) return run;
-    std::size_t last = from;
-    while (last < verb && text_.may_be_surname(last))
-        ++last;
-    if (last < verb && text_.is_sign(last, ",")) {
-        Speaker run = speaker_in_capitals(text_, from, last);
-        if (run.kind != Speaker::Kind::none) return run;
-    }
-    if (text_.is_sign(verb - 1, ",")) return subject_after(verb + 1, to);
-    // "“…,” after a pause that began": the sentence goes on and the speaker stands before.
-    if (text_.bits(from) & cue::before_object) return {};
-    return {.kind = Speaker::Kind::unnamed};
+// "Am Montag sagte X:", "Hier, X a dit :"; in English only where no subject stands before.
+Speaker Clause::inverted_before(std::size_t verb, std::size_t to) const {
+    if (verb + 1 >= to || (text_.bits(verb) & cue::recipient)) return {};
+    if (text_.english() && !text_.mention(verb + 1)) return {};
+    Speaker after = subject_after(text_, verb + 1, std::min(to, verb + 5));
+    return after.kind == Speaker::Kind::unnamed ? Speaker{} : after;
 }
 
 Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
@@ -149,7 +87,7 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
         ++from;
     to = std::min(to, from + longest_clause);
     if (from < to && (text_.bits(from) & cue::accordance))
-        return with_cue(subject_after(from + (text_.english() ? 2 : 1), to), from);
+        return with_cue(subject_after(text_, from + (text_.english() ? 2 : 1), to), from);
     std::size_t verb = from;
     bool inverted = true; // nothing but auxiliaries before the verb
     for (; verb < to; ++verb) {
@@ -160,180 +98,11 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
     }
     if (verb >= to) return unlisted_after(from, to);
     if (is_passive(verb)) return with_cue(teller(verb, to), verb);
-    if (inverted) return with_cue(subject_after(verb + 1, to), verb);
+    if (inverted) return with_cue(subject_after(text_, verb + 1, to), verb);
     // "“…,” X noted that …": the verb has an object of its own.
     if (text_.english() && verb + 1 < to && text_[verb + 1] == "that") return {};
-    Speaker speaker = subject_between(from, verb, to);
+    Speaker speaker = subject_between(text_, from, verb, to);
     return speaker.kind == Speaker::Kind::none ? speaker : with_cue(std::move(speaker), verb);
-}
-
-// With a verb that no list has.
-Speaker Clause::unlisted_after(std::size_t from, std::size_t to) const {
-    if (const auto verb = verb_before_name(text_, from, to))
-        return with_cue(subject_after(*verb + 1, to), *verb);
-    if (const auto verb = verb_behind_name(text_, from, to))
-        return with_cue(named_speaker(text_, from), *verb);
-    const auto participle = perfect_participle(text_, from, to);
-    if (!participle) return {};
-    const bool follows = *participle == from + 1; // "a promis X", not "hatte X versprochen"
-    Speaker speaker = subject_after(follows ? from + 2 : from + 1, follows ? to : *participle);
-    return with_cue(std::move(speaker), *participle);
-}
-
-// Behind the last word before a verb that may be its subject: "X later also" said.
-std::size_t Clause::subject_end(std::size_t from, std::size_t verb) const {
-    while (verb > from &&
-           ((text_.bits(verb - 1) & cue::auxiliary) || text_[verb - 1].ends_with("ly")))
-        --verb;
-    return verb;
-}
-
-// A name that no tagger marked right before a verb.
-Speaker Clause::run_before(std::size_t from, std::size_t verb) const {
-    const std::size_t last = subject_end(from, verb);
-    std::size_t first = last;
-    while (first > from && text_.may_be_surname(first - 1))
-        --first;
-    return speaker_in_capitals(text_, first, last);
-}
-
-// Where what stands between commas, dashes or brackets before a token begins, so that the subject
-// lies before it: "X, whom Y met, | said". A name alone is no such remark: "the head, X, said".
-std::size_t Clause::remark_start(std::size_t from, std::size_t end) const {
-    if (end <= from || !text_.is_sign(end - 1, ",-)")) return end;
-    const std::string_view opening = text_.is_sign(end - 1, ")")   ? "("
-                                     : text_.is_sign(end - 1, ",") ? ","
-                                                                   : "-";
-    for (std::size_t i = end - 1; i-- > from;) {
-        if (!text_.is_sign(i, opening)) continue;
-        const bool name = text_.mention(i + 1) && text_.mention_last(i + 1) == end - 1;
-        return name ? end - 1 : i;
-    }
-    return opening == "-" ? from : end;
-}
-
-// "X was told": the one who hears.
-bool Clause::is_passive(std::size_t verb) const {
-    return (text_.bits(verb) & cue::recipient) && verb > 0 && (text_.bits(verb - 1) & cue::passive);
-}
-
-// The one who tells: "X was told by Y".
-Speaker Clause::teller(std::size_t verb, std::size_t to) const {
-    const bool by = verb + 2 < to && text_[verb + 1] == "by";
-    return by ? subject_after(verb + 2, to) : Speaker{.kind = Speaker::Kind::unnamed};
-}
-
-// "the judge who sentenced X said": the judge speaks.
-bool Clause::is_in_relative_clause(std::size_t name, std::size_t from) const {
-    for (std::size_t i = text_.mention_first(name); i-- > from;) {
-        if (text_.is_sign(i, ",;:\"-()")) return false;
-        if (text_.bits(i) & cue::relative) return true;
-    }
-    return false;
-}
-
-// "X and Y said": the first of two speakers stands for both.
-Speaker Clause::first_of_pair(std::size_t name, std::size_t from) const {
-    const std::size_t first = text_.mention_first(name);
-    if (first < from + 2 || text_[first - 1] != "and") return named_speaker(text_, name);
-    const EntityMention* other = text_.mention(first - 2);
-    const bool pair = other && other->type == EntityType::person && text_.is_subject(first - 2);
-    return named_speaker(text_, pair ? first - 2 : name);
-}
-
-// Where the clause begins whose subject a participle shares: behind "When X came in,", and at the
-// last "and Y" that goes on with a verb of its own.
-std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const {
-    std::size_t start = from;
-    if (text_.bits(from) & cue::subordinator) {
-        while (start < verb && !text_.is_sign(start, ","))
-            ++start;
-    }
-    for (std::size_t i = start; i + 1 < verb; ++i) {
-        const bool joins = text_[i] == "and" || text_[i] == "but" || text_[i] == "while";
-        if (!joins || !text_.mention(i + 1) || !text_.is_subject(i + 1)) continue;
-        const std::size_t next = text_.mention_last(i + 1);
-        const bool pair = i > 0 && text_.mention(i - 1);
-        if (!pair && next < verb && text_.token(next).letters == LetterCase::lower &&
-            !(text_.bits(next) & (cue::before_object | cue::subordinator)))
-            start = i + 1;
-    }
-    return start;
-}
-
-// "X laughed, saying": the first subject of the clause; "remembered X saying", "quoted X as
-// saying": the name right before.
-Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const {
-    const std::size_t before = verb > from && text_[verb - 1] == "as" ? verb - 1 : verb;
-    if (before > from && text_.mention(before - 1) &&
-        text_.mention(before - 1)->type == EntityType::person && text_.is_subject(before - 1))
-        return named_speaker(text_, before - 1);
-    for (std::size_t i = main_clause_start(from, verb); i < verb; ++i) {
-        if (text_.bits(i) & (cue::he | cue::she)) return speaker_by_pronoun(text_, i);
-        const EntityMention* entity = text_.mention(i);
-        if (!entity) {
-            if (const EntityMention* known = text_.person_called(text_[i]);
-                known && text_.may_be_surname(i))
-                return speaker_in_capitals(text_, i, i + 1);
-            continue;
-        }
-        const bool apart = speaks_for(i) || is_in_relative_clause(i, from);
-        if (text_.is_subject(i) && !apart && entity->type == EntityType::person)
-            return named_speaker(text_, i);
-        i = text_.mention_last(i) - 1;
-    }
-    return {.kind = Speaker::Kind::unnamed};
-}
-
-// The nearest subject to the left of a verb.
-Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
-    if (text_.bits(verb) & cue::participle) return subject_of_participle(from, verb);
-    Speaker found{.kind = Speaker::Kind::unnamed};
-    std::size_t last = remark_start(from, subject_end(from, verb));
-    for (std::size_t i = last; i-- > from;) {
-        const EntityMention* entity = text_.mention(i);
-        if (entity &&
-            !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
-            const bool near = i + 1 == last;
-            const bool subject = text_.is_subject(i) && !is_in_relative_clause(i, from);
-            if (speaks_for(i)) {
-                found = {.kind = Speaker::Kind::unnamed};
-            } else if (subject && entity->type == EntityType::person) {
-                found = first_of_pair(i, from);
-            } else if (subject && entity->type == EntityType::org && near) {
-                found = named_speaker(text_, i);
-            }
-            i = text_.mention_first(i);
-        } else if (text_.bits(i) & (cue::he | cue::she)) {
-            found = speaker_by_pronoun(text_, i);
-        } else if ((text_.bits(i) & cue::other_pronoun) && i + 1 == last && text_[i] != "who") {
-            return {.kind = Speaker::Kind::unnamed};
-        } else if (i + 1 == last && text_.may_be_surname(i)) {
-            if (Speaker run = run_before(from, last); run.kind != Speaker::Kind::none) found = run;
-        }
-        if (found.kind != Speaker::Kind::unnamed) break;
-    }
-    return found;
-}
-
-// "a spokesman for the charity X": somebody else than X.
-bool Clause::speaks_for(std::size_t name) const {
-    std::size_t i = text_.mention_first(name);
-    bool preposition = false;
-    for (int steps = 0; steps < 7 && i > 0 && !text_.token(i).sentence_start; ++steps) {
-        if (text_.is_sign(--i, ",;:\"-()")) return false;
-        if (text_.bits(i) & cue::somebody) return preposition;
-        preposition = preposition || (text_.bits(i) & cue::before_object);
-    }
-    return false;
-}
-
-// "Am Montag sagte X:", "Hier, X a dit :"; in English only where no subject stands before.
-Speaker Clause::inverted_before(std::size_t verb, std::size_t to) const {
-    if (verb + 1 >= to || (text_.bits(verb) & cue::recipient)) return {};
-    if (text_.english() && !text_.mention(verb + 1)) return {};
-    Speaker after = subject_after(verb + 1, std::min(to, verb + 5));
-    return after.kind == Speaker::Kind::unnamed ? Speaker{} : after;
 }
 
 Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
@@ -347,11 +116,12 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
     if (const auto verb = colon ? verb_before_colon(text_, from, to) : std::nullopt)
         return with_cue(named_speaker(text_, *verb - 1), *verb);
     if (const auto verb = two_word_verb(text_, from, to))
-        return with_cue(subject_before(sentence, *verb), *verb);
+        return with_cue(subject_before(text_, sentence, *verb), *verb);
     for (std::size_t verb = to; verb-- > from;) {
         if (text_.is_sign(verb, ";")) break;
         if ((text_.bits(verb) & cue::accordance) && !text_.mention(verb)) {
-            Speaker speaker = with_cue(subject_after(verb + (text_.english() ? 2 : 1), to), verb);
+            Speaker speaker =
+                with_cue(subject_after(text_, verb + (text_.english() ? 2 : 1), to), verb);
             // "according to a Post review of …": the review, not the Post.
             if (speaker.end < to && text_.english() &&
                 text_.token(speaker.end).letters == LetterCase::lower &&
@@ -364,7 +134,7 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
         Speaker speaker;
         if (is_passive(verb)) return with_cue(teller(verb, to), verb);
         if (!text_.english()) speaker = inverted_before(verb, to);
-        if (speaker.kind == Speaker::Kind::none) speaker = subject_before(sentence, verb);
+        if (speaker.kind == Speaker::Kind::none) speaker = subject_before(text_, sentence, verb);
         if (text_.english() && speaker.kind == Speaker::Kind::unnamed) {
             if (Speaker after = inverted_before(verb, to); after.kind != Speaker::Kind::none)
                 speaker = after;

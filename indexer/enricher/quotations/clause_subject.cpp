@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Behind a verb: names that stand as a subject, up to the clause's end; an office or a body gives
+// way to the person in apposition ("said the group's head, X"). Before it, backwards: the nearest
+// name or pronoun that is a subject, past auxiliaries and remarks between commas. A participle
+// takes the subject of its main clause. Nobody takes words whom a phrase only names beside the
+// speaker: "a spokesman for X", "the judge who sentenced X".
+#include "indexer/enricher/quotations/clause_subject.hpp"
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t longest_clause = 16; // words looked at behind a verb
+
+// Reads clauses of one text.
+class Clause {
+  public:
+    explicit Clause(const SpokenText& text) : text_(text) {}
+
+    Speaker subject_after(std::size_t from, std::size_t to) const;
+    Speaker subject_between(std::size_t from, std::size_t verb, std::size_t to) const;
+    Speaker subject_before(std::size_t from, std::size_t verb) const;
+
+  private:
+    bool opens_apposition(std::size_t i, std::size_t to) const;
+    bool is_office(std::size_t i, std::size_t to) const;
+    Speaker named_behind_phrase(std::size_t i, std::size_t to) const;
+    std::size_t subject_end(std::size_t from, std::size_t verb) const;
+    Speaker run_before(std::size_t from, std::size_t verb) const;
+    std::size_t remark_start(std::size_t from, std::size_t end) const;
+    bool is_in_relative_clause(std::size_t name, std::size_t from) const;
+    Speaker first_of_pair(std::size_t name, std::size_t from) const;
+    std::size_t main_clause_start(std::size_t from, std::size_t verb) const;
+    Speaker subject_of_participle(std::size_t from, std::size_t verb) const;
+    bool speaks_for(std::size_t name) const;
+
+    const SpokenText& text_;
+};
+
+// Whether ", X" stands at a token: a name in apposition to what was said before it.
+bool Clause::opens_apposition(std::size_t i, std::size_t to) const {
+    return text_.is_sign(i, ",") && i + 1 < to && text_.mention(i + 1) &&
+           text_.mention(i + 1)->type == EntityType::person;
+}
+
+// "Co-Founder, Ann Lee": an office that was taken for a name.
+bool Clause::is_office(std::size_t i, std::size_t to) const {
+    const std::size_t next = text_.mention_last(i);
+    return next == i + 1 && next + 2 < to && opens_apposition(next, to) && text_.mention(next + 2);
+}
+
+// Behind "a spokeswoman for Northgate Ferries", which ends before `i`: ", Ann Lee". Nobody where
+// the phrase has no such end.
+Speaker Clause::named_behind_phrase(std::size_t i, std::size_t to) const {
+    for (; i < to && !text_.token(i).sentence_start; ++i) {
+        if (opens_apposition(i, to)) return named_speaker(text_, i + 1);
+        if (text_.is_sign(i, ",.:;?!\"-()") || (text_.bits(i) & (cue::verb | cue::relative))) break;
+    }
+    return {.kind = Speaker::Kind::unnamed};
+}
+
+// "said [Cornell University Professor] X", "said the group’s head, X,"
+Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
+    to = std::min(to, from + longest_clause);
+    Speaker organisation;
+    bool role = false; // "a spokeswoman", "the chairman"
+    for (std::size_t i = from; i < to; ++i) {
+        if (i > from && text_.token(i).sentence_start) break;
+        if (i <= from + 1) {
+            if (Speaker speaker = speaker_by_pronoun(text_, i); speaker.kind != Speaker::Kind::none)
+                return speaker;
+        }
+        if (const EntityMention* entity = text_.mention(i)) {
+            const bool subject = text_.is_subject(i);
+            if (entity->type == EntityType::person &&
+                (subject || (i == from && !text_.only_tells_whose(i))))
+                return named_speaker(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i);
+            if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
+                subject)
+                organisation = named_speaker(text_, i);
+            i = text_.mention_last(i) - 1;
+            continue;
+        }
+        if (!opens_apposition(i, to) && text_.is_sign(i, ",.:;?!\"-()")) break;
+        if (role && (text_.bits(i) & cue::before_object)) return named_behind_phrase(i, to);
+        if ((text_.bits(i) & (cue::before_object | cue::verb | cue::relative)) && i > from) break;
+        role = role || (text_.bits(i) & (cue::somebody | cue::role));
+    }
+    std::size_t last = from;
+    while (last < to && text_.may_be_surname(last))
+        ++last;
+    if (Speaker speaker = speaker_in_capitals(text_, from, last);
+        speaker.kind != Speaker::Kind::none)
+        return speaker;
+    if (organisation.kind != Speaker::Kind::none) return organisation;
+    return {.kind = Speaker::Kind::unnamed, .end = from};
+}
+
+// "X said", "X, who …, said", "the actor X said", and inverted behind other words: "“…” with the
+// best brands, said X".
+Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t to) const {
+    if (Speaker speaker = speaker_by_pronoun(text_, from); speaker.kind != Speaker::Kind::none)
+        return speaker;
+    Speaker organisation;
+    for (std::size_t i = from; i < verb; ++i) {
+        const EntityMention* entity = text_.mention(i);
+        if (!entity) continue;
+        if (entity->type == EntityType::person && text_.is_subject(i))
+            return named_speaker(text_, i);
+        if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
+            organisation = named_speaker(text_, i);
+        i = text_.mention_last(i) - 1;
+    }
+    if (organisation.kind != Speaker::Kind::none) return organisation;
+    if (Speaker run = run_before(from, verb); run.kind != Speaker::Kind::none) return run;
+    std::size_t last = from;
+    while (last < verb && text_.may_be_surname(last))
+        ++last;
+    if (last < verb && text_.is_sign(last, ",")) {
+        Speaker run = speaker_in_capitals(text_, from, last);
+        if (run.kind != Speaker::Kind::none) return run;
+    }
+    if (text_.is_sign(verb - 1, ",")) return subject_after(verb + 1, to);
+    // "“…,” after a pause that began": the sentence goes on and the speaker stands before.
+    if (text_.bits(from) & cue::before_object) return {};
+    return {.kind = Speaker::Kind::unnamed};
+}
+
+// Behind the last word before a verb that may be its subject: "X later also" said.
+std::size_t Clause::subject_end(std::size_t from, std::size_t verb) const {
+    while (verb > from &&
+           ((text_.bits(verb - 1) & cue::auxiliary) || text_[verb - 1].ends_with("ly")))
+        --verb;
+    return verb;
+}
+
+// A name that no tagger marked right before a verb.
+Speaker Clause::run_before(std::size_t from, std::size_t verb) const {
+    const std::size_t last = subject_end(from, verb);
+    std::size_t first = last;
+    while (first > from && text_.may_be_surname(first - 1))
+        --first;
+    return speaker_in_capitals(text_, first, last);
+}
+
+// Where what stands between commas, dashes or brackets before a token begins, so that the subject
+// lies before it: "X, whom Y met, | said". A name alone is no such remark: "the head, X, said".
+std::size_t Clause::remark_start(std::size_t from, std::size_t end) const {
+    if (end <= from || !text_.is_sign(end - 1, ",-)")) return end;
+    const std::string_view opening = text_.is_sign(end - 1, ")")   ? "("
+                                     : text_.is_sign(end - 1, ",") ? ","
+                                                                   : "-";
+    for (std::size_t i = end - 1; i-- > from;) {
+        if (!text_.is_sign(i, opening)) continue;
+        const bool name = text_.mention(i + 1) && text_.mention_last(i + 1) == end - 1;
+        return name ? end - 1 : i;
+    }
+    return opening == "-" ? from : end;
+}
+
+// "the judge who sentenced X said": the judge speaks.
+bool Clause::is_in_relative_clause(std::size_t name, std::size_t from) const {
+    for (std::size_t i = text_.mention_first(name); i-- > from;) {
+        if (text_.is_sign(i, ",;:\"-()")) return false;
+        if (text_.bits(i) & cue::relative) return true;
+    }
+    return false;
+}
+
+// "X and Y said": the first of two speakers stands for both.
+Speaker Clause::first_of_pair(std::size_t name, std::size_t from) const {
+    const std::size_t first = text_.mention_first(name);
+    if (first < from + 2 || text_[first - 1] != "and") return named_speaker(text_, name);
+    const EntityMention* other = text_.mention(first - 2);
+    const bool pair = other && other->type == EntityType::person && text_.is_subject(first - 2);
+    return named_speaker(text_, pair ? first - 2 : name);
+}
+
+// Where the clause begins whose subject a participle shares: behind "When X came in,", and at the
+// last "and Y" that goes on with a verb of its own.
+std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const {
+    std::size_t start = from;
+    if (text_.bits(from) & cue::subordinator) {
+        while (start < verb && !text_.is_sign(start, ","))
+            ++start;
+    }
+    for (std::size_t i = start; i + 1 < verb; ++i) {
+        const bool joins = text_[i] == "and" || text_[i] == "but" || text_[i] == "while";
+        if (!joins || !text_.mention(i + 1) || !text_.is_subject(i + 1)) continue;
+        const std::size_t next = text_.mention_last(i + 1);
+        const bool pair = i > 0 && text_.mention(i - 1);
+        if (!pair && next < verb && text_.token(next).letters == LetterCase::lower &&
+            !(text_.bits(next) & (cue::before_object | cue::subordinator)))
+            start = i + 1;
+    }
+    return start;
+}
+
+// "X laughed, saying": the first subject of the clause; "remembered X saying", "quoted X as
+// saying": the name right before.
+Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const {
+    const std::size_t before = verb > from && text_[verb - 1] == "as" ? verb - 1 : verb;
+    if (before > from && text_.mention(before - 1) &&
+        text_.mention(before - 1)->type == EntityType::person && text_.is_subject(before - 1))
+        return named_speaker(text_, before - 1);
+    for (std::size_t i = main_clause_start(from, verb); i < verb; ++i) {
+        if (text_.bits(i) & (cue::he | cue::she)) return speaker_by_pronoun(text_, i);
+        const EntityMention* entity = text_.mention(i);
+        if (!entity) {
+            if (const EntityMention* known = text_.person_called(text_[i]);
+                known && text_.may_be_surname(i))
+                return speaker_in_capitals(text_, i, i + 1);
+            continue;
+        }
+        const bool apart = speaks_for(i) || is_in_relative_clause(i, from);
+        if (text_.is_subject(i) && !apart && entity->type == EntityType::person)
+            return named_speaker(text_, i);
+        i = text_.mention_last(i) - 1;
+    }
+    return {.kind = Speaker::Kind::unnamed};
+}
+
+// "a spokesman for the charity X": somebody else than X.
+bool Clause::speaks_for(std::size_t name) const {
+    std::size_t i = text_.mention_first(name);
+    bool preposition = false;
+    for (int steps = 0; steps < 7 && i > 0 && !text_.token(i).sentence_start; ++steps) {
+        if (text_.is_sign(--i, ",;:\"-()")) return false;
+        if (text_.bits(i) & cue::somebody) return preposition;
+        preposition = preposition || (text_.bits(i) & cue::before_object);
+    }
+    return false;
+}
+
+// The nearest subject to the left of a verb.
+Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
+    if (text_.bits(verb) & cue::participle) return subject_of_participle(from, verb);
+    Speaker found{.kind = Speaker::Kind::unnamed};
+    std::size_t last = remark_start(from, subject_end(from, verb));
+    for (std::size_t i = last; i-- > from;) {
+        const EntityMention* entity = text_.mention(i);
+        if (entity &&
+            !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
+            const bool near = i + 1 == last;
+            const bool subject = text_.is_subject(i) && !is_in_relative_clause(i, from);
+            if (speaks_for(i)) {
+                found = {.kind = Speaker::Kind::unnamed};
+            } else if (subject && entity->type == EntityType::person) {
+                found = first_of_pair(i, from);
+            } else if (subject && entity->type == EntityType::org && near) {
+                found = named_speaker(text_, i);
+            }
+            i = text_.mention_first(i);
+        } else if (text_.bits(i) & (cue::he | cue::she)) {
+            found = speaker_by_pronoun(text_, i);
+        } else if ((text_.bits(i) & cue::other_pronoun) && i + 1 == last && text_[i] != "who") {
+            return {.kind = Speaker::Kind::unnamed};
+        } else if (i + 1 == last && text_.may_be_surname(i)) {
+            if (Speaker run = run_before(from, last); run.kind != Speaker::Kind::none) found = run;
+        }
+        if (found.kind != Speaker::Kind::unnamed) break;
+    }
+    return found;
+}
+
+} // namespace
+
+Speaker subject_after(const SpokenText& text, std::size_t from, std::size_t to) {
+    return Clause(text).subject_after(from, to);
+}
+
+Speaker subject_between(const SpokenText& text, std::size_t from, std::size_t verb,
+                        std::size_t to) {
+    return Clause(text).subject_between(from, verb, to);
+}
+
+Speaker subject_before(const SpokenText& text, std::size_t from, std::size_t verb) {
+    return Clause(text).subject_before(from, verb);
+}
+
+} // namespace newshound
