@@ -5,6 +5,7 @@
 #include "common/article/outlet.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/canonical_url.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/dates/publication_date.hpp"
 #include "indexer/extractor/declared/declared_metadata.hpp"
 #include "indexer/extractor/headline.hpp"
@@ -66,7 +67,7 @@ class Filler {
         if (!article_.captured && reading_.marks.captured) {
             article_.captured = reading_.marks.captured;
             note("captured", to_iso(*article_.captured), reading_.marks.captured_rule,
-                 reading_.marks.element, 0.95F);
+                 reading_.marks.element, confidence_of("mark of an archive", Fact::captured));
         }
     }
 

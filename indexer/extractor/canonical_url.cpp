@@ -3,6 +3,7 @@
 
 #include "common/schema/identity.hpp"
 #include "common/text/url.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
 
 #include <algorithm>
@@ -17,14 +18,13 @@ bool is_slug(std::string_view segment) {
 // Savers write the page's own address into <base>; sites that write one for all their pages name a
 // folder or the front page.
 std::optional<Candidate> address_of_base(std::string_view base) {
-    constexpr float confidence = 0.5F;
     const std::optional<Url> url = parse_url(public_address(base));
     if (!url || is_front_page(*url)) return std::nullopt;
     if (std::string_view path = url->path; path.ends_with('/') && !url->query) {
         path.remove_suffix(1);
         if (!is_slug(path.substr(path.rfind('/') + 1))) return std::nullopt;
     }
-    return Candidate{Fact::url, to_string(*url), "base", no_node, confidence};
+    return Candidate{Fact::url, to_string(*url), "base", no_node, confidence_of("base", Fact::url)};
 }
 
 } // namespace
@@ -44,8 +44,11 @@ std::optional<Candidate> canonical_url(const Candidates& declared, const PageMar
         return chosen;
     }
     if (base.empty()) return address_of_base(told);
-    const std::string rule = address.empty() ? marks.rule : "fetched at";
-    return Candidate{Fact::url, public_address(base), rule, marks.element, 0.85F};
+    if (!address.empty())
+        return Candidate{Fact::url, public_address(base), "fetched at", marks.element,
+                         confidence_of("fetched at", Fact::url)};
+    return Candidate{Fact::url, public_address(base), marks.rule, marks.element,
+                     confidence_of("mark of an archive", Fact::url)};
 }
 
 } // namespace newshound

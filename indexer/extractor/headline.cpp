@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// One pass over the page scores each element that may show a headline: by its kind (h1 1, h2 0.75,
+// h3 and a box named "headline" or "title" 0.6) and by how far the page's declarations confirm its
+// words. An h1 scores half for being one and half for what confirms it, others nothing unless they
+// are confirmed by three quarters; the first of the best wins. Before it is compared the text loses
+// a kicker or date line in front and the site's name behind; what is nothing but the site's name, a
+// placeholder or a count of comments is none. An h1 in other words than the declared title is
+// taken only right above the story, while nothing else fits. A line in no heading (a bold <p>)
+// counts where it says the declared title word for word. Without any, the surest declared title
+// stands, or the largest line above the story where only a short <title> is there.
 #include "indexer/extractor/headline.hpp"
 
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
 #include "indexer/extractor/declared_title.hpp"
 #include "indexer/extractor/headline_line.hpp"
@@ -205,7 +215,7 @@ class Finder {
         for (const Declared& each : declared_) {
             if (each.text != text) continue;
             best_score_ = rank_of_line;
-            best_ = {text, id, "confirmed line", id, 0.9F};
+            best_ = {text, id, "confirmed line", id, confidence_of("confirmed line", Fact::title)};
         }
     }
 
@@ -232,7 +242,7 @@ class Finder {
             // The headline in other words, where the declared one stands nowhere on the page.
             if (best_score_ > 0 || !stands_above_story(document_, id)) return;
             best_score_ = score_of_unconfirmed;
-            best_ = {std::move(text), id, "heading", id, 0.5F};
+            best_ = {std::move(text), id, "heading", id, confidence_of("heading", Fact::title)};
             return;
         }
         take(id, kind, share, std::move(text), key);
@@ -247,7 +257,9 @@ class Finder {
         if (score <= best_score_ || (!chief && share < 0.75F)) return;
         best_score_ = score;
         const std::string rule = share >= 0.7F ? "confirmed heading" : "heading";
-        best_ = {std::move(text), id, rule, id, 0.55F + 0.42F * share};
+        const float least = confidence_of("heading", Fact::title);
+        const float most = confidence_of("confirmed heading", Fact::title);
+        best_ = {std::move(text), id, rule, id, least + share * (most - least)};
     }
 
     Headline fallback() const {
@@ -262,12 +274,13 @@ class Finder {
             const HeadlineLine line = headline_line(document_, site_);
             if (line.element != no_node && (!best || line.is_signed))
                 return {visible_text(document_, line.element, 400), line.element,
-                        "largest line before the story", line.element, 0.5F};
+                        "largest line before the story", line.element,
+                        confidence_of("largest line before the story", Fact::title)};
         }
         if (!best) return {};
         const std::string rule = best->from ? best->from->rule : "title";
         return {best->text, no_node, rule, best->element,
-                best->from ? best->from->confidence * 0.85F : 0.6F};
+                best->from ? best->from->confidence * 0.85F : confidence_of(rule, Fact::title)};
     }
 
     static constexpr float unconfirmed = 0.2F;

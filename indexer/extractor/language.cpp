@@ -2,6 +2,7 @@
 #include "indexer/extractor/language.hpp"
 
 #include "common/text/unicode.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/language_detector.hpp"
 
 #include <algorithm>
@@ -40,6 +41,10 @@ constexpr std::array<Name, 38> names = {{
     {"cn", "zh"},         {"jp", "ja"},
 }};
 
+constexpr float agreed = 0.99F;       // the page says what its words tell
+constexpr float less_for_few = 0.11F; // words, or several languages
+constexpr float less_for_doubt = 0.36F;
+
 // Norwegian is one language to readers and detectors.
 std::string_view family(std::string_view code) {
     return code == "nb" || code == "nn" ? std::string_view("no") : code;
@@ -70,13 +75,14 @@ std::optional<Candidate> page_language(const Candidates& declared, std::string_v
     if (best && (!told || family(detected.code) == code)) {
         Candidate chosen = *best;
         chosen.value = code;
-        if (told) chosen.confidence = 0.99F;
+        if (told) chosen.confidence = agreed;
         return chosen;
     }
     if (detected.code.empty() || detected.code.size() > 2) return std::nullopt;
-    const float confidence = told ? 0.96F : detected.reliable ? 0.85F : 0.6F;
-    return Candidate{Fact::language, std::string(family(detected.code)), "words of the text",
-                     no_node, confidence};
+    const std::string rule = "words of the text";
+    const float less = told ? 0 : detected.reliable ? less_for_few : less_for_doubt;
+    return Candidate{Fact::language, std::string(family(detected.code)), rule, no_node,
+                     confidence_of(rule, Fact::language) - less};
 }
 
 } // namespace newshound

@@ -2,6 +2,7 @@
 #include "indexer/extractor/dates/printed_dates.hpp"
 
 #include "common/text/unicode.hpp"
+#include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 
 #include <algorithm>
@@ -126,8 +127,9 @@ class Reader {
         const bool updated = says_updated(id, text);
         const bool pub =
             document_.has_attribute(id, "pubdate") || has_class_part(document_, id, "published");
-        add(id, *date, machine, "time element", (pub ? 0.92F : 0.62F + 0.26F * nearness(id)),
-            updated);
+        const float confidence = pub ? sureness("time element pubdate")
+                                     : sureness("time element") - 0.26F * (1 - nearness(id));
+        add(id, *date, machine, "time element", confidence, updated);
     }
 
     // The words before the date, in the same line or the label before it.
@@ -156,7 +158,9 @@ class Reader {
         if (text.size() < 5 || text.size() > longest || reading_.side[id] || nearness(id) < 0.9F)
             return;
         const std::optional<Date> date = find_relative_date(text, *reading_.marks.captured);
-        if (date) add(id, *date, text, "printed relative date", 0.55F, says_updated(id, text));
+        if (date)
+            add(id, *date, text, "printed relative date", sureness("printed relative date"),
+                says_updated(id, text));
     }
 
     // "Rain at last | World | 17.10.2019", "Rain at last (10/17/19)": a part of its own.
@@ -174,7 +178,7 @@ class Reader {
                 });
             if (parted && ends && each.date.year >= first_web_year)
                 add(id, each.date, title.substr(each.start, each.end - each.start),
-                    "printed in the title", 0.6F, false);
+                    "printed in the title", sureness("printed in the title"), false);
         }
     }
 
@@ -189,18 +193,22 @@ class Reader {
             const bool labelled =
                 last_of(before, published_words) > 0 || labelled_before(id, before);
             if (reading_.side[id] && !labelled && (id > first_ || nearness(id) < 0.7F)) continue;
-            const float confidence = confidence_of(id, each, labelled);
+            const float confidence = text_sureness(id, each, labelled);
             add(id, each.date, text.substr(each.start, each.end - each.start),
                 labelled ? "printed with a label" : "printed date", confidence,
                 says_updated(id, before));
         }
     }
 
-    float confidence_of(NodeId id, const PrintedDate& printed, bool labelled) const {
+    // What a rule's date is worth right at the headline.
+    static float sureness(std::string_view rule) { return confidence_of(rule, Fact::published); }
+
+    float text_sureness(NodeId id, const PrintedDate& printed, bool labelled) const {
         const std::size_t rest = document_[id].text.size() - (printed.end - printed.start);
         const NodeId parent = document_[id].parent;
-        float confidence = 0.45F + 0.35F * nearness(id);
-        if (labelled) confidence = std::max(confidence + 0.1F, 0.72F);
+        float confidence = sureness(labelled ? "printed with a label" : "printed date") -
+                           0.35F * (1 - nearness(id));
+        if (labelled) confidence = std::max(confidence, 0.72F);
         if (has_class_part(document_, parent, "date") || has_class_part(document_, parent, "time"))
             confidence += 0.06F;
         if (rest > 60 && !labelled) confidence -= 0.2F;
