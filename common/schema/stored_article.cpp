@@ -1,4 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The bytes, in the alphabet of packing.hpp (N a number, S a signed one, T a text):
+//
+//   article  = version:byte  card:T  rest-size:N  deflate(rest)
+//   card     = title outlet section language url image wire path address:T  offset truncated:N
+//              authors:list  published updated captured:date
+//   rest     = text description:T  keywords captions:list  entities quotes times:marks
+//              fingerprint:T  cites:marks  found:count-of(field value rule element:T confidence:F)
+//              links:marks
+//   list     = count:N  T*
+//   marks    = count:N  (what the mark says  start:N  end:N)*      offsets in code points
+//   date     = 0:N | precision+1:N  year month day hour minute second:S  has-offset:N  offset:S
+//   F        = the float's 32 bits as N
 #include "common/schema/stored_article.hpp"
 
 #include "common/error.hpp"

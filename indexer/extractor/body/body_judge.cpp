@@ -1,4 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// 1. Each block becomes a row of numbers (block_features): how it is written, what it stands in,
+// what
+//    the words of class names and texts weigh.
+// 2. The first trees read the row alone and give a probability.
+// 3. context_features reads those probabilities around the block: its neighbours, its boxes, the
+//    share of the story before it.
+// 4. The second trees read both rows; their answer stands. They are not asked about what the first
+//    call furniture with hardly a doubt, and all around it too: most of a page.
+// 5. rule_out sets to 0 what no model decides.
 #include "indexer/extractor/body/body_judge.hpp"
 
 #include "indexer/extractor/body/block_features.hpp"

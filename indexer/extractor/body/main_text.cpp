@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The page is cut into blocks, what stands between two breaks of its layout; each gets a
+// probability of being told by the story (body_judge); times of a live blog's entries stay with the
+// entries that were kept; what is kept becomes text and captions. Text that the page declares takes
+// over only where it shows a paragraph or less. Last, whether this is all of the story.
 #include "indexer/extractor/body/main_text.hpp"
 
 #include "indexer/extractor/body/asides.hpp"

@@ -1,4 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// One pass over the nodes, without hidden ones, captions, photographers and side columns. Four
+// kinds of things give candidates: links to an author's page or with rel=author; elements whose
+// class or id names an author (the innermost one; not its picture, job or date); text that begins
+// with "By" and its like, with the names in it or in the elements behind it; and lines beside a
+// date: with a byline in them, or a name in italics above. Each is worth its rule's confidence,
+// less the farther it stands from headline and story: whole between the two, half far from both or
+// inside the story, where names are those that it tells of. Neighbours of one rule make one list.
+// Nothing is decided here: byline.cpp chooses, name_list cuts lines into names.
 #include "indexer/extractor/names/visible_byline.hpp"
 
 #include "common/text/unicode.hpp"
