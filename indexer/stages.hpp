@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the stages of a run are given: the outlets known, the enrichers asked for, the day.
+// What the stages of a run are given: the outlets and names known, the enrichers asked for, the
+// day.
 #pragma once
 
 #include "common/article/outlet_registry.hpp"
@@ -16,9 +17,10 @@ namespace newshound {
 struct Stages {
     explicit Stages(const IndexOptions& options)
         : outlets(options.outlet_list),
-          enrichers(make_enrichers(outlets, {options.without, options.entity_list})) {}
+          enrichers(make_enrichers(outlets, taggers, {options.without, options.entity_list})) {}
 
     OutletRegistry outlets;
+    Taggers taggers;
     Enrichers enrichers;
     Date today = utc_today(); // no story is later
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/identity.hpp"
 
+#include "common/article/word_lists.hpp"
 #include "common/text/hash.hpp"
+#include "common/text/table_reader.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/url.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <vector>
@@ -15,10 +16,14 @@ namespace newshound {
 namespace {
 
 bool is_campaign(std::string_view parameter) {
-    constexpr auto names = std::to_array<std::string_view>(
-        {"_ga", "dclid", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid", "yclid"});
     const std::string_view name = parameter.substr(0, parameter.find('='));
-    return name.starts_with("utm_") || std::ranges::binary_search(names, name);
+    for (TableReader row(word_list("campaign_parameters.txt")); row.next();) {
+        std::string_view listed = row.column(0);
+        const bool start = listed.ends_with('*');
+        if (start) listed.remove_suffix(1);
+        if (start ? name.starts_with(listed) : name == listed) return true;
+    }
+    return false;
 }
 
 // The parameters of a query without empty ones and those that only say where the reader came from.

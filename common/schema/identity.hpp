@@ -15,8 +15,8 @@
 namespace newshound {
 
 // A web address as it is shown: mended (url.hpp), without fragment (but "#!…") and without the
-// parameters that only say where the reader came from (utm_*, fbclid, gclid …). Anything else
-// stays as it is.
+// parameters that only say where the reader came from (common/data/campaign_parameters.txt).
+// Anything else stays as it is.
 std::string public_address(std::string_view address);
 
 // Its one spelling, which is compared: of public_address the host without "www.", a port that is

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/sentences.hpp"
 
+#include "common/article/abbreviations.hpp"
 #include "common/article/month_names.hpp"
+#include "common/text/quotation_styles.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -10,15 +12,6 @@
 
 namespace newshound {
 namespace {
-
-constexpr std::string_view titles[] = {"mr",  "mrs", "ms",  "dr",   "prof", "st",   "sen",   "rep",
-                                       "gov", "gen", "lt",  "col",  "sgt",  "capt", "cmdr",  "adm",
-                                       "maj", "rev", "hon", "pres", "supt", "brig", "cpl",   "pvt",
-                                       "sra", "hr",  "fr",  "mgr",  "mme",  "vs",   "messrs"};
-
-// They end no sentence where a number comes next; nor do the months' short names.
-constexpr std::string_view before_numbers[] = {"no", "nos", "nr", "art", "fig", "p",
-                                               "pp", "vol", "ch", "sec", "para"};
 
 // Words that start a sentence more often than they follow "U.S." in the middle of one.
 constexpr std::string_view starters[] = {
@@ -32,8 +25,7 @@ bool has(std::span<const std::string_view> names, std::string_view word) {
 }
 
 bool is_closing(char32_t c) {
-    constexpr std::u32string_view marks = U"\"')]}\u2019\u201D\u201C\u00BB\u203A\u300D\u300F";
-    return marks.find(c) != marks.npos;
+    return c == U')' || c == U']' || c == U'}' || closes_quotation(c);
 }
 
 bool is_short_month(std::string_view word) {
@@ -74,10 +66,11 @@ bool is_abbreviated(std::string_view text, const Word& left, const Word& right) 
     const char32_t first = next_code_point(word, after);
     if (word.find('.') != word.npos && !is_digit(first)) return !has(starters, right.term);
     if (after == word.size() && is_upper(first)) return true;
-    if (has(titles, left.term)) return true;
+    const unsigned kinds = lower_abbreviation_kinds(left.term);
     std::size_t at = right.start;
     const char32_t next = next_code_point(text, at);
-    if (has(before_numbers, left.term) || is_short_month(left.term)) return is_digit(next);
+    if ((kinds & number_abbreviation) || is_short_month(left.term)) return is_digit(next);
+    if (kinds & title_abbreviation) return true;
     // "3. Oktober"
     return word.size() <= 2 && is_digit(first) && find_month_name(right.term, "de");
 }

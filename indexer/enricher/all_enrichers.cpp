@@ -19,16 +19,16 @@ namespace {
 constexpr std::string_view names[] = {"times", "entities", "quotes", "cites", "copies"};
 
 std::unique_ptr<const Enricher> make(std::string_view name, const OutletRegistry& outlets,
-                                     const EnricherOptions& options) {
+                                     const Taggers& taggers, const EnricherOptions& options) {
     if (name == "entities") {
-        return std::make_unique<EntityEnricher>(options.entity_list.empty()
-                                                    ? KnownNames()
-                                                    : KnownNames::from_file(options.entity_list));
+        return std::make_unique<EntityEnricher>(
+            taggers, options.entity_list.empty() ? KnownNames()
+                                                 : KnownNames::from_file(options.entity_list));
     }
     if (name == "times") return std::make_unique<Times>();
     if (name == "copies") return std::make_unique<Fingerprint>();
     if (name == "quotes") return std::make_unique<QuotationEnricher>();
-    if (name == "cites") return std::make_unique<CitationEnricher>(outlets);
+    if (name == "cites") return std::make_unique<CitationEnricher>(outlets, taggers.lists());
     return nullptr;
 }
 
@@ -38,7 +38,8 @@ std::span<const std::string_view> enricher_names() {
     return names;
 }
 
-Enrichers make_enrichers(const OutletRegistry& outlets, const EnricherOptions& options) {
+Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
+                         const EnricherOptions& options) {
     for (const std::string& each : options.without) {
         if (std::ranges::find(names, each) == std::end(names))
             throw UsageError("no enricher is called '" + each + "'" + did_you_mean(each, names));
@@ -46,7 +47,8 @@ Enrichers make_enrichers(const OutletRegistry& outlets, const EnricherOptions& o
     Enrichers enrichers;
     for (const std::string_view name : names) {
         if (std::ranges::find(options.without, name) != options.without.end()) continue;
-        if (auto enricher = make(name, outlets, options)) enrichers.push_back(std::move(enricher));
+        if (auto enricher = make(name, outlets, taggers, options))
+            enrichers.push_back(std::move(enricher));
     }
     return enrichers;
 }

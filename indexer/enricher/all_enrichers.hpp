@@ -5,6 +5,7 @@
 #include "common/article/article.hpp"
 #include "common/article/outlet_registry.hpp"
 #include "indexer/enricher/enricher.hpp"
+#include "indexer/tagger/taggers.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -25,9 +26,10 @@ struct EnricherOptions {
 // What `without` may name, in order of running.
 std::span<const std::string_view> enricher_names();
 
-// The registry must outlive the enrichers. Throws UsageError for an unknown name in `without` or a
-// wrong line of the entity list, SystemError when that can't be read.
-Enrichers make_enrichers(const OutletRegistry& outlets, const EnricherOptions& options = {});
+// The registry and the taggers must outlive the enrichers. Throws UsageError for an unknown name in
+// `without` or a wrong line of the entity list, SystemError when that can't be read.
+Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
+                         const EnricherOptions& options = {});
 
 // Bytes of an article's text that enrichers see: what bounds the time they take, and the number of
 // mentions they make, for one page. The longest live blogs are a tenth of it.

@@ -9,6 +9,10 @@
 namespace newshound {
 
 CueWords::CueWords(std::string_view table, std::span<const CueKind> kinds, bool english) {
+    add(table, kinds, english);
+}
+
+void CueWords::add(std::string_view table, std::span<const CueKind> kinds, bool english) {
     for (TableReader row(table); row.next();) {
         if ((row.column(2) == "en") != english) continue;
         const auto kind = std::ranges::find(kinds, row.column(1), &CueKind::name);

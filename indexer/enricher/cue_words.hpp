@@ -15,13 +15,16 @@ struct CueKind {
     std::uint32_t bit;
 };
 
-// Immutable once built: safe from any number of threads.
+// Once built and only read safe from any number of threads.
 class CueWords {
   public:
     // Of a table with the columns word (lower case), kind and language: the rows of English ("en"),
     // or those that all other languages share ("*"), as "a", "on" and "dice" mean another thing
     // there. A row of a kind that is not among `kinds` is passed over.
     CueWords(std::string_view table, std::span<const CueKind> kinds, bool english);
+
+    // The rows of another table beside them.
+    void add(std::string_view table, std::span<const CueKind> kinds, bool english);
 
     // The bits of the word with this hash in lower case (Token::lower); 0 for any other word.
     std::uint32_t operator[](std::uint64_t lower) const {

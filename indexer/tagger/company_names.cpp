@@ -2,6 +2,7 @@
 #include "indexer/tagger/company_names.hpp"
 
 #include "indexer/tagger/hash.hpp"
+#include "indexer/tagger/titles.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -20,14 +21,6 @@ bool is_legal_form(std::string_view word) {
     if (word.ends_with('.')) word.remove_suffix(1);
     return is_one_of(word, {"Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "LLC", "LLP", "GmbH", "Bhd",
                             "Sdn", "SpA", "Pty", "Oyj", "KGaA"});
-}
-
-bool is_address(std::string_view word) {
-    return is_one_of(word, {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."});
-}
-
-bool is_office(std::string_view word) {
-    return is_one_of(word, {"President", "Chancellor", "Senator", "Governor", "King", "Queen"});
 }
 
 // Behind the legal forms at `end`, where no sentence begins and nothing else is named; `end` when
@@ -52,7 +45,7 @@ std::uint64_t phrase(const TokenizedText& text, std::uint32_t first, std::uint32
 
 // Adds `name`, or what a title leaves of it.
 void append_without_title(const TokenizedText& text, Name name, std::vector<Name>& names) {
-    if (name.type == EntityType::org && is_address(text[name.first]) &&
+    if (name.type == EntityType::org && (title_kinds(text[name.first]) & address_title) &&
         name.last - name.first > 1) {
         std::uint32_t of = ++name.first;
         while (of < name.last && !is_one_of(text[of], {"of", "at", "from"}))
@@ -64,7 +57,7 @@ void append_without_title(const TokenizedText& text, Name name, std::vector<Name
     }
     // "the Democratic Party of President" before his name
     if (name.type == EntityType::org && name.last - name.first > 2 &&
-        is_office(text[name.last - 1u]) && text[name.last - 2u] == "of")
+        (title_kinds(text[name.last - 1u]) & state_title) && text[name.last - 2u] == "of")
         name.last -= 2;
     names.push_back(name);
 }

@@ -3,7 +3,7 @@
 
 #include "common/article/month_names.hpp"
 #include "common/text/table_reader.hpp"
-#include "indexer/data/name_list_files.hpp"
+#include "indexer/data/word_tables.hpp"
 #include "indexer/tagger/hash.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
@@ -23,11 +23,9 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_list[] = {
     {"regions", region},
     {"states_short", region},
     {"areas", region},
-    {"titles", title},
     {"organisation_words", organisation_word},
     {"place_words", place_word},
     {"weekdays", month},
-    {"speech_verbs", speech_verb},
     {"outlets", outlet_name},
     {"function_words", function_word},
     {"organisations", organisation},
@@ -47,12 +45,10 @@ NameLists::NameLists(std::span<const EmbeddedFile> files, std::string_view langu
                 add(row.column(0), kinds);
         }
     }
-    if (language.empty()) add_months();
-}
-
-const NameLists& NameLists::built_in() {
-    static const NameLists lists(name_list_files());
-    return lists;
+    add_words("titles.tsv", "title", language.empty() ? "en" : language, title);
+    if (!language.empty()) return;
+    add_words("speech_cues.tsv", "plain", "en", speech_verb);
+    add_months();
 }
 
 std::uint32_t NameLists::kinds(std::uint64_t phrase) const {
@@ -74,6 +70,12 @@ std::uint32_t NameLists::kinds(const TokenizedText& text, std::size_t first,
     for (std::size_t i = first + 1; i < last; ++i)
         phrase = append(phrase, text.tokens[i].lower);
     return kinds(phrase) & ~longer_phrase;
+}
+
+void NameLists::add_words(std::string_view table, std::string_view kind, std::string_view language,
+                          std::uint32_t kinds) {
+    for (TableReader row(word_table(table)); row.next();)
+        if (row.column(1) == kind && row.column(2) == language) add(row.column(0), kinds);
 }
 
 // "January", "Jan."

@@ -36,12 +36,10 @@ enum NameKind : std::uint32_t {
 
 class NameLists {
   public:
-    // Months of English by themselves, and files as name_list_files() gives them: "cities.txt", or
-    // "cities.de.txt" where `language` is "de"; one of another name is passed over.
+    // The language's titles ("" = English's, with its months and verbs of speech), and files as
+    // name_list_files() gives them: "cities.txt", or "cities.de.txt" where `language` is "de"; one
+    // of another name is passed over.
     explicit NameLists(std::span<const EmbeddedFile> files, std::string_view language = {});
-
-    // The lists built into the program, read at the first call.
-    static const NameLists& built_in();
 
     // NameKind bits of a phrase; 0 = unknown. Case does not count.
     std::uint32_t kinds(std::uint64_t phrase) const;
@@ -58,6 +56,9 @@ class NameLists {
         std::uint32_t kinds = 0;
     };
 
+    // The rows of a table of words (word_tables.hpp) that have this kind and language.
+    void add_words(std::string_view table, std::string_view kind, std::string_view language,
+                   std::uint32_t kinds);
     void add_months();
     void add(std::string_view phrase, std::uint32_t kinds);
     void insert(std::uint64_t key, std::uint32_t kinds);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/tokenizer.hpp"
 
+#include "common/article/abbreviations.hpp"
 #include "common/text/ascii.hpp"
+#include "common/text/quotation_styles.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -12,26 +14,6 @@ namespace newshound {
 namespace {
 
 constexpr char32_t typographic_apostrophe = 0x2019;
-
-// Words whose point is their own. A title's point never ends a sentence.
-bool is_title_abbreviation(std::string_view word) {
-    static constexpr std::string_view words[] = {
-        "Mr",  "Mrs",  "Ms",   "Dr",  "Prof", "Sen",  "Rep",  "Gov",  "Gen",  "Col", "Lt",
-        "Sgt", "Capt", "St",   "Rev", "Hon",  "Maj",  "Cmdr", "Adm",  "Pres", "Sec", "Cpl",
-        "Pvt", "Insp", "Supt", "Ald", "Amb",  "Msgr", "Mme",  "Mlle", "Hr",   "Fr"};
-    return std::ranges::find(words, word) != std::end(words);
-}
-
-bool is_other_abbreviation(std::string_view word) {
-    static constexpr std::string_view words[] = {
-        "Inc",   "Corp", "Co",   "Ltd",  "Jr",   "Sr",   "Bros", "vs",  "No",   "Jan",  "Feb",
-        "Mar",   "Apr",  "Jun",  "Jul",  "Aug",  "Sep",  "Sept", "Oct", "Nov",  "Dec",  "Mt",
-        "Ft",    "Ave",  "Blvd", "Rd",   "Dept", "Univ", "Assn", "etc", "Ph",   "Pty",  "Bhd",
-        "Calif", "Conn", "Fla",  "Ga",   "Ill",  "Ind",  "Kan",  "Ky",  "Mass", "Md",   "Mich",
-        "Minn",  "Miss", "Mo",   "Mont", "Neb",  "Nev",  "Okla", "Ore", "Pa",   "Tenn", "Tex",
-        "Va",    "Wash", "Wis",  "Ariz", "Ark",  "Colo", "Del",  "La",  "Ala"};
-    return std::ranges::find(words, word) != std::end(words);
-}
 
 // "J", "U.S", "p.m": letters that stand alone or between points.
 bool is_initials(std::string_view word) {
@@ -104,9 +86,10 @@ class Scanner {
         title_point_ = other_point_ = false;
         if (is_elision(begin, end)) end = behind_apostrophe(end);
         if (end < text_.size() && text_[end] == '.') {
-            title_point_ = is_title_abbreviation(found) ||
+            const unsigned kinds = abbreviation_kinds(found);
+            title_point_ = (kinds & title_abbreviation) ||
                            (found.size() == 1 && found[0] >= 'A' && found[0] <= 'Z');
-            other_point_ = !title_point_ && (is_other_abbreviation(found) ||
+            other_point_ = !title_point_ && ((kinds & word_abbreviation) ||
                                              (found.size() > 1 && is_initials(found)));
             if (title_point_ || other_point_) ++end;
         }
@@ -171,8 +154,7 @@ class Scanner {
                 ++end;
         }
         const bool stop = c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002;
-        const bool closes = c == '"' || c == '\'' || c == ')' || c == ']' || c == U'”' ||
-                            c == U'’' || c == U'»' || c == U'“';
+        const bool closes = c == ')' || c == ']' || closes_quotation(c);
         const bool after_stop = stopped_;
         add(end);
         stopped_ = stop || (closes && after_stop && !blank_before_sign_);

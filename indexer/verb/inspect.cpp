@@ -92,7 +92,9 @@ int run(const Options& options) {
     const Terminal terminal = terminal_of(Stream::output);
     const EnricherChoice chosen = chosen_enrichers(options);
     const OutletRegistry outlets(chosen.outlet_list);
-    const Enrichers enrichers = make_enrichers(outlets, {chosen.without, chosen.entity_list});
+    const Taggers taggers;
+    const Enrichers enrichers =
+        make_enrichers(outlets, taggers, {chosen.without, chosen.entity_list});
     int status = exit_done;
     std::string_view separator = "[\n";
     for (const std::string& path : page_paths(options.words())) {

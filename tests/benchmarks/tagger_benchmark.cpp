@@ -3,9 +3,9 @@
 // of 600 words, on one core:  newshound inspect PATH --format ndjson | tagger_benchmark
 #include "common/article/article_json.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
-#include "indexer/tagger/choose_tagger.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -54,7 +54,7 @@ int main() {
         std::cerr << "usage: newshound inspect PATH --format ndjson | tagger_benchmark\n";
         return 2;
     }
-    const Tagger& tagger = *choose_tagger("en");
+    const Tagger& tagger = *test::built_in_taggers().find("en");
     const double cutting = seconds([&] {
         for (const Article& article : articles)
             words += tokenize(article.text).tokens.empty();
@@ -68,7 +68,8 @@ int main() {
     print_speed("tagging", words, tagging);
     print_speed("tokenizing and tagging", words, cutting + tagging);
     double all = 0;
-    for (const auto& enricher : make_enrichers(test::built_in_outlets())) {
+    for (const auto& enricher :
+         make_enrichers(test::built_in_outlets(), test::built_in_taggers())) {
         const double spent = seconds([&] {
             for (Article& article : articles)
                 enricher->enrich(article);

@@ -6,6 +6,7 @@
 #include "indexer/enricher/entities/entities.hpp"
 #include "indexer/enricher/quotations/quotations.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -29,13 +30,13 @@ void check_places(const std::vector<Mark>& marks, std::size_t length) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static constexpr const char* languages[] = {"en", "de", "fr", "es", "nl", "ru", "", "zh"};
     if (size < 2) return 0;
-    static const EntityEnricher entities;
+    static const EntityEnricher entities(test::built_in_taggers());
     Article article;
     article.language = languages[data[0] % std::size(languages)];
     article.text = to_utf8({reinterpret_cast<const char*>(data + 1), size - 1});
     entities.enrich(article);
     QuotationEnricher().enrich(article);
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     const std::size_t length = code_point_count(article.text);
     check_places(article.quotes, length);
     check_places(article.cites, length);

@@ -8,6 +8,7 @@
 #include "indexer/enricher/citations/citations.hpp"
 #include "indexer/enricher/entities/entities.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -79,8 +80,8 @@ int main(int count, char** arguments) {
     }
     Score score;
     std::ifstream truth(arguments[1]);
-    const EntityEnricher entities;
-    const CitationEnricher citations(test::built_in_outlets());
+    const EntityEnricher entities(test::built_in_taggers());
+    const CitationEnricher citations(test::built_in_outlets(), test::built_in_taggers().lists());
     for (std::string line; std::getline(truth, line);) {
         const nlohmann::json page = nlohmann::json::parse(line);
         const auto rows = labels.find(page["file"]);

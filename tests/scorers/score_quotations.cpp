@@ -8,6 +8,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/entities/entities.hpp"
 #include "indexer/enricher/quotations/quotations.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -91,7 +92,7 @@ int main(int count, char** arguments) {
     }
     Score score;
     std::ifstream truth(arguments[1]);
-    const EntityEnricher entities;
+    const EntityEnricher entities(test::built_in_taggers());
     for (std::string line; std::getline(truth, line);) {
         const nlohmann::json page = nlohmann::json::parse(line);
         const auto rows = labels.find(page["file"]);

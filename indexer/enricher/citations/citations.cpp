@@ -154,7 +154,7 @@ bool is_person(const Article& article, const Citation& citation, std::string_vie
 
 void CitationEnricher::enrich(Article& article) const {
     article.cites.clear();
-    article.wire = wire_credit(article, outlets_);
+    article.wire = wire_credit(article, outlets_, lists_);
     const Publisher publisher{outlets_.find(article.outlet), outlets_.find_domain(article.url),
                               article.outlet};
     cite_names(article, publisher);

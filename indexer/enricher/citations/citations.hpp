@@ -4,6 +4,7 @@
 
 #include "common/article/outlet_registry.hpp"
 #include "indexer/enricher/enricher.hpp"
+#include "indexer/tagger/name_lists.hpp"
 
 #include <string_view>
 
@@ -16,8 +17,9 @@ namespace newshound {
 // Article::wire (wire_credit.hpp). Docs: docs/citations-and-quotations.md.
 class CitationEnricher : public Enricher {
   public:
-    // The registry must outlive the enricher.
-    explicit CitationEnricher(const OutletRegistry& outlets) : outlets_(outlets) {}
+    // Both must outlive the enricher.
+    CitationEnricher(const OutletRegistry& outlets, const NameLists& lists)
+        : outlets_(outlets), lists_(lists) {}
 
     std::string_view name() const override { return "cites"; }
     void enrich(Article& article) const override;
@@ -38,6 +40,7 @@ class CitationEnricher : public Enricher {
     void cite_links(Article& article, const Publisher& publisher) const;
 
     const OutletRegistry& outlets_;
+    const NameLists& lists_;
 };
 
 } // namespace newshound

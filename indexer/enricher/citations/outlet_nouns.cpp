@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/citations/outlet_nouns.hpp"
 
+#include "common/text/quotation_styles.hpp"
+#include "common/text/utf8.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -19,7 +22,8 @@ bool is_link_word(std::string_view word) {
 }
 
 bool is_opening_mark(std::string_view sign) {
-    return sign == "\"" || sign == "“" || sign == "„" || sign == "«" || sign == "»" || sign == "‘";
+    std::size_t end = 0;
+    return !sign.empty() && opens_quotation(next_code_point(sign, end)) && end == sign.size();
 }
 
 // Behind the run of capitalised words from `first` on; `first` itself when there is none.

@@ -4,7 +4,6 @@
 #include "common/article/credit.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
@@ -116,20 +115,22 @@ bool is_in_capitals(std::string_view place) {
            std::ranges::none_of(place.substr(0, end), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::uint32_t kinds_of(std::string_view name) {
+std::uint32_t kinds_of(std::string_view name, const NameLists& lists) {
     const TokenizedText words = tokenize(name);
-    return NameLists::built_in().kinds(words, 0, words.tokens.size());
+    return lists.kinds(words, 0, words.tokens.size());
 }
 
 // "SAN SALVADOR, May 3 ": a place that lists know, in capitals.
-bool is_listed_place(std::string_view dateline) {
+bool is_listed_place(std::string_view dateline, const NameLists& lists) {
     const std::string_view place = trimmed(dateline.substr(0, dateline.find(',')));
-    return is_in_capitals(place) && (kinds_of(place) & (city | large_city | country | region));
+    return is_in_capitals(place) &&
+           (kinds_of(place, lists) & (city | large_city | country | region));
 }
 
 // "(Northwire) -" behind a place: one to three capitalised words that are nothing else: no place,
 // no month, and no outlet of a list, as those that are agencies have been looked for.
-std::string unlisted_agency(std::string_view words, const OutletRegistry& outlets) {
+std::string unlisted_agency(std::string_view words, const OutletRegistry& outlets,
+                            const NameLists& lists) {
     const TokenizedText text = tokenize(words);
     if (text.tokens.empty() || text.tokens.size() > 3 || outlets.find(words)) return {};
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
@@ -140,11 +141,12 @@ std::string unlisted_agency(std::string_view words, const OutletRegistry& outlet
             return {};
     }
     constexpr std::uint32_t other = city | large_city | country | region | month | nationality;
-    return kinds_of(words) & other ? std::string() : std::string(words);
+    return kinds_of(words, lists) & other ? std::string() : std::string(words);
 }
 
 // "PARIS (Reuters) -", "MOSCOW, May 3 /TASS/.", "(dpa/lnw) -"
-std::string of_dateline(std::string_view line, const OutletRegistry& outlets) {
+std::string of_dateline(std::string_view line, const OutletRegistry& outlets,
+                        const NameLists& lists) {
     const std::string_view head = utf8_prefix(line, longest_dateline);
     for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'/', '/'}}) {
         const std::size_t start = head.find(open);
@@ -156,9 +158,9 @@ std::string of_dateline(std::string_view line, const OutletRegistry& outlets) {
         const std::string_view place = head.substr(0, start);
         if (!agency.empty() && (is_dash(head.substr(end + 1)) || is_in_capitals(place)))
             return agency;
-        if (open == '(' && is_listed_place(place) && is_dash(head.substr(end + 1)) &&
+        if (open == '(' && is_listed_place(place, lists) && is_dash(head.substr(end + 1)) &&
             head[end + 1] == ' ')
-            return unlisted_agency(head.substr(start + 1, end - start - 1), outlets);
+            return unlisted_agency(head.substr(start + 1, end - start - 1), outlets, lists);
     }
     return {};
 }
@@ -238,11 +240,13 @@ std::string of_credit_line(const Article& article, const OutletRegistry& outlets
 
 } // namespace
 
-std::string wire_credit(const Article& article, const OutletRegistry& outlets) {
+std::string wire_credit(const Article& article, const OutletRegistry& outlets,
+                        const NameLists& lists) {
     const std::string_view text = article.text;
     const std::vector<std::string_view> lines = lines_of(text);
     for (std::size_t i = 0; i < std::min<std::size_t>(2, lines.size()); ++i) {
-        if (std::string agency = of_dateline(lines[i], outlets); !agency.empty()) return agency;
+        if (std::string agency = of_dateline(lines[i], outlets, lists); !agency.empty())
+            return agency;
         if (std::string agency = of_first_line(lines[i], outlets); !agency.empty()) return agency;
     }
     for (const std::string& author : article.authors)

@@ -4,6 +4,7 @@
 
 #include "common/article/article.hpp"
 #include "common/article/outlet_registry.hpp"
+#include "indexer/tagger/name_lists.hpp"
 
 #include <string>
 
@@ -14,7 +15,8 @@ namespace newshound {
 // last line ("© 2019 AFP", "Quelle: dpa", "(dpa/AFP)"), else from the line that the extractor found
 // beside the text (credit.hpp): only credits, not mentions, so that "told
 // Reuters" gives none. Of several agencies the first. An agency that no list knows is credited as
-// it stands in a dateline behind a known place ("OSLO (Northwire) -").
-std::string wire_credit(const Article& article, const OutletRegistry& outlets);
+// it stands in a dateline behind a place of the lists ("OSLO (Northwire) -").
+std::string wire_credit(const Article& article, const OutletRegistry& outlets,
+                        const NameLists& lists);
 
 } // namespace newshound

@@ -6,7 +6,7 @@
 #include "indexer/enricher/entities/name_case.hpp"
 #include "indexer/enricher/entities/same_names.hpp"
 #include "indexer/enricher/entities/short_names.hpp"
-#include "indexer/tagger/name_lists.hpp"
+#include "indexer/tagger/titles.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
@@ -37,12 +37,6 @@ struct Called {
     }
 };
 
-bool is_form_of_address(std::string_view word) {
-    static constexpr std::string_view words[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms",  "Ms.",
-                                                 "Dr", "Dr.", "Sir", "Lady", "Lord"};
-    return std::ranges::find(words, word) != std::end(words);
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string key;
     for (const std::string& word : words)
@@ -51,26 +45,26 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // Whether a list knows the words as a place that many texts name.
-bool is_known_place(std::string_view name) {
+bool is_known_place(std::string_view name, const NameLists& lists) {
     const TokenizedText text = tokenize(name);
-    return NameLists::built_in().kinds(text, 0, text.tokens.size()) & (country | large_city);
+    return lists.kinds(text, 0, text.tokens.size()) & (country | large_city);
 }
 
 // "United States Senate" and "Russian Federal Security Service": the words before `rest` name a
 // country or its people.
-bool only_country_before(const std::vector<std::string>& full,
-                         const std::vector<std::string>& rest) {
+bool only_country_before(const std::vector<std::string>& full, const std::vector<std::string>& rest,
+                         const NameLists& lists) {
     std::string front;
     for (std::size_t i = 0; i + rest.size() < full.size(); ++i)
         front += full[i] + " ";
     const TokenizedText text = tokenize(front);
-    return NameLists::built_in().kinds(text, 0, text.tokens.size()) & (country | nationality);
+    return lists.kinds(text, 0, text.tokens.size()) & (country | nationality);
 }
 
 class Linker {
   public:
-    Linker(std::vector<EntityMention>& mentions, std::string_view text)
-        : mentions_(mentions), text_(text) {}
+    Linker(std::vector<EntityMention>& mentions, std::string_view text, const NameLists& lists)
+        : mentions_(mentions), text_(text), lists_(lists) {}
 
     void run() {
         collect();
@@ -98,8 +92,8 @@ class Linker {
         const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
         const TokenizedText word = tokenize(text_.substr(begin, last + 1 - begin));
         const bool title_word = word.tokens.size() == 1 && is_capitalised(word.tokens[0]) &&
-                                (NameLists::built_in().kinds(word, 0, 1) & title) &&
-                                !is_form_of_address(word[0]);
+                                (lists_.kinds(word, 0, 1) & title) &&
+                                !(title_kinds(word[0]) & (address_title | noble_title));
         return title_word ? to_lower(word[0]) : std::string();
     }
 
@@ -216,7 +210,7 @@ class Linker {
         return count(b) == 1 && count(a) > 1;
     }
 
-    static Fit fit_of(const Called& part, const Called& full) {
+    Fit fit_of(const Called& part, const Called& full) const {
         if (part.words.size() >= full.words.size()) return Fit::none;
         const EntityType type = full.type();
         if (type == EntityType::person) return fit_of_person(part, full);
@@ -233,10 +227,11 @@ class Linker {
         }
         if (part.type() != EntityType::org || !ends_with(full.words, part.words)) return Fit::none;
         const bool written_in = one_word && part.words[0] != part.name; // "… Company EADS"
-        return written_in || only_country_before(full.words, part.words) ? Fit::strong : Fit::none;
+        return written_in || only_country_before(full.words, part.words, lists_) ? Fit::strong
+                                                                                 : Fit::none;
     }
 
-    static Fit fit_of_person(const Called& part, const Called& full) {
+    Fit fit_of_person(const Called& part, const Called& full) const {
         if (!is_part_of_person(part.words, full.words)) return Fit::none;
         // "President Clinton", and only later "Hillary Clinton": two people.
         if (part.words.size() == 1 && !part.office.empty() && part.first < full.first &&
@@ -247,22 +242,24 @@ class Linker {
             !is_junior_or_senior(part.words))
             return Fit::none;
         if (part.type() == EntityType::person) return Fit::strong;
-        const bool place_like = part.type() == EntityType::place && is_known_place(part.name);
+        const bool place_like =
+            part.type() == EntityType::place && is_known_place(part.name, lists_);
         return part.words.size() == 1 && part.words[0] == surname(full.words) && !place_like
                    ? Fit::other_type
                    : Fit::none;
     }
 
-    static std::string shown_name(const Called& entity) {
+    std::string shown_name(const Called& entity) const {
         const std::string_view usual = usual_name(letters_and_digits(entity.name));
         if (!usual.empty()) return std::string(usual);
-        std::string name = quiet_name(entity.name, entity.type());
+        std::string name = quiet_name(entity.name, entity.type(), lists_);
         if (name.ends_with(" Jr") || name.ends_with(" Sr")) name += '.';
         return name;
     }
 
     std::vector<EntityMention>& mentions_;
     std::string_view text_;
+    const NameLists& lists_;
     std::size_t byte_ = 0; // of code_point_, up to which office_before has read
     std::uint32_t code_point_ = 0;
     std::vector<Called> called_;
@@ -286,8 +283,9 @@ std::string bare_name(std::string_view mention) {
     return name;
 }
 
-void link_aliases(std::vector<EntityMention>& mentions, std::string_view text) {
-    Linker(mentions, text).run();
+void link_aliases(std::vector<EntityMention>& mentions, std::string_view text,
+                  const NameLists& lists) {
+    Linker(mentions, text, lists).run();
 }
 
 } // namespace newshound

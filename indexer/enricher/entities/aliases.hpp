@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/article/entity.hpp"
+#include "indexer/tagger/name_lists.hpp"
 
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ namespace newshound {
 //   stand for or stand in brackets behind; the first words of a name to the only one that starts
 //   so; "Senate" to "United States Senate";
 // - spellings of one country, city or union that the list same_names.tsv has.
-void link_aliases(std::vector<EntityMention>& mentions, std::string_view text);
+void link_aliases(std::vector<EntityMention>& mentions, std::string_view text,
+                  const NameLists& lists);
 
 // The words of a name that identify it: without article, possessive, and blanks at the ends.
 std::string bare_name(std::string_view mention);

@@ -5,7 +5,6 @@
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/entities/aliases.hpp"
 #include "indexer/enricher/entities/name_spans.hpp"
-#include "indexer/tagger/choose_tagger.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
@@ -92,11 +91,11 @@ void EntityEnricher::enrich(Article& article) const {
     article.entities.clear();
     const TokenizedText text = tokenize(article.text);
     std::vector<Name> names;
-    if (const Tagger* tagger = choose_tagger(article.language)) names = tagger->tag(text);
-    mend_name_spans(text, article.language, names);
+    if (const Tagger* tagger = taggers_.find(article.language)) names = tagger->tag(text);
+    mend_name_spans(text, article.language, taggers_.lists(), names);
     known_.apply(text, names);
     std::vector<EntityMention> mentions = mentions_of(text, names);
-    link_aliases(mentions, article.text);
+    link_aliases(mentions, article.text, taggers_.lists());
     for (EntityMention& mention : mentions) {
         if (const std::string_view name = known_.canonical(mention.text); !name.empty())
             mention.name = name;

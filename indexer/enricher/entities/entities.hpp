@@ -4,6 +4,7 @@
 
 #include "indexer/enricher/enricher.hpp"
 #include "indexer/enricher/entities/known_names.hpp"
+#include "indexer/tagger/taggers.hpp"
 
 #include <string_view>
 #include <utility>
@@ -16,12 +17,15 @@ namespace newshound {
 // the first tenth of the text, or its first 300 code points), a quarter for its share of mentions.
 class EntityEnricher : public Enricher {
   public:
-    explicit EntityEnricher(KnownNames known = {}) : known_(std::move(known)) {}
+    // The taggers must outlive the enricher.
+    explicit EntityEnricher(const Taggers& taggers, KnownNames known = {})
+        : taggers_(taggers), known_(std::move(known)) {}
 
     std::string_view name() const override { return "entities"; }
     void enrich(Article& article) const override;
 
   private:
+    const Taggers& taggers_;
     KnownNames known_;
 };
 

@@ -3,7 +3,6 @@
 
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
@@ -29,9 +28,9 @@ bool is_roman_numeral(std::string_view word) {
                             "XIV", "XV", "XVI"});
 }
 
-bool is_known(std::string_view name) {
+bool is_known(std::string_view name, const NameLists& lists) {
     const TokenizedText text = tokenize(name);
-    return NameLists::built_in().kinds(text, 0, text.tokens.size()) &
+    return lists.kinds(text, 0, text.tokens.size()) &
            (given_name | family_name | city | large_city | country | region);
 }
 
@@ -65,14 +64,14 @@ bool is_shouted(std::string_view name) {
     return letters;
 }
 
-std::string quiet_name(std::string_view name, EntityType type) {
+std::string quiet_name(std::string_view name, EntityType type, const NameLists& lists) {
     if (!is_shouted(name)) return std::string(name);
     const bool one_word = name.find_first_of(" -") == name.npos;
     const std::size_t letters = code_point_count(name);
     const bool acronym =
         letters <= surely_acronym || name.find('.') != name.npos ||
         (type == EntityType::org ? letters <= longest_acronym
-                                 : letters == surely_acronym + 1 && !is_known(name));
+                                 : letters == surely_acronym + 1 && !is_known(name, lists));
     if (one_word && acronym) return std::string(name);
     std::string result;
     for (std::size_t at = 0; at < name.size();) {
@@ -82,7 +81,7 @@ std::string quiet_name(std::string_view name, EntityType type) {
         const bool part = at > 0 && end < name.size() && is_small_part(small);
         // "BBC News" keeps its first word.
         const bool short_word =
-            !one_word && type == EntityType::org && word.size() <= 3 && !is_known(word);
+            !one_word && type == EntityType::org && word.size() <= 3 && !is_known(word, lists);
         result += part ? small : short_word ? std::string(word) : capitalised_word(word, type);
         if (end < name.size()) result += ' ';
         at = end + 1;

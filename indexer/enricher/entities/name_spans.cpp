@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Three passes over the names that a tagger marked, in order. First names grow to the left: over
+// particles in small letters, and what stands before those ("Ursula" "von der" "Leyen"). Then two
+// names around "&" become one. Then each person alone: cut behind the last title in front ("Vice
+// President |Lee"), unless a given name stands among them ("Stephen King"), and stretched over
+// "Jr." and "III" behind. Last, what is no name is dropped.
 #include "indexer/enricher/entities/name_spans.hpp"
 
 #include "common/text/unicode.hpp"
 #include "indexer/enricher/cue_words.hpp"
-#include "indexer/tagger/name_lists.hpp"
+#include "indexer/tagger/titles.hpp"
 
 #include <algorithm>
 #include <span>
@@ -16,26 +21,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> al
     return std::ranges::find(all, word) != all.end();
 }
 
-// Titles that a person is called by for good: they stay in the name.
-bool is_lasting_title(std::string_view word) {
-    return is_one_of(word, {"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sheikh",
-                            "Saint", "St.", "Lord", "Lady", "Dame", "Sir", "Sister", "Brother",
-                            "Father", "Imam", "Ayatollah", "Rabbi"});
-}
-
-// Words that make an office together with a title: "Chief Executive", "Vice President".
-bool is_office_word(std::string_view word) {
-    return is_one_of(word, {"Executive", "Vice", "Prime", "Foreign", "Deputy", "Assistant",
-                            "Acting", "Interim", "Former", "Ex-President", "Co-Founder", "Whip",
-                            "Ms", "Mme.", "Herr", "Frau", "Monsieur", "Madame"});
-}
-
 bool is_suffix(std::string_view word) {
     return is_one_of(word, {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"});
-}
-
-bool is_honorific(std::string_view word) {
-    return is_one_of(word, {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Esq", "Esq."});
 }
 
 bool is_particle(std::string_view word) {
@@ -58,7 +45,8 @@ bool ends_in_contraction(std::string_view word) {
 
 class Spans {
   public:
-    Spans(const TokenizedText& text, std::vector<Name>& names) : text_(text), names_(names) {}
+    Spans(const TokenizedText& text, const NameLists& lists, std::vector<Name>& names)
+        : text_(text), lists_(lists), names_(names) {}
 
     void run(bool english) {
         if (english) join_particles();
@@ -67,7 +55,7 @@ class Spans {
             if (name.type != EntityType::person) continue;
             drop_titles(name);
             take_suffix(name);
-            const std::uint32_t kinds = NameLists::built_in().kinds(text_, name.first, name.last);
+            const std::uint32_t kinds = lists_.kinds(text_, name.first, name.last);
             // "Charlie Hebdo": a list knows the whole of it.
             if (name.last > name.first + 1 && (kinds & (organisation | outlet_name)))
                 name.type = EntityType::org;
@@ -89,8 +77,9 @@ class Spans {
 
     bool is_title(std::size_t i) const {
         const std::string_view each = word(i);
-        if (is_lasting_title(each)) return false;
-        return is_office_word(each) || (NameLists::built_in().kinds(text_, i, i + 1) & title);
+        const unsigned kinds = title_kinds(each);
+        if (kinds & lasting_title) return false;
+        return (kinds & office_word) || (lists_.kinds(text_, i, i + 1) & title);
     }
 
     // Behind the last title of the front; a name of nothing but titles stays.
@@ -100,7 +89,7 @@ class Spans {
             if (is_title(i)) first = i + 1;
         // "Stephen King Jr.": a title in the middle is a name.
         for (std::uint32_t i = name.first; i < first; ++i)
-            if (NameLists::built_in().kinds(text_, i, i + 1) & given_name && !is_title(i)) return;
+            if (lists_.kinds(text_, i, i + 1) & given_name && !is_title(i)) return;
         if (!is_suffix(word(first))) name.first = first;
     }
 
@@ -171,19 +160,21 @@ class Spans {
             return name.type == EntityType::person;
         if (name.type != EntityType::person) return false;
         const std::string_view only = name.last == name.first + 1 ? word(name.first) : "";
-        return is_suffix(only) || is_honorific(only) || ends_in_contraction(written(name)) ||
-               (NameLists::built_in().kinds(text_, name.first, name.last) & no_person);
+        return is_suffix(only) || (title_kinds(only) & address_title) ||
+               ends_in_contraction(written(name)) ||
+               (lists_.kinds(text_, name.first, name.last) & no_person);
     }
 
     const TokenizedText& text_;
+    const NameLists& lists_;
     std::vector<Name>& names_;
 };
 
 } // namespace
 
-void mend_name_spans(const TokenizedText& text, std::string_view language,
+void mend_name_spans(const TokenizedText& text, std::string_view language, const NameLists& lists,
                      std::vector<Name>& names) {
-    Spans(text, names).run(reads_as_english(language));
+    Spans(text, lists, names).run(reads_as_english(language));
 }
 
 } // namespace newshound

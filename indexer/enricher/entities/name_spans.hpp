@@ -8,6 +8,7 @@
 // and creeds that a list knows (indexer/data/names/not_people.txt).
 #pragma once
 
+#include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/tagger.hpp"
 
 #include <string_view>
@@ -17,7 +18,7 @@ namespace newshound {
 
 // `names` in order and without overlap, before and after. `language` as Article::language:
 // particles are read in English only, as "von" and "de" are everyday words elsewhere.
-void mend_name_spans(const TokenizedText& text, std::string_view language,
+void mend_name_spans(const TokenizedText& text, std::string_view language, const NameLists& lists,
                      std::vector<Name>& names);
 
 } // namespace newshound

@@ -38,7 +38,7 @@ Spellings read(std::string_view bytes) {
     return spellings;
 }
 
-Spellings built_in() {
+Spellings read_list() {
     for (const EmbeddedFile& file : name_list_files())
         if (file.name == "same_names.tsv") return read(file.bytes);
     return {};
@@ -47,7 +47,7 @@ Spellings built_in() {
 } // namespace
 
 std::string_view usual_name(std::string_view key) {
-    static const Spellings spellings = built_in();
+    static const Spellings spellings = read_list();
     const auto found = spellings.find(key);
     return found == spellings.end() ? std::string_view() : found->second;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/quotations/quotation_marks.hpp"
 
+#include "common/text/quotation_styles.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -9,29 +10,6 @@
 
 namespace newshound {
 namespace {
-
-struct Style {
-    char32_t open;
-    std::u32string_view close;
-    bool single; // may be an apostrophe
-};
-
-// Of styles that open alike the first is tried; » and “ also close others.
-constexpr std::array<Style, 13> styles = {{
-    {U'“', U"”", false},
-    {U'„', U"“”", false},
-    {U'«', U"»", false},
-    {U'»', U"«", false},
-    {U'‹', U"›", false},
-    {U'›', U"‹", false},
-    {U'「', U"」", false},
-    {U'『', U"』", false},
-    {U'”', U"”", false}, // Swedish, Finnish
-    {U'"', U"\"”", false},
-    {U'‘', U"’", true},
-    {U'‚', U"‘’", true},
-    {U'\'', U"'", true},
-}};
 
 constexpr std::size_t longest_dash_quote = 2000; // bytes
 
@@ -71,10 +49,10 @@ class Paragraph {
     }
     std::size_t byte(std::size_t i) const { return i < signs_.size() ? signs_[i].at : end_; }
 
-    const Style* opening(std::size_t i) const {
+    const QuotationStyle* opening(std::size_t i) const {
         const char32_t c = (*this)[i];
-        const auto style = std::ranges::find(styles, c, &Style::open);
-        if (style == styles.end()) return nullptr;
+        const auto style = std::ranges::find(quotation_styles, c, &QuotationStyle::open);
+        if (style == quotation_styles.end()) return nullptr;
         const char32_t before = i > 0 ? (*this)[i - 1] : U'\n';
         const char32_t after = (*this)[i + 1];
         // French marks keep a blank inside; all others stand at their words.
@@ -89,7 +67,7 @@ class Paragraph {
     // Where the style's quotation that opened before `from` closes; `lost` when another opens
     // first, size() when none does. A plural's apostrophe ("the boys’ car") closes only where no
     // mark behind a point or comma does.
-    std::size_t closing(const Style& style, std::size_t from) const {
+    std::size_t closing(const QuotationStyle& style, std::size_t from) const {
         std::size_t first = size();
         for (std::size_t i = from; i < size(); ++i) {
             const char32_t c = (*this)[i];
@@ -135,10 +113,11 @@ class Finder {
             ++first;
         if (is_dash(signs[first]) || (signs[first] == '-' && signs[first + 1] == '-'))
             return read_dialogue(signs, first);
-        std::array<bool, styles.size()> hopeless = {}; // no closing mark further on
+        std::array<bool, quotation_styles.size()> hopeless = {}; // no closing mark further on
         for (std::size_t i = first; i < signs.size(); ++i) {
-            const Style* style = signs.opening(i);
-            if (!style || hopeless[static_cast<std::size_t>(style - styles.data())]) continue;
+            const QuotationStyle* style = signs.opening(i);
+            if (!style || hopeless[static_cast<std::size_t>(style - quotation_styles.data())])
+                continue;
             const std::size_t close = signs.closing(*style, i + 1);
             if (close == Paragraph::lost) continue;
             if (close < signs.size()) {
@@ -151,7 +130,7 @@ class Finder {
                 span.whole = i == first;
                 return;
             } else {
-                hopeless[static_cast<std::size_t>(style - styles.data())] = true;
+                hopeless[static_cast<std::size_t>(style - quotation_styles.data())] = true;
             }
         }
     }

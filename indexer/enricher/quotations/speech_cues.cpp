@@ -28,11 +28,17 @@ constexpr CueKind kinds[] = {
     {"passive", cue::passive},
 };
 
+CueWords read_cues(bool english) {
+    CueWords cues(word_table("speech_cues.tsv"), kinds, english);
+    cues.add(word_table("titles.tsv"), kinds, english);
+    return cues;
+}
+
 } // namespace
 
 const CueWords& speech_cues(std::string_view language) {
-    static const CueWords english(word_table("speech_cues.tsv"), kinds, true);
-    static const CueWords others(word_table("speech_cues.tsv"), kinds, false);
+    static const CueWords english = read_cues(true);
+    static const CueWords others = read_cues(false);
     return reads_as_english(language) ? english : others;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/name_words.hpp"
 
+#include "common/text/quotation_styles.hpp"
 #include "common/text/table_reader.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
@@ -19,12 +20,10 @@ struct KindName {
     WordKind kind;
 };
 constexpr KindName kind_names[] = {
-    {"lead", WordKind::lead},       {"particle", WordKind::particle},
-    {"title", WordKind::title},     {"degree", WordKind::degree},
-    {"desk", WordKind::desk},       {"nobody", WordKind::nobody},
-    {"job", WordKind::job},         {"join", WordKind::join},
-    {"surname", WordKind::surname}, {"button", WordKind::button},
-    {"suffix", WordKind::suffix},   {"no_outlet", WordKind::no_outlet},
+    {"lead", WordKind::lead},     {"particle", WordKind::particle},   {"degree", WordKind::degree},
+    {"desk", WordKind::desk},     {"nobody", WordKind::nobody},       {"job", WordKind::job},
+    {"join", WordKind::join},     {"surname", WordKind::surname},     {"button", WordKind::button},
+    {"suffix", WordKind::suffix}, {"no_outlet", WordKind::no_outlet},
 };
 
 using Kinds = std::unordered_map<std::string_view, unsigned>; // bits, by word
@@ -39,6 +38,8 @@ Kinds read_kinds() {
         const auto* named = std::ranges::find(kind_names, row.column(1), &KindName::name);
         if (named != std::end(kind_names)) kinds[row.column(0)] |= bit_of(named->kind);
     }
+    for (TableReader row(word_table("titles.tsv")); row.next();)
+        if (row.column(1) == "byline") kinds[row.column(0)] |= bit_of(WordKind::title);
     constexpr std::size_t shortest_weekday = 5; // bytes: "Do" and "Mi" are names of people as well
     for (TableReader row(word_table("time_words.tsv")); row.next();)
         if (row.column(2) == "weekday" && row.column(1).size() >= shortest_weekday)
@@ -102,8 +103,7 @@ bool looks_like_person(std::string_view name) {
         const char32_t first = first_code_point(word);
         if (is_listed(WordKind::particle, fold_accents(word))) continue;
         if (is_letter(first) && is_lower(first)) return false;
-        if (!is_letter(first) && first != '"' && first != '\'' && first != '(' && first != 0x201C &&
-            first != 0x201E)
+        if (!is_letter(first) && first != '\'' && first != '(' && !opens_quotation(first))
             return false;
         ++capitalised;
     }

@@ -8,12 +8,12 @@
 
 namespace newshound {
 
-// Each word stands with its kinds in indexer/data/words/byline_words.tsv.
+// Each word stands with its kinds in indexer/data/words/byline_words.tsv, if nothing else is told.
 enum class WordKind : std::uint8_t {
     lead,      // begins a byline: "by", "geschrieben von"; of up to four words
     join,      // stands between two names, as written: "and", "&"
     particle,  // may stand in small letters within a name: "von", "de la"
-    title,     // before a name: "Dr."
+    title,     // before a name, of titles.tsv: "Dr."
     degree,    // behind one: "PhD"
     desk,      // of a desk, agency or company: "Reuters", "Redaktion"
     nobody,    // a placeholder: "admin", "unknown"

@@ -2,6 +2,7 @@
 #include "indexer/extractor/names/publisher.hpp"
 
 #include "common/article/outlet.hpp"
+#include "common/text/quotation_styles.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
@@ -136,14 +137,18 @@ class Finder {
 
     // 'Information agency "Example"' -> 'Example'
     static std::string_view quoted_name(std::string_view name) {
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 4> marks = {
-            {{" \"", "\""}, {" «", "»"}, {" „", "“"}, {" “", "”"}}};
-        for (const auto& [open, close] : marks) {
+        for (const QuotationStyle& style : quotation_styles) {
+            std::string open = " ";
+            append_code_point(open, style.open);
             const std::size_t start = name.find(open);
-            if (start == name.npos || !name.ends_with(close)) continue;
+            if (style.single || start == name.npos) continue;
             const std::string_view inner = name.substr(start + open.size());
-            if (inner.size() > close.size() + 2)
-                return inner.substr(0, inner.size() - close.size());
+            for (const char32_t mark : style.close) {
+                std::string close;
+                append_code_point(close, mark);
+                if (inner.ends_with(close) && inner.size() > close.size() + 2)
+                    return inner.substr(0, inner.size() - close.size());
+            }
         }
         return name;
     }

@@ -3,6 +3,7 @@
 #include "common/error.hpp"
 #include "common/program/options.hpp"
 #include "common/program/run_program.hpp"
+#include "indexer/data/name_list_files.hpp"
 #include "indexer/tagger/model_tagger.hpp"
 #include "indexer/tagger/rules_tagger.hpp"
 #include "indexer/tagger/training/clustering.hpp"
@@ -81,8 +82,9 @@ int run_train(const Options& options) {
         .missing_cost = static_cast<std::int32_t>(options.number("missing-cost", 0, 10'000)),
         .left_out = static_cast<unsigned>(options.number("left-out", 0, 999)),
         .most_rows = options.number("rows", 1, 10'000'000)};
+    const NameLists lists(name_list_files());
     const Weights weights =
-        train(texts, NameLists::built_in(), clusters, training, [](unsigned round, double wrong) {
+        train(texts, lists, clusters, training, [](unsigned round, double wrong) {
             std::fprintf(stderr, "round %u: %.1f %% of labels wrong\n", round, 100 * wrong);
         });
     const std::string bytes = pack_model(weights, clusters);
@@ -129,13 +131,14 @@ int run_evaluate(const Options& options) {
     std::string bytes;
     std::unique_ptr<Model> model;
     std::unique_ptr<Tagger> tagger;
+    const NameLists lists(name_list_files());
     if (options.has("rules")) {
-        tagger = std::make_unique<RulesTagger>(NameLists::built_in(), "en");
+        tagger = std::make_unique<RulesTagger>(lists, "en");
     } else if (!words.empty()) {
         bytes = read_file(words.front());
         words.erase(words.begin());
         model = std::make_unique<Model>(bytes);
-        tagger = std::make_unique<ModelTagger>(*model, NameLists::built_in());
+        tagger = std::make_unique<ModelTagger>(*model, lists);
     }
     if (words.empty()) throw UsageError("name a model and a file of marked text");
     const std::vector<MarkedText> texts = read_all(words);

@@ -2,6 +2,7 @@
 #include "common/error.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,17 +13,19 @@ using namespace newshound;
 BOOST_AUTO_TEST_SUITE(all_enrichers)
 
 BOOST_AUTO_TEST_CASE(any_may_be_left_out) {
-    const std::size_t all = make_enrichers(test::built_in_outlets()).size();
+    const std::size_t all =
+        make_enrichers(test::built_in_outlets(), test::built_in_taggers()).size();
     BOOST_TEST(all > 0u);
-    const Enrichers rest =
-        make_enrichers(test::built_in_outlets(), {.without = {"entities"}, .entity_list = ""});
+    const Enrichers rest = make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
+                                          {.without = {"entities"}, .entity_list = ""});
     BOOST_TEST(rest.size() == all - 1);
     BOOST_TEST(std::ranges::none_of(rest, [](const auto& e) { return e->name() == "entities"; }));
 }
 
 BOOST_AUTO_TEST_CASE(they_run_in_the_order_of_their_names) {
     std::size_t at = 0;
-    for (const auto& enricher : make_enrichers(test::built_in_outlets())) {
+    for (const auto& enricher :
+         make_enrichers(test::built_in_outlets(), test::built_in_taggers())) {
         const auto found = std::ranges::find(enricher_names(), enricher->name());
         BOOST_REQUIRE(found != enricher_names().end());
         BOOST_TEST(static_cast<std::size_t>(found - enricher_names().begin()) >= at);
@@ -35,28 +38,29 @@ BOOST_AUTO_TEST_CASE(a_hostile_text_is_enriched_in_part) {
     while (article.text.size() < 3 * most_enriched_bytes)
         article.text += "On 17 October 2019 it rained in a town without a name of its own. ";
     const std::string text = article.text;
-    enrich(article, make_enrichers(test::built_in_outlets(),
+    enrich(article, make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
                                    {.without = {"entities", "cites"}, .entity_list = ""}));
     BOOST_TEST((article.text == text));
     BOOST_TEST(!article.times.empty());
     for (const TimeMention& each : article.times)
         BOOST_REQUIRE(each.end <= most_enriched_bytes);
     article.text.assign(most_enriched_bytes + 10, 'x');
-    enrich(article, make_enrichers(test::built_in_outlets(),
+    enrich(article, make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
                                    {.without = {"entities", "cites"}, .entity_list = ""}));
     BOOST_TEST(article.text.size() == most_enriched_bytes + 10);
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_name_is_a_usage_error) {
-    BOOST_CHECK_EXCEPTION(
-        make_enrichers(test::built_in_outlets(), {.without = {"entites"}, .entity_list = ""}),
-        UsageError, [](const auto& e) {
-            return std::string(e.what()).find("did you mean 'entities'") != std::string::npos;
-        });
+    BOOST_CHECK_EXCEPTION(make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
+                                         {.without = {"entites"}, .entity_list = ""}),
+                          UsageError, [](const auto& e) {
+                              return std::string(e.what()).find("did you mean 'entities'") !=
+                                     std::string::npos;
+                          });
 }
 
 BOOST_AUTO_TEST_CASE(bad_text_degrades_and_never_breaks) {
-    const Enrichers enrichers = make_enrichers(test::built_in_outlets());
+    const Enrichers enrichers = make_enrichers(test::built_in_outlets(), test::built_in_taggers());
     std::string noise;
     for (int i = 0; i < 20000; ++i)
         noise += i % 7 ? "tl1e \x01 P.res1dent ,, ,,said" : "“« „\n\n—’ ” 19l6 ";
@@ -81,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_teletype_keeps_its_names_and_times) {
     article.published = Date{.year = 1961, .month = 7, .day = 14, .precision = Precision::day};
     article.text = "MOSCOW, JULY 14 (UPI) - SOVIET PREMIER NIKITA KHRUSHCHEV TOLD PRESIDENT "
                    "KENNEDY THAT HE MUST LEAVE BERLIN. KHRUSHCHEV SPOKE IN MOSCOW ON THURSDAY.";
-    enrich(article, make_enrichers(test::built_in_outlets()));
+    enrich(article, make_enrichers(test::built_in_outlets(), test::built_in_taggers()));
     BOOST_TEST(article.wire == "United Press International");
     const auto named = [&](std::string_view name) {
         return std::ranges::count(article.entities, name, &EntityMention::name);

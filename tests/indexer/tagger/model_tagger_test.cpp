@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/tagger/choose_tagger.hpp"
 #include "indexer/tagger/tokenizer.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,7 +14,7 @@ namespace {
 std::string shown(std::string_view text, std::string_view language = "en") {
     const TokenizedText tokens = tokenize(text);
     std::string line;
-    for (const Name& name : choose_tagger(language)->tag(tokens)) {
+    for (const Name& name : test::built_in_taggers().find(language)->tag(tokens)) {
         const auto begin = tokens.tokens[name.first].begin;
         line += std::string(to_string(name.type)) + ":" +
                 std::string(text.substr(begin, tokens.tokens[name.last - 1].end - begin)) + "|";
@@ -41,10 +41,10 @@ BOOST_AUTO_TEST_CASE(plain_news_sentences) {
 }
 
 BOOST_AUTO_TEST_CASE(languages_without_a_tagger_have_none) {
-    BOOST_TEST(choose_tagger("ru") == nullptr);
-    BOOST_TEST(choose_tagger("zh") == nullptr);
+    BOOST_TEST(test::built_in_taggers().find("ru") == nullptr);
+    BOOST_TEST(test::built_in_taggers().find("zh") == nullptr);
     for (const char* language : {"", "en", "de", "fr", "es", "nl"})
-        BOOST_TEST(choose_tagger(language) != nullptr);
+        BOOST_TEST(test::built_in_taggers().find(language) != nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(bad_text_degrades) {

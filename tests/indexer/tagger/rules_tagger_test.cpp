@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/rules_tagger.hpp"
 #include "indexer/tagger/tokenizer.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,7 +14,7 @@ namespace {
 std::string shown(std::string_view text, std::string_view language) {
     const TokenizedText tokens = tokenize(text);
     std::string line;
-    for (const Name& name : RulesTagger(NameLists::built_in(), language).tag(tokens)) {
+    for (const Name& name : RulesTagger(test::built_in_taggers().lists(), language).tag(tokens)) {
         const auto begin = tokens.tokens[name.first].begin;
         line += std::string(to_string(name.type)) + ":" +
                 std::string(text.substr(begin, tokens.tokens[name.last - 1].end - begin)) + "|";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/spread_names.hpp"
 #include "indexer/tagger/tokenizer.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +12,7 @@ namespace {
 std::vector<Name> spread(std::string_view text, std::vector<Name> names) {
     const TokenizedText tokens = tokenize(text);
     const WordClusters clusters;
-    spread_names(Document(tokens, NameLists::built_in(), clusters), names);
+    spread_names(Document(tokens, test::built_in_taggers().lists(), clusters), names);
     return names;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/citations/citations.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,7 +13,7 @@ std::string cited(const std::string& text, const std::string& language = "en") {
     Article article;
     article.text = text;
     article.language = language;
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     std::string names;
     for (const Citation& each : article.cites)
         names += (names.empty() ? "" : "; ") + each.name;
@@ -105,7 +106,8 @@ BOOST_AUTO_TEST_CASE(an_outlet_does_not_cite_itself) {
         article.text = "She told The New York Times and Reuters.";
         article.outlet = outlet;
         article.url = url;
-        CitationEnricher(test::built_in_outlets()).enrich(article);
+        CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists())
+            .enrich(article);
         BOOST_REQUIRE(article.cites.size() == 1u);
         BOOST_TEST(article.cites[0].name == "Reuters");
     }
@@ -119,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_link_to_another_outlet_cites_it_once) {
                      {"edition.cnn.com", 37, 43},
                      {"blogs.example.org", 37, 43},
                      {"bbc.co.uk", 44, 50}};
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     BOOST_REQUIRE(article.cites.size() == 2u);
     BOOST_TEST(article.cites[0].name == "Reuters");
     BOOST_TEST(article.cites[0].end == 26u);
@@ -131,11 +133,11 @@ BOOST_AUTO_TEST_CASE(the_last_word_of_its_own_name_is_the_article_s_outlet) {
     Article article;
     article.outlet = "Los Angeles Times";
     article.text = "The Times reported Tuesday that it rained.";
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     BOOST_TEST(article.cites.empty());
     article.outlet = "The Rainy Tribune"; // of no list
     article.text = "The newspaper Tribune reported it.";
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     BOOST_TEST(article.cites.empty());
 }
 
@@ -143,7 +145,7 @@ BOOST_AUTO_TEST_CASE(offsets_count_code_points) {
     Article article;
     article.text = "»Schön«, sagte er dem Tagesspiegel.";
     article.language = "de";
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     BOOST_REQUIRE(article.cites.size() == 1u);
     BOOST_TEST(article.cites[0].start == 22u);
     BOOST_TEST(article.cites[0].end == 34u);
@@ -153,7 +155,7 @@ BOOST_AUTO_TEST_CASE(a_person_of_that_name_is_not_the_outlet) {
     Article article;
     article.text = "Michael Bloomberg ran. Bloomberg said he lost.";
     article.entities = {{EntityType::person, "Michael Bloomberg", "Bloomberg", 23, 32, 1}};
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     BOOST_TEST(article.cites.empty());
 }
 
@@ -163,7 +165,7 @@ BOOST_AUTO_TEST_CASE(hostile_text_takes_linear_time) {
         article.entities.push_back({EntityType::org, "TASS", "TASS", i * 10 + 5, i * 10 + 9, 1});
         article.text += "told TASS ";
     }
-    CitationEnricher(test::built_in_outlets()).enrich(article);
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
     BOOST_TEST(article.cites.size() == 50000u);
 }
 

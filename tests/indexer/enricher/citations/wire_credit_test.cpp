@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/citations/wire_credit.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,7 +13,7 @@ std::string credit(const std::string& text, std::vector<std::string> authors = {
     Article article;
     article.text = text;
     article.authors = std::move(authors);
-    return wire_credit(article, test::built_in_outlets());
+    return wire_credit(article, test::built_in_outlets(), test::built_in_taggers().lists());
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/aliases.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -21,7 +22,7 @@ std::string linked(std::initializer_list<std::pair<EntityType, const char*>> wri
         mention.type = type;
         mention.text = text;
     }
-    link_aliases(mentions, "");
+    link_aliases(mentions, "", test::built_in_taggers().lists());
     std::string names;
     for (const EntityMention& mention : mentions)
         names += mention.name + "|";
@@ -91,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_short_form_in_brackets) {
         mentions[i].start = places[i].first;
         mentions[i].end = places[i].second;
     }
-    link_aliases(mentions, text);
+    link_aliases(mentions, text, test::built_in_taggers().lists());
     for (const EntityMention& mention : mentions)
         BOOST_TEST(mention.name == "Singapore Airlines");
 }
@@ -108,7 +109,7 @@ BOOST_AUTO_TEST_CASE(thousands_of_names_take_no_square_of_time) {
     std::vector<EntityMention> mentions(60'000);
     for (std::size_t i = 0; i < mentions.size(); ++i)
         mentions[i].text = "Maria X" + std::to_string(i) + " Smith";
-    link_aliases(mentions, "");
+    link_aliases(mentions, "", test::built_in_taggers().lists());
     BOOST_TEST(mentions[5].name == "Maria X5 Smith");
 }
 

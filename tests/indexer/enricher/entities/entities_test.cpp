@@ -3,6 +3,7 @@
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/enricher/entities/entities.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -33,7 +34,7 @@ BOOST_AUTO_TEST_SUITE(entities)
 
 BOOST_AUTO_TEST_CASE(offsets_count_code_points) {
     Article article = story();
-    EntityEnricher().enrich(article);
+    EntityEnricher(test::built_in_taggers()).enrich(article);
     BOOST_REQUIRE(!article.entities.empty());
     for (const EntityMention& mention : article.entities) {
         std::size_t byte = 0;
@@ -46,7 +47,7 @@ BOOST_AUTO_TEST_CASE(offsets_count_code_points) {
 
 BOOST_AUTO_TEST_CASE(the_subject_is_more_prominent_than_a_passing_mention) {
     Article article = story();
-    EntityEnricher().enrich(article);
+    EntityEnricher(test::built_in_taggers()).enrich(article);
     float subject = 0, passing = 1;
     for (const EntityMention& mention : article.entities) {
         if (mention.name == "Alexander Bortnikov") subject = mention.prominence;
@@ -59,15 +60,15 @@ BOOST_AUTO_TEST_CASE(the_subject_is_more_prominent_than_a_passing_mention) {
 
 BOOST_AUTO_TEST_CASE(twice_gives_the_same_as_once) {
     Article once = story();
-    enrich(once, make_enrichers(test::built_in_outlets()));
+    enrich(once, make_enrichers(test::built_in_outlets(), test::built_in_taggers()));
     Article twice = once;
-    enrich(twice, make_enrichers(test::built_in_outlets()));
+    enrich(twice, make_enrichers(test::built_in_outlets(), test::built_in_taggers()));
     BOOST_TEST((once == twice));
 }
 
 BOOST_AUTO_TEST_CASE(no_english_rules_on_russian_text) {
     Article article = article_of("Владимир Путин встретился с Angela Merkel.", "ru");
-    EntityEnricher().enrich(article);
+    EntityEnricher(test::built_in_taggers()).enrich(article);
     BOOST_TEST(article.entities.empty());
 }
 
@@ -77,7 +78,7 @@ BOOST_AUTO_TEST_CASE(bad_text_degrades) {
           std::string("all of this is whispered by berlin"), std::string("\n\n.\n"),
           std::string("Tbe Pre8ident 0f tlie Uniied Statcs ,;.' ,. I|l")}) {
         Article article = article_of(text);
-        BOOST_CHECK_NO_THROW(EntityEnricher().enrich(article));
+        BOOST_CHECK_NO_THROW(EntityEnricher(test::built_in_taggers()).enrich(article));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/name_case.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -37,7 +38,7 @@ BOOST_AUTO_TEST_CASE(shouted_names_become_quiet_and_acronyms_stay) {
         {"", org, ""},
     };
     for (const auto& [name, type, quiet] : table)
-        BOOST_TEST(quiet_name(name, type) == quiet);
+        BOOST_TEST(quiet_name(name, type, test::built_in_taggers().lists()) == quiet);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

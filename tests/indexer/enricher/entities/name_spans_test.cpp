@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/name_spans.hpp"
 #include "indexer/tagger/tokenizer.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -40,7 +41,7 @@ std::string mended(const std::string& marked, std::string_view language = "en") 
             ++name.last;
         names.push_back(name);
     }
-    mend_name_spans(text, language, names);
+    mend_name_spans(text, language, test::built_in_taggers().lists(), names);
     std::string all;
     for (const Name& name : names) {
         const std::uint32_t begin = text.tokens[name.first].begin;

@@ -3,6 +3,7 @@
 #include "indexer/tagger/training/evaluation.hpp"
 #include "indexer/tagger/training/newswire_examples.hpp"
 #include "indexer/tagger/training/perceptron.hpp"
+#include "tests/support/built_in_taggers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,7 +15,8 @@ std::string model_of(std::span<const MarkedText> texts) {
     const WordClusters clusters;
     const TrainingOptions options{.rounds = 4, .most_rows = 20'000};
     return pack_model(
-        train(texts, NameLists::built_in(), clusters, options, [](unsigned, double) {}), clusters);
+        train(texts, test::built_in_taggers().lists(), clusters, options, [](unsigned, double) {}),
+        clusters);
 }
 
 } // namespace
@@ -26,7 +28,7 @@ BOOST_AUTO_TEST_CASE(learns_and_gives_the_same_bytes_again) {
     const std::string bytes = model_of(texts);
     BOOST_TEST(bytes == model_of(texts));
     const Model model(bytes);
-    const ModelTagger tagger(model, NameLists::built_in());
+    const ModelTagger tagger(model, test::built_in_taggers().lists());
     BOOST_TEST(evaluate(tagger, texts).all().f1() > 90);
 }
 
