@@ -10,7 +10,7 @@ namespace newshound {
 namespace {
 
 constexpr double seconds_a_day = 86'400;
-constexpr auto slot = static_cast<Xapian::valueno>(Slot::indexed);
+constexpr auto slot = number_of(Slot::indexed);
 
 std::vector<std::string> terms_of(std::int64_t seconds) {
     return date_terms(*find_field("indexed"), utc_date(seconds));

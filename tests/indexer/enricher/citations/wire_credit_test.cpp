@@ -50,7 +50,7 @@ std::string credit_beside(const std::string& line) {
     Article article;
     article.text = "It rained all day, and the river rose.";
     article.found.push_back({"credit", line, "byline", "p", 0.8F});
-    return wire_credit(article, test::built_in_outlets());
+    return wire_credit(article, test::built_in_outlets(), test::built_in_taggers().lists());
 }
 
 BOOST_AUTO_TEST_CASE(lines_beside_the_text_credit) {

@@ -40,7 +40,7 @@ class Archive {
         Xapian::Document lantern;
         lantern.add_boolean_term("XOUTLET:worldlantern");
         lantern.add_boolean_term(value_term(*find_field("outlet"), "The World Lantern"));
-        lantern.add_value(static_cast<Xapian::valueno>(Slot::outlet), "The World Lantern");
+        lantern.add_value(number_of(Slot::outlet), "The World Lantern");
         database.add_document(lantern);
         database.commit();
     }
