@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/offer/suggest.hpp"
 
+#include "common/schema/analysis.hpp"
 #include "common/schema/field_key.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
