@@ -14,11 +14,11 @@ using Endings = std::span<const std::string_view>;
 
 // Without accents.
 constexpr std::string_view english[] = {
-    "abil", "able", "ably",   "aci", "acy",  "al",    "ance",  "anci", "ancy",  "ant",
-    "ari",  "ary",  "ate",    "ati", "ator", "ation", "ative", "ence", "enci",  "ency",
-    "ent",  "er",   "ful",    "ian", "ibil", "ible",  "ibly",  "ic",   "iness", "ion",
-    "ism",  "ist",  "tional", "iti", "ity",  "ive",   "ivi",   "ial",  "ize",   "izi",
-    "isa",  "ise",  "less",   "ly",  "ment", "ness",  "on",    "or",   "ous",   "ve"};
+    "abil",   "able", "ably", "aci",  "acy",   "al",    "ance", "anci",  "ancy", "ant", "ari",
+    "ary",    "ate",  "ati",  "ator", "ation", "ative", "ence", "enci",  "ency", "eer", "ent",
+    "er",     "ful",  "ian",  "ibil", "ible",  "ibly",  "ic",   "iness", "ion",  "ism", "ist",
+    "tional", "iti",  "ity",  "ive",  "ivi",   "ial",   "ize",  "izi",   "isa",  "ise", "iza",
+    "less",   "ly",   "ment", "ness", "on",    "or",    "ous",  "ve"};
 constexpr std::string_view german[] = {"heit", "ig",  "ik",     "isch", "keit",
                                        "lich", "sch", "schaft", "tum",  "ung"};
 constexpr std::string_view dutch[] = {"baar", "heid", "heden", "ig", "ing", "lijk"};

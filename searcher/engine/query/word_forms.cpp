@@ -19,8 +19,10 @@ namespace {
 // up with it (news of new); shorter ones soonest (ob of obama).
 constexpr Xapian::doccount most_times = 20;
 constexpr Xapian::doccount most_times_short = 8;
-constexpr Xapian::doccount most_times_akin = 1; // national of nations
-constexpr std::size_t short_form = 3;           // letters
+// A word that is only akin is rarer than the one typed: by this much, where there are many.
+constexpr Xapian::doccount akin_part = 3; // national is left out of nations
+constexpr Xapian::doccount few_articles = 5;
+constexpr std::size_t short_form = 3; // letters
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
@@ -147,10 +149,10 @@ bool WordForms::drowns(const std::string& form, Xapian::doccount documents, bool
     const bool is_short = code_point_count(form) <= short_form && (form[0] & 0x80) == 0;
     // Of a word that the archive does not hold its forms are all that can be found.
     if (documents == 0) return is_short;
-    const Xapian::doccount times = is_akin    ? most_times_akin
-                                   : is_short ? most_times_short
-                                              : most_times;
-    return database_.all.get_termfreq(form) > documents * times;
+    const Xapian::doccount found = database_.all.get_termfreq(form);
+    if (is_akin)
+        return found > documents || (found > few_articles && found > documents / akin_part);
+    return found > documents * (is_short ? most_times_short : most_times);
 }
 
 LanguageForms WordForms::in_language(const Alternatives& word, const std::string& language) const {
