@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/article_json.hpp"
 
+#include "common/text/json.hpp"
+#include "common/text/json_document.hpp"
 #include "common/text/utf8.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace newshound {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
@@ -23,11 +21,12 @@ Json date_or_null(const std::optional<Date>& date) {
 Json found_json(const std::vector<Found>& found) {
     Json object = Json::object();
     for (const Found& each : found) {
-        object[each.field] = {{"value", each.value},
-                              {"rule", each.rule},
-                              {"element", each.element},
-                              // Two digits: an estimate is no more exact than that.
-                              {"confidence", std::round(each.confidence * 100) / 100.0}};
+        // Two digits: an estimate is no more exact than that.
+        const double confidence = std::round(each.confidence * 100) / 100.0;
+        object.set(each.field, {{"value", each.value},
+                                {"rule", each.rule},
+                                {"element", each.element},
+                                {"confidence", confidence}});
     }
     return object;
 }
@@ -84,78 +83,73 @@ Json links_json(const std::vector<Link>& links) {
 
 // --- reading ---------------------------------------------------------------------------------
 
-std::string text_of(const Json& object, const char* key) {
-    const auto at = object.find(key);
-    return at != object.end() && at->is_string() ? to_utf8(at->get_ref<const std::string&>()) : "";
+std::string text_of(const JsonValue& object, std::string_view name) {
+    return to_utf8(object[name].text()); // without NULs
 }
 
-std::optional<Date> date_of(const Json& object, const char* key) {
-    return parse_iso_date(text_of(object, key));
+std::optional<Date> date_of(const JsonValue& object, std::string_view name) {
+    return parse_iso_date(object[name].text());
 }
 
-std::vector<std::string> texts_of(const Json& object, const char* key) {
+std::vector<std::string> texts_of(const JsonValue& object, std::string_view name) {
     std::vector<std::string> texts;
-    const auto at = object.find(key);
-    if (at == object.end() || !at->is_array()) return texts;
-    for (const Json& each : *at)
-        if (each.is_string()) texts.push_back(to_utf8(each.get_ref<const std::string&>()));
+    const JsonValue list = object[name];
+    if (!list.is_array()) return texts;
+    for (const JsonValue each : list)
+        if (each.is_text()) texts.push_back(to_utf8(each.text()));
     return texts;
 }
 
-std::uint32_t offset_of(const Json& object, const char* key) {
-    const auto at = object.find(key);
-    return at != object.end() && at->is_number_unsigned() ? at->get<std::uint32_t>() : 0;
+std::uint32_t offset_of(const JsonValue& object, std::string_view name) {
+    return static_cast<std::uint32_t>(object[name].count().value_or(0));
 }
 
-float share_of(const Json& object, const char* key) {
-    const auto at = object.find(key);
-    return at != object.end() && at->is_number() ? at->get<float>() : 0;
+float share_of(const JsonValue& object, std::string_view name) {
+    return static_cast<float>(object[name].number().value_or(0));
 }
 
-// Calls `read` for each object in the list under `key`.
-template <typename Read>
-void for_each_object(const Json& object, const char* key, Read read) {
-    const auto at = object.find(key);
-    if (at == object.end() || !at->is_array()) return;
-    for (const Json& each : *at)
-        if (each.is_object()) read(each);
+// The objects in the list under `name`.
+std::vector<JsonValue> objects_of(const JsonValue& object, std::string_view name) {
+    std::vector<JsonValue> objects;
+    const JsonValue list = object[name];
+    if (!list.is_array()) return objects;
+    for (const JsonValue each : list)
+        if (each.is_object()) objects.push_back(each);
+    return objects;
 }
 
-void read_marks(const Json& object, Article& article) {
-    for_each_object(object, "entities", [&](const Json& each) {
+void read_marks(const JsonValue& object, Article& article) {
+    for (const JsonValue& each : objects_of(object, "entities")) {
         EntityMention mention{.name = text_of(each, "name"),
                               .text = text_of(each, "text"),
                               .start = offset_of(each, "start"),
                               .end = offset_of(each, "end"),
                               .prominence = share_of(each, "prominence")};
         if (from_string(text_of(each, "type"), mention.type)) article.entities.push_back(mention);
-    });
-    for_each_object(object, "quotes", [&](const Json& each) {
+    }
+    for (const JsonValue& each : objects_of(object, "quotes"))
         article.quotes.push_back({text_of(each, "text"), text_of(each, "speaker"),
                                   text_of(each, "cue"), offset_of(each, "start"),
                                   offset_of(each, "end")});
-    });
-    for_each_object(object, "times", [&](const Json& each) {
+    for (const JsonValue& each : objects_of(object, "times"))
         article.times.push_back({text_of(each, "text"), text_of(each, "value"),
                                  offset_of(each, "start"), offset_of(each, "end")});
-    });
-    for_each_object(object, "cites", [&](const Json& each) {
+    for (const JsonValue& each : objects_of(object, "cites"))
         article.cites.push_back(
             {text_of(each, "name"), offset_of(each, "start"), offset_of(each, "end")});
-    });
-    for_each_object(object, "links", [&](const Json& each) {
+    for (const JsonValue& each : objects_of(object, "links"))
         article.links.push_back(
             {text_of(each, "host"), offset_of(each, "start"), offset_of(each, "end")});
-    });
 }
 
-void read_found(const Json& object, Article& article) {
-    const auto at = object.find("found");
-    if (at == object.end() || !at->is_object()) return;
-    for (const auto& [field, each] : at->items()) {
+void read_found(const JsonValue& object, Article& article) {
+    const JsonValue found = object["found"];
+    if (!found.is_object()) return;
+    for (const JsonValue each : found) {
         if (!each.is_object()) continue;
-        article.found.push_back({field, text_of(each, "value"), text_of(each, "rule"),
-                                 text_of(each, "element"), share_of(each, "confidence")});
+        article.found.push_back({std::string(each.name()), text_of(each, "value"),
+                                 text_of(each, "rule"), text_of(each, "element"),
+                                 share_of(each, "confidence")});
     }
 }
 
@@ -186,13 +180,14 @@ std::string to_json(const Article& article, std::string_view skipped) {
                    {"times", times_json(article.times)},
                    {"cites", cites_json(article.cites)},
                    {"found", found_json(article.found)}};
-    if (!skipped.empty()) object["skipped"] = skipped;
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (!skipped.empty()) object.set("skipped", skipped);
+    return object.text();
 }
 
 bool from_json(std::string_view json, Article& article) {
-    const Json parsed = Json::parse(json, nullptr, false);
-    const Json& object = parsed.is_array() && parsed.size() == 1 ? parsed[0] : parsed;
+    const JsonDocument document(json);
+    const bool is_list_of_one = document.root().is_array() && document.root().size() == 1;
+    const JsonValue object = is_list_of_one ? *document.root().begin() : document.root();
     if (!object.is_object()) return false;
     article = {};
     article.origin.path = text_of(object, "file");
@@ -209,7 +204,7 @@ bool from_json(std::string_view json, Article& article) {
     article.keywords = texts_of(object, "keywords");
     article.image = text_of(object, "image");
     article.captions = texts_of(object, "captions");
-    article.truncated = object.contains("truncated") && object["truncated"] == true;
+    article.truncated = object["truncated"].truth() == true;
     article.wire = text_of(object, "wire");
     article.text = text_of(object, "text");
     read_marks(object, article);

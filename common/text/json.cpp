@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/json.hpp"
 
+#include "common/text/json_document.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace newshound {
@@ -64,18 +66,15 @@ std::string Json::indented() const {
 }
 
 std::string text_in_json(std::string_view document, std::string_view name) {
-    const Document read = Document::parse(document, nullptr, false);
-    if (!read.is_object()) return {};
-    const auto at = read.find(std::string(name));
-    return at != read.end() && at->is_string() ? at->get<std::string>() : std::string();
+    return std::string(JsonDocument(document).root()[name].text());
 }
 
 std::vector<std::pair<std::string, std::uint64_t>> counts_in_json(std::string_view document) {
-    const Document read = Document::parse(document, nullptr, false);
+    const JsonDocument read(document);
     std::vector<std::pair<std::string, std::uint64_t>> counts;
-    if (!read.is_object()) return counts;
-    for (const auto& [name, value] : read.items())
-        if (value.is_number_unsigned()) counts.emplace_back(name, value.get<std::uint64_t>());
+    if (!read.root().is_object()) return counts;
+    for (const JsonValue value : read.root())
+        if (const auto count = value.count()) counts.emplace_back(value.name(), *count);
     return counts;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON written and small answers read, without the price of nlohmann-json's header: json.cpp does
-// the work with it. Who reads whole documents includes that library itself.
+// the work with it. Whole documents are read with common/text/json_document.hpp.
 #pragma once
 
 #include <concepts>

@@ -2,20 +2,10 @@
 #include "indexer/writer/tombstone.hpp"
 
 #include "common/schema/database.hpp"
-
-#include <nlohmann/json.hpp>
+#include "common/text/json.hpp"
+#include "common/text/json_document.hpp"
 
 namespace newshound {
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string text_of(const Json& object, const char* key) {
-    const auto at = object.find(key);
-    return at != object.end() && at->is_string() ? at->get<std::string>() : "";
-}
-
-} // namespace
 
 std::string tombstone_key(std::string_view id) {
     return std::string(metadata::removed_prefix).append(id);
@@ -27,24 +17,24 @@ std::string to_json(const Tombstone& tombstone) {
                    {"removed", tombstone.removed},
                    {"reason", tombstone.reason},
                    {"files", tombstone.files}};
-    if (tombstone.kept != 0) object["kept"] = tombstone.kept;
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (tombstone.kept != 0) object.set("kept", tombstone.kept);
+    return object.text();
 }
 
 bool from_json(std::string_view json, Tombstone& tombstone) {
-    const Json object = Json::parse(json, nullptr, false);
+    const JsonDocument document(json);
+    const JsonValue object = document.root();
     if (!object.is_object()) return false;
-    tombstone = {.id = text_of(object, "id"),
-                 .identity = text_of(object, "identity"),
-                 .removed = text_of(object, "removed"),
-                 .reason = text_of(object, "reason"),
+    tombstone = {.id = std::string(object["id"].text()),
+                 .identity = std::string(object["identity"].text()),
+                 .removed = std::string(object["removed"].text()),
+                 .reason = std::string(object["reason"].text()),
                  .files = {},
-                 .kept = 0};
-    if (const auto kept = object.find("kept"); kept != object.end() && kept->is_number_unsigned())
-        tombstone.kept = kept->get<std::size_t>();
-    if (const auto files = object.find("files"); files != object.end() && files->is_array())
-        for (const Json& file : *files)
-            if (file.is_string()) tombstone.files.push_back(file.get<std::string>());
+                 .kept = object["kept"].count().value_or(0)};
+    const JsonValue files = object["files"];
+    if (files.is_array())
+        for (const JsonValue file : files)
+            if (file.is_text()) tombstone.files.emplace_back(file.text());
     return true;
 }
 

@@ -5,35 +5,75 @@
 #include "common/error.hpp"
 #include "common/program/version.hpp"
 #include "common/schema/identity.hpp"
+#include "common/text/json.hpp"
+#include "common/text/json_document.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 namespace newshound {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr unsigned receipt_format_version = 1;
 
-constexpr int receipt_format_version = 1;
-
+// An option that is given more than once has a list.
 Json json_of(const GivenOptions& options) {
-    Json json = Json::object();
+    std::vector<std::pair<std::string, std::vector<std::string>>> values;
     for (const auto& [name, value] : options) {
-        if (!json.contains(name)) {
-            json[name] = value;
-        } else {
-            if (!json[name].is_array()) json[name] = Json::array({json[name]});
-            json[name].push_back(value);
-        }
+        auto at =
+            std::ranges::find_if(values, [&](const auto& each) { return each.first == name; });
+        if (at == values.end()) at = values.insert(at, {name, {}});
+        at->second.push_back(value);
     }
+    Json json = Json::object();
+    for (const auto& [name, all] : values)
+        json.set(name, all.size() == 1 ? Json(all.front()) : Json(all));
     return json;
 }
 
-GivenOptions options_of(const Json& json) {
+// What a receipt must have and this text has not.
+struct NoReceipt {};
+
+template <typename Value>
+Value wanted(std::optional<Value> value) {
+    return value ? *value : throw NoReceipt();
+}
+
+std::string wanted_text(const JsonValue& value) {
+    return value.is_text() ? std::string(value.text()) : throw NoReceipt();
+}
+
+GivenOptions options_of(const JsonValue& json) {
     GivenOptions options;
-    for (const auto& [name, value] : json.items())
-        for (const Json& each : value.is_array() ? value : Json::array({value}))
-            options.emplace_back(name, each);
+    if (!json.is_object()) throw NoReceipt();
+    for (const JsonValue option : json) {
+        const std::string name(option.name());
+        if (option.is_text()) options.emplace_back(name, wanted_text(option));
+        if (option.is_text()) continue;
+        if (!option.is_array()) throw NoReceipt();
+        for (const JsonValue each : option)
+            options.emplace_back(name, wanted_text(each));
+    }
     return options;
+}
+
+Receipt receipt_of(const JsonValue& json) {
+    Receipt receipt;
+    receipt.program = wanted_text(json["program"]);
+    receipt.made = wanted_text(json["made"]);
+    receipt.revision = wanted_text(json["revision"]);
+    receipt.is_settled = wanted(json["is_settled"].truth());
+    receipt.text = wanted_text(json["text"]);
+    receipt.query = wanted_text(json["query"]);
+    receipt.today = wanted_text(json["today"]);
+    receipt.options = options_of(json["options"]);
+    receipt.total = wanted(json["total"].count());
+    receipt.total_is_exact = wanted(json["total_is_exact"].truth());
+    receipt.count = wanted(json["count"].count());
+    receipt.ids = wanted_text(json["ids_sha256"]);
+    if (json.contains("synonyms_sha256")) receipt.synonyms = wanted_text(json["synonyms_sha256"]);
+    if (json.contains("similar_to")) receipt.similar_to = wanted_text(json["similar_to"]);
+    if (json.contains("background")) receipt.is_background = wanted(json["background"].truth());
+    return receipt;
 }
 
 } // namespace
@@ -52,37 +92,22 @@ std::string to_json(const Receipt& receipt) {
               {"total_is_exact", receipt.total_is_exact},
               {"count", receipt.count},
               {"ids_sha256", receipt.ids}};
-    if (!receipt.synonyms.empty()) json["synonyms_sha256"] = receipt.synonyms;
+    if (!receipt.synonyms.empty()) json.set("synonyms_sha256", receipt.synonyms);
     if (!receipt.similar_to.empty()) {
-        json["similar_to"] = receipt.similar_to;
-        json["background"] = receipt.is_background;
+        json.set("similar_to", receipt.similar_to);
+        json.set("background", receipt.is_background);
     }
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json.indented() + "\n";
 }
 
 Receipt parse_receipt(std::string_view json, const std::string& name) {
     try {
-        const Json object = Json::parse(json);
-        if (object.at("format_version") > receipt_format_version)
+        const JsonDocument document(json);
+        const JsonValue root = document.root();
+        if (wanted(root["format_version"].count()) > receipt_format_version)
             throw UsageError(name + " is a receipt of a newer newshound than this one");
-        Receipt receipt;
-        object.at("program").get_to(receipt.program);
-        object.at("made").get_to(receipt.made);
-        object.at("revision").get_to(receipt.revision);
-        object.at("is_settled").get_to(receipt.is_settled);
-        object.at("text").get_to(receipt.text);
-        object.at("query").get_to(receipt.query);
-        object.at("today").get_to(receipt.today);
-        receipt.options = options_of(object.at("options"));
-        object.at("total").get_to(receipt.total);
-        object.at("total_is_exact").get_to(receipt.total_is_exact);
-        object.at("count").get_to(receipt.count);
-        object.at("ids_sha256").get_to(receipt.ids);
-        receipt.synonyms = object.value("synonyms_sha256", "");
-        receipt.similar_to = object.value("similar_to", "");
-        receipt.is_background = object.value("background", false);
-        return receipt;
-    } catch (const Json::exception&) {
+        return receipt_of(root);
+    } catch (const NoReceipt&) {
         throw UsageError(name + " is no receipt; newshound search … --receipt FILE writes one");
     }
 }

@@ -4,11 +4,11 @@
 #include "common/error.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/text/ascii.hpp"
+#include "common/text/json.hpp"
+#include "common/text/json_document.hpp"
 #include "common/text/nearest.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/typed_query.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -18,10 +18,9 @@
 namespace newshound {
 namespace {
 
-using Json = nlohmann::ordered_json;
 namespace fs = std::filesystem;
 
-constexpr int watch_format_version = 1;
+constexpr unsigned watch_format_version = 1;
 constexpr std::string_view ending = ".json";
 
 bool is_name(const std::string& name) {
@@ -31,6 +30,9 @@ bool is_name(const std::string& name) {
 }
 
 std::string to_json(const Watch& watch) {
+    Json seen = Json::object();
+    for (const auto& [database, revision] : watch.seen)
+        seen.set(database, revision);
     return Json{{"format_version", watch_format_version},
                 {"name", watch.name},
                 {"query", watch.query},
@@ -38,9 +40,36 @@ std::string to_json(const Watch& watch) {
                 {"synonyms", watch.synonyms},
                 {"format", watch.format},
                 {"command", watch.command},
-                {"seen", watch.seen}}
-               .dump(2, ' ', false, Json::error_handler_t::replace) +
+                {"seen", seen}}
+               .indented() +
            "\n";
+}
+
+// What a watch must have and this file has not.
+struct NoWatch {};
+
+std::string wanted_text(const JsonValue& value) {
+    return value.is_text() ? std::string(value.text()) : throw NoWatch();
+}
+
+Watch watch_of(const JsonValue& json, const std::string& name) {
+    if (json["format_version"].count() != watch_format_version) throw NoWatch();
+    Watch watch{.name = name,
+                .query = wanted_text(json["query"]),
+                .databases = {},
+                .format = wanted_text(json["format"]),
+                .synonyms = {},
+                .command = wanted_text(json["command"]),
+                .seen = {}};
+    if (!json["databases"].is_array() || !json["seen"].is_object()) throw NoWatch();
+    if (json.contains("synonyms")) watch.synonyms = wanted_text(json["synonyms"]);
+    for (const JsonValue database : json["databases"])
+        watch.databases.push_back(wanted_text(database));
+    for (const JsonValue revision : json["seen"]) {
+        if (!revision.count()) throw NoWatch();
+        watch.seen.emplace(revision.name(), *revision.count());
+    }
+    return watch;
 }
 
 // "id.revision", as Answerer::revision gives of one database.
@@ -86,17 +115,9 @@ Watch WatchFolder::load(const std::string& name) const {
     std::stringstream text;
     text << stream.rdbuf();
     try {
-        if (!stream) throw SystemError("");
-        const Json json = Json::parse(text.str());
-        if (json.at("format_version") != watch_format_version) throw SystemError("");
-        return {.name = name,
-                .query = json.at("query"),
-                .databases = json.at("databases"),
-                .format = json.at("format"),
-                .synonyms = json.value("synonyms", ""),
-                .command = json.at("command"),
-                .seen = json.at("seen")};
-    } catch (const std::exception&) {
+        if (!stream) throw NoWatch();
+        return watch_of(JsonDocument(text.str()).root(), name);
+    } catch (const NoWatch&) {
         throw SystemError("can't read the watch in " + file(name) +
                           "; remove it with newshound watch remove " + name);
     }

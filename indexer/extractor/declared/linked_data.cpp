@@ -2,12 +2,11 @@
 #include "indexer/extractor/declared/linked_data.hpp"
 
 #include "common/article/date.hpp"
+#include "common/text/json_document.hpp"
 #include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/declared/linked_data_rules.hpp"
 #include "indexer/extractor/declared/loose_json.hpp"
 #include "indexer/extractor/declared/own_story.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,32 +18,22 @@
 namespace newshound {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::size_t most_bytes = 2u << 20;
 constexpr std::size_t most_values = 20'000;
-
-std::string_view text_of(const Json& value) {
-    return value.is_string() ? std::string_view(value.get_ref<const std::string&>())
-                             : std::string_view();
-}
-
-std::string_view text_at(const Json& object, const char* key) {
-    const auto at = object.find(key);
-    return at == object.end() ? std::string_view() : text_of(*at);
-}
+// Lists within lists of authors; references may go in a circle.
+constexpr int deepest_list = 4;
 
 // One of the object's types ends with `ending`: NewsArticle, ReportageNewsArticle, …
-bool is_a(const Json& object, std::string_view ending) {
-    const auto type = object.find("@type");
-    if (type == object.end()) return false;
-    if (!type->is_array()) return text_of(*type).ends_with(ending);
-    return std::ranges::any_of(*type,
-                               [&](const Json& each) { return text_of(each).ends_with(ending); });
+bool is_a(const JsonValue& object, std::string_view ending) {
+    const JsonValue type = object["@type"];
+    if (!type.is_array()) return type.text().ends_with(ending);
+    for (const JsonValue each : type)
+        if (each.text().ends_with(ending)) return true;
+    return false;
 }
 
 template <typename Words>
-bool is_any(const Json& object, const Words& words) {
+bool is_any(const JsonValue& object, const Words& words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return is_a(object, word); });
 }
 
@@ -54,13 +43,14 @@ class Reader {
 
     // Takes in a block and finds its article, of the surest kind: one that is the page's own, else
     // the first; others are teasers.
-    void take(const Json& root, const OwnStory& own) {
+    void take(const JsonValue& root, const OwnStory& own) {
         collect(root);
-        for (std::size_t type = 0; type < article_types.size() && !article_; ++type) {
-            for (const Json* each : objects_) {
-                if (!is_a(*each, article_types[type])) continue;
-                const Kinship kinship = own.kinship(address_of(*each), headline_of(*each));
-                if (article_ && (kinship != Kinship::own || kinship_ == Kinship::own)) continue;
+        for (std::size_t type = 0; type < article_types.size() && !article_.exists(); ++type) {
+            for (const JsonValue& each : objects_) {
+                if (!is_a(each, article_types[type])) continue;
+                const Kinship kinship = own.kinship(address_of(each), headline_of(each));
+                if (article_.exists() && (kinship != Kinship::own || kinship_ == Kinship::own))
+                    continue;
                 article_ = each;
                 kinship_ = kinship;
                 is_story_ = type < story_types;
@@ -74,43 +64,44 @@ class Reader {
     // block has the page's `own`, only what it shares with the page counts.
     void offer(bool own) {
         const bool passed = kinship_ == Kinship::other || (own && kinship_ != Kinship::own);
-        if (article_ && passed) apply(*article_, site_wide_rules);
-        if (article_ && !passed) {
-            apply(*article_, article_rules);
-            read_live_entries(*article_);
+        if (article_.exists() && passed) apply(article_, site_wide_rules);
+        if (article_.exists() && !passed) {
+            apply(article_, article_rules);
+            read_live_entries(article_);
         }
-        for (const Json* each : objects_) {
-            if (is_a(*each, "Page")) apply(*each, page_rules, "json-ld page ");
-            if (is_a(*each, "WebSite")) apply(*each, site_rules, "json-ld site ");
-            if (is_any(*each, organisation_types))
-                apply(*each, organisation_rules, "json-ld organisation ");
+        for (const JsonValue& each : objects_) {
+            if (is_a(each, "Page")) apply(each, page_rules, "json-ld page ");
+            if (is_a(each, "WebSite")) apply(each, site_rules, "json-ld site ");
+            if (is_any(each, organisation_types))
+                apply(each, organisation_rules, "json-ld organisation ");
         }
     }
 
     template <typename Rules>
-    void apply(const Json& object, const Rules& rules, const std::string& dialect = "json-ld ") {
+    void apply(const JsonValue& object, const Rules& rules,
+               const std::string& dialect = "json-ld ") {
         for (const LinkedRule& rule : rules) {
-            const auto value = object.find(rule.key);
-            if (value == object.end()) continue;
+            const JsonValue value = object[rule.key];
+            if (!value.exists()) continue;
             const std::string name = dialect + std::string(rule.key);
-            candidates_.add(rule.fact, read_value(rule.fact, *value), name, element_,
+            candidates_.add(rule.fact, read_value(rule.fact, value), name, element_,
                             confidence_of(name, rule.fact));
         }
     }
 
   private:
     // A LiveBlogPosting's entries become its text, each with the time on its own clock before it.
-    void read_live_entries(const Json& blog) {
-        const auto entries = blog.find("liveBlogUpdate");
-        if (entries == blog.end() || !entries->is_array()) return;
+    void read_live_entries(const JsonValue& blog) {
+        const JsonValue entries = blog["liveBlogUpdate"];
+        if (!entries.is_array()) return;
         std::string text;
-        for (const Json& entry : *entries) {
+        for (const JsonValue entry : entries) {
             if (!entry.is_object()) continue;
-            const std::optional<Date> date = parse_iso_date(text_at(entry, "datePublished"));
+            const std::optional<Date> date = parse_iso_date(entry["datePublished"].text());
             if (date && date->precision >= Precision::minute)
                 text += to_iso(*date).substr(to_iso(*date).find('T') + 1, 5) + "\n";
             for (const char* key : {"headline", "articleBody"})
-                if (const std::string_view part = text_at(entry, key); !part.empty())
+                if (const std::string_view part = entry[key].text(); !part.empty())
                     text += std::string(part) + "\n";
         }
         candidates_.add(Fact::article_body, text, "json-ld liveBlogUpdate", element_,
@@ -119,37 +110,35 @@ class Reader {
 
     // Objects that speak of this page: at the top, in @graph, or its main entity. Lists of other
     // articles are left alone.
-    void collect(const Json& root) {
-        std::vector<const Json*> waiting = {&root};
+    void collect(const JsonValue& root) {
+        std::vector<JsonValue> waiting = {root};
         for (std::size_t at = 0; at < waiting.size() && at < most_values; ++at) {
-            const Json& value = *waiting[at];
+            const JsonValue value = waiting[at];
             if (value.is_array())
-                for (const Json& each : value)
-                    waiting.push_back(&each);
+                for (const JsonValue each : value)
+                    waiting.push_back(each);
             if (!value.is_object()) continue;
-            if (const std::string_view id = text_at(value, "@id"); !id.empty() && value.size() > 1)
-                by_id_.try_emplace(id, &value);
-            if (value.contains("@type")) objects_.push_back(&value);
+            if (const std::string_view id = value["@id"].text(); !id.empty() && value.size() > 1)
+                by_id_.try_emplace(id, value);
+            if (value.contains("@type")) objects_.push_back(value);
             for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage", "isPartOf"})
-                if (const auto inner = value.find(key); inner != value.end())
-                    waiting.push_back(&*inner);
+                if (const JsonValue inner = value[key]; inner.exists()) waiting.push_back(inner);
         }
     }
 
-    std::string address_of(const Json& article) const {
+    std::string address_of(const JsonValue& article) const {
         for (const char* key : {"url", "mainEntityOfPage", "@id"})
-            if (const auto at = article.find(key); at != article.end())
-                if (std::string address = first_of(*at, {"url", "@id"}); !address.empty())
-                    return address;
+            if (std::string address = first_of(article[key], {"url", "@id"}); !address.empty())
+                return address;
         return {};
     }
 
-    static std::string_view headline_of(const Json& article) {
-        const std::string_view headline = text_at(article, "headline");
-        return headline.empty() ? text_at(article, "name") : headline;
+    static std::string_view headline_of(const JsonValue& article) {
+        const std::string_view headline = article["headline"].text();
+        return headline.empty() ? article["name"].text() : headline;
     }
 
-    std::string read_value(Fact fact, const Json& value) const {
+    std::string read_value(Fact fact, const JsonValue& value) const {
         switch (fact) {
         case Fact::authors:
             return names(value);
@@ -166,79 +155,78 @@ class Reader {
     }
 
     // A reference {"@id": …} stands for the object that has the id.
-    const Json& resolve(const Json& value) const {
+    JsonValue resolve(const JsonValue& value) const {
         if (!value.is_object()) return value;
         if (value.size() > 2 || value.contains("name")) return value;
-        const auto known = by_id_.find(text_at(value, "@id"));
-        return known == by_id_.end() ? value : *known->second;
+        const auto known = by_id_.find(value["@id"].text());
+        return known == by_id_.end() ? value : known->second;
     }
 
-    std::string first_of(const Json& given, std::initializer_list<const char*> keys) const {
-        const Json* value = &resolve(given);
-        if (value->is_array()) {
-            if (value->empty()) return {};
-            value = &resolve(value->front());
+    std::string first_of(const JsonValue& given, std::initializer_list<const char*> keys) const {
+        JsonValue value = resolve(given);
+        if (value.is_array()) {
+            if (value.empty()) return {};
+            value = resolve(*value.begin());
         }
-        if (!value->is_object()) return std::string(text_of(*value));
+        if (!value.is_object()) return std::string(value.text());
         for (const char* key : keys) {
-            const auto at = value->find(key);
-            if (at == value->end()) continue;
-            const Json& inner = at->is_array() && !at->empty() ? at->front() : *at;
-            if (inner.is_string()) return inner.get<std::string>();
+            const JsonValue at = value[key];
+            const JsonValue inner = at.is_array() && !at.empty() ? *at.begin() : at;
+            if (inner.is_text()) return std::string(inner.text());
         }
         return {};
     }
 
     // The name of one, or the names that an array in its place or a list lists, one a line.
-    std::string name_of(const Json& given) const {
-        const Json& author = resolve(given);
+    std::string name_of(const JsonValue& given, int depth) const {
+        const JsonValue author = resolve(given);
         if (!author.is_object()) return first_of(author, {});
-        if (const auto list = author.find("itemListElement"); list != author.end())
-            return names(*list);
-        if (const auto item = author.find("item"); item != author.end()) return name_of(*item);
-        const auto name = author.find("name");
-        if (name != author.end() && name->is_array()) {
+        if (depth == deepest_list) return {};
+        if (const JsonValue list = author["itemListElement"]; list.exists())
+            return names(list, depth + 1);
+        if (const JsonValue item = author["item"]; item.exists()) return name_of(item, depth + 1);
+        if (const JsonValue name = author["name"]; name.is_array()) {
             std::string lines;
-            for (const Json& each : *name)
-                lines += std::string(text_of(each)) + "\n";
+            for (const JsonValue each : name)
+                lines += std::string(each.text()) + "\n";
             return lines;
         }
         const std::string whole = first_of(author, {"name", "alternateName"});
-        const std::string_view family = text_at(author, "familyName");
+        const std::string_view family = author["familyName"].text();
         if (!whole.empty() || family.empty()) return whole;
-        return std::string(text_at(author, "givenName")) + " " + std::string(family);
+        return std::string(author["givenName"].text()) + " " + std::string(family);
     }
 
     // People before organisations: a desk is named only where nobody else is.
-    std::string names(const Json& given) const {
-        const Json& value = resolve(given);
-        if (!value.is_array()) return name_of(value);
+    std::string names(const JsonValue& given, int depth = 0) const {
+        const JsonValue value = resolve(given);
+        if (!value.is_array()) return name_of(value, depth);
         std::string people;
         std::string others;
-        for (const Json& each : value) {
-            const Json& author = resolve(each);
+        for (const JsonValue each : value) {
+            const JsonValue author = resolve(each);
             const bool other = author.is_object() && is_any(author, organisation_types);
-            const std::string name = name_of(author);
+            const std::string name = name_of(author, depth);
             if (!name.empty()) (other ? others : people) += name + "\n";
         }
         return people.empty() ? others : people;
     }
 
-    std::string list(const Json& value) const {
+    std::string list(const JsonValue& value) const {
         if (!value.is_array()) return first_of(value, {"name"});
         std::string lines;
-        for (const Json& each : value)
+        for (const JsonValue each : value)
             lines += first_of(each, {"name"}) + "\n";
         return lines;
     }
 
     NodeId element_;
     Candidates& candidates_;
-    std::vector<const Json*> objects_;
-    const Json* article_ = nullptr;
+    std::vector<JsonValue> objects_;
+    JsonValue article_;
     Kinship kinship_ = Kinship::untold;
     bool is_story_ = false;
-    std::map<std::string_view, const Json*> by_id_;
+    std::map<std::string_view, JsonValue> by_id_;
 };
 
 struct Block {
@@ -264,17 +252,18 @@ std::vector<Block> blocks_of(const HtmlDocument& document) {
 } // namespace
 
 void read_parsely_page(std::string_view json, NodeId element, Candidates& candidates) {
-    const Json root = Json::parse(tidy_json(json), nullptr, false);
+    const JsonDocument read(tidy_json(json));
+    const JsonValue root = read.root();
     if (root.is_object()) Reader(element, candidates).apply(root, parsely_rules, "parsely-page ");
 }
 
 void read_linked_data(const HtmlDocument& document, Candidates& candidates) {
     const OwnStory own(document);
-    std::deque<Json> roots; // the readers look into them
+    std::deque<JsonDocument> documents; // the readers look into them
     std::vector<Reader> readers;
     for (const Block& block : blocks_of(document)) {
-        const Json& root = roots.emplace_back(Json::parse(tidy_json(block.text), nullptr, false));
-        if (root.is_discarded()) continue;
+        const JsonValue root = documents.emplace_back(tidy_json(block.text)).root();
+        if (!root.exists()) continue;
         readers.emplace_back(block.element, candidates).take(root, own);
     }
     const bool found = std::ranges::any_of(readers, &Reader::has_own_story);

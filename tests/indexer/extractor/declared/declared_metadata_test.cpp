@@ -48,6 +48,10 @@ BOOST_AUTO_TEST_CASE(linked_data_in_its_shapes) {
          Fact::authors, "Jane Roe\nJohn Doe"},
         {R"({"@type":"Article","author":{"name":["Jane Roe","John Doe"]}})", Fact::authors,
          "Jane Roe\nJohn Doe"},
+        // References in a circle name nobody.
+        {R"({"@type":"Article","author":{"@id":"#a","item":{"@id":"#a"}},
+             "mainEntity":{"@id":"#a","item":{"@id":"#a"}}})",
+         Fact::authors, ""},
         {R"({"@type":"Article","author":{"@type":"ItemList","itemListElement":[
              {"@type":"ListItem","item":{"name":"Jane Roe"}},{"name":"John Doe"}]}})",
          Fact::authors, "Jane Roe\nJohn Doe"},
