@@ -4,6 +4,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <cstdint>
+
 namespace newshound {
 namespace {
 

@@ -2,6 +2,7 @@
 #include "searcher/engine/counting/deadline.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace newshound {
 namespace {
