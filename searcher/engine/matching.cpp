@@ -101,6 +101,15 @@ void stream(const Xapian::Database& database, const XapianQuery& asked,
     matched.summary.total_is_exact = counted.summary.total_is_exact;
 }
 
+// Of collapsed matches Xapian knows bounds only.
+void count_stories(OpenArchive& archive, const XapianQuery& asked, Summary& summary) {
+    Wanted wanted;
+    wanted.count = Count::stories;
+    const Tally counted = tally(archive.database(), archive.columns(), asked.query, wanted);
+    summary.total = counted.matches;
+    summary.total_is_exact = counted.is_exact;
+}
+
 } // namespace
 
 Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
@@ -121,9 +130,11 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
         deadline.emplace(Deadline::Clock::now() + *request.time_limit / (has_overview ? 2 : 1));
         limited.query = deadline->limited(asked.query);
     }
+    // Earlier versions are stories of their own in a tally, and collapse with the others in hits.
+    const bool tallies_hits = matched.summary.total_of == Count::articles || matched.are_newest;
     // The overview counts the matches too, and exactly.
     const bool only_counts =
-        request.limit == 0 && has_overview && is_local && !request.time_limit &&
+        request.limit == 0 && has_overview && is_local && !request.time_limit && tallies_hits &&
         request.count.value_or(matched.summary.total_of) == matched.summary.total_of;
     if (is_local && needs_stream(request) && request.limit > 0) {
         stream(archive.all(), limited, request, matched);
@@ -135,6 +146,9 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
         matched.summary.total_is_exact = false;
         matched.stream.reset();
     }
+    if (!matched.summary.total_is_exact && matched.summary.total_of == Count::stories &&
+        (request.exact_total || matched.stream) && is_local && tallies_hits && !deadline)
+        count_stories(archive, asked, matched.summary);
     add_overview(archive, asked, query, request, matched.summary);
     if (asked.is_cut) matched.summary.total_is_exact = false;
     matched.summary.asked = std::move(asked.asked);

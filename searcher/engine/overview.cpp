@@ -36,7 +36,10 @@ void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& q
     wanted.count = request.count.value_or(summary.total_of);
     const Tally counted = tally(archive.database(), archive.columns(), asked.query, wanted);
     summary.overview_of = counted.count;
-    if (counted.is_exact && counted.count == summary.total_of) {
+    // Earlier versions are stories of their own there, and collapse with the others in hits.
+    const bool newest = request.versions == Versions::newest && !asks_for_edits(query);
+    if (counted.is_exact && counted.count == summary.total_of &&
+        (newest || counted.count == Count::articles)) {
         summary.total = counted.matches;
         summary.total_is_exact = true;
     }
@@ -47,8 +50,7 @@ void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& q
     }
     if (!request.wants_timeline) return;
     // Counts of versions or stories are no share of what counts each article once.
-    const bool has_shares = request.versions == Versions::newest && !asks_for_edits(query) &&
-                            counted.count == Count::articles;
+    const bool has_shares = newest && counted.count == Count::articles;
     summary.timeline =
         make_timeline(counted.days, request.timeline_unit,
                       has_shares ? coverage_for(archive, query) : std::vector<CoverageYear>());

@@ -180,4 +180,28 @@ BOOST_AUTO_TEST_CASE(a_year_counts_the_stories_that_choosing_it_gives) {
     BOOST_TEST(found["timeline"]["bins"][1]["count"] == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_total_that_is_exact_is_the_number_of_hits) {
+    Archive archive;
+    archive.page("dawn", "Tanker aground", std::string(wire_text) + " Two tugs stay.", "2021-03-02",
+                 "The Morrow");
+    archive.index();
+    for (const std::string versions : {"newest", "all"}) {
+        for (const std::string copies : {"show", "collapse", "only"}) {
+            const auto search = [&](const std::string& limit, const std::string& facets) {
+                return Json::parse(
+                    archive
+                        .run({"search", "tanker", "--versions", versions, "--copies", copies,
+                              "--format", "json", "--limit", limit, "--facets", facets})
+                        .out);
+            };
+            const std::size_t hits = search("100", "outlet")["results"].size();
+            for (const std::string limit : {"0", "1", "100", "all"}) {
+                const Json found = search(limit, "outlet,year");
+                if (found["total_is_exact"] == true)
+                    BOOST_TEST(found["total"] == hits, versions << copies << limit);
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
