@@ -98,9 +98,9 @@ void count_spans(const DayColumn& column, const Matches& matches, Precision unit
     for (std::size_t i = 0; i < matches.documents.size(); ++i) {
         const MaybeDay day = column[matches.documents[i]];
         if (!day || day->second < unit) continue;
-        Date start = date_of_day(day->first);
-        start.precision = unit;
-        const std::int32_t first = days_of(start).first;
+        const Date date = date_of_day(day->first);
+        const std::int32_t first =
+            day_number({.year = date.year, .month = unit == Precision::year ? 1 : date.month});
         if (once.is_new(i, static_cast<std::uint32_t>(first)))
             ++(unit == Precision::year ? tally.years : tally.months)[first];
     }
