@@ -11,7 +11,7 @@ Xapian::BM25Weight ranking(std::size_t words) {
     // against it than with a long question, which a long article meets by chance. Less than the
     // customary 0.75 for that too, since headline and lead, which count several times, make short
     // articles look longer than they are.
-    const double b = words <= 3 ? 0.4 : 0.6;
+    const double b = words <= 3 ? 0.2 : 0.5;
     // Short notes are as short as they are: raising their length to half the average, Xapian's
     // default, takes their advantage away.
     constexpr double least_length = 0;
