@@ -3,6 +3,7 @@
 
 #include "common/article/credit.hpp"
 #include "common/article/outlet.hpp"
+#include "common/article/story_part.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/canonical_url.hpp"
 #include "indexer/extractor/confidence.hpp"
@@ -18,11 +19,19 @@
 #include "indexer/extractor/page/page_places.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
+#include "indexer/extractor/story_pages.hpp"
 
 #include <algorithm>
 
 namespace newshound {
 namespace {
+
+// "General, AI feature, Feature Story": of all the drawers that a story lies in the first; "Food,
+// Wine" is one.
+std::string first_section(const std::string& sections) {
+    return std::ranges::count(sections, ',') < 2 ? sections
+                                                 : sections.substr(0, sections.find(','));
+}
 
 class Filler {
   public:
@@ -37,6 +46,7 @@ class Filler {
         fill_dates();
         fill_authors();
         fill_rest();
+        fill_part();
     }
 
   private:
@@ -120,6 +130,13 @@ class Filler {
             note(credit_field, credit->value, credit->rule, credit->element, credit->confidence);
     }
 
+    void fill_part() {
+        const std::optional<StoryPart> part = find_story_part(reading_, article_.origin.address);
+        if (!part) return;
+        note(part_field, to_string(*part), "links between pages", no_node, 0.9F);
+        note(part_story_field, part->story, "links between pages", no_node, 0.9F);
+    }
+
     void fill_rest() {
         const auto take = [&](Fact fact, std::string& field) {
             const Candidate* best = reading_.declared.best(fact);
@@ -130,6 +147,7 @@ class Filler {
         take(Fact::section, article_.section);
         take(Fact::description, article_.description);
         std::ranges::replace(article_.section, '\n', ' ');
+        article_.section = first_section(article_.section);
         std::ranges::replace(article_.description, '\n', ' ');
         if (const Candidate* best = reading_.declared.best(Fact::keywords)) {
             article_.keywords = split_keywords(best->value);

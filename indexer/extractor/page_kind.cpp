@@ -3,6 +3,7 @@
 
 #include "common/text/unicode.hpp"
 #include "indexer/extractor/index_page.hpp"
+#include "indexer/extractor/story_export.hpp"
 
 #include <algorithm>
 #include <span>
@@ -166,6 +167,7 @@ std::string kind_of_page(const PageReading& reading) {
         if (mentions >= 4 && mentions * 100 > text.size()) return "consent wall";
     }
     if (is_redirect(reading)) return "redirect";
+    if (holds_several_stories(reading.document)) return "several stories in one file";
     return is_index_page(reading) ? "index page" : std::string();
 }
 

@@ -2,6 +2,7 @@
 #include "indexer/writer/article_document.hpp"
 
 #include "common/article/outlet.hpp"
+#include "common/article/story_part.hpp"
 #include "common/article/time_interval.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
@@ -9,6 +10,7 @@
 #include "common/schema/field_key.hpp"
 #include "common/schema/forms.hpp"
 #include "common/schema/identity.hpp"
+#include "common/schema/mark_terms.hpp"
 #include "common/schema/near_copies.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
@@ -108,6 +110,11 @@ void add_outlet_keys(Xapian::Document& document, std::string_view name,
 void add_address(Xapian::Document& document, const Article& article) {
     for (const std::string& address : {article.url, article.origin.address})
         if (!url_key(address).empty()) add_key(document, "url", address);
+    // The story's address finds all its parts.
+    if (const std::optional<StoryPart> part = part_of(article)) {
+        if (!url_key(part->story).empty()) add_key(document, "url", part->story);
+        document.add_boolean_term(std::string(part_prefix) + to_string(*part));
+    }
     const std::string host = host_of(article.url.empty() ? article.origin.address : article.url);
     // site:example.org finds news.example.org too.
     for (std::string_view rest = host; rest.find('.') != rest.npos;
@@ -152,7 +159,16 @@ void add_date(Xapian::Document& document, std::string_view name, const std::opti
     set_value(document, *field(name).slot, sortable(day_number(*date)));
 }
 
+// Whether the rule that gave the day of publication is wrong about as often as right.
+bool is_doubtful(const Article& article) {
+    constexpr float known = 0.6F;
+    return article.published && std::ranges::any_of(article.found, [](const Found& each) {
+               return each.field == "published" && each.confidence < known;
+           });
+}
+
 void add_dates(Xapian::Document& document, const Article& article) {
+    if (is_doubtful(article)) document.add_boolean_term(std::string(doubtful_date_term));
     add_date(document, "date", article.published);
     add_date(document, "updated", article.updated);
     add_date(document, "captured", article.captured);

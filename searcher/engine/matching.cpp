@@ -3,6 +3,7 @@
 
 #include "searcher/engine/counting/deadline.hpp"
 #include "searcher/engine/counting/tally.hpp"
+#include "searcher/engine/hits/doubtful_dates.hpp"
 #include "searcher/engine/hits/ranking.hpp"
 #include "searcher/engine/overview.hpp"
 #include "searcher/engine/understand.hpp"
@@ -16,15 +17,31 @@ namespace {
 // Matches looked at before a total becomes an estimate.
 constexpr std::size_t counted_matches = 1'000;
 
-// Orders by day or arrival, articles without one last, then by article id.
-void add_date_order(Xapian::MultiValueKeyMaker& order, Sort sort) {
-    const bool newest_first = sort != Sort::oldest;
-    const std::string after_all_days(16, '\xFF');
-    order.add_value(number_of(sort == Sort::indexed ? Slot::indexed : Slot::published),
-                    newest_first, newest_first ? std::string() : after_all_days);
-    order.add_value(number_of(Slot::article));
-    order.add_value(number_of(Slot::version), true);
-}
+// Orders by day or arrival, days that are a guess behind the others, articles without one last,
+// then by article id.
+class DateOrder : public Xapian::MultiValueKeyMaker {
+  public:
+    DateOrder(const Xapian::Database& database, Sort sort)
+        : slot_(number_of(sort == Sort::indexed ? Slot::indexed : Slot::published)),
+          doubtful_(database, sort) {
+        const bool newest_first = sort != Sort::oldest;
+        const std::string after_all_days(16, '\xFF');
+        add_value(slot_, newest_first, newest_first ? std::string() : after_all_days);
+        add_value(number_of(Slot::article));
+        add_value(number_of(Slot::version), true);
+    }
+
+    std::string operator()(const Xapian::Document& document) const override {
+        const char place = document.get_value(slot_).empty() ? '2'
+                           : doubtful_.holds(document)       ? '1'
+                                                             : '0';
+        return place + MultiValueKeyMaker::operator()(document);
+    }
+
+  private:
+    Xapian::valueno slot_;
+    DoubtfulDates doubtful_;
+};
 
 // Whether more is wanted than a set of hits in memory should hold, or what Xapian can't order.
 bool needs_stream(const SearchRequest& request) {
@@ -57,9 +74,8 @@ void select(const Xapian::Database& database, const XapianQuery& asked,
             const SearchRequest& request, Matched& matched) {
     Xapian::Enquire enquire(database);
     enquire.set_cutoff(0, asked.least_score);
-    Xapian::MultiValueKeyMaker order;
+    DateOrder order(database, request.sort == Sort::relevance ? Sort::newest : request.sort);
     if (request.sort != Sort::relevance || !asked.is_scored) {
-        add_date_order(order, request.sort);
         enquire.set_sort_by_key(&order, false);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
     } else {
@@ -152,8 +168,10 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
     add_overview(archive, asked, query, request, matched.summary);
     if (asked.is_cut) matched.summary.total_is_exact = false;
     matched.summary.asked = std::move(asked.asked);
-    matched.summary.notes = request.notes;
-    std::ranges::move(asked.notes, std::back_inserter(matched.summary.notes));
+    std::vector<std::string> notes = request.notes;
+    for (std::vector<std::string>* each : {&asked.notes, &matched.summary.notes})
+        std::ranges::move(*each, std::back_inserter(notes));
+    matched.summary.notes = std::move(notes);
     matched.concepts = std::move(asked.concepts);
     matched.removed = std::move(asked.removed);
     matched.added = std::move(asked.added);

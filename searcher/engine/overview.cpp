@@ -3,6 +3,7 @@
 
 #include "searcher/engine/counting/archive_coverage.hpp"
 #include "searcher/engine/counting/facets.hpp"
+#include "searcher/engine/counting/far_dates.hpp"
 #include "searcher/engine/counting/timeline.hpp"
 #include "searcher/engine/understand.hpp"
 
@@ -51,8 +52,11 @@ void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& q
     if (!request.wants_timeline) return;
     // Counts of versions or stories are no share of what counts each article once.
     const bool has_shares = newest && counted.count == Count::articles;
+    // One wrong date does not stretch it by a century.
+    const NearDates near = without_far_dates(counted.days);
+    if (!near.note.empty()) summary.notes.push_back(near.note);
     summary.timeline =
-        make_timeline(counted.days, request.timeline_unit,
+        make_timeline(near.tally, request.timeline_unit,
                       has_shares ? coverage_for(archive, query) : std::vector<CoverageYear>());
     summary.timeline->is_exact = counted.is_exact;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/article_text.hpp"
 
+#include "common/article/story_part.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/renderer/styled_text.hpp"
@@ -69,6 +70,11 @@ void write_facts(Page& page, const Result& result) {
     page.fact("section", article.section);
     page.list("keywords", article.keywords);
     page.fact("wire", article.wire);
+    if (const std::optional<StoryPart> part = part_of(article)) {
+        page.fact("part", std::to_string(part->number) +
+                              (part->of == 0 ? "" : " of " + std::to_string(part->of)));
+        page.fact("story", part->story);
+    }
     page.fact("language", article.language);
     page.fact("address", article.url);
     page.fact("file", article.origin.path);

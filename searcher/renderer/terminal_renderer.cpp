@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/terminal_renderer.hpp"
 
+#include "common/article/story_part.hpp"
 #include "common/text/escape.hpp"
 #include "searcher/renderer/day_text.hpp"
 #include "searcher/renderer/overview_text.hpp"
@@ -103,6 +104,9 @@ void TerminalRenderer::take(const Result& result) {
     for (const std::string& author : article.authors)
         authors += (authors.empty() ? "" : ", ") + isolated(escape_terminal(author));
     add(authors);
+    if (const std::optional<StoryPart> part = part_of(article))
+        add("part " + std::to_string(part->number) +
+            (part->of == 0 ? "" : " of " + std::to_string(part->of)));
     if (result.copies > 1) add(std::to_string(result.copies) + " copies");
     if (result.folded > 0) add(std::to_string(result.folded) + " more of them found");
     if (result.versions > 1)

@@ -41,8 +41,9 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_database) {
                 for (auto p = at.positionlist_begin(); p != at.positionlist_end(); ++p)
                     all += std::to_string(*p) + " ";
             }
+            // When it came is the clock's, which a slow machine shows.
             for (auto at = document.values_begin(); at != document.values_end(); ++at)
-                all += *at;
+                if (at.get_valueno() != static_cast<Xapian::valueno>(Slot::indexed)) all += *at;
         }
         return all;
     };

@@ -37,13 +37,14 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     return lines;
 }
 
-constexpr std::string_view parting_signs = ",|/-(:*&)";
+constexpr std::string_view parting_signs = ",|-(:*&)";
 
 bool may_end_before(std::string_view rest) {
-    return rest.empty() || parting_signs.find(rest[0]) != rest.npos ||
+    return rest.empty() || parting_signs.find(rest[0]) != rest.npos || rest[0] == '/' ||
            (rest[0] >= '0' && rest[0] <= '9') || starts_with_any(rest, {"·", "—", "–", "•"});
 }
 
+// Not behind a slash: "Anna Smith / AP" took a picture.
 bool may_start_behind(std::string_view before) {
     if (ascii_lower(before).ends_with("the")) before = trimmed(before.substr(0, before.size() - 3));
     if (before.empty() || parting_signs.find(before.back()) != before.npos) return true;

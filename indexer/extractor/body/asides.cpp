@@ -43,6 +43,10 @@ class Asides {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             leave_related(i);
             if (probabilities_[i] < kept) continue;
+            if (is_jump(blocks_[i].text)) {
+                probabilities_[i] = 0;
+                continue;
+            }
             if (blocks_[i].words <= short_words && is_request(i, words_ - std::min(words_, told)))
                 probabilities_[i] = 0;
             told += blocks_[i].words;

@@ -67,6 +67,7 @@ void rule_out(const HtmlDocument& document, const TextBlocks& blocks,
               std::span<const BlockRow> rows, std::span<float> probabilities) {
     constexpr float story_begun = 40; // words
     constexpr float story_told = 80;
+    constexpr float whole_title = 5; // words: so many are not said again by chance
     float words = 0;
     float words_before_box = 0; // of the one that calls itself comments: it may be the story's own
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -74,7 +75,8 @@ void rule_out(const HtmlDocument& document, const TextBlocks& blocks,
         if (rows[i][f_in_comments] == 0) words_before_box = words;
         const bool comment = rows[i][f_in_comments] > 0 && words_before_box >= story_told;
         const bool headline = words < story_begun && rows[i][f_is_title] > 0 &&
-                              (rows[i][f_in_heading] > 0 || tag == Tag::h1);
+                              (rows[i][f_in_heading] > 0 || tag == Tag::h1 ||
+                               (rows[i][f_words] >= whole_title && !blocks[i].text.ends_with('.')));
         const bool date = words < story_begun && is_date_line(blocks[i]);
         if (comment || headline || date) {
             probabilities[i] = 0;

@@ -15,7 +15,7 @@ namespace newshound {
 namespace {
 
 struct Words {
-    std::unordered_set<std::string> related;
+    std::unordered_set<std::string> related, jump;
     std::vector<std::string> letter, signup, wall;
 };
 
@@ -46,6 +46,7 @@ Words read_words() {
         std::string phrase = plain(row.column(0));
         const std::string_view kind = row.column(1);
         if (kind == "related") words.related.insert(core(phrase));
+        if (kind == "jump") words.jump.insert(core(phrase));
         if (kind == "letter") words.letter.push_back(std::move(phrase));
         if (kind == "signup") words.signup.push_back(std::move(phrase));
         if (kind == "wall") words.wall.push_back(std::move(phrase));
@@ -80,6 +81,11 @@ bool is_related_label(std::string_view text) {
     if (text.size() > longest) return false;
     const std::string label = core(plain(text));
     return !label.empty() && words().related.contains(label);
+}
+
+bool is_jump(std::string_view text) {
+    constexpr std::size_t longest = 80; // bytes
+    return text.size() <= longest && words().jump.contains(core(plain(text)));
 }
 
 bool asks_for_address(std::string_view text) {

@@ -11,6 +11,9 @@ namespace newshound {
 // 関連記事".
 bool is_related_label(std::string_view text);
 
+// Whether `text` leads to another place of the page: "Back to top", "Zum Inhalt springen".
+bool is_jump(std::string_view text);
+
 // Whether a short text asks to sign up for a newsletter: "Get our morning letter in your inbox".
 bool asks_for_address(std::string_view text);
 

@@ -109,6 +109,12 @@ bool is_zero_width(std::string_view text, std::size_t at) {
     return three == "\xE2\x80\x8B" || three == "\xEF\xBB\xBF" || three == "\xE2\x81\xA0";
 }
 
+// What joins signs within a word says nothing before one.
+bool joins_signs(std::string_view text, std::size_t at) {
+    const std::string_view three = text.substr(at, 3);
+    return three == "\xE2\x80\x8C" || three == "\xE2\x80\x8D";
+}
+
 // Hiragana to the ends of the Hangul and CJK planes, seen by the first bytes of the sequence.
 bool is_ideograph(unsigned char first, unsigned char second) {
     return (first >= 0xE4 && first <= 0xE9) || (first == 0xE3 && second >= 0x81) || first == 0xF0;
@@ -199,7 +205,7 @@ class TextBlocks::Reader {
                 in_word_ = false;
                 continue;
             }
-            if (is_zero_width(text, at)) {
+            if (is_zero_width(text, at) || (!in_word_ && joins_signs(text, at))) {
                 at += 3;
                 continue;
             }

@@ -5,6 +5,7 @@
 #include "indexer/extractor/page/visible_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace newshound {
@@ -35,6 +36,17 @@ std::string line_of(const HtmlDocument& document, NodeId text) {
     return line.size() <= longest ? line : std::string(document[text].text.substr(0, longest));
 }
 
+// Whose picture it is says nothing of the story.
+bool is_of_picture(const HtmlDocument& document, NodeId id) {
+    constexpr auto names =
+        std::to_array<std::string_view>({"caption", "credit", "cutline", "figcaption", "gallery",
+                                         "image", "img", "media", "photo", "picture", "video"});
+    const Tag tag = document[id].tag;
+    return tag == Tag::figure || tag == Tag::figcaption ||
+           (!document[id].attributes.empty() &&
+            !part_among(document.attribute(id, "class"), names).empty());
+}
+
 using IsCredit = std::function<bool(std::string_view line)>;
 
 std::optional<Candidate> line_between(const PageReading& reading, NodeId first, NodeId end,
@@ -42,6 +54,7 @@ std::optional<Candidate> line_between(const PageReading& reading, NodeId first, 
     const HtmlDocument& document = reading.document;
     std::string last;
     for (NodeId id = first; id < std::min(end, document.size()); ++id) {
+        if (is_of_picture(document, id)) id = document[id].end - 1;
         if (document[id].tag != Tag::text || reading.side[id] ||
             is_hidden_tag(document[document[id].parent].tag))
             continue;

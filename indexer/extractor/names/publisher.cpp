@@ -106,6 +106,8 @@ class Finder {
 
     // A declared name without slogan, section and company words.
     std::string tidy(std::string_view name) const {
+        while (name.ends_with(' ') || name.ends_with('|'))
+            name.remove_suffix(1);
         const std::vector<std::string_view> parts = title_parts(name);
         if (parts.size() > 1) {
             for (const std::string_view part : parts)

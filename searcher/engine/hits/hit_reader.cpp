@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/hits/hit_reader.hpp"
 
+#include "common/article/story_part.hpp"
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
+#include "common/schema/mark_terms.hpp"
 #include "common/schema/schema.hpp"
 
 #include <algorithm>
@@ -24,6 +26,17 @@ unsigned number(const Xapian::Document& document, Slot slot) {
 
 std::string story_term(const std::string& story) {
     return make_term(find_field("story")->prefix, story);
+}
+
+// A card says what it is a part of, too.
+void note_part(const Xapian::Document& document, Article& card) {
+    Xapian::TermIterator at = document.termlist_begin();
+    at.skip_to(std::string(part_prefix));
+    if (at == document.termlist_end() || !(*at).starts_with(part_prefix)) return;
+    card.found.push_back({.field = std::string(part_field),
+                          .value = (*at).substr(part_prefix.size()),
+                          .rule = {},
+                          .element = {}});
 }
 
 // " (from archive/1999/page.html)", which stands outside of the article's bytes too; "" where the
@@ -59,6 +72,7 @@ Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail,
         result.indexed = utc_date(*arrival);
     const bool is_whole = detail == Detail::card ? read_card(document, result.article)
                                                  : read_article(document, result.article);
+    if (is_whole && detail == Detail::card) note_part(document, result.article);
     if (!is_whole)
         throw DamageError("article " + result.id + " is damaged in the database" +
                               where_from(document) + "; index its page again",

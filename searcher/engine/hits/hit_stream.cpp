@@ -4,6 +4,7 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
+#include "searcher/engine/hits/doubtful_dates.hpp"
 #include "searcher/engine/hits/ranking.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 using Place = HitStream::Place;
 
 constexpr double undated = -std::numeric_limits<double>::infinity();
+constexpr double behind_all_days = 1e8; // days
 
 std::string value(const Xapian::Document& document, Slot slot) {
     return document.get_value(number_of(slot));
@@ -38,8 +40,8 @@ double newest_day(const Xapian::Database& database) {
 class Block : public Xapian::MatchSpy {
   public:
     Block(const HitOrder& order, const std::optional<Place>& behind, std::size_t size,
-          double newest)
-        : order_(order), behind_(behind), size_(size), newest_(newest) {}
+          double newest, const DoubtfulDates& doubtful)
+        : order_(order), behind_(behind), size_(size), newest_(newest), doubtful_(doubtful) {}
 
     void operator()(const Xapian::Document& document, double weight) override {
         if (order_.sort == Sort::relevance && weight < order_.least_score) return;
@@ -75,7 +77,9 @@ class Block : public Xapian::MatchSpy {
         const double day = day_value.empty() ? undated : unsortable(day_value);
         if (order_.sort == Sort::relevance)
             return weight * (1 + std::exp2((day - newest_) / order_.recency));
-        return order_.sort == Sort::oldest && day != undated ? -day : day;
+        if (day == undated) return day;
+        const double place = order_.sort == Sort::oldest ? -day : day;
+        return doubtful_.holds(document) ? place - behind_all_days : place;
     }
 
     void prune() {
@@ -89,6 +93,7 @@ class Block : public Xapian::MatchSpy {
     const std::optional<Place>& behind_;
     std::size_t size_;
     double newest_;
+    const DoubtfulDates& doubtful_;
     std::optional<Place> worst_; // of a full block: what stands behind it is not wanted
     std::vector<Place> best_;
     std::size_t seen_ = 0;
@@ -111,7 +116,8 @@ HitStream::HitStream(const Xapian::Database& database, const Xapian::Query& quer
 
 std::vector<Hit> HitStream::next() {
     if (at_end_) return {};
-    Block block(order_, last_, block_, newest_day(database_));
+    const DoubtfulDates doubtful(database_, order_.sort);
+    Block block(order_, last_, block_, newest_day(database_), doubtful);
     Xapian::Enquire enquire(database_);
     enquire.set_query(query_);
     if (order_.sort == Sort::relevance) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/result_list.hpp"
 
+#include "common/article/story_part.hpp"
 #include "searcher/server/web/article_metadata.hpp"
 #include "searcher/server/web/marked_text.hpp"
 
@@ -11,9 +12,16 @@ std::string_view language_of(const Article& article) {
     return article.language.empty() ? absent : std::string_view(article.language);
 }
 
+std::string words_of(const PageContext& context, const StoryPart& part) {
+    const std::string number = std::to_string(part.number);
+    return part.of == 0 ? context.texts("hit.part", {number})
+                        : context.texts("hit.part-of", {number, std::to_string(part.of)});
+}
+
 void write_also(HtmlWriter& html, const PageContext& context, const Result& result) {
+    const std::optional<StoryPart> part = part_of(result.article);
     const bool has_copies = result.copies > 1 && !result.story.empty();
-    if (!has_copies && result.version == 1 && result.article.wire.empty()) return;
+    if (!has_copies && result.version == 1 && result.article.wire.empty() && !part) return;
     html.open("p", {{"class", "also"}});
     if (has_copies) {
         SearchState story;
@@ -21,6 +29,7 @@ void write_also(HtmlWriter& html, const PageContext& context, const Result& resu
         html.element("a", {{"href", search_link(context, story)}},
                      context.texts.count("hit.copies", result.copies));
     }
+    if (part) html.element("span", {}, words_of(context, *part));
     if (result.version > 1)
         html.element("span", {}, context.texts("hit.version", {std::to_string(result.version)}));
     if (!result.article.wire.empty())

@@ -359,4 +359,67 @@ BOOST_AUTO_TEST_CASE(small_parts) {
     BOOST_TEST(title_parts("A-B").size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(parts_of_a_story_on_several_pages) {
+    struct Row {
+        const char* address;
+        const char* links;
+        const char* part;
+        const char* story;
+    };
+    const Row rows[] = {
+        {"https://n.example/dock?page=2", "<a href='?page=1'>1</a> 2 <a href='?page=3'>3</a>",
+         "2/3", "https://n.example/dock"},
+        {"https://n.example/dock", "1 <a href='/dock?page=2'>2</a>", "1/2",
+         "https://n.example/dock"},
+        {"https://n.example/dock", "<link rel=prev href='/dock?page=1'>", "2/2",
+         "https://n.example/dock"}, // page 2 declares the address of page 1
+        {"https://n.example/dock/page/3/",
+         "<a href='/dock/'>Previous</a><a href='/dock/page/2/'>2</a>", "3/3",
+         "https://n.example/dock"},
+        {"https://n.example/dock-2.html",
+         "<a href=dock.html>zur\xC3\xBC"
+         "ck</a>",
+         "2/2", "https://n.example/dock.html"},
+        {"https://n.example/a/seite-2.html", "<a href='/a/seite-3.html'>weiter</a>", "2/3",
+         "https://n.example/a.html"},
+        {"https://n.example/dock",
+         "<a href='/dock/2'>N\xC3\xA4"
+         "chste Seite</a>",
+         "1/2", "https://n.example/dock"},
+        {"https://n.example/dock", "<a href='/dock?cpage=2'>2</a>", "", ""},
+        {"https://n.example/dock", "<a href='/other?page=2'>2</a>", "", ""},
+        {"https://n.example/2019/10/17", "<a href='/2019/10/18'>Next</a>", "", ""},
+        {"https://n.example/dock", "<a href='/dock?page=2'>A picture of the dock</a>", "", ""},
+    };
+    for (const Row& row : rows) {
+        BOOST_TEST_CONTEXT(row.address << " " << row.links) {
+            const Article article =
+                read("<h1>Dock to close for two winters</h1>" + story + row.links, row.address);
+            const Found* const part = found(article, "part");
+            const Found* const whole = found(article, "part of");
+            BOOST_TEST((part ? part->value : "") == row.part);
+            BOOST_TEST((whole ? whole->value : "") == row.story);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(files_of_several_stories_are_told) {
+    const auto twice = [](const std::string& one, const std::string& other) {
+        return "<h1>Talks resume</h1><p>" + one + "</p>" + story + "<p>" + other + "</p>" + story;
+    };
+    const std::pair<std::string, const char*> table[] = {
+        {twice("Document 1 of 25", "Document 2 of 25"), "several stories in one file"},
+        {twice("1 of 25 DOCUMENTS", "2 of 25 DOCUMENTS"), "several stories in one file"},
+        {twice("Dokument 1 von 25", "Dokument 2 von 25"), "several stories in one file"},
+        {twice("LOAD-DATE: October 17, 2019", "LOAD-DATE: October 18, 2019"),
+         "several stories in one file"},
+        {twice("Document NEWS000020191017efah0001x", "Document NEWS000020191018efah0002y"),
+         "several stories in one file"},
+        {twice("Document 1 of 25", ""), ""}, // one of them, saved alone
+        {twice("Page 1 of 3", "Page 2 of 3"), ""},
+    };
+    for (const auto& [html, reason] : table)
+        BOOST_TEST_CONTEXT(html) BOOST_TEST(skipped(html) == reason);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

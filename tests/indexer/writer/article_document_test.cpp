@@ -116,4 +116,23 @@ BOOST_AUTO_TEST_CASE(outlets_dates_and_addresses_are_keys) {
         BOOST_TEST(term.size() <= longest_term);
 }
 
+BOOST_AUTO_TEST_CASE(parts_of_stories_and_guessed_dates_are_marked) {
+    Article article;
+    article.text = "x";
+    article.url = "https://n.example/dock?page=2";
+    article.published = Date{.year = 2019, .month = 10, .day = 17};
+    article.found = {{"published", "17 October 2019", "printed date", "p", 0.5F},
+                     {"part", "2/3", "links between pages", "", 0.9F},
+                     {"part of", "https://n.example/dock", "links between pages", "", 0.9F}};
+    auto terms = postings(article);
+    for (const char* term :
+         {"XPART:2/3", "Un.example/dock", "Un.example/dock?page=2", "XDOUBTFUL:"})
+        BOOST_TEST(terms.contains(term), term);
+    article.found.resize(1);
+    article.found[0].confidence = 0.8F;
+    terms = postings(article);
+    for (const char* term : {"XPART:2/3", "Un.example/dock", "XDOUBTFUL:"})
+        BOOST_TEST(!terms.contains(term), term);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -68,6 +68,7 @@ BOOST_AUTO_TEST_CASE(lines_beside_the_text_credit) {
          "Associated Press"},
         {"(c) 2019 Reuters. Click for restrictions.", "Reuters"},
         {"Photo: Associated Press", ""},
+        {"Anna Smith / AP", ""},
         {"Anna Smith told Reuters all about it", ""},
         {"Reuters Institute names new head", ""},
     };

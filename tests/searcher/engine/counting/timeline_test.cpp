@@ -2,6 +2,7 @@
 // Dates counted only as exactly as they are known.
 #include "common/schema/date_terms.hpp"
 #include "searcher/engine/counting/columns.hpp"
+#include "searcher/engine/counting/far_dates.hpp"
 #include "searcher/engine/counting/timeline.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -61,6 +62,49 @@ BOOST_AUTO_TEST_CASE(what_is_known_by_its_year_is_in_no_month) {
     BOOST_TEST(years.bins[0].count == 10);
     BOOST_TEST(years.bins[0].archive == 20);
     BOOST_TEST(make_timeline(tally, TimeUnit::day, archive).coarse == 6);
+}
+
+BOOST_AUTO_TEST_CASE(a_few_far_dates_are_told_and_not_drawn) {
+    struct Row {
+        std::vector<std::pair<Date, std::size_t>> days;
+        std::size_t earlier, later;
+        const char* note;
+    };
+    const Date old{.year = 1898, .month = 2, .day = 3};
+    const Date soon{.year = 2051};
+    const Date june{.year = 2019, .month = 6, .day = 30};
+    const Row rows[] = {
+        {{{old, 1}, {second, 5}, {june, 5}},
+         1,
+         0,
+         "1 match is not in the timeline, far from all others: 1 earlier, from 1898-02-03 on"},
+        {{{second, 500}, {june, 500}, {soon, 9}, {old, 1}},
+         1,
+         9,
+         "10 matches are not in the timeline, far from all others: 1 earlier, from 1898-02-03 on, "
+         "9 "
+         "later, until 2051-01-01"},
+        {{{old, 2}, {second, 5}, {june, 5}}, 0, 0, ""}, // two of twelve are no slip
+        {{{old, 1}, {second, 3}, {june, 3}}, 0, 0, ""}, // too few to tell
+        {{{old, 100}, {second, 100}}, 0, 0, ""},
+        {{}, 0, 0, ""},
+    };
+    for (const Row& row : rows) {
+        DayTally tally;
+        std::size_t dated = 0;
+        for (const auto& [date, count] : row.days) {
+            tally.days[day_number(date)] += count;
+            dated += count;
+        }
+        const NearDates near = without_far_dates(tally);
+        BOOST_TEST(near.earlier == row.earlier);
+        BOOST_TEST(near.later == row.later);
+        BOOST_TEST(near.note == row.note);
+        std::size_t drawn = 0;
+        for (const TimelineBin& bin : make_timeline(near.tally, TimeUnit::year, {}).bins)
+            drawn += bin.count;
+        BOOST_TEST(drawn + near.earlier + near.later == dated);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
