@@ -4,6 +4,7 @@
 #include "common/schema/database.hpp"
 #include "common/schema/forms.hpp"
 #include "common/schema/packing.hpp"
+#include "common/schema/schema.hpp"
 #include "indexer/writer/writer.hpp"
 #include "tests/indexer/archive_fixture.hpp"
 
@@ -28,6 +29,7 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_database) {
         archive.write(n + ".html", {"Story " + n, "Number " + n + " of many elections.",
                                     "https://one.example/" + std::to_string(i / 3)});
     }
+    // All but the clock: when an article came.
     const auto dump = [&](unsigned threads) {
         fs::remove_all(archive.database());
         index_archive(archive.options(threads), {});
