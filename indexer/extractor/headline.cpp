@@ -48,7 +48,9 @@ class Finder {
   public:
     Finder(const HtmlDocument& document, const Candidates& candidates, std::string_view host)
         : document_(document), site_(candidates, host) {
-        if (const std::optional<Candidate> name = title_name(document)) site_.add(name->value);
+        // A picture of the story may bear its headline: only where no outlet is declared.
+        if (candidates.of(Fact::outlet).empty())
+            if (const std::optional<Candidate> name = title_name(document)) site_.add(name->value);
         for (const Candidate* each : candidates.of(Fact::title))
             declare(headline_in(each->value, site_), each, each->element);
         for (NodeId id = 0; id < document.size(); ++id) {

@@ -4,6 +4,7 @@
 // scheme) and yet are read as nothing, then how many were read as written, mended, resolved and
 // lost. Exit status 1 when one was lost.
 #include "common/text/url.hpp"
+#include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/charset.hpp"
 #include "indexer/extractor/page/html_document.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
