@@ -39,8 +39,7 @@ class Finder {
         constexpr float sure = 0.7F;
         for (const Candidate* each : declared_.of(Fact::outlet)) {
             if (each->value.size() > longest_name || names_section(each->value) ||
-                !may_name_outlet(each->value) || is_headline(each->value) ||
-                names_another(each->value))
+                !may_name_outlet(each->value) || is_headline(each->value) || names_another(*each))
                 continue;
             if (each->confidence < sure && !host_confirms(each->value, host_) &&
                 !registry_.find(each->value))
@@ -70,10 +69,13 @@ class Finder {
         });
     }
 
-    // Whose text it is, where the host is known to be another outlet's.
-    bool names_another(std::string_view name) const {
-        const Outlet* known = by_domain_ ? registry_.find(name) : nullptr;
-        return known && known != by_domain_ && !known->ambiguous && !host_confirms(name, host_);
+    // Linked data may tell whose text it is, where the host is known to be another outlet's. What
+    // the site calls itself holds even where the address is that of the text's first page.
+    bool names_another(const Candidate& from) const {
+        if (from.rule.find("publisher") == from.rule.npos || !by_domain_) return false;
+        const Outlet* known = registry_.find(from.value);
+        return known && known != by_domain_ && !known->ambiguous &&
+               !host_confirms(from.value, host_);
     }
 
     // As the registry writes the outlet to which both name and host lead: one name for one outlet.
@@ -108,6 +110,8 @@ class Finder {
     std::string tidy(std::string_view name) const {
         while (name.ends_with(' ') || name.ends_with('|'))
             name.remove_suffix(1);
+        for (const std::string_view form : {", LLC", ", Inc.", ", Inc", ", Ltd.", ", Ltd", " GmbH"})
+            if (name.ends_with(form)) name.remove_suffix(form.size());
         const std::vector<std::string_view> parts = title_parts(name);
         if (parts.size() > 1) {
             for (const std::string_view part : parts)
@@ -163,12 +167,12 @@ class Finder {
             if (parts.size() < 2) return std::nullopt;
             for (const std::string_view part : {parts.back(), parts.front()})
                 if (host_confirms(part, host_))
-                    return Candidate{Fact::outlet, without_section(std::string(part)),
+                    return Candidate{Fact::outlet, display_name(without_section(std::string(part))),
                                      "title and host", id,
                                      confidence_of("title and host", Fact::outlet)};
             const Outlet* known = registry_.find(parts.back());
             if (known && !known->ambiguous)
-                return Candidate{Fact::outlet, std::string(parts.back()), "title", id,
+                return Candidate{Fact::outlet, display_name(std::string(parts.back())), "title", id,
                                  confidence_of("title", Fact::outlet)};
             return std::nullopt;
         }

@@ -45,4 +45,29 @@ BOOST_AUTO_TEST_CASE(a_section_is_no_outlet) {
         BOOST_TEST_CONTEXT(row.url) BOOST_TEST(publisher(row.declared, row.url) == row.outlet);
 }
 
+BOOST_AUTO_TEST_CASE(the_site_is_the_outlet_whoever_wrote_the_text) {
+    const HtmlDocument document("<p>Rain again.</p>");
+    const auto named = [&](const char* name, const char* rule, const char* url) {
+        Candidates candidates;
+        candidates.add(Fact::outlet, name, rule, no_node, 0.96F);
+        const std::optional<Candidate> found =
+            find_publisher(document, candidates, url, test::built_in_outlets());
+        return found ? found->value : "";
+    };
+    // Linked data tells whose text it is …
+    BOOST_TEST(named("Washington Post", "json-ld publisher", "https://www.seattletimes.com/a") ==
+               "The Seattle Times");
+    // … a site's own name holds where its page declares another one's address.
+    BOOST_TEST(named("The Seattle Times", "meta og:site_name", "https://www.nytimes.com/a") ==
+               "The Seattle Times");
+    BOOST_TEST(named("The Lantern, LLC", "meta og:site_name", "https://lantern.example/a") ==
+               "The Lantern");
+    // Domains that one paper alone claims are its own; of platforms nobody's.
+    for (const auto& [url, outlet] : {std::pair{"https://www.ohio.com/a", "Akron Beacon Journal"},
+                                      {"https://www.delawareonline.com/a", "News Journal"},
+                                      {"https://abc7ny.com/a", "WABC"},
+                                      {"https://sites.google.com/a", "sites.google.com"}})
+        BOOST_TEST(named("", "meta og:site_name", url) == outlet);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
