@@ -10,6 +10,16 @@
 namespace newshound {
 namespace {
 
+// Some pages declare their headline as their publisher, beside the outlet.
+bool is_headline(std::string_view name, const Candidates& declared) {
+    constexpr std::size_t least_words = 4;
+    if (count_words(name) < least_words) return false;
+    const std::string key = letters_and_digits(name);
+    const auto says = [&](const Candidate* each) { return letters_and_digits(each->value) == key; };
+    return std::ranges::any_of(declared.of(Fact::title), says) &&
+           !std::ranges::all_of(declared.of(Fact::outlet), says);
+}
+
 constexpr std::array<std::string_view, 12> separators = {
     " | ", " - ", " -- ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", "｜", " ｜ "};
 
@@ -89,7 +99,7 @@ SiteNames::SiteNames(const Candidates& declared, std::string_view host)
     : whole_(letters_and_digits(host)),
       first_(letters_and_digits(host.substr(0, host.rfind('.')))) {
     for (const Candidate* each : declared.of(Fact::outlet))
-        add(each->value);
+        if (!is_headline(each->value, declared)) add(each->value);
     for (const Candidate* each : declared.of(Fact::section))
         sections_.push_back(letters_and_digits(each->value));
 }

@@ -84,6 +84,14 @@ BOOST_AUTO_TEST_CASE(headlines) {
          "Two powers talk again"},
         {"<title>movies / Talks resume by JANE ROE (03/06/00)</title>", "Talks resume"},
         {"<title>AC / DC talk of a return</title>", "AC / DC talk of a return"},
+        {"<meta property='og:site_name' content='Daily Post'><title>Mayor fights new law - Daily "
+         "Post</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+         "\"Mayor fights new law\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"Mayor "
+         "fights new law\"}}</script><h1>Mayor fights new law</h1>",
+         "Mayor fights new law"},
+        {"<meta property='og:site_name' content='Daily Post'><title>Emden - Daily Post</title><img "
+         "src='a' alt='Emden'><h1>Emden</h1>",
+         "Emden"},
         {"<meta property='og:site_name' content='Daily Post'><title>Daily Post - Print "
          "version</title><h2>Talks resume in spring</h2>",
          "Talks resume in spring"},
