@@ -18,11 +18,11 @@ constexpr unsigned receipt_format_version = 1;
 // An option that is given more than once has a list.
 Json json_of(const GivenOptions& options) {
     std::vector<std::pair<std::string, std::vector<std::string>>> values;
-    for (const auto& [name, value] : options) {
-        auto at =
-            std::ranges::find_if(values, [&](const auto& each) { return each.first == name; });
-        if (at == values.end()) at = values.insert(at, {name, {}});
-        at->second.push_back(value);
+    for (const auto& option : options) {
+        auto at = std::ranges::find_if(
+            values, [&](const auto& each) { return each.first == option.first; });
+        if (at == values.end()) at = values.insert(at, {option.first, {}});
+        at->second.push_back(option.second);
     }
     Json json = Json::object();
     for (const auto& [name, all] : values)
