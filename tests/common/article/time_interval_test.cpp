@@ -36,6 +36,9 @@ BOOST_AUTO_TEST_CASE(a_value_covers_local_days) {
     BOOST_TEST(days("19") == "1900-01-01..1999-12-31");
     BOOST_TEST(days("2019-W42") == "2019-10-14..2019-10-20");
     BOOST_TEST(days("2020-W53") == "2020-12-28..2021-01-03");
+    // The first week is that of January 4th: the days before it are the old year's.
+    BOOST_TEST(days("2021-W01") == "2021-01-04..2021-01-10");
+    BOOST_TEST(days("2017-W01") == "2017-01-02..2017-01-08");
     BOOST_TEST(days("2019-W42-WE") == "2019-10-19..2019-10-20");
     BOOST_TEST(days("2019-Q3") == "2019-07-01..2019-09-30");
     BOOST_TEST(days("2019-H2") == "2019-07-01..2019-12-31");
