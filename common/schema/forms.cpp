@@ -75,11 +75,11 @@ bool has_roots(std::string_view language) {
 }
 
 std::string stem_forms_key(std::string_view language, std::string_view stem) {
-    return std::string("forms:").append(language).append(":").append(stem);
+    return std::string(stem_forms_prefix).append(language).append(":").append(stem);
 }
 
 std::string accent_forms_key(std::string_view bare) {
-    return std::string("accents:").append(bare);
+    return std::string(accent_forms_prefix).append(bare);
 }
 
 bool has_forms(std::string_view term) {

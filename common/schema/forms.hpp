@@ -22,6 +22,10 @@ namespace newshound {
 // Words longer than this, or with a digit, are in neither table.
 inline constexpr std::size_t longest_inflected_word = 40;
 
+// What the keys begin with.
+inline constexpr std::string_view stem_forms_prefix = "forms:";
+inline constexpr std::string_view accent_forms_prefix = "accents:";
+
 std::string stem_forms_key(std::string_view language, std::string_view stem);
 std::string accent_forms_key(std::string_view bare);
 

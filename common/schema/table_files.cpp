@@ -120,7 +120,8 @@ void check_table_files(const std::string& folder) {
         if (fault.empty()) return;
         // Unless another database was put in its place meanwhile.
         if (bytes == before) {
-            throw DatabaseError(folder + " is damaged: " + fault + "; bring back a backup");
+            throw DatabaseError(folder + " is damaged: " + fault +
+                                "; bring back a backup (docs/trust.md)");
         }
         before = bytes;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/verb/verbs.hpp"
 
+#include "indexer/verb/doctor.hpp"
 #include "indexer/verb/index.hpp"
 #include "indexer/verb/inspect.hpp"
 #include "indexer/verb/remove.hpp"
@@ -8,7 +9,7 @@
 namespace newshound {
 
 std::span<const Verb> indexer_verbs() {
-    static const Verb verbs[] = {index_verb, inspect_verb, remove_verb};
+    static const Verb verbs[] = {index_verb, inspect_verb, remove_verb, doctor_verb};
     return verbs;
 }
 

@@ -65,8 +65,10 @@ std::optional<FileRecord> KnownFiles::find(std::string name) {
 }
 
 bool KnownFiles::is_whole(const FileRecord& record) {
+    if (record.article.empty()) return true;
     const std::string term = std::string(article_prefix) + record.article;
     return retry([&] {
+        if (database_.get_termfreq(term) == 0) return false; // lost, or removed
         Article ignored;
         return std::all_of(database_.postlist_begin(term), database_.postlist_end(term),
                            [&](Xapian::docid docid) {

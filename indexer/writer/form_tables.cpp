@@ -18,13 +18,10 @@ std::uint64_t hash_of(std::string_view language, std::string_view word) {
     return hash64(word) ^ hash64(language);
 }
 
-// Notes a word in those of the tables that it belongs into.
 void note_in(std::map<std::string, std::set<std::string>>& tables, std::string_view language,
              const std::string& word) {
-    for (const std::string& root : roots(word, language))
-        tables[stem_forms_key(language, root)].insert(word);
-    if (const std::string bare = bare_form(word); bare != word)
-        tables[accent_forms_key(bare)].insert(word);
+    for (const std::string& key : form_keys(language, word))
+        tables[key].insert(word);
 }
 
 // Words have no prefix, and prefixes begin with a capital letter.
@@ -32,14 +29,23 @@ bool is_word(std::string_view term) {
     return !term.empty() && (term.front() < 'A' || term.front() > 'Z');
 }
 
-std::vector<std::string> words_of(const Xapian::Document& document) {
+} // namespace
+
+std::vector<std::string> form_keys(std::string_view language, const std::string& word) {
+    std::vector<std::string> keys;
+    for (const std::string& root : roots(word, language))
+        keys.push_back(stem_forms_key(language, root));
+    if (const std::string bare = bare_form(word); bare != word)
+        keys.push_back(accent_forms_key(bare));
+    return keys;
+}
+
+std::vector<std::string> words_with_forms(const Xapian::Document& document) {
     std::vector<std::string> words;
     for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at)
         if (is_word(*at) && has_forms(*at)) words.push_back(*at);
     return words;
 }
-
-} // namespace
 
 void FormTables::note(std::string_view language, std::span<const std::string> words) {
     for (const std::string& word : words)
@@ -47,11 +53,11 @@ void FormTables::note(std::string_view language, std::span<const std::string> wo
 }
 
 void FormTables::note(std::string_view language, const Xapian::Document& document) {
-    note(language, words_of(document));
+    note(language, words_with_forms(document));
 }
 
 void FormTables::forget(std::string_view language, const Xapian::Document& document) {
-    for (const std::string& word : words_of(document)) {
+    for (const std::string& word : words_with_forms(document)) {
         known_.erase(hash_of(language, word));
         note_in(leaving_, language, word);
     }

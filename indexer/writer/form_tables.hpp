@@ -11,8 +11,15 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace newshound {
+
+// Of all forms tables those keys where a word of that language has its place.
+std::vector<std::string> form_keys(std::string_view language, const std::string& word);
+
+// The plain terms of a document that has_forms, sorted.
+std::vector<std::string> words_with_forms(const Xapian::Document& document);
 
 class FormTables {
   public:

@@ -49,8 +49,16 @@ Article article_in(const Xapian::Document& document) {
     return article;
 }
 
-// The date of publication, which of a damaged article its terms still tell: the longest of
-// D20191017, M201910 and Y2019.
+} // namespace
+
+std::vector<std::string> files_of(const Xapian::Document& document) {
+    std::vector<std::string> names;
+    for (const std::string& term : file_terms(document))
+        names.push_back(term.substr(path_prefix.size()));
+    return names;
+}
+
+// The longest of D20191017, M201910 and Y2019.
 std::optional<Date> published_of(const Xapian::Document& document) {
     Article card;
     if (read_card(document, card)) return card.published;
@@ -64,8 +72,6 @@ std::optional<Date> published_of(const Xapian::Document& document) {
     }
     return std::nullopt;
 }
-
-} // namespace
 
 std::vector<StoredVersion> VersionStore::of(const std::string& id) const {
     std::vector<StoredVersion> result;
@@ -214,8 +220,8 @@ void VersionStore::merge_files(Xapian::docid from, Xapian::docid to) {
 std::vector<std::string> VersionStore::files(const std::string& id) const {
     std::vector<std::string> names;
     for (const StoredVersion& version : of(id))
-        for (const std::string& term : file_terms(database_.get_document(version.docid)))
-            names.push_back(term.substr(path_prefix.size()));
+        for (std::string& name : files_of(database_.get_document(version.docid)))
+            names.push_back(std::move(name));
     return names;
 }
 

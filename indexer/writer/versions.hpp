@@ -44,6 +44,12 @@ const StoredVersion* damaged_twin(const Xapian::Database& database,
                                   const std::vector<StoredVersion>& versions,
                                   const ArticleDocument& document);
 
+// Names of the files that gave a version, long ones as make_term has them.
+std::vector<std::string> files_of(const Xapian::Document& document);
+
+// The date of publication, which of a damaged article its terms still tell.
+std::optional<Date> published_of(const Xapian::Document& document);
+
 // Keeps the versions of each article consistent. Who adds or removes versions of an article says
 // so before (count_newest with -1) and after (settle). Throws Xapian's errors; one thread at a
 // time. Neither `database` nor `coverage` is owned.

@@ -38,7 +38,10 @@ auto guarded(const std::string& path, const auto& action) {
         return action();
     } catch (const Xapian::Error& error) {
         throw DatabaseError("can't write to " + path + ": " + reason_of(error) +
-                            "; what was committed before is safe");
+                            "; what was committed before is safe" +
+                            (error.get_type() == std::string_view("DatabaseCorruptError")
+                                 ? "; see: newshound doctor --database " + path
+                                 : ""));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "searcher/server/access.hpp"
 
 #include "common/text/ascii.hpp"
+#include "searcher/server/forwarded.hpp"
 
 #include <algorithm>
 
@@ -19,21 +20,31 @@ bool needs_key(std::string_view path) {
     return (path.starts_with("/api/") && path != "/api/v1/openapi.json") || path == "/sru";
 }
 
-} // namespace
-
-bool may_read(const HttpRequest& request, const Site& site) {
-    if (site.api_keys.empty() || !needs_key(request.path)) return true;
+// The key of the site that a request shows; "" = none.
+std::string key_shown(const HttpRequest& request, const Site& site) {
     std::string_view shown = request.header("authorization");
     constexpr std::string_view scheme = "bearer ";
     const bool bearer = shown.size() > scheme.size() &&
                         std::ranges::equal(shown.substr(0, scheme.size()), scheme,
                                            [](char a, char b) { return ascii_lower(a) == b; });
-    if (!bearer) return false;
+    if (!bearer) return {};
     shown.remove_prefix(scheme.size());
-    bool found = false;
+    std::string found;
     for (const std::string& key : site.api_keys)
-        found = is_same(shown, key) || found;
+        if (is_same(shown, key)) found = key;
     return found;
+}
+
+} // namespace
+
+bool may_read(const HttpRequest& request, const Site& site) {
+    if (site.api_keys.empty() || !needs_key(request.path)) return true;
+    return !key_shown(request, site).empty();
+}
+
+std::string share_of(const HttpRequest& request, const Site& site) {
+    const std::string key = key_shown(request, site);
+    return key.empty() ? "address " + client_address(request, site) : "key " + key;
 }
 
 HttpResponse key_problem() {

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
+#include "searcher/server/access.hpp"
 #include "searcher/server/access_log.hpp"
 #include "searcher/server/metrics.hpp"
 #include "searcher/server/site_handler.hpp"
@@ -31,6 +32,16 @@ File open_log(const std::string& path) {
     if (!file) throw SystemError("can't write the --access-log " + path, errno);
     std::setvbuf(file.get(), nullptr, _IOLBF, 0);
     return file;
+}
+
+// Opens the log anew, as after logrotate has moved it; where that fails the old one goes on.
+void reopen_log(const std::string& path, File& file) {
+    if (path.empty() || path == "-") return;
+    try {
+        file = open_log(path);
+    } catch (const SystemError& error) {
+        log_line(error.what());
+    }
 }
 
 // Each connection takes a file descriptor; the usual limit of 1,024 is for programs that poll with
@@ -62,9 +73,11 @@ std::string address_of(const ServerSettings& settings, std::uint16_t port, const
 
 int run(const Options& options) {
     const Site site = site_of(options);
-    const ServerSettings settings = server_settings(options);
+    ServerSettings settings = server_settings(options);
     const bool with_queries = !options.has("no-query-log");
-    const File log_file = open_log(options.text("access-log"));
+    File log_file = open_log(options.text("access-log"));
+    settings.client_of = [&](const HttpRequest& request) { return share_of(request, site); };
+    settings.on_hangup = [&] { reopen_log(options.text("access-log"), log_file); };
     allow_many_files();
     Metrics metrics;
     const HttpServer* running = nullptr;

@@ -2,38 +2,63 @@
 #include "searcher/server/api/export_route.hpp"
 
 #include "common/error.hpp"
+#include "searcher/server/access.hpp"
 #include "searcher/server/api/rendered_search.hpp"
 #include "searcher/server/api/search_parameters.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <memory>
-#include <semaphore>
+#include <mutex>
+#include <set>
 #include <sstream>
+#include <string>
 
 namespace newshound {
 namespace {
 
 constexpr std::size_t piece_bytes = 64 * 1024;
-constexpr int most_exports = 4; // each holds a worker for milliseconds at a time
+constexpr std::size_t most_exports = 4; // each holds a worker for milliseconds at a time
+constexpr std::size_t most_of_one = 2;  // of one client
 
-std::counting_semaphore<most_exports>& places() {
-    static std::counting_semaphore<most_exports> free(most_exports);
-    return free;
+// Who exports now. Safe from several threads.
+class Places {
+  public:
+    bool take(const std::string& client) {
+        const std::lock_guard lock(mutex_);
+        if (taken_.size() >= most_exports || taken_.count(client) >= most_of_one) return false;
+        taken_.insert(client);
+        return true;
+    }
+    void give_back(const std::string& client) {
+        const std::lock_guard lock(mutex_);
+        taken_.erase(taken_.find(client));
+    }
+
+  private:
+    std::mutex mutex_;
+    std::multiset<std::string> taken_;
+};
+
+Places& places() {
+    static Places all;
+    return all;
 }
 
 // One of the places; given back when it goes.
 class Place {
   public:
-    Place() : taken_(places().try_acquire()) {}
+    explicit Place(std::string client)
+        : client_(std::move(client)), taken_(places().take(client_)) {}
     ~Place() {
-        if (taken_) places().release();
+        if (taken_) places().give_back(client_);
     }
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
     bool taken() const { return taken_; }
 
   private:
+    std::string client_;
     bool taken_;
 };
 
@@ -114,7 +139,8 @@ class Export {
 HttpResponse too_many() {
     HttpResponse response =
         problem(503, "Too many exports",
-                std::to_string(most_exports) + " exports run already; try again in a minute");
+                "exports run already, of all clients " + std::to_string(most_exports) +
+                    " or of one " + std::to_string(most_of_one) + "; try again in a minute");
     response.headers.emplace_back("Retry-After", "60");
     return response;
 }
@@ -133,7 +159,7 @@ HttpResponse export_articles(RequestContext& context) {
     request.limit = no_limit;
     request.detail = Detail::id;
     request.time_limit.reset();
-    auto place = std::make_unique<Place>();
+    auto place = std::make_unique<Place>(share_of(asked, context.site));
     if (!place->taken()) return too_many();
     const auto run = std::make_shared<Export>(std::move(place), context.archive(), format,
                                               requested_fields(asked));

@@ -22,12 +22,23 @@ namespace http = boost::beast::http;
 using Protocol = asio::generic::stream_protocol;
 using Clock = std::chrono::steady_clock;
 
+namespace {
+
+HttpResponse too_busy(const char* why) {
+    HttpResponse response = problem(503, "Too busy", why);
+    response.headers.emplace_back("Retry-After", "1");
+    return response;
+}
+
+} // namespace
+
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
     Connection(ServerState& state, Protocol::socket socket, std::string client)
         : state_(state), stream_(std::move(socket)), client_(std::move(client)) {
         state_.connections.insert(this);
         state_.open = state_.connections.size();
+        is_surplus_ = state_.connections.size() > state_.settings.most_connections;
     }
     ~Connection() {
         state_.connections.erase(this);
@@ -38,6 +49,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     void await_request();
     bool is_idle() const { return idle_; }
+    bool is_streaming() const { return static_cast<bool>(response_.more); }
     void close();
 
   private:
@@ -50,6 +62,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void send(HttpResponse response);
     void send_piece(std::string piece, bool last);
     void next_piece();
+    bool reads_too_slowly() const;
     void finish();
 
     ServerState& state_;
@@ -60,11 +73,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
     HttpRequest request_;
     HttpResponse response_;
     std::string client_;
+    std::string asker_; // whose share of the workers is taken
     std::string piece_; // owns what is being written
     std::optional<http::response<http::empty_body>> head_;
     std::optional<http::response_serializer<http::empty_body>> serializer_;
     Clock::time_point start_;
+    Clock::time_point piece_start_;
+    Clock::duration reading_{}; // what the client took to take what was sent
     std::uint64_t sent_ = 0;
+    bool is_surplus_ = false;
     bool keep_alive_ = false;
     bool chunked_ = false;
     bool idle_ = false;
@@ -82,7 +99,7 @@ void Connection::await_request() {
     if (state_.draining) return close();
     if (buffer_.size() > 0) return read_header();
     idle_ = true;
-    stream_.expires_after(state_.settings.idle);
+    stream_.expires_after(is_surplus_ ? state_.settings.read : state_.settings.idle);
     stream_.async_read_some(buffer_.prepare(4096), [self = shared_from_this()](
                                                        beast::error_code error, std::size_t bytes) {
         self->idle_ = false;
@@ -119,6 +136,10 @@ void Connection::on_header(beast::error_code error) {
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refuse(problem(431, "Request header too large", "shorten the query or cookies"));
     if (error) return refuse(problem(400, "Malformed request", error.message()));
+    if (is_surplus_) {
+        ++state_.busy;
+        return refuse(too_busy("there are too many connections; try again in a second"));
+    }
     if (std::optional<HttpResponse> response = refusal()) return refuse(std::move(*response));
     if (!take_request())
         return refuse(
@@ -160,15 +181,14 @@ void Connection::dispatch() {
         if (std::optional<HttpResponse> response = state_.at_once(request_))
             return send(std::move(*response));
     }
-    const bool taken = state_.workers->try_post([self = shared_from_this()](Handler& handler) {
+    asker_ = state_.settings.client_of ? state_.settings.client_of(request_) : client_;
+    const auto answer = [self = shared_from_this()](Handler& handler) {
         auto response = std::make_shared<HttpResponse>(handler.answer(self->request_));
         asio::post(self->state_.io, [self, response] { self->send(std::move(*response)); });
-    });
-    if (taken) return;
+    };
+    if (state_.workers->try_post(asker_, answer)) return;
     ++state_.busy;
-    HttpResponse response = problem(503, "Too busy", "all workers are busy; try again in a second");
-    response.headers.emplace_back("Retry-After", "1");
-    send(std::move(response));
+    send(too_busy("all workers are busy; try again in a second"));
 }
 
 void Connection::refuse(HttpResponse response) {
@@ -180,6 +200,7 @@ void Connection::refuse(HttpResponse response) {
 void Connection::send(HttpResponse response) {
     response_ = std::move(response);
     sent_ = 0;
+    reading_ = {};
     const bool old = parser_->get().version() < 11;
     const bool streamed = static_cast<bool>(response_.more);
     chunked_ = streamed && !old;
@@ -215,8 +236,11 @@ void Connection::send_piece(std::string piece, bool last) {
     const auto written = [self = shared_from_this(), last](beast::error_code error, std::size_t) {
         if (error) return self->close();
         if (last) return self->finish();
+        self->reading_ += Clock::now() - self->piece_start_;
+        if (self->reads_too_slowly()) return self->close();
         self->next_piece();
     };
+    piece_start_ = Clock::now();
     stream_.expires_after(state_.settings.write);
     // An empty chunk would end the body.
     if (chunked_ && last) {
@@ -230,8 +254,14 @@ void Connection::send_piece(std::string piece, bool last) {
     }
 }
 
+bool Connection::reads_too_slowly() const {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(reading_);
+    return seconds >= state_.settings.slow_reading &&
+           sent_ / static_cast<std::uint64_t>(seconds.count()) < state_.settings.slowest_reader;
+}
+
 void Connection::next_piece() {
-    const bool taken = state_.workers->try_post([self = shared_from_this()](Handler&) {
+    const bool taken = state_.workers->try_post(asker_, [self = shared_from_this()](Handler&) {
         auto piece = std::make_shared<std::string>();
         bool more = false;
         try {
@@ -274,9 +304,9 @@ void close_idle_connections(ServerState& state) {
         if (connection->is_idle()) connection->close();
 }
 
-void close_all_connections(ServerState& state) {
+void close_all_but_streams(ServerState& state) {
     for (Connection* connection : state.connections)
-        connection->close();
+        if (!connection->is_streaming()) connection->close();
 }
 
 } // namespace newshound

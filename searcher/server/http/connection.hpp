@@ -36,13 +36,14 @@ struct ServerState {
     boost::asio::io_context io{1}; // last: what it still holds at the end uses the above
 };
 
-// Takes the socket over; the connection owns itself until it is closed.
+// Takes the socket over; the connection owns itself until it is closed. Past most_connections its
+// first request is answered with 503.
 void start_connection(ServerState& state, boost::asio::generic::stream_protocol::socket socket,
                       std::string client);
 
 // Ends every connection that waits for a request; the others close after their answer.
 void close_idle_connections(ServerState& state);
-// Ends them all.
-void close_all_connections(ServerState& state);
+// Ends them all but those that stream an answer: a slow reader's is ended by its own limits.
+void close_all_but_streams(ServerState& state);
 
 } // namespace newshound

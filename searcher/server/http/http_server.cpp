@@ -95,9 +95,18 @@ struct HttpServer::Core {
             ++state.accepted;
             // Head and body are two writes: the second must not wait for the first's receipt.
             socket.set_option(tcp::no_delay(true), error); // refused by a Unix socket
-            if (state.connections.size() < state.settings.most_connections)
+            if (state.connections.size() <
+                state.settings.most_connections + state.settings.more_connections)
                 start_connection(state, std::move(socket), client_of(peer));
             accept();
+        });
+    }
+
+    void await_hangup() {
+        hangups.async_wait([this](Error_code error, int) {
+            if (error) return;
+            if (state.settings.on_hangup) state.settings.on_hangup();
+            await_hangup();
         });
     }
 
@@ -113,12 +122,13 @@ struct HttpServer::Core {
         state.draining = true;
         Error_code ignored;
         acceptor.close(ignored);
-        signals.cancel(ignored);
+        signals.clear(ignored); // a second one ends the program at once
+        hangups.cancel(ignored);
         retry.cancel();
         close_idle_connections(state);
         deadline.expires_after(state.settings.drain);
         deadline.async_wait([this](Error_code error) {
-            if (!error) close_all_connections(state);
+            if (!error) close_all_but_streams(state);
         });
         watch_end();
     }
@@ -139,6 +149,7 @@ struct HttpServer::Core {
     asio::steady_timer retry{state.io};
     asio::steady_timer deadline{state.io};
     asio::signal_set signals{state.io};
+    asio::signal_set hangups{state.io};
     Protocol::endpoint peer;
 };
 
@@ -171,6 +182,8 @@ void HttpServer::run() {
     core.signals.async_wait([&core](Error_code error, int) {
         if (!error) core.drain();
     });
+    core.hangups.add(SIGHUP);
+    core.await_hangup();
     WorkerPool workers(core.state.settings.workers, core.state.settings.queue_bound,
                        core.make_handler_);
     core.state.workers = &workers;

@@ -19,13 +19,21 @@ struct ServerSettings {
     std::string unix_socket = {};      // path; when not empty, instead of address and port
     std::size_t workers = 2;
     std::size_t queue_bound = 64;           // requests that may wait for a worker
-    std::size_t most_connections = 4096;    // more are closed at once
+    std::size_t most_connections = 4096;    // more are told 503
+    std::size_t more_connections = 256;     // that are told; still more are closed at once
     std::uint32_t header_bound = 16 * 1024; // bytes of request line and headers: 431 beyond
     std::chrono::seconds idle{60};          // a kept-alive connection without a request
     std::chrono::seconds read{10};          // from a request's first byte to its last
     std::chrono::seconds write{30};         // without progress of a response
-    std::chrono::seconds drain{5};          // after a stop, for what is being answered
+    // A streamed answer that a client takes for longer than this at less than slowest_reader bytes
+    // a second is ended: it holds a place that others want.
+    std::chrono::seconds slow_reading{60};
+    std::uint64_t slowest_reader = 4096;
+    std::chrono::seconds drain{5}; // after a stop, for what is being answered but streams
     Pairs headers = {}; // on every answer, the server's own too, unless it has one of that name
+    // Who asks, for a fair share of the workers; without it the address of the peer.
+    std::function<std::string(const HttpRequest&)> client_of = {};
+    std::function<void()> on_hangup = {}; // on the I/O thread, at SIGHUP
 };
 
 // Numbers since the start, for /metrics. Each is read on its own: no two are of one moment.

@@ -4,6 +4,8 @@
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
+
 namespace newshound {
 namespace {
 
@@ -70,10 +72,40 @@ bool is_unreserved(char c) {
     return is_ascii_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
+// Takes scheme and authority off the absolute form, which proxies send; gives the authority back,
+// "" when it is not that form.
+std::string_view take_origin(std::string_view& target) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        const std::string_view start = target.substr(0, scheme.size());
+        if (!std::ranges::equal(start, scheme, [](char a, char b) { return ascii_lower(a) == b; }))
+            continue;
+        target.remove_prefix(scheme.size());
+        const std::size_t end = std::min(target.find_first_of("/?"), target.size());
+        const std::string_view host = target.substr(0, end);
+        target.remove_prefix(end);
+        return host;
+    }
+    return {};
+}
+
+// As RFC 9112 has it (3.2.2): the Host header does not count then.
+void set_host(HttpRequest& request, std::string_view host) {
+    std::erase_if(request.headers, [](const auto& header) { return header.first == "host"; });
+    request.headers.emplace_back("host", host);
+}
+
 } // namespace
 
 bool parse_target(std::string_view target, HttpRequest& request) {
     request.parameters.clear();
+    std::string with_path;
+    if (!target.starts_with('/')) {
+        const std::string_view host = take_origin(target);
+        if (host.empty()) return false;
+        set_host(request, host);
+        if (!target.starts_with('/')) with_path = "/" + std::string(target);
+        if (!with_path.empty()) target = with_path;
+    }
     const std::size_t question = target.find('?');
     const std::string_view path = target.substr(0, question);
     if (!path.starts_with('/') || path.find('#') != path.npos) return false;

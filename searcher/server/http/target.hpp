@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The request target of HTTP (RFC 9112, section 3.2, origin form) taken apart, and put together.
+// The request target of HTTP (RFC 9112, section 3.2, origin and absolute form) taken apart, and put
+// together.
 #pragma once
 
 #include "searcher/server/http/http.hpp"
@@ -9,7 +10,8 @@
 
 namespace newshound {
 
-// Fills path and parameters. False for what we refuse: no leading '/', a bad percent escape, a NUL
+// Fills path and parameters, and of the absolute form the header "host". False for what we refuse:
+// another form, a bad percent escape, a NUL
 // or control character, ill-formed UTF-8, a ".." segment, more than 200 parameters.
 // In parameters '+' is a blank (application/x-www-form-urlencoded, WHATWG URL).
 bool parse_target(std::string_view target, HttpRequest& request);

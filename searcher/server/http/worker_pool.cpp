@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/http/worker_pool.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace newshound {
 
 WorkerPool::WorkerPool(std::size_t threads, std::size_t queue_bound, MakeHandler make_handler)
-    : queue_bound_(queue_bound), make_handler_(std::move(make_handler)) {
-    for (std::size_t i = 0; i < threads; ++i)
+    : make_handler_(std::move(make_handler)), queue_(queue_bound, threads) {
+    for (std::size_t i = 0; i < threads + 1; ++i)
         threads_.emplace_back([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -15,11 +18,10 @@ WorkerPool::~WorkerPool() {
     ready_.notify_all();
 }
 
-bool WorkerPool::try_post(Job job) {
+bool WorkerPool::try_post(const std::string& client, Job job) {
     {
         const std::lock_guard lock(mutex_);
-        if (queue_.size() >= queue_bound_) return false;
-        queue_.push_back(std::move(job));
+        if (!queue_.push(client, std::move(job))) return false;
     }
     ready_.notify_one();
     return true;
@@ -33,15 +35,19 @@ std::size_t WorkerPool::waiting() const {
 void WorkerPool::work(const std::stop_token& stop) {
     const std::unique_ptr<Handler> handler = make_handler_();
     for (;;) {
-        Job job;
+        std::optional<std::pair<std::string, Job>> next;
         {
             std::unique_lock lock(mutex_);
-            if (!ready_.wait(lock, stop, [this] { return !queue_.empty(); })) return;
-            if (stop.stop_requested()) return;
-            job = std::move(queue_.front());
-            queue_.pop_front();
+            const auto take = [&] { return (next = queue_.pop()).has_value(); };
+            if (!ready_.wait(lock, stop, take) || stop.stop_requested()) return;
         }
-        job(*handler);
+        next->second(*handler);
+        next->second = nullptr; // what it holds goes before the next waits
+        {
+            const std::lock_guard lock(mutex_);
+            queue_.done(next->first);
+        }
+        ready_.notify_one(); // its client may have waited for that
     }
 }
 

@@ -3,15 +3,16 @@
 // runs on an I/O thread, and a flood is refused at once instead of piling up.
 #pragma once
 
+#include "searcher/server/http/fair_queue.hpp"
 #include "searcher/server/http/http.hpp"
 
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <stop_token>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -30,24 +31,25 @@ class WorkerPool {
     using MakeHandler = std::function<std::unique_ptr<Handler>()>;
     using Job = std::function<void(Handler&)>;
 
+    // `threads` work for one client, and one more for others: who has all of those can't keep
+    // another client waiting.
     WorkerPool(std::size_t threads, std::size_t queue_bound, MakeHandler make_handler);
     ~WorkerPool(); // ends jobs that run, drops those that wait
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    // False when the queue is full. Safe from any thread.
-    bool try_post(Job job);
+    // False when the queue is full, or that client's share of it. Safe from any thread.
+    bool try_post(const std::string& client, Job job);
 
     std::size_t waiting() const;
 
   private:
     void work(const std::stop_token& stop);
 
-    const std::size_t queue_bound_;
     const MakeHandler make_handler_;
     mutable std::mutex mutex_;
     std::condition_variable_any ready_;
-    std::deque<Job> queue_;
+    FairQueue<Job> queue_;
     std::vector<std::jthread> threads_; // last: joined before what they use goes
 };
 

@@ -23,12 +23,24 @@ BOOST_AUTO_TEST_CASE(what_could_mislead_is_refused) {
     HttpRequest request;
     for (const char* bad :
          {"", "no-slash", "/a/../b", "/a/%2e%2e/b", "/..", "/a\\..\\b", "/%00", "/%zz", "/%a",
-          "/%ff", "/a%0d%0ab", "/?q=%00", "/?q=%c3%28", "http://example.org/", "*", "/a#b"})
+          "/%ff", "/a%0d%0ab", "/?q=%00", "/?q=%c3%28", "http:///a", "ftp://a/", "*", "/a#b"})
         BOOST_TEST(!parse_target(bad, request), bad);
     std::string many = "/?";
     for (int i = 0; i < 300; ++i)
         many += "a=1&";
     BOOST_TEST(!parse_target(many, request));
+}
+
+BOOST_AUTO_TEST_CASE(proxies_send_the_absolute_form) {
+    HttpRequest request;
+    request.headers = {{"host", "other.example"}, {"accept", "*/*"}};
+    BOOST_REQUIRE(parse_target("HTTP://news.example:8080/a?q=b", request));
+    BOOST_TEST(request.path == "/a");
+    BOOST_TEST(request.parameter("q") == "b");
+    BOOST_TEST(request.header("host") == "news.example:8080");
+    BOOST_REQUIRE(parse_target("https://news.example?q=c", request));
+    BOOST_TEST(request.path == "/");
+    BOOST_TEST(request.parameter("q") == "c");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_encoded_decodes_again) {

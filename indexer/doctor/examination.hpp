@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong with a database: its files, its articles, and the tables that follow from them.
+#pragma once
+
+#include "indexer/doctor/examined.hpp"
+
+#include <string>
+
+namespace newshound {
+
+// Looks at every article and every block; writes nothing. Beside a writer it sees one revision.
+// Throws DatabaseError when the database can't be opened, DatabaseBusy when a writer is too fast.
+Examination examine(const std::string& path);
+
+} // namespace newshound

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/doctor/rebuild.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/schema/arrival.hpp"
+#include "common/schema/article_data.hpp"
+#include "common/schema/coverage.hpp"
+#include "common/schema/database.hpp"
+#include "common/schema/date_terms.hpp"
+#include "common/schema/forms.hpp"
+#include "common/schema/identity.hpp"
+#include "common/schema/schema.hpp"
+#include "indexer/writer/article_document.hpp"
+#include "indexer/writer/coverage_counts.hpp"
+#include "indexer/writer/form_tables.hpp"
+#include "indexer/writer/open_for_writing.hpp"
+#include "indexer/writer/stored_values.hpp"
+#include "indexer/writer/stories.hpp"
+#include "indexer/writer/versions.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace newshound {
+namespace {
+
+constexpr Xapian::docid most_at_once = 2000; // documents that wait for a commit
+
+// "" when it can't be read.
+std::string value_left(const Xapian::Document& document, Slot slot) {
+    try {
+        return value_of(document, slot);
+    } catch (const Xapian::DatabaseError&) {
+        return {};
+    }
+}
+
+std::optional<std::int64_t> arrival_left(const Xapian::Document& document) {
+    try {
+        return arrival_of(document);
+    } catch (const Xapian::DatabaseError&) {
+        return std::nullopt;
+    }
+}
+
+class Rebuilder {
+  public:
+    Rebuilder(const std::string& path, const std::string& fresh, const OutletRegistry& outlets)
+        : old_(path, Xapian::DB_BACKEND_GLASS), outlets_(outlets),
+          fresh_(open_for_writing(fresh, {})), versions_(fresh_, coverage_) {}
+
+    void run(std::vector<LostArticle>& lost) {
+        copy_metadata();
+        const Xapian::docid last = old_.get_lastdocid();
+        for (Xapian::docid docid = 1; docid <= last; ++docid) {
+            copy_document(docid, lost);
+            if (docid % most_at_once == 0) fresh_.commit();
+        }
+        fresh_.commit(); // so that what follows sees all of it
+        for (const std::string& id : articles_)
+            versions_.settle(id);
+        for (const auto& [story, article] : stories_)
+            settle_story(fresh_, story, article);
+        forms_.write(fresh_);
+        coverage_.write(fresh_);
+        fresh_.commit();
+    }
+
+  private:
+    void copy_metadata() {
+        static constexpr std::array derived = {coverage_prefix, stem_forms_prefix,
+                                               accent_forms_prefix};
+        try {
+            each_metadata(old_, "", [&](std::string_view key, const std::string& value) {
+                for (const std::string_view prefix : derived)
+                    if (key.starts_with(prefix)) return;
+                fresh_.set_metadata(std::string(key), value);
+            });
+        } catch (const Xapian::DatabaseError&) {
+            // What is behind the damage can't be read; files are read again, see the examination.
+        }
+    }
+
+    void copy_document(Xapian::docid docid, std::vector<LostArticle>& lost) {
+        std::optional<Xapian::Document> document;
+        LostArticle article{.docid = docid, .id = {}, .files = {}};
+        try {
+            document = old_.get_document(docid);
+            article.id = value_left(*document, Slot::article);
+            article.files = files_left(*document);
+            std::string bytes;
+            std::optional<ArticleDocument> made;
+            if (read_data(*document, bytes)) made = document_of(std::move(bytes), outlets_);
+            if (made)
+                put(docid, *document, *made, article);
+            else
+                lost.push_back(std::move(article));
+        } catch (const Xapian::DocNotFoundError&) {
+            return;
+        } catch (const Xapian::DatabaseError&) {
+            lost.push_back(std::move(article));
+        }
+    }
+
+    static std::vector<std::string> files_left(const Xapian::Document& document) {
+        try {
+            return files_of(document);
+        } catch (const Xapian::DatabaseError&) {
+            return {};
+        }
+    }
+
+    void put(Xapian::docid docid, const Xapian::Document& old, ArticleDocument& made,
+             const LostArticle& article) {
+        Xapian::Document& fresh = made.document;
+        for (const Slot slot : {Slot::identity, Slot::revision, Slot::story})
+            fresh.add_value(number_of(slot), value_left(old, slot));
+        if (const std::optional<std::int64_t> arrival = arrival_left(old))
+            set_arrival(fresh, *arrival);
+        std::string identity = value_left(old, Slot::identity);
+        if (identity.empty()) identity = made.identity;
+        const std::string id = article.id.empty() ? article_id(identity) : article.id;
+        const std::string number = value_left(old, Slot::version);
+        const unsigned version =
+            number.empty() ? next_version(id) : static_cast<unsigned>(unsortable(number));
+        fresh.add_value(number_of(Slot::identity), identity);
+        fresh.add_value(number_of(Slot::article), id);
+        fresh.add_value(number_of(Slot::version), sortable(version));
+        fresh.add_boolean_term(std::string(article_prefix) + id);
+        fresh.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
+        for (const std::string& file : article.files)
+            fresh.add_boolean_term(make_term(path_prefix, file));
+        const std::string story = value_left(old, Slot::story);
+        if (!story.empty()) {
+            fresh.add_boolean_term(story_term(story));
+            stories_.emplace(story, id);
+        }
+        fresh_.replace_document(docid, fresh);
+        forms_.note(made.language, made.words);
+        articles_.insert(id);
+    }
+
+    unsigned next_version(const std::string& id) const {
+        const std::vector<StoredVersion> standing = versions_.of(id);
+        return standing.empty() ? 1 : standing.back().number + 1;
+    }
+
+    Xapian::Database old_;
+    const OutletRegistry& outlets_;
+    Xapian::WritableDatabase fresh_;
+    FormTables forms_;
+    CoverageCounts coverage_;
+    VersionStore versions_;
+    std::set<std::string> articles_;                        // ids
+    std::set<std::pair<std::string, std::string>> stories_; // and the articles in them
+};
+
+std::string free_name(const std::string& path) {
+    std::string name = path + ".damaged";
+    for (int number = 2; std::filesystem::exists(name); ++number)
+        name = path + ".damaged" + std::to_string(number);
+    return name;
+}
+
+} // namespace
+
+std::string rebuild(const std::string& path, const OutletRegistry& outlets,
+                    std::vector<LostArticle>& lost) {
+    const std::string fresh = path + ".rebuilt";
+    std::error_code error;
+    std::filesystem::remove_all(fresh, error); // of a program that was killed
+    try {
+        Rebuilder(path, fresh, outlets).run(lost);
+    } catch (const Xapian::Error& failure) {
+        std::filesystem::remove_all(fresh, error);
+        throw DatabaseError("can't rebuild " + path + ": " + reason_of(failure) +
+                            "; bring back a backup (nothing was changed)");
+    }
+    const std::string kept = free_name(path);
+    if (std::rename(path.c_str(), kept.c_str()) != 0)
+        throw SystemError("can't rename " + path, errno);
+    if (std::rename(fresh.c_str(), path.c_str()) != 0) {
+        const int reason = errno;
+        std::rename(kept.c_str(), path.c_str());
+        throw SystemError("can't rename " + fresh, reason);
+    }
+    return kept;
+}
+
+} // namespace newshound

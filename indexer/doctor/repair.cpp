@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/doctor/repair.hpp"
+
+#include "common/article/outlet_registry.hpp"
+#include "common/schema/article_data.hpp"
+#include "common/schema/database.hpp"
+#include "common/schema/schema.hpp"
+#include "indexer/doctor/examination.hpp"
+#include "indexer/doctor/rebuild.hpp"
+#include "indexer/writer/archive_view.hpp"
+#include "indexer/writer/writer.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <set>
+
+namespace newshound {
+namespace {
+
+// The documents that are to be made anew, and the bytes of their articles.
+std::vector<std::pair<Xapian::docid, std::string>> to_renew(const std::string& path,
+                                                            const Examination& found) {
+    const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+    std::set<Xapian::docid> docids(found.unlike.begin(), found.unlike.end());
+    for (const std::string& id : found.unsettled) {
+        const std::string term = std::string(article_prefix) + id;
+        docids.insert(database.postlist_begin(term), database.postlist_end(term));
+    }
+    std::vector<std::pair<Xapian::docid, std::string>> all;
+    for (const Xapian::docid docid : docids) {
+        std::string bytes;
+        if (read_data(database.get_document(docid), bytes)) all.emplace_back(docid, bytes);
+    }
+    return all;
+}
+
+void mend(const std::string& path, const Examination& found, Repair& done) {
+    const OutletRegistry outlets;
+    const auto renewals = to_renew(path, found);
+    Writer writer(path, {.create = false});
+    for (const auto& [key, value] : found.tables)
+        writer.set_metadata(key, value);
+    done.tables = found.tables.size();
+    for (const auto& [docid, bytes] : renewals) {
+        std::optional<ArticleDocument> document = document_of(bytes, outlets);
+        if (!document) continue;
+        writer.renew(docid, std::move(*document));
+        ++done.renewed;
+    }
+    for (const std::string& file : found.loose_files)
+        writer.forget_file(file);
+    done.files = found.loose_files.size();
+    for (const LostArticle& lost : found.lost)
+        if (!lost.id.empty()) done.files += writer.forget_files_of(lost.id);
+    writer.commit();
+}
+
+} // namespace
+
+Repair repair(const std::string& path, const Examination& found) {
+    Repair done;
+    if (found.broken_blocks.empty()) {
+        mend(path, found, done);
+        done.lost = found.lost;
+    } else {
+        done.kept = rebuild(path, OutletRegistry(), done.lost);
+        mend(path, examine(path), done); // the files of what is lost are still known
+    }
+    ArchiveView archive(path);
+    std::set<std::string> pages;
+    for (const LostArticle& lost : done.lost) {
+        Tombstone asked;
+        asked.files = lost.files;
+        for (const std::string& page : archive.paths_of(asked))
+            if (access(page.c_str(), R_OK) == 0) pages.insert(page);
+    }
+    done.pages.assign(pages.begin(), pages.end());
+    return done;
+}
+
+} // namespace newshound
