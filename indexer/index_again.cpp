@@ -80,7 +80,7 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
     report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     writer.set_metadata(metadata::last_run, to_json(report));
-    writer.commit();
+    writer.finish();
     return report;
 }
 

@@ -258,7 +258,7 @@ void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_po
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     writer.set_metadata(metadata::features, feature_names(stages.enrichers));
     writer.set_metadata(metadata::last_run, to_json(report));
-    writer.commit();
+    writer.finish();
 }
 
 } // namespace

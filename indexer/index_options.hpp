@@ -31,7 +31,6 @@ struct IndexOptions {
     std::vector<MovedRoot> moved_roots;
     std::vector<std::string> excluded; // globs, see folder_source.hpp
     std::vector<std::string> without;  // enrichers to leave out
-    std::string entity_list;           // path of the user's names; "" = none
     std::string outlet_list;           // path of the user's outlets; "" = none
     unsigned threads = 1;
     // What goes of that which came from files below the named folders that are gone.

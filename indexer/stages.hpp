@@ -17,7 +17,7 @@ namespace newshound {
 struct Stages {
     explicit Stages(const IndexOptions& options)
         : outlets(options.outlet_list),
-          enrichers(make_enrichers(outlets, taggers, {options.without, options.entity_list})) {}
+          enrichers(make_enrichers(outlets, taggers, {options.without})) {}
 
     OutletRegistry outlets;
     Taggers taggers;

@@ -19,12 +19,8 @@ namespace {
 constexpr std::string_view names[] = {"times", "entities", "quotes", "cites", "copies"};
 
 std::unique_ptr<const Enricher> make(std::string_view name, const OutletRegistry& outlets,
-                                     const Taggers& taggers, const EnricherOptions& options) {
-    if (name == "entities") {
-        return std::make_unique<EntityEnricher>(
-            taggers, options.entity_list.empty() ? KnownNames()
-                                                 : KnownNames::from_file(options.entity_list));
-    }
+                                     const Taggers& taggers) {
+    if (name == "entities") return std::make_unique<EntityEnricher>(taggers);
     if (name == "times") return std::make_unique<Times>();
     if (name == "copies") return std::make_unique<Fingerprint>();
     if (name == "quotes") return std::make_unique<QuotationEnricher>();
@@ -47,8 +43,7 @@ Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
     Enrichers enrichers;
     for (const std::string_view name : names) {
         if (std::ranges::find(options.without, name) != options.without.end()) continue;
-        if (auto enricher = make(name, outlets, taggers, options))
-            enrichers.push_back(std::move(enricher));
+        if (auto enricher = make(name, outlets, taggers)) enrichers.push_back(std::move(enricher));
     }
     return enrichers;
 }

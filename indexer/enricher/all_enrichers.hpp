@@ -20,14 +20,13 @@ using Enrichers = std::vector<std::unique_ptr<const Enricher>>;
 
 struct EnricherOptions {
     std::vector<std::string> without; // names of enrichers to leave out ("quotes")
-    std::string entity_list; // path of the user's own names (see known_names.hpp); "" = none
 };
 
 // What `without` may name, in order of running.
 std::span<const std::string_view> enricher_names();
 
 // The registry and the taggers must outlive the enrichers. Throws UsageError for an unknown name in
-// `without` or a wrong line of the entity list, SystemError when that can't be read.
+// `without`.
 Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
                          const EnricherOptions& options = {});
 

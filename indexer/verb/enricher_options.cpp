@@ -27,13 +27,11 @@ void declare_enrichers(Options& options) {
     options
         .values("without", "STAGES",
                 "leave out entities, quotes, cites, times or copies (joined by commas)")
-        .value("entities", "FILE", "your own names: name TAB type TAB canonical name")
         .value("outlets", "FILE", "your own outlets: name TAB spellings TAB domains");
 }
 
 EnricherChoice chosen_enrichers(const Options& options) {
-    return {split_at_commas(options.texts("without")), options.text("entities"),
-            options.text("outlets")};
+    return {split_at_commas(options.texts("without")), options.text("outlets")};
 }
 
 } // namespace newshound

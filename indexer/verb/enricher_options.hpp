@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The options --without, --entities and --outlets, alike in every verb that enriches.
+// The options --without and --outlets, alike in every verb that enriches.
 #pragma once
 
 #include <string>
@@ -9,10 +9,9 @@ namespace newshound {
 
 class Options;
 
-// What the three options say, not yet looked at: see EnricherOptions and OutletRegistry.
+// What the options say, not yet looked at: see EnricherOptions and OutletRegistry.
 struct EnricherChoice {
     std::vector<std::string> without;
-    std::string entity_list; // path, "" = none
     std::string outlet_list; // path, "" = none
 };
 

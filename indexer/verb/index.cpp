@@ -82,7 +82,6 @@ IndexOptions read_options(const Options& options) {
     result.moved_roots = moved_roots(options);
     EnricherChoice chosen = chosen_enrichers(options);
     result.without = std::move(chosen.without);
-    result.entity_list = std::move(chosen.entity_list);
     result.outlet_list = std::move(chosen.outlet_list);
     result.threads = options.has("threads")
                          ? static_cast<unsigned>(options.number("threads", 1, 1024))
@@ -189,7 +188,7 @@ const Verb index_verb = {
     .examples = "  newshound index my-archive/\n"
                 "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
                 "  newshound index my-archive/ --prune --verbose\n"
-                "  newshound index --again --entities names.tsv\n",
+                "  newshound index --again --without copies\n",
     .declare = declare,
     .run = run,
 };

@@ -93,8 +93,7 @@ int run(const Options& options) {
     const EnricherChoice chosen = chosen_enrichers(options);
     const OutletRegistry outlets(chosen.outlet_list);
     const Taggers taggers;
-    const Enrichers enrichers =
-        make_enrichers(outlets, taggers, {chosen.without, chosen.entity_list});
+    const Enrichers enrichers = make_enrichers(outlets, taggers, {chosen.without});
     int status = exit_done;
     std::string_view separator = "[\n";
     for (const std::string& path : page_paths(options.words())) {
@@ -137,7 +136,6 @@ const Verb inspect_verb = {
     .examples = "  newshound inspect page.html\n"
                 "  newshound inspect page.html --html > marked.html\n"
                 "  newshound inspect archive/ --format ndjson > articles.ndjson\n"
-                "  newshound inspect page.html --format json --entities names.tsv\n"
                 "  curl -s https://example.org/story | newshound inspect -\n",
     .declare = declare,
     .run = run,

@@ -80,7 +80,7 @@ int undo(ArchiveView& archive, const std::string& path, const std::vector<std::s
             status = exit_nothing;
         }
     }
-    writer.commit();
+    writer.finish();
     for (const Tombstone& each : undone)
         std::cout << each.id << " " << outcome_of(each, archive) << "\n";
     return status;
@@ -118,7 +118,7 @@ int remove(const std::string& path, const std::vector<std::string>& ids, const s
     Writer writer(path, {.create = false});
     for (const std::string& id : ids)
         if (writer.remove(id, reason, how)) removed.push_back(id);
-    writer.commit();
+    writer.finish();
     for (const std::string& id : removed)
         std::cout << id << (how == Removal::kept ? " hidden\n" : " removed\n");
     return removed.empty() ? exit_nothing : exit_done;

@@ -10,6 +10,7 @@
 
 #include "common/article/today.hpp"
 #include "common/error.hpp"
+#include "common/names/name_table.hpp"
 #include "common/program/version.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
@@ -141,6 +142,7 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
         x.add_value(number_of(Slot::story), story);
         x.add_boolean_term(story_term(story));
     }
+    names_changed_ = true;
     forms_.note(document.language, document.words);
     pending_bytes_ += document.text_bytes;
     ++pending_changes_;
@@ -177,6 +179,7 @@ void Writer::delete_document(const StoredVersion& version) {
     const Xapian::Document document = database_.get_document(version.docid);
     forms_.forget(value_of(document, Slot::language), document);
     database_.delete_document(version.docid);
+    names_changed_ = true;
     ++pending_changes_;
 }
 
@@ -270,6 +273,7 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
             database_.add_document(document);
             forms_.note(value_of(document, Slot::language), document);
         }
+        names_changed_ = names_changed_ || !hidden.empty();
         if (!hidden.empty()) {
             versions_.settle(id);
             settle_story(database_, value_of(hidden.back(), Slot::story), id);
@@ -296,6 +300,7 @@ void Writer::commit() {
         if (pending_changes_ == 0) return;
         forms_.write(database_);
         coverage_.write(database_);
+        if (names_changed_) database_.set_metadata(std::string(name_table_is_whole), "");
         database_.set_metadata(std::string(metadata::revision), std::to_string(revision_));
         database_.set_metadata(std::string(metadata::program), std::string(version()));
         database_.commit_transaction();
@@ -304,6 +309,17 @@ void Writer::commit() {
         pending_changes_ = 0;
         database_.begin_transaction();
     });
+}
+
+void Writer::finish() {
+    guarded(path_, [&] {
+        if (!names_changed_ && !database_.get_metadata(std::string(name_table_is_whole)).empty())
+            return;
+        write_name_table(database_);
+        names_changed_ = false;
+        ++pending_changes_;
+    });
+    commit();
 }
 
 void Writer::note_file(const std::string& name, const FileRecord& record) {

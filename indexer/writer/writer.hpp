@@ -89,6 +89,9 @@ class Writer {
     // Commits when one is due (WriterOptions). Call it only between whole articles.
     void commit_when_due();
     void commit();
+    // The last commit of a run: with the identities of all names that the database holds then.
+    // Until it comes the names of the run before stand.
+    void finish();
 
   private:
     Written put_version(ArticleDocument&& document, const std::string& id);
@@ -107,6 +110,7 @@ class Writer {
     Removals removals_;
     FileRecords files_;
     std::map<std::string, std::string> renamed_; // old id -> new, in this run
+    bool names_changed_ = false;                 // since their table was written
     std::uint64_t revision_ = 0;                 // of the next commit
     std::size_t pending_bytes_ = 0;              // since the last commit: of text
     std::size_t pending_changes_ = 0;            // documents and records

@@ -27,15 +27,16 @@ class Collector : public ResultSink {
 } // namespace
 
 struct Answerer::Parts {
-    Parts(const std::vector<std::string>& its_databases, std::shared_ptr<const Synonyms> synonyms)
-        : databases(its_databases), engine(its_databases, std::move(synonyms)) {}
+    Parts(const std::vector<std::string>& its_databases, std::shared_ptr<const Synonyms> synonyms,
+          const std::string& corrections)
+        : databases(its_databases), engine(its_databases, std::move(synonyms), corrections) {}
     std::vector<std::string> databases;
     Engine engine;
 };
 
 Answerer::Answerer(const std::vector<std::string>& databases,
-                   std::shared_ptr<const Synonyms> synonyms)
-    : parts_(std::make_unique<Parts>(databases, std::move(synonyms))) {}
+                   std::shared_ptr<const Synonyms> synonyms, const std::string& corrections)
+    : parts_(std::make_unique<Parts>(databases, std::move(synonyms), corrections)) {}
 Answerer::Answerer(Answerer&&) noexcept = default;
 Answerer& Answerer::operator=(Answerer&&) noexcept = default;
 Answerer::~Answerer() = default;
@@ -75,6 +76,18 @@ std::optional<Result> Answerer::find(const std::string& name) {
 
 std::string Answerer::revision() {
     return parts_->engine.revision();
+}
+
+std::optional<NamedEntity> Answerer::named(EntityType type, const std::string& name) {
+    return parts_->engine.named(type, name);
+}
+
+AllNames Answerer::all_names() {
+    return parts_->engine.all_names();
+}
+
+std::string Answerer::corrections_digest() {
+    return parts_->engine.corrections_digest();
 }
 
 std::vector<OutletCoverage> Answerer::coverage(const CoverageRequest& request) const {

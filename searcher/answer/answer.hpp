@@ -6,7 +6,9 @@
 //     const Results found = archive.answer(read_query("bortnikov date:2019"));
 #pragma once
 
+#include "common/names/gather_names.hpp"
 #include "searcher/value/coverage_request.hpp"
+#include "searcher/value/named_entity.hpp"
 #include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
@@ -25,9 +27,11 @@ namespace newshound {
 class Answerer {
   public:
     // Several databases are answered as one. With `synonyms` each word of a query that is not
-    // exact stands for its synonyms too. Throws DatabaseError.
+    // exact stands for its synonyms too. `corrections` is the reader's own file of corrected names,
+    // "" = none, beside that of each database. Throws DatabaseError.
     explicit Answerer(const std::vector<std::string>& databases,
-                      std::shared_ptr<const Synonyms> synonyms = nullptr);
+                      std::shared_ptr<const Synonyms> synonyms = nullptr,
+                      const std::string& corrections = "");
     Answerer(Answerer&&) noexcept;
     Answerer& operator=(Answerer&&) noexcept;
     ~Answerer();
@@ -64,6 +68,18 @@ class Answerer {
     // Names the state of what is read, the newest: another after every commit, the same again on
     // every copy of the database. Throws DatabaseError.
     std::string revision();
+
+    // What the archive holds under a name of a person, organisation or place: exactly as articles
+    // show it, or in the same words. Nothing when there is none. Throws DatabaseError, and for
+    // corrections that can't be read UsageError or SystemError.
+    std::optional<NamedEntity> named(EntityType type, const std::string& name);
+
+    // All of them; takes about a second for half a million names. Throws as named.
+    AllNames all_names();
+
+    // What tells the corrections of names that hold now from others; "" = there are none. Throws as
+    // named.
+    std::string corrections_digest();
 
     // Which days the archive holds of each outlet, by name. Throws UsageError for an outlet that it
     // does not hold, with the nearest name; DatabaseError.

@@ -8,35 +8,61 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace newshound {
 namespace {
 
-// The one name that a query asks for.
+// The one name that a query asks for, and what the archive holds under it.
 class Name {
   public:
-    explicit Name(const Query& query) {
-        const bool is_leaf = query.op == Query::Op::words || query.op == Query::Op::phrase;
+    Name(const Query& query, Answerer& archive) : query_(query) {
+        const bool is_leaf = query.op == Query::Op::words || query.op == Query::Op::phrase ||
+                             query.op == Query::Op::value;
         if (!is_leaf || !from_string(query.field, type_))
             throw UsageError("an entity is one name in person, org or place, as in "
                              "'person:\"Alexander Bortnikov\"', not '" +
                              to_string(query) + "'");
-        field_ = query.field;
         key_ = " " + name_key(query.text) + " ";
+        const std::optional<NamedEntity> known = archive.named(type_, query.text);
+        if (!known) return;
+        // One name alone may be a part of others: the word putin means each who is called so.
+        const bool is_gathered = known->names.size() > 1 || !known->corrections.empty();
+        if (!is_gathered && query.op != Query::Op::value) return;
+        identity_ = *known;
+        type_ = identity_.type;
+        query_ = {
+            .op = Query::Op::value, .field = std::string(to_string(type_)), .text = identity_.name};
+        for (const NamedEntity::Name& each : identity_.names)
+            names_.insert({each.member.type, each.member.name});
     }
 
-    const std::string& field() const { return field_; }
-    EntityType type() const { return type_; }
+    const Query& query() const { return query_; }
+    const NamedEntity& identity() const { return identity_; }
+    std::string_view field() const { return to_string(type_); }
+
+    // Whether a mention is one of its own.
+    bool is_of(const EntityMention& mention) const {
+        if (!names_.empty()) return names_.contains({mention.type, mention.name});
+        return mention.type == type_ && (is_in(mention.name) || is_in(mention.text));
+    }
+
+    // Whether a facet shows it, or another of its name, so.
+    bool is_shown_as(const std::string& name) const {
+        return names_.empty() ? is_in(name) : name == identity_.name;
+    }
+
+  private:
+    Query query_;
+    EntityType type_ = EntityType::person;
+    std::string key_;
+    NamedEntity identity_;
+    std::set<std::pair<EntityType, std::string>> names_; // of the identity
 
     // Whether its words stand in `name`, next to each other.
     bool is_in(const std::string& name) const {
         return (" " + name_key(name) + " ").find(key_) != std::string::npos;
     }
-
-  private:
-    EntityType type_ = EntityType::person;
-    std::string field_;
-    std::string key_;
 };
 
 Appearance appearance(const Result& result) {
@@ -70,8 +96,7 @@ class Reader : public ResultSink {
         const std::set<std::string> names = canonical_names(result.article);
         std::set<std::string> spellings;
         for (const EntityMention& mention : result.article.entities)
-            if (mention.type == name_.type() && names.contains(mention.name))
-                spellings.insert(mention.text);
+            if (names.contains(mention.name)) spellings.insert(mention.text);
         for (const std::string& each : names)
             ++names_[each];
         for (const std::string& each : spellings)
@@ -87,6 +112,8 @@ class Reader : public ResultSink {
     void end() override {
         const std::vector<FacetValue> names = most_frequent(names_);
         if (!names.empty()) profile_.name = names.front().value;
+        profile_.identity = name_.identity();
+        if (!name_.identity().name.empty()) profile_.name = name_.identity().name;
         profile_.spellings = most_frequent(spellings_);
         if (profile_.spellings.size() > limit_) profile_.spellings.resize(limit_);
         for (Facet& facet : profile_.companions) {
@@ -106,15 +133,13 @@ class Reader : public ResultSink {
     std::set<std::string> canonical_names(const Article& article) const {
         std::set<std::string> names;
         for (const EntityMention& mention : article.entities)
-            if (mention.type == name_.type() &&
-                (name_.is_in(mention.name) || name_.is_in(mention.text)))
-                names.insert(mention.name);
+            if (name_.is_of(mention)) names.insert(mention.name);
         return names;
     }
 
     void leave_out_itself(Facet& facet) const {
         facet.distinct -= std::erase_if(facet.values, [&](const FacetValue& each) {
-            return names_.contains(each.value) || name_.is_in(each.value);
+            return names_.contains(each.value) || name_.is_shown_as(each.value);
         });
     }
 };
@@ -122,8 +147,10 @@ class Reader : public ResultSink {
 } // namespace
 
 EntityProfile entity_profile(Answerer& archive, const EntityRequest& request) {
-    const Name name(request.name);
+    const Name name(request.name, archive);
     EntityProfile profile;
+    profile.query = to_string(name.query());
+    if (name.identity().is_hidden) return profile;
     SearchRequest search;
     search.sort = Sort::newest;
     search.limit = request.reading;
@@ -133,13 +160,13 @@ EntityProfile entity_profile(Answerer& archive, const EntityRequest& request) {
     search.facet_limit = request.limit + 100;
     search.wants_timeline = true;
     Reader reader(name, request.limit, profile);
-    archive.answer(request.name, search, {}, reader);
+    archive.answer(name.query(), search, {}, reader);
 
     SearchRequest oldest;
     oldest.sort = Sort::oldest;
     oldest.limit = 1;
     oldest.detail = Detail::card;
-    const Results found = archive.answer(request.name, oldest);
+    const Results found = archive.answer(name.query(), oldest);
     if (!found.results.empty() && found.results.front().article.published)
         profile.first = appearance(found.results.front());
     return profile;

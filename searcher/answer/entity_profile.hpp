@@ -8,6 +8,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "searcher/value/named_entity.hpp"
 #include "searcher/value/overview.hpp"
 #include "searcher/value/query.hpp"
 
@@ -40,10 +41,12 @@ struct EntityQuote {
 };
 
 struct EntityProfile {
-    std::string query;                 // as understood
-    std::string name;                  // the most frequent of its canonical names
-    std::size_t total = 0;             // articles that name it; 0 = the rest is empty
-    std::size_t read = 0;              // of them, for name, spellings and quotes
+    std::string query;      // as understood
+    std::string name;       // as it is shown
+    NamedEntity identity{}; // its names in the archive; none where the words of the query
+                            // are no whole name: then the rest is of all who share them
+    std::size_t total = 0;  // articles that name it; 0 = the rest is empty
+    std::size_t read = 0;   // of them, for name, spellings and quotes
     std::vector<FacetValue> spellings; // as they stand in the text, counted by article
     std::optional<Appearance> first;   // by date of publication; absent where none is dated
     std::optional<Appearance> last;

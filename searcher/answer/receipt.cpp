@@ -71,6 +71,8 @@ Receipt receipt_of(const JsonValue& json) {
     receipt.count = wanted(json["count"].count());
     receipt.ids = wanted_text(json["ids_sha256"]);
     if (json.contains("synonyms_sha256")) receipt.synonyms = wanted_text(json["synonyms_sha256"]);
+    if (json.contains("corrections_sha256"))
+        receipt.corrections = wanted_text(json["corrections_sha256"]);
     if (json.contains("similar_to")) receipt.similar_to = wanted_text(json["similar_to"]);
     if (json.contains("background")) receipt.is_background = wanted(json["background"].truth());
     return receipt;
@@ -93,6 +95,7 @@ std::string to_json(const Receipt& receipt) {
               {"count", receipt.count},
               {"ids_sha256", receipt.ids}};
     if (!receipt.synonyms.empty()) json.set("synonyms_sha256", receipt.synonyms);
+    if (!receipt.corrections.empty()) json.set("corrections_sha256", receipt.corrections);
     if (!receipt.similar_to.empty()) {
         json.set("similar_to", receipt.similar_to);
         json.set("background", receipt.is_background);

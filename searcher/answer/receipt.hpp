@@ -25,6 +25,7 @@ struct Receipt {
     std::string similar_to; // ID.VERSION of what newshound similar was asked about; "" = a search
     bool is_background = false; // similar --background
     std::string synonyms{};     // Synonyms::sha256 of the reader's own list; "" = none
+    std::string corrections{};  // Answerer::corrections_digest; "" = none
     std::string today;          // what relative dates started from, YYYY-MM-DD
     GivenOptions options;       // beside the query, as given on the command line
     std::size_t total = 0;      // matches

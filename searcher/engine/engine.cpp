@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/engine.hpp"
 
+#include "common/names/name_table.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
 #include "searcher/engine/delivery.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/matching.hpp"
+#include "searcher/engine/offer/named_entity.hpp"
 #include "searcher/engine/offer/spelling.hpp"
 #include "searcher/engine/offer/suggest.hpp"
 #include "searcher/engine/offer/words_apart.hpp"
@@ -62,7 +64,7 @@ Suggestions Engine::suggest(const UnfinishedQuery& typed, std::size_t limit) {
     Suggestions found;
     archive_.retry([&] {
         archive_.reopen();
-        found = newshound::suggest(archive_.all(), typed, limit);
+        found = newshound::suggest(archive_.all(), archive_.identities(), typed, limit);
     });
     return found;
 }
@@ -102,6 +104,33 @@ std::string Engine::revision() {
         text = archive_.revision();
     });
     return text;
+}
+
+std::optional<NamedEntity> Engine::named(EntityType type, const std::string& name) {
+    std::optional<NamedEntity> found;
+    archive_.retry([&] {
+        archive_.reopen();
+        found = named_entity(archive_.all(), archive_.identities(), type, name);
+    });
+    return found;
+}
+
+AllNames Engine::all_names() {
+    AllNames all;
+    archive_.retry([&] {
+        archive_.reopen();
+        all = {names_in(archive_.all()), archive_.identities()};
+    });
+    return all;
+}
+
+std::string Engine::corrections_digest() {
+    std::string digest;
+    archive_.retry([&] {
+        archive_.reopen();
+        digest = archive_.corrections_digest();
+    });
+    return digest;
 }
 
 } // namespace newshound

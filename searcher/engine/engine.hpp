@@ -3,7 +3,9 @@
 // that hands on what was found (delivery), over the newest revision (open_archive).
 #pragma once
 
+#include "common/names/gather_names.hpp"
 #include "searcher/engine/open_archive.hpp"
+#include "searcher/value/named_entity.hpp"
 #include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
@@ -18,9 +20,10 @@ namespace newshound {
 
 class Engine {
   public:
-    // Several databases are answered as one; `synonyms` may be null. Throws DatabaseError.
-    Engine(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms)
-        : archive_(paths, std::move(synonyms)) {}
+    // As of OpenArchive. Throws DatabaseError.
+    Engine(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms,
+           const std::string& corrections)
+        : archive_(paths, std::move(synonyms), corrections) {}
 
     // See Answerer::answer.
     void run(const Query& query, const SearchRequest& request, ResultSink& sink);
@@ -37,6 +40,15 @@ class Engine {
 
     // See Answerer::revision.
     std::string revision();
+
+    // See Answerer::named.
+    std::optional<NamedEntity> named(EntityType type, const std::string& name);
+
+    // See Answerer::all_names.
+    AllNames all_names();
+
+    // See Answerer::corrections_digest.
+    std::string corrections_digest();
 
   private:
     OpenArchive archive_;

@@ -7,16 +7,18 @@
 namespace newshound {
 
 OpenArchive::OpenArchive(const std::vector<std::string>& paths,
-                         std::shared_ptr<const Synonyms> synonyms)
-    : database_(open_database(paths)), forms_(database_, std::move(synonyms)) {}
+                         std::shared_ptr<const Synonyms> synonyms, const std::string& corrections)
+    : database_(open_database(paths)), forms_(database_, std::move(synonyms)),
+      identities_(database_, paths, corrections) {}
 
 bool OpenArchive::reopen() {
     bool is_newer = database_.all.reopen();
     for (Xapian::Database& shard : database_.shards)
         is_newer = shard.reopen() || is_newer;
+    if (is_newer) identities_.forget();
+    if (identities_.was_corrected() || is_newer) columns_.clear();
     if (!is_newer) return false;
     forms_.reread();
-    columns_.clear();
     return true;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/schema/database.hpp"
+#include "searcher/engine/archive_identities.hpp"
 #include "searcher/engine/counting/columns.hpp"
 #include "searcher/engine/query/word_forms.hpp"
 
@@ -15,13 +16,15 @@ namespace newshound {
 
 class OpenArchive {
   public:
-    // Several databases are read as one; `synonyms` may be null. Throws DatabaseError.
-    OpenArchive(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms);
+    // Several databases are read as one; `synonyms` may be null, `corrections` is the reader's own
+    // file of corrected names, "" = none. Throws DatabaseError.
+    OpenArchive(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms,
+                const std::string& corrections = "");
     OpenArchive(const OpenArchive&) = delete; // its parts view each other
     OpenArchive& operator=(const OpenArchive&) = delete;
 
-    // To the newest revision, forgetting what was read of the one before. False when it is the one
-    // that was open.
+    // To the newest revision and the newest corrections, forgetting what was read of those before.
+    // False when the revision is the one that was open.
     bool reopen();
 
     // Runs `work`, anew with the newest revision whenever a writer overtook it: it must start from
@@ -35,11 +38,14 @@ class OpenArchive {
     const OpenDatabase& database() const { return database_; }
     const Xapian::Database& all() const { return database_.all; }
     const WordForms& forms() const { return forms_; }
+    const Identities& identities() const { return identities_.get(); }
+    const std::string& corrections_digest() const { return identities_.corrections_digest(); }
     std::vector<Columns>& columns() { return columns_; } // one a shard once any were loaded
 
   private:
     OpenDatabase database_;
     WordForms forms_;
+    mutable ArchiveIdentities identities_; // read when first needed
     std::vector<Columns> columns_;
 };
 

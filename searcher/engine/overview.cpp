@@ -7,6 +7,8 @@
 #include "searcher/engine/counting/timeline.hpp"
 #include "searcher/engine/understand.hpp"
 
+#include <algorithm>
+
 namespace newshound {
 namespace {
 
@@ -34,6 +36,8 @@ void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& q
     wanted.days = wanted.days || request.wants_timeline || request.wants_dates;
     if (request.time_limit)
         wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit / 2;
+    if (std::ranges::any_of(wanted.names, holds_entities))
+        wanted.identities = &archive.identities();
     wanted.count = request.count.value_or(summary.total_of);
     const Tally counted = tally(archive.database(), archive.columns(), asked.query, wanted);
     summary.overview_of = counted.count;

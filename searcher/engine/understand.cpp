@@ -29,6 +29,7 @@ XapianQuery understand(const OpenArchive& archive, const Query& query,
                        const SearchRequest& request) {
     const LeafTerms terms(
         archive.database(), archive.forms(),
+        [&]() -> const Identities& { return archive.identities(); },
         {.languages = languages_of(query), .exact = request.exact, .shouted = is_shouted(query)});
     try {
         XapianQuery result = to_xapian(query, terms);

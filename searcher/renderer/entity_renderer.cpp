@@ -10,6 +10,7 @@
 #include "searcher/renderer/styled_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace newshound {
@@ -42,6 +43,34 @@ void write_quotes(std::ostream& out, const EntityProfile& profile, const Termina
             << "\n";
 }
 
+// What belongs to it under another name, and why.
+void write_names(std::ostream& out, const NamedEntity& identity) {
+    for (const auto& [member, articles] : identity.names) {
+        if (member.reason == JoinReason::itself) continue;
+        out << "also     " << shown(member.name) << " (" << articles << "), "
+            << to_string(member.reason);
+        if (!member.by.empty())
+            out << ": " << shown(member.by);
+        else
+            out << ", " << std::lround(100 * certainty_of(member.reason)) << "% sure";
+        out << "\n";
+    }
+    for (const std::string& each : identity.corrections)
+        out << "note     " << shown(each) << "\n";
+}
+
+Json names_json(const NamedEntity& identity) {
+    Json names = Json::array();
+    for (const auto& [member, articles] : identity.names)
+        names.push_back({{"name", member.name},
+                         {"type", to_string(member.type)},
+                         {"count", articles},
+                         {"reason", to_string(member.reason)},
+                         {"certainty", certainty_of(member.reason)},
+                         {"by", member.by.empty() ? Json(nullptr) : Json(member.by)}});
+    return names;
+}
+
 Json appearance_json(const std::optional<Appearance>& where) {
     if (!where) return nullptr;
     return {{"id", where->id},
@@ -68,6 +97,7 @@ void write_entity(std::ostream& out, const EntityProfile& profile, const Termina
         out << (i == 0 ? "" : ", ") << shown(profile.spellings[i].value) << " ("
             << profile.spellings[i].count << ")";
     out << "\n";
+    write_names(out, profile.identity);
     write_appearance(out, "first    ", profile.first);
     write_appearance(out, "last     ", profile.last);
     write_timeline(out, profile.timeline, terminal);
@@ -79,6 +109,9 @@ void write_entity_json(std::ostream& out, const EntityProfile& profile) {
     Json spellings = Json::array();
     for (const FacetValue& each : profile.spellings)
         spellings.push_back({{"value", each.value}, {"count", each.count}});
+    Json corrections = Json::array();
+    for (const std::string& each : profile.identity.corrections)
+        corrections.push_back(each);
     Json quotes = Json::array();
     for (const EntityQuote& quote : profile.quotes)
         quotes.push_back({{"text", quote.text}, {"where", appearance_json(quote.where)}});
@@ -87,6 +120,8 @@ void write_entity_json(std::ostream& out, const EntityProfile& profile) {
                        {"name", profile.name.empty() ? Json(nullptr) : Json(profile.name)},
                        {"total", profile.total},
                        {"read", profile.read},
+                       {"names", names_json(profile.identity)},
+                       {"corrections", corrections},
                        {"spellings", spellings},
                        {"first", appearance_json(profile.first)},
                        {"last", appearance_json(profile.last)},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The entry of a person, organisation or place for people and as JSON.
 //
-// JSON: {format_version, query, name, total, read, spellings: [{value, count}], first, last:
+// JSON: {format_version, query, name, total, read, names: [{name, type, count, reason, certainty,
+// by}], corrections: [text], spellings: [{value, count}], first, last:
 // {id, title, outlet, published}, timeline, companions: {person, org, place, outlet: as facets of
 // json_renderer}, quotes: [{text, where: {id, …}}], quotes_found}.
 #pragma once

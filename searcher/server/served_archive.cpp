@@ -27,14 +27,14 @@ Answerer& ServedArchive::current() {
     if (answerer_ && stamps == stamps_) return *answerer_;
     answerer_.reset();
     // The stamps were read first: what changes meanwhile is opened anew at the next call.
-    answerer_.emplace(paths_, synonyms_);
+    answerer_.emplace(paths_, synonyms_, corrections_);
     stamps_ = std::move(stamps);
     return *answerer_;
 }
 
 const Summary& ServedArchive::overview(std::chrono::milliseconds time_limit) {
     Answerer& answerer = current();
-    std::string revision = answerer.revision();
+    std::string revision = answerer.revision() + "+" + answerer.corrections_digest();
     if (revision == overview_revision_) return overview_;
     overview_ = answerer.answer(Query{}, whole_archive(time_limit));
     overview_revision_ = std::move(revision);

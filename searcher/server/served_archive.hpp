@@ -17,19 +17,21 @@ namespace newshound {
 class ServedArchive {
   public:
     explicit ServedArchive(const NamedArchive& archive)
-        : paths_(archive.paths), synonyms_(archive.synonyms) {}
+        : paths_(archive.paths), synonyms_(archive.synonyms), corrections_(archive.corrections) {}
 
     // Throws DatabaseError while there is none to open; the next call tries again.
     Answerer& current();
 
     // Its most frequent values of each facet and its years, for pages that show what there is to
-    // ask for: counted once for each revision of the index. Least counts where `time_limit` was
+    // ask for: counted once for each revision of the index
+    // and state of the corrections. Least counts where `time_limit` was
     // hit. Holds until the next call. Throws DatabaseError.
     const Summary& overview(std::chrono::milliseconds time_limit);
 
   private:
     std::vector<std::string> paths_;
     std::shared_ptr<const Synonyms> synonyms_;
+    std::string corrections_;
     std::vector<std::string> stamps_{}; // of the files that are open
     std::optional<Answerer> answerer_{};
     std::string overview_revision_{}; // "" = never counted

@@ -17,6 +17,7 @@ struct NamedArchive {
     std::string name;
     std::vector<std::string> paths;
     std::shared_ptr<const Synonyms> synonyms{}; // of every search; null = none
+    std::string corrections{}; // file of corrected names beside that of each database; "" = none
 };
 
 struct Site {

@@ -39,10 +39,13 @@ bool has_header(const HttpResponse& response, std::string_view name) {
            response.headers.end();
 }
 
-// What an answer depends on beside the request: another list of synonyms gives other answers.
+// What an answer depends on beside the request: another list of synonyms and other corrections of
+// names give other answers.
 std::string state_of(RequestContext& context) {
     const Synonyms* synonyms = context.archive().synonyms.get();
-    return context.answerer().revision() + (synonyms ? "+" + synonyms->sha256() : "");
+    const std::string corrections = context.answerer().corrections_digest();
+    return context.answerer().revision() + (synonyms ? "+" + synonyms->sha256() : "") +
+           (corrections.empty() ? "" : "+" + corrections);
 }
 
 // The path below the base path; a proxy may have taken that off already.

@@ -9,6 +9,7 @@
 #include "searcher/answer/entity_profile.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/entity_renderer.hpp"
+#include "searcher/verb/corrections_option.hpp"
 
 #include <array>
 #include <iostream>
@@ -18,6 +19,7 @@ namespace {
 
 void declare(Options& options) {
     declare_database(options);
+    declare_corrections(options);
     options.value("limit,n", "N", "show N spellings, companions of each kind and quotes", "10")
         .value("format,f", "FORM", "text or json", "text")
         .query_words("NAME");
@@ -33,7 +35,7 @@ int run(const Options& options) {
         throw UsageError("entity takes a name, as in 'person:\"Alexander Bortnikov\"'");
     EntityRequest request{.name = read_query(text)};
     request.limit = options.number("limit", 1, 10'000);
-    Answerer archive(database_paths(options));
+    Answerer archive(database_paths(options), nullptr, corrections_of(options));
     const EntityProfile profile = entity_profile(archive, request);
     if (format == "json") {
         write_entity_json(std::cout, profile);

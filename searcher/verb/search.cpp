@@ -13,6 +13,7 @@
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/verb/batch.hpp"
+#include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/found_any.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 
@@ -25,6 +26,7 @@ void declare(Options& options) {
     declare_database(options);
     declare_search(options);
     declare_synonyms(options);
+    declare_corrections(options);
     options
         .value("format,f", "FORM",
                "text, json, ndjson, csv, kwic (every match in its line), ris, "
@@ -67,6 +69,7 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Asked&
                      .options = given_search_options(options)},
                     archive.revision());
     if (synonyms) receipt.synonyms = synonyms->sha256();
+    receipt.corrections = archive.corrections_digest();
     ReceiptSink noting(receipt, &sink);
     archive.answer(asked.query, asked.choices.request, asked.filters, noting);
     receipt.is_settled = archive.revision() == receipt.revision;
@@ -85,7 +88,7 @@ int run(const Options& options) {
     if (options.has("batch")) {
         if (options.has("receipt")) throw UsageError("--receipt is of one query, not of --batch");
         if (!asked.text.empty()) throw UsageError("--batch takes its words from the file");
-        Answerer archive(paths, synonyms_of(options));
+        Answerer archive(paths, synonyms_of(options), corrections_of(options));
         return run_batch(options, archive, std::move(asked.choices));
     }
     for (const std::string_view name : {"hits", "field"})
@@ -95,7 +98,7 @@ int run(const Options& options) {
     request.detail = options.has("fields") ? Detail::card : detail_of(format);
     const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
-    Answerer archive(paths, synonyms);
+    Answerer archive(paths, synonyms, corrections_of(options));
     asked.query = read_words(asked.text, asked.choices);
     FoundAny watched(*renderer, request.limit == 0);
     if (options.has("receipt"))

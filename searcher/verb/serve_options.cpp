@@ -7,6 +7,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/site_handler.hpp"
+#include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 
 #include <algorithm>
@@ -85,6 +86,7 @@ std::string checked_web_address(const Options& options, std::string_view name) {
 
 void declare_serve(Options& options) {
     declare_synonyms(options);
+    declare_corrections(options);
     options
         .values("database,d", "[NAME=]DIR",
                 "a database, perhaps by a name; several may be given; else NEWSHOUND_DATABASE, "
@@ -118,6 +120,8 @@ Site site_of(const Options& options) {
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     for (NamedArchive& archive : site.archives)
         archive.synonyms = synonyms;
+    for (NamedArchive& archive : site.archives)
+        archive.corrections = corrections_of(options);
     site.base_path = base_path_of(options);
     site.trusted_proxies = options.texts("trust-proxy");
     site.replay = checked_web_address(options, "replay");

@@ -13,6 +13,7 @@
 #include "searcher/answer/receipt.hpp"
 #include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/make_renderer.hpp"
+#include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 
 #include <iostream>
@@ -24,6 +25,7 @@ namespace {
 void declare(Options& options) {
     declare_database(options);
     declare_synonyms(options);
+    declare_corrections(options);
     options
         .flag("background,b", "earlier articles that explain it: the same names, the days it "
                               "speaks of")
@@ -102,6 +104,7 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Result
                                    .options = given_search_options(options)},
                                   archive.revision());
     if (synonyms) receipt.synonyms = synonyms->sha256();
+    receipt.corrections = archive.corrections_digest();
     receipt.similar_to = version_id(subject.id, subject.version);
     receipt.is_background = asked.likeness == Likeness::background;
     ReceiptSink noting(receipt, &sink);
@@ -116,7 +119,7 @@ int run(const Options& options) {
     if (words.empty()) throw UsageError("similar takes an article's id or address, or -");
     const Asked asked = read_asked(options, format);
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
-    Answerer archive(database_paths(options), synonyms);
+    Answerer archive(database_paths(options), synonyms, corrections_of(options));
     const std::optional<Result> subject =
         words.front() == "-" ? read_page(std::cin) : archive.find(words.front());
     if (!subject) {

@@ -6,6 +6,7 @@
 #include "common/program/options.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/renderer/suggestion_renderer.hpp"
+#include "searcher/verb/corrections_option.hpp"
 
 #include <array>
 #include <iostream>
@@ -15,6 +16,7 @@ namespace {
 
 void declare(Options& options) {
     declare_database(options);
+    declare_corrections(options);
     options.value("limit,n", "N", "show N suggestions", "10")
         .value("format,f", "FORM", "text or json", "text")
         .query_words("START");
@@ -28,7 +30,7 @@ int run(const Options& options) {
         typed += (typed.empty() ? "" : " ") + word;
     if (typed.empty()) throw UsageError("suggest takes the start of a query, as in 'person:bor'");
     const std::size_t limit = options.number("limit", 1, 1'000);
-    Answerer archive(database_paths(options));
+    Answerer archive(database_paths(options), nullptr, corrections_of(options));
     const Suggestions found = archive.suggest(typed, limit);
     if (format == "json") {
         std::cout << suggestions_json(found, typed) << "\n";

@@ -5,6 +5,7 @@
 #include "searcher/verb/diff.hpp"
 #include "searcher/verb/entity.hpp"
 #include "searcher/verb/info.hpp"
+#include "searcher/verb/names.hpp"
 #include "searcher/verb/search.hpp"
 #include "searcher/verb/serve.hpp"
 #include "searcher/verb/show.hpp"
@@ -18,7 +19,7 @@ namespace newshound {
 std::span<const Verb> searcher_verbs() {
     static const Verb verbs[] = {
         search_verb,   show_verb,   similar_verb, suggest_verb, diff_verb,  info_verb,
-        coverage_verb, entity_verb, verify_verb,  watch_verb,   serve_verb,
+        coverage_verb, entity_verb, names_verb,   verify_verb,  watch_verb, serve_verb,
     };
     return verbs;
 }

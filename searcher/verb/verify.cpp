@@ -3,11 +3,13 @@
 
 #include "common/error.hpp"
 #include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/receipt.hpp"
+#include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 
 #include <algorithm>
@@ -22,6 +24,7 @@ namespace {
 void declare(Options& options) {
     declare_database(options);
     declare_synonyms(options);
+    declare_corrections(options);
     options.value("format,f", "FORM", "text or json", "text").positional("RECEIPT", 1);
 }
 
@@ -112,7 +115,9 @@ int run(const Options& options) {
     const Receipt then = read_receipt(words.front());
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     check_synonyms(then, synonyms.get());
-    Answerer archive(database_paths(options), synonyms);
+    Answerer archive(database_paths(options), synonyms, corrections_of(options));
+    if (archive.corrections_digest() != then.corrections)
+        log_line("names were corrected otherwise when the receipt was made");
     Receipt now = asked_anew(then, archive.revision());
     ask_again(archive, then, now);
     now.is_settled = archive.revision() == now.revision;

@@ -9,6 +9,7 @@
 #include "common/text/escape.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/typed_query.hpp"
+#include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 #include "searcher/watch/watches.hpp"
 
@@ -22,6 +23,7 @@ namespace {
 void declare(Options& options) {
     declare_database(options);
     declare_synonyms(options);
+    declare_corrections(options);
     options
         .value("format,f", "FORM", "of matches: text, ndjson or atom (default: as added, or text)")
         .value("exec,x", "COMMAND", "hand the matches to a command's standard input")
@@ -38,6 +40,8 @@ WatchFolder folder() {
 void apply(const Options& options, Watch& watch) {
     if (options.has("synonyms"))
         watch.synonyms = std::filesystem::weakly_canonical(options.text("synonyms"));
+    if (options.has("names"))
+        watch.corrections = std::filesystem::weakly_canonical(options.text("names"));
     if (options.has("format")) watch.format = options.choice("format", watch_formats());
     if (options.has("exec")) watch.command = options.text("exec");
 }
@@ -58,7 +62,8 @@ int add(const Options& options, const std::vector<std::string>& words) {
                          "' already; remove it first with "
                          "newshound watch remove " +
                          watch.name);
-    static_cast<void>(Answerer(watch.databases, synonyms_of(options)).answer(query, {.limit = 0}));
+    static_cast<void>(Answerer(watch.databases, synonyms_of(options), corrections_of(options))
+                          .answer(query, {.limit = 0}));
     watch.seen = revisions_now(watch.databases);
     folder().save(watch);
     return exit_done;

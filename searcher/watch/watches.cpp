@@ -38,6 +38,7 @@ std::string to_json(const Watch& watch) {
                 {"query", watch.query},
                 {"databases", watch.databases},
                 {"synonyms", watch.synonyms},
+                {"names", watch.corrections},
                 {"format", watch.format},
                 {"command", watch.command},
                 {"seen", seen}}
@@ -59,10 +60,12 @@ Watch watch_of(const JsonValue& json, const std::string& name) {
                 .databases = {},
                 .format = wanted_text(json["format"]),
                 .synonyms = {},
+                .corrections = {},
                 .command = wanted_text(json["command"]),
                 .seen = {}};
     if (!json["databases"].is_array() || !json["seen"].is_object()) throw NoWatch();
     if (json.contains("synonyms")) watch.synonyms = wanted_text(json["synonyms"]);
+    if (json.contains("names")) watch.corrections = wanted_text(json["names"]);
     for (const JsonValue database : json["databases"])
         watch.databases.push_back(wanted_text(database));
     for (const JsonValue revision : json["seen"]) {
@@ -185,7 +188,7 @@ std::map<std::string, std::uint64_t> ask_watch(const Watch& watch, ResultSink& s
         watch.synonyms.empty() ? nullptr
                                : std::make_shared<const Synonyms>(Synonyms::read(watch.synonyms));
     for (const std::string& path : watch.databases) {
-        Answerer archive({path}, synonyms);
+        Answerer archive({path}, synonyms, watch.corrections);
         const auto [id, revision] = parsed_revision(archive.revision());
         const auto before = watch.seen.find(id);
         const std::uint64_t from = before == watch.seen.end() ? 0 : before->second;

@@ -26,6 +26,7 @@ struct Watch {
     std::vector<std::string> databases{}; // full paths without symbolic links
     std::string format = "text";          // of its matches: text, ndjson or atom
     std::string synonyms{};               // full path of the user's own list; "" = none
+    std::string corrections{};            // full path of the user's corrected names; "" = none
     std::string command{};                // takes its matches; "" = none
     // Index id -> revision up to which it has seen everything. A database that is not there is
     // all new.

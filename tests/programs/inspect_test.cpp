@@ -54,22 +54,18 @@ BOOST_AUTO_TEST_CASE(text_shows_the_story) {
 
 BOOST_AUTO_TEST_CASE(your_own_lists_are_used_and_stages_left_out) {
     const TemporaryFolder folder;
-    folder.write("names.tsv", "Bridge\torg\tBridge Company\n");
     folder.write("outlets.tsv", "Harbour Post\tHP\tharbour.example\n");
     const std::string linked =
         "<html><body><h1>Bridge opens</h1><p>The new Bridge over the river was opened on Thursday "
         "by the mayor, as <a href='https://web.archive.org/web/20190101000000/http://www."
         "harbour.example/a'>several people said</a> who saw him cut a long red ribbon.</p><p>Some "
         "four hundred people walked over it in the first hour, the council said.</p></body></html>";
-    const Outcome outcome =
-        run_program({{"inspect", "--format", "ndjson", "--entities", "names.tsv", "--outlets",
-                      "outlets.tsv", "--without", "times,quotes", "-"},
-                     linked,
-                     folder.path()});
+    const Outcome outcome = run_program({{"inspect", "--format", "ndjson", "--outlets",
+                                          "outlets.tsv", "--without", "times,quotes", "-"},
+                                         linked,
+                                         folder.path()});
     BOOST_TEST(outcome.err == "");
     const Json article = Json::parse(outcome.out);
-    BOOST_REQUIRE(!article["entities"].empty());
-    BOOST_TEST(article["entities"][0]["name"] == "Bridge Company");
     BOOST_REQUIRE(article["cites"].size() == 1u);
     BOOST_TEST(article["cites"][0]["name"] == "Harbour Post");
     BOOST_TEST(article["times"].empty());

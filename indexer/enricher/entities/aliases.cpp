@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/aliases.hpp"
 
+#include "common/names/same_names.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/entities/name_case.hpp"
-#include "indexer/enricher/entities/same_names.hpp"
 #include "indexer/enricher/entities/short_names.hpp"
 #include "indexer/tagger/titles.hpp"
 #include "indexer/tagger/tokenizer.hpp"

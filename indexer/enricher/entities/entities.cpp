@@ -93,13 +93,8 @@ void EntityEnricher::enrich(Article& article) const {
     std::vector<Name> names;
     if (const Tagger* tagger = taggers_.find(article.language)) names = tagger->tag(text);
     mend_name_spans(text, article.language, taggers_.lists(), names);
-    known_.apply(text, names);
     std::vector<EntityMention> mentions = mentions_of(text, names);
     link_aliases(mentions, article.text, taggers_.lists());
-    for (EntityMention& mention : mentions) {
-        if (const std::string_view name = known_.canonical(mention.text); !name.empty())
-            mention.name = name;
-    }
     weigh(mentions, article, code_point_count(article.text));
     article.entities = std::move(mentions);
 }

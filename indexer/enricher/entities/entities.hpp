@@ -3,11 +3,10 @@
 #pragma once
 
 #include "indexer/enricher/enricher.hpp"
-#include "indexer/enricher/entities/known_names.hpp"
+#include "indexer/tagger/tagger.hpp"
 #include "indexer/tagger/taggers.hpp"
 
 #include <string_view>
-#include <utility>
 
 namespace newshound {
 
@@ -18,15 +17,13 @@ namespace newshound {
 class EntityEnricher : public Enricher {
   public:
     // The taggers must outlive the enricher.
-    explicit EntityEnricher(const Taggers& taggers, KnownNames known = {})
-        : taggers_(taggers), known_(std::move(known)) {}
+    explicit EntityEnricher(const Taggers& taggers) : taggers_(taggers) {}
 
     std::string_view name() const override { return "entities"; }
     void enrich(Article& article) const override;
 
   private:
     const Taggers& taggers_;
-    KnownNames known_;
 };
 
 } // namespace newshound

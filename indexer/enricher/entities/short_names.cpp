@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/short_names.hpp"
 
+#include "common/names/same_names.hpp"
 #include "common/text/unicode.hpp"
-#include "indexer/enricher/entities/same_names.hpp"
 
 #include <algorithm>
 #include <iterator>

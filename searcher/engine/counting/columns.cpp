@@ -4,6 +4,7 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/facet_terms.hpp"
 #include "common/schema/packing.hpp"
+#include "searcher/engine/counting/name_reader.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -92,24 +93,49 @@ void NameCounts::add(NameCounts other) {
     counts.assign(sums.begin(), sums.end());
 }
 
-std::vector<std::string> names_of(Slot slot, const std::string& value) {
-    std::vector<std::string> names;
-    each_name(slot, value, [&](std::string_view name) {
-        if (std::ranges::find(names, name) == names.end()) names.emplace_back(name);
-    });
-    return names;
-}
-
-NameColumn::NameColumn(const Xapian::Database& shard, Slot slot) {
+NameColumn::NameColumn(const Xapian::Database& shard, const ShownNames& shown) {
+    const Slot slot = shown.sources().front();
     ColumnFiller filler(names_, starts_, ids_);
     starts_.reserve(shard.get_lastdocid() + 1);
-    const auto number = number_of(slot);
-    const auto end = shard.valuestream_end(number);
-    for (auto at = shard.valuestream_begin(number); at != end; ++at)
-        filler.add(at.get_docid(), slot, *at);
+    if (shown.sources().size() == 1) {
+        const auto number = number_of(slot);
+        const auto end = shard.valuestream_end(number);
+        for (auto at = shard.valuestream_begin(number); at != end; ++at)
+            filler.add(at.get_docid(), slot, *at);
+    } else { // somebody retyped a name, which is rare: document by document
+        NameReader reader(shard, shown);
+        for (Xapian::docid document = 1; document <= shard.get_lastdocid(); ++document)
+            if (const std::vector<std::string> names = reader.names(document); !names.empty())
+                filler.add(document, slot, pack_texts(names));
+    }
     filler.flush();
     starts_.resize(shard.get_lastdocid() + 1, static_cast<std::uint32_t>(ids_.size()));
+    if (shown.sources().size() == 1 && shown.renames()) show(shown);
     names_.finish();
+}
+
+// The names as read become those that are shown; each counts once for a document.
+void NameColumn::show(const ShownNames& shown) {
+    constexpr std::uint32_t none = UINT32_MAX;
+    std::vector<std::uint32_t> numbers(names_.size(), none);
+    for (std::uint32_t id = 0; id < numbers.size(); ++id) {
+        const auto name = shown.shown(shown.sources().front(), names_[id]);
+        if (name) names_.number(std::span(&*name, 1), std::span(&numbers[id], 1));
+    }
+    std::size_t end = 0;
+    std::size_t at = 0;
+    for (std::size_t document = 1; document < starts_.size(); ++document) {
+        const std::size_t first = end;
+        for (; at < starts_[document]; ++at) {
+            const std::uint32_t number = numbers[ids_[at]];
+            const auto begin = ids_.begin();
+            const auto from = begin + static_cast<std::ptrdiff_t>(first);
+            const auto to = begin + static_cast<std::ptrdiff_t>(end);
+            if (number != none && std::find(from, to, number) == to) ids_[end++] = number;
+        }
+        starts_[document] = static_cast<std::uint32_t>(end);
+    }
+    ids_.resize(end);
 }
 
 NameCounts NameColumn::count(const Matches& matches) const {
@@ -168,12 +194,14 @@ DayColumn::operator[](Xapian::docid document) const {
     return std::pair(code >> 2, static_cast<Precision>(code & 3));
 }
 
-const NameColumn* Columns::names(const Xapian::Database& shard, Slot slot, std::size_t documents) {
+const NameColumn* Columns::names(const Xapian::Database& shard, const ShownNames& shown,
+                                 std::size_t documents) {
+    const Slot slot = shown.sources().front();
     // Reading a value by itself costs about this many times its part in reading all.
     constexpr std::size_t dearer = 2;
     if (const auto at = names_.find(slot); at != names_.end()) return &at->second;
     if ((asked_[slot] += documents * dearer) < shard.get_doccount()) return nullptr;
-    return &names_.emplace(slot, NameColumn(shard, slot)).first->second;
+    return &names_.emplace(slot, NameColumn(shard, shown)).first->second;
 }
 
 StoryColumn::StoryColumn(const Xapian::Database& shard) : numbers_(shard.get_lastdocid() + 1) {

@@ -7,6 +7,7 @@
 #include "common/schema/schema.hpp"
 #include "searcher/engine/counting/matches.hpp"
 #include "searcher/engine/counting/name_numbers.hpp"
+#include "searcher/engine/counting/shown_names.hpp"
 
 #include <xapian.h>
 
@@ -32,13 +33,10 @@ struct NameCounts {
     void add(NameCounts other);
 };
 
-// The names in a value of a facet slot (schema.hpp): a list, or one plain text.
-std::vector<std::string> names_of(Slot slot, const std::string& value);
-
-// Document -> names, 4 bytes a document and 4 a name, each different name once.
+// Document -> names as they are shown, 4 bytes a document and 4 a name, each different name once.
 class NameColumn {
   public:
-    NameColumn(const Xapian::Database& shard, Slot slot);
+    NameColumn(const Xapian::Database& shard, const ShownNames& shown);
 
     NameCounts count(const Matches& matches) const;
 
@@ -46,6 +44,8 @@ class NameColumn {
     NameNumbers names_;
     std::vector<std::uint32_t> starts_; // ids of document d: ids_[starts_[d - 1]] to [starts_[d]]
     std::vector<std::uint32_t> ids_;
+
+    void show(const ShownNames& shown);
 };
 
 // Document -> date of publication, 4 bytes a document. The slot holds a day even for an article
@@ -72,13 +72,14 @@ class StoryColumn {
     std::vector<std::uint32_t> numbers_;
 };
 
-// The columns of one database, each loaded when it pays. For one revision of it: dropped by
-// whoever reopens the database.
+// The columns of one database, each loaded when it pays. For one revision of it and one state of
+// the corrections of names: dropped by whoever reopens the database.
 class Columns {
   public:
     // nullptr as long as reading the values of the documents asked for one by one, now and in
     // calls before, costs less than loading them all.
-    const NameColumn* names(const Xapian::Database& shard, Slot slot, std::size_t documents);
+    const NameColumn* names(const Xapian::Database& shard, const ShownNames& shown,
+                            std::size_t documents);
     const DayColumn& days(const Xapian::Database& shard);
     const StoryColumn& stories(const Xapian::Database& shard);
 

@@ -3,6 +3,7 @@
 
 #include "common/schema/date_terms.hpp"
 #include "searcher/engine/counting/deadline.hpp"
+#include "searcher/engine/counting/name_reader.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -35,17 +36,14 @@ Xapian::MSet run(const Xapian::Database& database, const Xapian::Query& query,
 
 // --- Local: documents, then columns ------------------------------------------------------------
 
-NameCounts count_one_by_one(const Xapian::Database& shard, Slot slot, const Matches& matches) {
+NameCounts count_one_by_one(const Xapian::Database& shard, const ShownNames& shown,
+                            const Matches& matches) {
     NameCounts result;
     std::unordered_map<std::string_view, std::uint32_t> numbers;
     OncePerStory once(matches);
-    const auto number = number_of(slot);
-    auto at = shard.valuestream_begin(number);
-    const auto end = shard.valuestream_end(number);
-    for (std::size_t i = 0; i < matches.documents.size() && at != end; ++i) {
-        at.skip_to(matches.documents[i]);
-        if (at == end || at.get_docid() != matches.documents[i]) continue;
-        for (std::string& name : names_of(slot, *at)) {
+    NameReader reader(shard, shown);
+    for (std::size_t i = 0; i < matches.documents.size(); ++i) {
+        for (std::string& name : reader.names(matches.documents[i])) {
             auto known = numbers.find(name);
             if (known == numbers.end()) {
                 result.owned.push_back(std::move(name));
@@ -163,9 +161,10 @@ void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::
     const bool is_first = tally.matches == 0;
     tally.matches += matches.count();
     for (std::size_t i = 0; i < wanted.names.size(); ++i) {
-        const NameColumn* column = columns.names(shard, wanted.names[i], matches.documents.size());
+        const ShownNames shown(wanted.identities, wanted.names[i]);
+        const NameColumn* column = columns.names(shard, shown, matches.documents.size());
         NameCounts counts =
-            column ? column->count(matches) : count_one_by_one(shard, wanted.names[i], matches);
+            column ? column->count(matches) : count_one_by_one(shard, shown, matches);
         if (is_first) {
             tally.names[i] = std::move(counts);
         } else {
@@ -197,14 +196,19 @@ ValueCounts count_values(const Xapian::Database& all, const Xapian::Query& query
     return counts;
 }
 
-NameCounts count_remote_names(const Xapian::Database& all, const Xapian::Query& query, Slot slot,
-                              std::size_t& matches) {
+NameCounts count_remote_names(const Xapian::Database& all, const Xapian::Query& query,
+                              const ShownNames& shown, std::size_t& matches) {
     ValueCounts names;
     std::size_t with = 0;
-    for (const auto& [value, count] : count_values(all, query, slot, matches)) {
-        with += count;
-        for (const std::string& name : names_of(slot, value))
-            names[name] += count;
+    for (std::size_t i = 0; i < shown.sources().size(); ++i) {
+        for (const auto& [value, count] : count_values(all, query, shown.sources()[i], matches)) {
+            std::vector<std::string> values(i + 1);
+            values.back() = value;
+            const std::vector<std::string> found = shown.resolved(values);
+            if (i == 0 && !found.empty()) with += count;
+            for (const std::string& name : found)
+                names[name] += count;
+        }
     }
     NameCounts result;
     result.without = matches - with;
@@ -262,7 +266,8 @@ Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const X
         if (is_late()) result.is_exact = false;
         if (result.is_exact)
             result.names[i] =
-                count_remote_names(database.all, query, wanted.names[i], result.matches);
+                count_remote_names(database.all, query,
+                                   ShownNames(wanted.identities, wanted.names[i]), result.matches);
     }
     if (wanted.days && !is_late())
         count_remote_days(database.all, query, result);

@@ -28,6 +28,7 @@ struct DayTally {
 
 struct Wanted {
     std::vector<Slot> names;
+    const Identities* identities = nullptr; // null = names as they are; must outlive it
     bool days = false;
     bool spans = false; // Tally::story_years and story_months, where stories are counted
     Count count = Count::articles;
@@ -56,7 +57,8 @@ bool is_local_database(const OpenDatabase& database);
 
 // Through the columns where every shard is a local database; `columns` has one for each of them
 // and must outlive the tally. Over remote databases through Xapian's value counts, which know of
-// no stories: articles are counted there.
+// no stories: articles are counted there, and one that holds a name and a retyped spelling of it
+// counts for each.
 Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
             const Wanted& wanted);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/offer/name_suggestions.hpp"
 
+#include "common/names/name_table.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/facet_terms.hpp"
 #include "common/schema/field_key.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace newshound {
 namespace {
@@ -44,6 +46,14 @@ std::vector<Xapian::docid> spread(const Xapian::Database& database, const std::s
     return documents;
 }
 
+std::size_t documents_with(const Xapian::Database& database,
+                           const std::vector<std::string>& terms) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query({Xapian::Query::OP_OR, terms.begin(), terms.end()});
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
 } // namespace
 
 StartingTerms terms_starting(const Xapian::Database& database, const std::string& start,
@@ -67,9 +77,9 @@ StartingTerms terms_starting(const Xapian::Database& database, const std::string
     return found;
 }
 
-std::vector<CountedName> names_of(const Xapian::Database& database, const Field& field,
-                                  const std::vector<CountedTerm>& terms, const std::string& typed,
-                                  bool whole) {
+std::vector<CountedName> names_of(const Xapian::Database& database, const Identities& identities,
+                                  const Field& field, const std::vector<CountedTerm>& terms,
+                                  const std::string& typed, bool whole) {
     std::map<std::string, std::string> names; // key -> as read
     for (const CountedTerm& each : terms) {
         for (const Xapian::docid id : spread(database, each.term)) {
@@ -80,14 +90,34 @@ std::vector<CountedName> names_of(const Xapian::Database& database, const Field&
             }
         }
     }
+    EntityType type = EntityType::person;
+    const bool is_entity = from_string(field.name, type);
     std::vector<CountedName> counted;
+    std::set<const Identity*> seen;
     for (auto& [key, name] : names) {
-        std::string term = term_of(field, key);
-        if (const std::size_t documents = database.get_termfreq(term))
-            counted.push_back({std::move(name), std::move(term), documents});
+        const Identity* identity = is_entity ? identities.find(type, name) : nullptr;
+        if (!identity) {
+            std::string term = term_of(field, key);
+            if (const std::size_t documents = database.get_termfreq(term))
+                counted.push_back({std::move(name), {std::move(term)}, documents});
+        } else if (!identity->is_hidden && identity->type == type && seen.insert(identity).second) {
+            std::vector<std::string> its_terms = value_terms(*identity);
+            const std::size_t documents = documents_with(database, its_terms);
+            counted.push_back({identity->name, std::move(its_terms), documents, true});
+        }
     }
     std::ranges::stable_sort(counted, std::ranges::greater(), &CountedName::documents);
     return counted;
+}
+
+std::vector<std::string> names_in_words(const Xapian::Database& database, const Field& field,
+                                        const std::string& name) {
+    std::set<std::string> names;
+    const std::string key = key_of(field, name);
+    for (const Xapian::docid id : spread(database, term_of(field, key)))
+        for (std::string& each : values_of(field, database.get_document(id)))
+            if (key_of(field, each) == key) names.insert(std::move(each));
+    return {names.begin(), names.end()};
 }
 
 } // namespace newshound

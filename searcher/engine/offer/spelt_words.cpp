@@ -140,7 +140,8 @@ std::string shown_name(const Xapian::Database& database, const Field& field,
                        const std::string& key) {
     const CountedTerm term{make_term(field.prefix, key), 0};
     if (!field.slot) return key;
-    const std::vector<CountedName> names = names_of(database, field, {term}, key, true);
+    const Identities none; // outlets have none
+    const std::vector<CountedName> names = names_of(database, none, field, {term}, key, true);
     const auto at = std::ranges::find(
         names, key, [](const CountedName& each) { return outlet_key(each.name); });
     return at == names.end() ? key : at->name;

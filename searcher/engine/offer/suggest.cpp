@@ -30,8 +30,10 @@ std::string straight(std::string text) {
 
 class Suggester {
   public:
-    Suggester(const Xapian::Database& database, const UnfinishedQuery& typed, std::size_t limit)
-        : database_(database), typed_(typed), limit_(limit), before_(database, typed.before) {}
+    Suggester(const Xapian::Database& database, const Identities& identities,
+              const UnfinishedQuery& typed, std::size_t limit)
+        : database_(database), identities_(identities), typed_(typed), limit_(limit),
+          before_(database, typed.before) {}
 
     Suggestions run() {
         if (!typed_.field.empty()) {
@@ -48,6 +50,7 @@ class Suggester {
 
   private:
     const Xapian::Database& database_;
+    const Identities& identities_;
     const UnfinishedQuery& typed_;
     std::size_t limit_;
     WordsBefore before_;
@@ -114,11 +117,12 @@ class Suggester {
         // A name that the words before are a part of stands for them.
         const bool goes_on = goes_on_ && start == typed_.start;
         for (std::size_t i = 0; i < names.size() && !(goes_on && i == most_recounted); ++i) {
-            const std::size_t count =
-                goes_on ? before_.count_with(names[i].term) : names[i].documents;
+            const CountedName& each = names[i];
+            const std::size_t count = goes_on ? before_.count_with(each.terms) : each.documents;
+            const Query::Op op = each.is_gathered ? Query::Op::value : Query::Op::phrase;
             if (count > 0)
-                add(Kind::name, field.name, names[i].name, count,
-                    query_of(Query::Op::phrase, field.name, names[i].name), start);
+                add(Kind::name, field.name, each.name, count, query_of(op, field.name, each.name),
+                    start);
         }
     }
 
@@ -129,7 +133,7 @@ class Suggester {
         std::string prefix(field.prefix);
         if (!is_key) prefix += whole_name_mark;
         const StartingTerms terms = starting(prefix + key, limit_);
-        add_counted(field, names_of(database_, field, terms.terms, key, true), start);
+        add_counted(field, names_of(database_, identities_, field, terms.terms, key, true), start);
     }
 
     // Names of which a word starts as typed.
@@ -141,7 +145,8 @@ class Suggester {
             return each.term.size() > field.prefix.size() &&
                    each.term[field.prefix.size()] == whole_name_mark;
         });
-        add_counted(field, names_of(database_, field, terms.terms, key, false), typed_.start);
+        add_counted(field, names_of(database_, identities_, field, terms.terms, key, false),
+                    typed_.start);
     }
 
     // --- What may stand behind "field:".
@@ -185,9 +190,9 @@ class Suggester {
 
 } // namespace
 
-Suggestions suggest(const Xapian::Database& database, const UnfinishedQuery& typed,
-                    std::size_t limit) {
-    return Suggester(database, typed, limit).run();
+Suggestions suggest(const Xapian::Database& database, const Identities& identities,
+                    const UnfinishedQuery& typed, std::size_t limit) {
+    return Suggester(database, identities, typed, limit).run();
 }
 
 } // namespace newshound

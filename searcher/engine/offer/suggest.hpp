@@ -2,6 +2,7 @@
 // Words, names and fields of the archive that start as a query's last word does.
 #pragma once
 
+#include "common/names/identities.hpp"
 #include "searcher/value/suggestion.hpp"
 
 #include <xapian.h>
@@ -17,8 +18,8 @@ inline constexpr std::size_t most_suggestion_terms = 20'000;
 // people, organisations, places and outlets of whose name a word starts so, or which go on after
 // the words before it (alexander bor), then fields. Of a field's: its values only. Names are read
 // off articles spread over the archive, so that of hundreds of people who share a word a frequent
-// one may be missed.
-Suggestions suggest(const Xapian::Database& database, const UnfinishedQuery& typed,
-                    std::size_t limit);
+// one may be missed. Those of people, organisations and places are identities, each once.
+Suggestions suggest(const Xapian::Database& database, const Identities& identities,
+                    const UnfinishedQuery& typed, std::size_t limit);
 
 } // namespace newshound

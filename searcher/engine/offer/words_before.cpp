@@ -36,9 +36,10 @@ WordsBefore::WordsBefore(const Xapian::Database& database, const std::string& wo
     articles_.assign(found.begin(), found.end());
 }
 
-std::size_t WordsBefore::count_with(const std::string& term) const {
+std::size_t WordsBefore::count_with(const std::vector<std::string>& terms) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query_, Xapian::Query(term)));
+    const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query_, any));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
 }
@@ -57,7 +58,7 @@ std::vector<CountedTerm> WordsBefore::terms_starting(const std::string& start,
         terms.push_back({term, count});
     keep_most(terms, most * counted_for_each);
     for (CountedTerm& each : terms)
-        each.documents = static_cast<Xapian::doccount>(count_with(each.term));
+        each.documents = static_cast<Xapian::doccount>(count_with({each.term}));
     keep_most(terms, most);
     return terms;
 }

@@ -21,8 +21,8 @@ class WordsBefore {
     // Whether documents have all of the words, and there are any.
     bool any() const { return !articles_.empty(); }
 
-    // How many of those have the term too.
-    std::size_t count_with(const std::string& term) const;
+    // How many of those have any of the terms too.
+    std::size_t count_with(const std::vector<std::string>& terms) const;
 
     // The `most` terms that start so and that most of those have, counted by these: found among the
     // documents that tell most of the words. None below 1.

@@ -3,6 +3,7 @@
 
 #include "common/article/date.hpp"
 #include "common/error.hpp"
+#include "common/names/name_table.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/facet_terms.hpp"
@@ -227,6 +228,16 @@ Xapian::Query LeafTerms::days(const Field& field, const Query& leaf) const {
         day_terms(field, static_cast<std::int32_t>(first), static_cast<std::int32_t>(last)));
 }
 
+// The value of a facet; of a person, organisation or place all names of its identity.
+Xapian::Query LeafTerms::value(const Field& field, const std::string& text) const {
+    EntityType type = EntityType::person;
+    const Identity* identity =
+        from_string(field.name, type) ? identities_().find(type, text) : nullptr;
+    if (!identity) return Xapian::Query(exact_term(field, text));
+    if (identity->type != type) return Xapian::Query::MatchNothing; // somebody retyped it
+    return any_term(value_terms(*identity));
+}
+
 Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& notes) const {
     if (leaf.op == Op::everything) return unweighted(Xapian::Query::MatchAll);
     const Field& field = field_of(leaf);
@@ -241,7 +252,7 @@ Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& not
         note_cut(found, leaf.field + ":*", notes);
         return unweighted(any_term(found.terms));
     }
-    if (leaf.op == Op::value) return unweighted(Xapian::Query(exact_term(field, leaf.text)));
+    if (leaf.op == Op::value) return unweighted(value(field, leaf.text));
     if (leaf.op == Op::range && field.kind == Kind::date) return unweighted(days(field, leaf));
     if (leaf.op == Op::range) {
         const auto slot = number_of(*field.slot);

@@ -2,6 +2,7 @@
 // The leaves of a query as terms: which words in which forms, next to each other or not.
 #pragma once
 
+#include "common/names/identities.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
 #include "common/schema/word.hpp"
@@ -9,6 +10,7 @@
 #include "searcher/engine/query/word_forms.hpp"
 #include "searcher/value/query.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,9 +31,12 @@ struct WordReading {
 
 class LeafTerms {
   public:
-    // `database` and `forms` must outlive it.
-    LeafTerms(const OpenDatabase& database, const WordForms& forms, WordReading reading)
-        : database_(database), forms_(forms), reading_(std::move(reading)) {}
+    // `database` and `forms` must outlive it. `identities` gives those of the archive, which are
+    // read when they are needed.
+    LeafTerms(const OpenDatabase& database, const WordForms& forms,
+              std::function<const Identities&()> identities, WordReading reading)
+        : database_(database), forms_(forms), identities_(std::move(identities)),
+          reading_(std::move(reading)) {}
 
     // Of words, a phrase, a pattern or a fuzzy word in a field of Kind::text or Kind::name: of each
     // choice a way must occur. Notes say where a limit was hit. Throws QueryError (without the
@@ -53,9 +58,11 @@ class LeafTerms {
     bool occurs(const Alternatives& place) const;
     Xapian::Query key(const Field& field, const Query& leaf, std::vector<std::string>& notes) const;
     Xapian::Query days(const Field& field, const Query& leaf) const;
+    Xapian::Query value(const Field& field, const std::string& text) const;
 
     const OpenDatabase& database_;
     const WordForms& forms_;
+    std::function<const Identities&()> identities_;
     WordReading reading_;
 };
 

@@ -97,7 +97,7 @@ class Export {
   public:
     Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format,
            const std::vector<std::string>& fields)
-        : place_(std::move(place)), archive_(archive.paths, archive.synonyms),
+        : place_(std::move(place)), archive_(archive.paths, archive.synonyms, archive.corrections),
           renderer_(answer_renderer(format, out_, fields)) {}
 
     void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {

@@ -5,6 +5,9 @@
 #include "searcher/server/web/result_list.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace newshound {
 namespace {
 
@@ -27,6 +30,13 @@ void write_mention(HtmlWriter& html, const PageContext& context, std::string_vie
     html.close().close();
 }
 
+std::string why(const PageContext& context, const Member& member) {
+    const std::string key = "entity.why." + std::to_string(static_cast<int>(member.reason));
+    if (!member.by.empty()) return context.texts(key, {member.by});
+    const auto percent = static_cast<std::size_t>(std::lround(100 * certainty_of(member.reason)));
+    return context.texts("entity.sure", {context.texts(key), context.texts.number(percent)});
+}
+
 void write_spellings(HtmlWriter& html, const PageContext& context, const EntityProfile& profile) {
     if (profile.spellings.size() < 2) return;
     html.open("div").element("dt", {}, context.texts("entity.spellings"));
@@ -35,6 +45,29 @@ void write_spellings(HtmlWriter& html, const PageContext& context, const EntityP
         html.open("li", {{"dir", "auto"}}).text(each.value).text(" ");
         html.element("span", {{"class", "count"}}, context.texts.number(each.count)).close();
     }
+    html.close().close().close();
+}
+
+// The other names of its identity and why they belong to it.
+void write_names(HtmlWriter& html, const PageContext& context, const NamedEntity& identity) {
+    const auto is_other = [](const NamedEntity::Name& each) {
+        return each.member.reason != JoinReason::itself;
+    };
+    if (std::ranges::any_of(identity.names, is_other)) {
+        html.open("div").element("dt", {}, context.texts("entity.names"));
+        html.open("dd").open("ul");
+        for (const auto& [member, articles] : identity.names) {
+            if (member.reason == JoinReason::itself) continue;
+            html.open("li").element("span", {{"dir", "auto"}}, member.name).text(" ");
+            html.element("span", {{"class", "count"}}, context.texts.number(articles)).text(" ");
+            html.element("span", {{"class", "note"}}, why(context, member)).close();
+        }
+        html.close().close().close();
+    }
+    if (identity.corrections.empty()) return;
+    html.open("div").element("dt", {}, context.texts("entity.corrections")).open("dd").open("ul");
+    for (const std::string& each : identity.corrections)
+        html.element("li", {{"dir", "auto"}, {"lang", "en"}}, each);
     html.close().close().close();
 }
 
@@ -87,6 +120,7 @@ void write_profile(HtmlWriter& html, const PageContext& context, std::string_vie
                            context.texts.count("entity.articles", profile.total));
     html.close().close();
     html.open("dl", {{"class", "entry"}});
+    write_names(html, context, profile.identity);
     write_spellings(html, context, profile);
     write_mention(html, context, "entity.first", profile.first);
     write_mention(html, context, "entity.last", profile.last);

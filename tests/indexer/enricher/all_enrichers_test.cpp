@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(any_may_be_left_out) {
         make_enrichers(test::built_in_outlets(), test::built_in_taggers()).size();
     BOOST_TEST(all > 0u);
     const Enrichers rest = make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
-                                          {.without = {"entities"}, .entity_list = ""});
+                                          {.without = {"entities"}});
     BOOST_TEST(rest.size() == all - 1);
     BOOST_TEST(std::ranges::none_of(rest, [](const auto& e) { return e->name() == "entities"; }));
 }
@@ -39,20 +39,20 @@ BOOST_AUTO_TEST_CASE(a_hostile_text_is_enriched_in_part) {
         article.text += "On 17 October 2019 it rained in a town without a name of its own. ";
     const std::string text = article.text;
     enrich(article, make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
-                                   {.without = {"entities", "cites"}, .entity_list = ""}));
+                                   {.without = {"entities", "cites"}}));
     BOOST_TEST((article.text == text));
     BOOST_TEST(!article.times.empty());
     for (const TimeMention& each : article.times)
         BOOST_REQUIRE(each.end <= most_enriched_bytes);
     article.text.assign(most_enriched_bytes + 10, 'x');
     enrich(article, make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
-                                   {.without = {"entities", "cites"}, .entity_list = ""}));
+                                   {.without = {"entities", "cites"}}));
     BOOST_TEST(article.text.size() == most_enriched_bytes + 10);
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_name_is_a_usage_error) {
     BOOST_CHECK_EXCEPTION(make_enrichers(test::built_in_outlets(), test::built_in_taggers(),
-                                         {.without = {"entites"}, .entity_list = ""}),
+                                         {.without = {"entites"}}),
                           UsageError, [](const auto& e) {
                               return std::string(e.what()).find("did you mean 'entities'") !=
                                      std::string::npos;

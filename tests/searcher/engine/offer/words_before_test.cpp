@@ -47,8 +47,8 @@ BOOST_AUTO_TEST_CASE(without_words_or_articles_nothing_goes_on) {
     for (const char* words : {"", "...", "xyzzy", "toyota honda"})
         BOOST_TEST(!WordsBefore(database, words).any(), words);
     BOOST_TEST(WordsBefore(database, "toyota").any());
-    BOOST_TEST(WordsBefore(database, "toyota").count_with("recall") == 2u);
-    BOOST_TEST(WordsBefore(database, "toyota").count_with("recipe") == 0u);
+    BOOST_TEST(WordsBefore(database, "toyota").count_with({"recall"}) == 2u);
+    BOOST_TEST(WordsBefore(database, "toyota").count_with({"recipe"}) == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/names/correction_files.hpp"
+
+#include "common/error.hpp"
+#include "common/schema/stub_file.hpp"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+
+namespace newshound {
+namespace {
+
+// Of a file that is replaced as a whole: its number, size and time.
+std::string stamp_of(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) return {};
+    return std::to_string(status.st_ino) + " " + std::to_string(status.st_size) + " " +
+           std::to_string(status.st_mtim.tv_sec) + "." + std::to_string(status.st_mtim.tv_nsec);
+}
+
+std::vector<std::string> stamps_of(const std::vector<std::string>& paths) {
+    std::vector<std::string> stamps;
+    for (const std::string& path : paths)
+        stamps.push_back(stamp_of(path));
+    return stamps;
+}
+
+} // namespace
+
+std::string corrections_file(const std::string& database) {
+    struct stat status {};
+    const bool is_folder = stub_of(database).empty() && stat(database.c_str(), &status) == 0 &&
+                           S_ISDIR(status.st_mode);
+    return is_folder ? database + "/names.tsv" : "";
+}
+
+std::string read_corrections_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        if (errno == ENOENT) return {};
+        throw SystemError("can't read " + path, errno);
+    }
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+CorrectionFiles::CorrectionFiles(const std::vector<std::string>& databases,
+                                 const std::string& own) {
+    for (const std::string& database : databases)
+        if (std::string path = corrections_file(database); !path.empty())
+            paths_.push_back(std::move(path));
+    if (!own.empty()) paths_.push_back(own);
+}
+
+bool CorrectionFiles::changed() const {
+    return stamps_ != stamps_of(paths_);
+}
+
+std::vector<Correction> CorrectionFiles::read() {
+    stamps_ = stamps_of(paths_); // first: what changes meanwhile is read again
+    std::vector<Correction> all;
+    for (const std::string& path : paths_)
+        for (Correction& each : read_corrections(read_corrections_file(path), path))
+            all.push_back(std::move(each));
+    return standing(std::move(all));
+}
+
+} // namespace newshound

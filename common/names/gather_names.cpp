@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/names/gather_names.hpp"
+
+#include "common/names/same_names.hpp"
+#include "common/names/same_person.hpp"
+#include "common/schema/analysis.hpp"
+#include "common/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace newshound {
+namespace {
+
+// Of companies, behind their name; words of name_key.
+constexpr auto legal_forms = std::to_array<std::string_view>(
+    {"ag", "and co", "bv", "co", "corp", "corporation", "gmbh", "inc", "incorporated", "limited",
+     "llc", "llp", "ltd", "nv", "plc", "sa", "spa"});
+
+// The listed name that a name goes by; "" for most.
+std::string_view listed_name(const std::string& name) {
+    const std::string key = letters_and_digits(name);
+    if (const std::string_view usual = usual_name(key); !usual.empty()) return usual;
+    const std::string_view country = country_name(key);
+    if (country.empty()) return {};
+    const std::string_view usual = usual_name(letters_and_digits(country));
+    return usual.empty() ? country : usual;
+}
+
+void join_listed(NameGroups& names) {
+    std::map<std::string_view, std::size_t> first; // listed name -> a class of it
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string_view listed = listed_name(names[i].names.front().name);
+        if (listed.empty()) continue;
+        const auto [at, is_new] = first.emplace(listed, i);
+        if (!is_new) names.join(i, at->second, JoinReason::known);
+    }
+}
+
+void join_articles(NameGroups& names) {
+    constexpr std::string_view article = "the ";
+    constexpr std::size_t shortest = 4; // "the who" is no "who"
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string_view key = names[i].key;
+        if (!key.starts_with(article) || key.size() < article.size() + shortest) continue;
+        if (const auto plain = names.find(key.substr(article.size())))
+            names.join(i, *plain, JoinReason::article);
+    }
+}
+
+// The key without a legal form at its end; "" where it has none.
+std::string_view without_form(std::string_view key) {
+    for (const std::string_view form : legal_forms)
+        if (key.ends_with(form) && key.size() > form.size() + 1 &&
+            key[key.size() - form.size() - 1] == ' ')
+            return key.substr(0, key.size() - form.size() - 1);
+    return {};
+}
+
+// Delta Corp. and Delta Inc. may be two companies, and then Delta is neither.
+void join_legal_forms(NameGroups& names) {
+    std::map<std::string_view, std::vector<std::size_t>> with_form; // plain key -> classes
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (const std::string_view plain = without_form(names[i].key); !plain.empty())
+            with_form[plain].push_back(i);
+    for (const auto& [plain, classes] : with_form)
+        if (const auto bare = names.find(plain); bare && classes.size() == 1)
+            names.join(classes.front(), *bare, JoinReason::legal_form);
+}
+
+std::vector<Identity> gathered_people(std::vector<NameCount> people, const NameGroups& orgs,
+                                      const NameGroups& places) {
+    NameGroups groups(std::move(people));
+    join_people(groups, [&](const std::string& key) {
+        const std::uint64_t own = groups[*groups.find(key)].documents;
+        return std::ranges::any_of(std::array{&orgs, &places}, [&](const NameGroups* others) {
+            const auto at = others->find(key);
+            return at && (*others)[*at].documents > own;
+        });
+    });
+    return groups.identities(EntityType::person);
+}
+
+} // namespace
+
+std::vector<Identity> gather_names(ArchiveNames names) {
+    auto& [people, org_names, place_names] = names;
+    NameGroups orgs(std::move(org_names));
+    NameGroups places(std::move(place_names));
+    std::vector<Identity> identities = gathered_people(std::move(people), orgs, places);
+    for (NameGroups* each : {&orgs, &places}) {
+        join_listed(*each);
+        join_articles(*each);
+    }
+    join_legal_forms(orgs);
+    std::ranges::move(orgs.identities(EntityType::org), std::back_inserter(identities));
+    std::ranges::move(places.identities(EntityType::place), std::back_inserter(identities));
+    return identities;
+}
+
+} // namespace newshound

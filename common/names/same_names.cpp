@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/names/same_names.hpp"
+
+#include "common/text/table_reader.hpp"
+#include "common/text/unicode.hpp"
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+namespace newshound {
+namespace {
+
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
+
+using Spellings = std::unordered_map<std::string, std::string_view, Hash, std::equal_to<>>;
+
+// Rows of the usual name and its other spellings.
+Spellings read(std::string_view bytes) {
+    Spellings spellings;
+    TableReader table(bytes);
+    while (table.next()) {
+        const std::string_view usual = table.column(0);
+        for (std::size_t i = 0; !table.column(i).empty(); ++i)
+            spellings.emplace(letters_and_digits(table.column(i)), usual);
+    }
+    return spellings;
+}
+
+std::string_view look_up(const Spellings& spellings, std::string_view key) {
+    const auto found = spellings.find(key);
+    return found == spellings.end() ? std::string_view() : found->second;
+}
+
+} // namespace
+
+std::string_view usual_name(std::string_view key) {
+    static const Spellings spellings = read(same_name_tables()[0].bytes);
+    return look_up(spellings, key);
+}
+
+std::string_view country_name(std::string_view key) {
+    static const Spellings spellings = read(same_name_tables()[1].bytes);
+    return look_up(spellings, key);
+}
+
+} // namespace newshound
