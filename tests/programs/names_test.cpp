@@ -155,7 +155,8 @@ BOOST_AUTO_TEST_CASE(corrections_survive_indexing_and_are_shown_as_such) {
     BOOST_TEST(archive.run({"index", "--again", "--quiet"}).status == 0);
     BOOST_TEST(archive.facet("person").at(lindqvist) == 12);
     bool is_told = false;
-    for (const Json& each : archive.entity("person:\"" + lindqvist + "\"")["names"])
+    const Json entry = archive.entity("person:\"" + lindqvist + "\"");
+    for (const Json& each : entry["names"])
         if (each["name"] == "Robert Carmody")
             is_told = each["by"].get<std::string>().starts_with("anna, 20") &&
                       each["reason"] == "joined by hand";
