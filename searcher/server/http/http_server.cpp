@@ -122,6 +122,7 @@ struct HttpServer::Core {
         state.draining = true;
         Error_code ignored;
         acceptor.close(ignored);
+        signals.cancel(ignored);
         signals.clear(ignored); // a second one ends the program at once
         hangups.cancel(ignored);
         retry.cancel();
