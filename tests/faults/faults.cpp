@@ -146,7 +146,7 @@ std::vector<Step> Harness::steps() {
          },
          index},
         {"prune",
-         [this, archive, pages] {
+         [archive, pages] {
              for (int i = pages / 3; i < pages / 2; ++i)
                  fs::remove(archive + "/" + std::to_string(i) + ".html");
          },
