@@ -4,6 +4,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/forms.hpp"
 #include "common/schema/packing.hpp"
+#include "common/schema/word.hpp"
 #include "common/text/hash.hpp"
 
 #include <algorithm>
@@ -24,9 +25,10 @@ void note_in(std::map<std::string, std::set<std::string>>& tables, std::string_v
         tables[key].insert(word);
 }
 
-// Words have no prefix, and prefixes begin with a capital letter.
+// Words have no prefix, and prefixes begin with a capital letter. Acronyms have no forms.
 bool is_word(std::string_view term) {
-    return !term.empty() && (term.front() < 'A' || term.front() > 'Z');
+    return !term.empty() && (term.front() < 'A' || term.front() > 'Z') &&
+           term.front() != acronym_mark;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "tests/support/archive_state.hpp"
 #include "tests/support/page_html.hpp"
 #include "tests/support/run_program.hpp"
+#include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -127,6 +128,11 @@ bool tells(const nlohmann::json& told, const std::string& part) {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(doctor)
+
+BOOST_AUTO_TEST_CASE(what_index_makes_is_well) {
+    const Outcome well = sample_archive().run({"doctor"});
+    BOOST_TEST(well.status == 0, well.out);
+}
 
 BOOST_AUTO_TEST_CASE(each_illness_is_named_and_mended) {
     const Place place(9);
