@@ -22,9 +22,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// All runs are of one time.
+// All runs are of one time. Xapian's check of a database deletes an object of its own by the type
+// of a smaller one, which AddressSanitizer would stop at.
 const std::vector<std::pair<std::string, std::string>> at_one_time = {
-    {"SOURCE_DATE_EPOCH", "1577836800"}};
+    {"SOURCE_DATE_EPOCH", "1577836800"}, {"ASAN_OPTIONS", "new_delete_type_mismatch=0"}};
 
 struct Place {
     TemporaryFolder folder;
@@ -130,7 +131,7 @@ bool tells(const nlohmann::json& told, const std::string& part) {
 BOOST_AUTO_TEST_SUITE(doctor)
 
 BOOST_AUTO_TEST_CASE(what_index_makes_is_well) {
-    const Outcome well = sample_archive().run({"doctor"});
+    const Outcome well = sample_archive().run({"doctor"}, at_one_time);
     BOOST_TEST(well.status == 0, well.out);
 }
 
@@ -235,7 +236,8 @@ BOOST_AUTO_TEST_CASE(a_backup_is_one_whole_revision_also_while_pages_come) {
     BOOST_TEST(place.doctor({"--backup", copy}).status == 0);
     int state = 0;
     waitpid(writer, &state, 0);
-    const Outcome sound = run_program({{"doctor", "--database", copy}});
+    const Outcome sound =
+        run_program({.arguments = {"doctor", "--database", copy}, .environment = at_one_time});
     BOOST_TEST(sound.status == 0, sound.out);
     BOOST_TEST(sound.out.find("checksums good") != std::string::npos, sound.out);
     BOOST_TEST(place.doctor({"--backup", copy}).status == 2); // never over anything
@@ -246,7 +248,9 @@ BOOST_AUTO_TEST_CASE(a_backup_is_one_whole_revision_also_while_pages_come) {
     BOOST_TEST(place.doctor().status == 0);
     // A partial copy is found out.
     fs::resize_file(copy + "/postlist.glass", fs::file_size(copy + "/postlist.glass") - 8192);
-    BOOST_TEST(run_program({{"doctor", "--database", copy}}).status == 2);
+    BOOST_TEST(
+        run_program({.arguments = {"doctor", "--database", copy}, .environment = at_one_time})
+            .status == 2);
 }
 
 BOOST_AUTO_TEST_CASE(the_archive_is_judged_outlet_by_outlet) {
