@@ -270,8 +270,9 @@ BOOST_AUTO_TEST_CASE(the_archive_is_judged_outlet_by_outlet) {
                                 "https://one.example/t" + std::to_string(i), "2019-03-02"}));
     const std::string archive = (folder.path() / "archive").string();
     run_program({{"index", archive, "--database", database, "--quiet"}});
-    const Outcome outcome =
-        run_program({{"doctor", "--archive", "--database", database, "--format", "json"}});
+    const Outcome outcome = run_program(
+        {.arguments = {"doctor", "--archive", "--database", database, "--format", "json"},
+         .environment = at_one_time});
     const nlohmann::json told = nlohmann::json::parse(outcome.out, nullptr, false);
     BOOST_TEST_REQUIRE(told["archive"].is_array());
     const nlohmann::json& outlet = told["archive"][0];
@@ -283,7 +284,8 @@ BOOST_AUTO_TEST_CASE(the_archive_is_judged_outlet_by_outlet) {
         BOOST_TEST(outlet["same_title"] == 10);
         BOOST_TEST(outlet["days_missing"] == 1);
     }
-    const Outcome text = run_program({{"doctor", "--archive", "--database", database}});
+    const Outcome text = run_program(
+        {.arguments = {"doctor", "--archive", "--database", database}, .environment = at_one_time});
     BOOST_TEST(text.out.find("The Lantern (") != std::string::npos, text.out);
 }
 
