@@ -62,6 +62,7 @@ BOOST_AUTO_TEST_SUITE(hostile_clients)
 
 BOOST_AUTO_TEST_CASE(a_thousand_idle_and_two_hundred_slow_clients_keep_nobody_waiting) {
     allow_many_files();
+    const double alone = milliseconds_of_a_new_client();
     std::vector<HttpConnection> clients;
     for (int i = 0; i < 1000; ++i) {
         clients.emplace_back(server().port());
@@ -76,8 +77,8 @@ BOOST_AUTO_TEST_CASE(a_thousand_idle_and_two_hundred_slow_clients_keep_nobody_wa
     for (std::size_t i = 1000; i < clients.size(); ++i)
         clients[i].send("x");
     const double waited = milliseconds_of_a_new_client();
-    BOOST_TEST(waited < 10.0);
-    clients[10].send(request_text("GET", quick)); // the idle ones are still served
+    BOOST_TEST(waited < std::max(10.0, 2 * alone)); // under sanitizers an answer alone takes 10
+    clients[10].send(request_text("GET", quick));   // the idle ones are still served
     BOOST_TEST(clients[10].receive().status == 200);
 }
 
