@@ -8,6 +8,7 @@
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/word_breaks.hpp"
 #include "searcher/parser/date_words.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::string shown(const LeafText& leaf) {
 bool has_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
-        if (is_letter(c) || is_digit(c)) return true;
+        if (is_letter(c) || is_digit(c) || char_kind(c) == CharKind::ideograph) return true;
     }
     return false;
 }

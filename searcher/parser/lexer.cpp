@@ -5,6 +5,7 @@
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "common/text/word_breaks.hpp"
 #include "searcher/value/bare_word.hpp"
 #include "searcher/value/query.hpp"
 
@@ -237,7 +238,8 @@ class Lexer {
     static bool is_symbol(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const char32_t c = next_code_point(text, at);
-            if (is_letter(c) || is_digit(c) || c == U'*') return false;
+            if (is_letter(c) || is_digit(c) || c == U'*' || char_kind(c) == CharKind::ideograph)
+                return false;
         }
         return true;
     }
