@@ -30,7 +30,9 @@ std::string shown(const LeafText& leaf) {
 bool has_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
-        if (is_letter(c) || is_digit(c) || char_kind(c) == CharKind::ideograph) return true;
+        const CharKind kind = char_kind(c);
+        if (is_letter(c) || is_digit(c) || (kind != CharKind::other && kind != CharKind::extend))
+            return true;
     }
     return false;
 }

@@ -238,7 +238,9 @@ class Lexer {
     static bool is_symbol(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             const char32_t c = next_code_point(text, at);
-            if (is_letter(c) || is_digit(c) || c == U'*' || char_kind(c) == CharKind::ideograph)
+            const CharKind kind = char_kind(c);
+            if (is_letter(c) || is_digit(c) || c == U'*' ||
+                (kind != CharKind::other && kind != CharKind::extend))
                 return false;
         }
         return true;
