@@ -10,6 +10,7 @@
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaks.hpp"
 #include "searcher/parser/date_words.hpp"
+#include "searcher/value/bare_word.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -160,13 +161,6 @@ Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
     return query;
 }
 
-void check_pattern(const LeafText& leaf) {
-    std::string letters(leaf.text);
-    std::erase(letters, '*');
-    if (analyze(letters).size() != 1)
-        fail("a * goes into a single word; ask 'cyber NEAR/1 sec*'", leaf);
-}
-
 // Signs inside a word that mean something to other engines.
 void refuse_foreign(const LeafText& leaf) {
     const auto fail_at = [&](const std::string& message, std::size_t at) {
@@ -204,7 +198,8 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
         if (bare) query.text = "*";
         if (bare && query.field.empty()) return {.op = Op::everything, .offset = leaf.offset};
         if (!bare && !has_word(leaf.text)) fail(shown(leaf) + " holds no word to search for", leaf);
-        if (!bare && (!field || field->kind != Kind::key)) check_pattern(leaf);
+        if (!bare && (!field || field->kind != Kind::key) && !is_word_pattern(leaf.text))
+            fail("a * goes into a single word; ask 'cyber NEAR/1 sec*'", leaf);
         return query;
     }
     if (!has_word(leaf.text)) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/value/bare_word.hpp"
 
+#include "common/schema/analysis.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace newshound {
 namespace {
@@ -57,6 +59,12 @@ bool is_bare_word(std::string_view word) {
     if (brackets.find(word.front()) != brackets.npos) return false;
     if (std::ranges::find(operators, word) != operators.end()) return false;
     return !nearness_of(word) && !is_address(word) && !field_name_end(word) && !is_foreign(word);
+}
+
+bool is_word_pattern(std::string_view word) {
+    std::string letters(word);
+    std::erase(letters, '*');
+    return analyze(letters).size() == 1;
 }
 
 } // namespace newshound

@@ -13,6 +13,7 @@
 #include "searcher/engine/query/day_terms.hpp"
 #include "searcher/engine/query/near_words.hpp"
 #include "searcher/engine/query/pattern_terms.hpp"
+#include "searcher/value/bare_word.hpp"
 
 #include <algorithm>
 
@@ -96,9 +97,7 @@ Alternatives LeafTerms::word(const std::string& term, const Query& leaf) const {
 
 Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& notes) const {
     const Field& field = field_of(leaf);
-    std::string letters = leaf.text;
-    std::erase(letters, '*');
-    if (analyze(letters).size() != 1)
+    if (!is_word_pattern(leaf.text))
         throw QueryError("a * goes into a single word; ask 'cyber NEAR/1 sec*'", {}, leaf.offset);
     const bool is_name = field.kind == Kind::name;
     PatternTerms found = terms_like(database(), std::string(field.prefix),

@@ -6,6 +6,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/sru/sru_diagnostic.hpp"
+#include "searcher/value/bare_word.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -47,7 +48,8 @@ std::vector<std::string> words_of(std::string_view term) {
     std::vector<std::string> words(1);
     for (std::size_t at = 0; at < term.size();) {
         char32_t c = next_code_point(term, at);
-        if (c == U'\\' && at < term.size())
+        const bool escaped = c == U'\\' && at < term.size();
+        if (escaped)
             c = next_code_point(term, at);
         else if (c == U'^')
             throw SruDiagnostic(31, "^", "Anchoring character not supported");
@@ -55,7 +57,7 @@ std::vector<std::string> words_of(std::string_view term) {
             throw SruDiagnostic(28, "?", "Masking character not supported");
         if (is_space(c))
             words.emplace_back();
-        else if (!is_query_quote(c)) // no letter of a word
+        else if (!is_query_quote(c) && !(escaped && c == U'*')) // no letters of a word
             append_code_point(words.back(), c);
     }
     std::erase_if(words, [](const std::string& word) { return !has_letter_or_digit(word); });
@@ -76,9 +78,9 @@ bool is_plain(std::string_view word) {
 Query leaf(const std::string& field, const std::string& word) {
     Query query{.op = Query::Op::phrase, .field = field, .text = word};
     if (is_plain(word)) query.op = Query::Op::words;
-    const bool end = word.ends_with('*');
-    const std::string_view bare = std::string_view(word).substr(0, word.size() - (end ? 1 : 0));
-    if (end && !bare.empty() && is_plain(bare)) query.op = Query::Op::pattern;
+    std::string letters = word;
+    const bool masked = std::erase(letters, '*') > 0;
+    if (masked && is_plain(letters) && is_word_pattern(word)) query.op = Query::Op::pattern;
     return query;
 }
 

@@ -32,6 +32,14 @@ BOOST_AUTO_TEST_CASE(a_word_is_taken_for_one_thing) {
         BOOST_TEST(is_bare_word(word) == bare, word);
 }
 
+BOOST_AUTO_TEST_CASE(a_pattern_is_of_one_word) {
+    const std::pair<const char*, bool> rows[] = {{"cyb*", true},  {"wh*te", true},
+                                                 {"*", false},    {"cyber-sec*", false},
+                                                 {"a b*", false}, {"Qq\uFF6FQ*", false}};
+    for (const auto& [word, expected] : rows)
+        BOOST_TEST(is_word_pattern(word) == expected, word);
+}
+
 BOOST_AUTO_TEST_CASE(nearness_says_how_near) {
     const std::pair<const char*, const char*> rows[] = {
         {"NEAR", ""},        {"NEAR/5", "5"},      {"W/12", "12"},

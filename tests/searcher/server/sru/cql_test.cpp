@@ -28,6 +28,9 @@ BOOST_AUTO_TEST_CASE(clauses_become_queries) {
         {"dc.date >= 2019 and dc.date <= 2020", "date:2019.. date:..2020"},
         {"dc.date within \"2019-05 2019-06\"", "date:2019-05..2019-06"},
         {"bort*", "bort*"},
+        {"b*rt", "b*rt"},
+        {"bort\\*", "bort"},
+        {"Qq\uFF6FQ*", "\"Qq\uFF6FQ*\""}, // two words of the index
         {"cql.allRecords = 1", "*"},
         {"\"AND\"", "\"AND\""},
         {"\"a\\\"b\"", "ab"},
