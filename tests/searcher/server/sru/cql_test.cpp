@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(clauses_become_queries) {
         {"bort*", "bort*"},
         {"b*rt", "b*rt"},
         {"bort\\*", "bort"},
-        {"Qq\uFF6FQ*", "\"Qq\uFF6FQ*\""}, // two words of the index
+        {"Qq\uFF6FQ*", "\"Qq\uFF6FQ\\*\""}, // two words of the index
         {"cql.allRecords = 1", "*"},
         {"\"AND\"", "\"AND\""},
         {"\"a\\\"b\"", "ab"},
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(clauses_become_queries) {
         {"moon\u00BB", "moon"},
     };
     for (const auto& [text, expected] : table)
-        BOOST_TEST(to_string(cql_query(text)) == expected, text);
+        BOOST_TEST(to_string(cql_query(text)) == expected);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_supported_is_told_by_number) {
