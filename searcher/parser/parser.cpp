@@ -6,6 +6,7 @@
 #include "common/schema/schema.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/parser/leaf.hpp"
 #include "searcher/parser/lexer.hpp"
 
@@ -368,6 +369,19 @@ Query parse_query(std::string_view text, const ParseOptions& options,
     return query;
 }
 
+namespace {
+
+// What the analysis passes over inside a word would part it in a query.
+std::string without_spaces(std::string_view word) {
+    std::string letters;
+    for (std::size_t at = 0; at < word.size();)
+        if (const char32_t c = next_code_point(word, at); !is_space(c))
+            append_code_point(letters, c);
+    return letters;
+}
+
+} // namespace
+
 Query parse_words(std::string_view text) {
     std::vector<Query> words;
     if (text.size() > longest_query)
@@ -378,7 +392,7 @@ Query parse_words(std::string_view text) {
             throw QueryError("more than " + std::to_string(most_words) + " words",
                              std::string(text), word.start);
         words.push_back({.op = Op::words,
-                         .text = std::string(text.substr(word.start, word.end - word.start)),
+                         .text = without_spaces(text.substr(word.start, word.end - word.start)),
                          .offset = word.start});
     }
     if (words.empty()) throw QueryError("no words are asked for", std::string(text), text.size());

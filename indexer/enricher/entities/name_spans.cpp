@@ -51,16 +51,14 @@ class Spans {
     void run(bool english) {
         if (english) join_particles();
         join_firms();
+        std::uint32_t taken = 0; // up to there the tokens are of the names before
         for (Name& name : names_) {
-            if (name.type != EntityType::person) continue;
-            drop_titles(name);
-            take_suffix(name);
-            const std::uint32_t kinds = lists_.kinds(text_, name.first, name.last);
-            // "Charlie Hebdo": a list knows the whole of it.
-            if (name.last > name.first + 1 && (kinds & (organisation | outlet_name)))
-                name.type = EntityType::org;
+            name.first = std::max(name.first, taken);
+            if (name.type == EntityType::person && name.first < name.last) mend_person(name);
+            taken = std::max(taken, name.last);
         }
-        std::erase_if(names_, [&](const Name& name) { return is_no_name(name); });
+        std::erase_if(
+            names_, [&](const Name& name) { return name.first >= name.last || is_no_name(name); });
     }
 
   private:
@@ -73,6 +71,15 @@ class Spans {
     std::string written(const Name& name) const {
         const std::uint32_t begin = text_.tokens[name.first].begin;
         return std::string(text_.text.substr(begin, text_.tokens[name.last - 1].end - begin));
+    }
+
+    void mend_person(Name& name) const {
+        drop_titles(name);
+        take_suffix(name);
+        const std::uint32_t kinds = lists_.kinds(text_, name.first, name.last);
+        // "Charlie Hebdo": a list knows the whole of it.
+        if (name.last > name.first + 1 && (kinds & (organisation | outlet_name)))
+            name.type = EntityType::org;
     }
 
     bool is_title(std::size_t i) const {

@@ -254,4 +254,16 @@ BOOST_AUTO_TEST_CASE(limits_are_stated) {
     BOOST_TEST(understood(exclusions + "a") == "-a");
 }
 
+BOOST_AUTO_TEST_CASE(any_words_print_and_parse_back) {
+    const std::pair<const char*, const char*> table[] = {
+        {"moon, \"carpet\" (AND", "moon OR carpet OR text:AND"},
+        {"F\uFEFF a\uFEFFb", "F OR ab"}, // passed over inside a word
+    };
+    for (const auto& [text, expected] : table) {
+        const std::string printed = to_string(parse_words(text));
+        BOOST_TEST(understood(printed) == printed);
+        BOOST_TEST(printed == expected);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

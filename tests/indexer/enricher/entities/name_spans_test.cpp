@@ -58,6 +58,8 @@ BOOST_AUTO_TEST_SUITE(name_spans)
 BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
     const std::pair<const char*, const char*> table[] = {
         {"Then <President Clinton> left.", "Clinton|"},
+        {"Then <Lee> <Jr King> left.", "Lee Jr|King|"}, // a word is of one name
+        {"Then <Lee> <Jr> left.", "Lee Jr|"},
         {"Then <Ms. Taylor> left.", "Taylor|"},
         {"Said <Chief Executive Ann Lee> today.", "Ann Lee|"},
         {"Then <Pope Francis> left.", "Pope Francis|"},
