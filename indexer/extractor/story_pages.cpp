@@ -72,10 +72,10 @@ void take_segment(Url& url, Numbered& result) {
     // "/2019/10/17" is a day.
     const std::size_t last = path.find_last_of('/', sign == 0 ? 0 : sign - 1);
     if (last != path.npos && number_in(path.substr(last + 1, sign - last - 1)) > 0) return;
-    path.resize(sign);
+    path.erase(sign);
     for (const std::string_view word :
          {"/page", "/seite", "/pagina", "/strona", "-page", "_page", "/p"})
-        if (path.ends_with(word)) path.resize(path.size() - word.size());
+        if (path.ends_with(word)) path.erase(path.size() - word.size());
     result.page = number;
     url.path = path + ending;
 }
