@@ -6,7 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <functional>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -21,10 +25,16 @@ constexpr auto endings = std::to_array<std::string_view>(
      "_αρχεία",  "_файли",       "_файлове",  "_файлы",    "_קבצים",     "_ملفات",    "_ファイル",
      "_文件",    "_檔案",        "_파일"});
 
-bool is_page_beside(std::string_view name, std::string_view stem) {
-    if (!name.starts_with(stem)) return false;
-    const std::string rest = ascii_lower(name.substr(stem.size()));
-    return rest.starts_with(".htm") || rest.starts_with(".xht") || rest.starts_with(".shtm");
+// The pages among `names` (in descending order) that are called `stem`.
+std::vector<std::string> pages_called(std::string_view stem, std::span<const std::string> names) {
+    std::vector<std::string> pages;
+    auto at = std::ranges::upper_bound(names, stem, std::greater<>());
+    while (at != names.begin() && (--at)->starts_with(stem)) {
+        const std::string rest = ascii_lower(at->substr(stem.size()));
+        if (rest.starts_with(".htm") || rest.starts_with(".xht") || rest.starts_with(".shtm"))
+            pages.push_back(*at);
+    }
+    return pages;
 }
 
 // As links write it: anything but letters, digits and a few signs in percent signs.
@@ -71,6 +81,8 @@ bool links_to_page(std::string_view page, std::string_view folder) {
 bool shows_from(const std::string& path, const std::string& name) {
     constexpr std::size_t most = 4u << 20; // bytes of the page
     Page page;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return false;
     if (!read_page_file(path, most, page).empty()) return false;
     return std::ranges::any_of(
         std::array{name + "/", escaped(name) + "/"}, [&](const std::string& folder) {
@@ -86,16 +98,13 @@ bool is_companion(const std::string& path, const std::string& name,
     for (const std::string_view ending : endings) {
         if (!lower.ends_with(ending)) continue;
         const std::string_view stem = std::string_view(name).substr(0, name.size() - ending.size());
-        if (!stem.empty() && std::ranges::any_of(names, [&](const std::string& each) {
-                return is_page_beside(each, stem);
-            }))
-            return true;
+        if (!stem.empty() && !pages_called(stem, names).empty()) return true;
     }
     const std::size_t sign = name.find_last_of("-_.");
     if (sign == name.npos || sign == 0) return false;
     const std::string_view stem = std::string_view(name).substr(0, sign);
-    return std::ranges::any_of(names, [&](const std::string& each) {
-        return is_page_beside(each, stem) && shows_from(path + "/" + each, name);
+    return std::ranges::any_of(pages_called(stem, names), [&](const std::string& each) {
+        return shows_from(path + "/" + each, name);
     });
 }
 

@@ -12,7 +12,7 @@ namespace newshound {
 // "Story_files" or as browsers call it in other languages ("Story-Dateien", "Story_archivos"), and
 // any other "Story_…" or "Story-…" from which that page, read for this, takes pictures, styles or
 // frames without linking to a page in it. `path` is of the folder that holds both, `names` are all
-// names there.
+// names there in descending order.
 bool is_companion(const std::string& path, const std::string& name,
                   std::span<const std::string> names);
 

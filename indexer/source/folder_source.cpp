@@ -12,8 +12,11 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <set>
 #include <system_error>
 
 namespace newshound {
@@ -30,6 +33,7 @@ struct Listing {
     int error = 0;                       // errno when it can't be read
     struct stat status {};               // of the folder
     std::vector<std::string> names = {}; // but hidden ones, in descending order
+    std::set<std::string> folders = {};  // of these; what is not known yet too
 };
 
 Listing list_folder(const std::string& path) {
@@ -40,8 +44,12 @@ Listing list_folder(const std::string& path) {
         return listing;
     }
     errno = 0;
-    while (const dirent* entry = readdir(folder.get()))
-        if (entry->d_name[0] != '.') listing.names.emplace_back(entry->d_name);
+    while (const dirent* entry = readdir(folder.get())) {
+        if (entry->d_name[0] == '.') continue;
+        listing.names.emplace_back(entry->d_name);
+        if (entry->d_type == DT_DIR || entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN)
+            listing.folders.insert(listing.names.back());
+    }
     listing.error = errno;
     std::ranges::sort(listing.names, std::greater<>());
     return listing;
@@ -141,11 +149,21 @@ bool FolderSource::enter(const std::string& path, const std::string& name, Sourc
         item.skipped = skip_reason::loop;
         return true;
     }
-    Level level{.path = path, .name = name, .rest = std::move(listing.names), .seen = {}};
-    // Companions go now, while the names of their pages are at hand.
-    const std::vector<std::string> all = level.rest;
-    std::erase_if(level.rest,
-                  [&](const std::string& each) { return is_companion(path, each, all); });
+    Level level{.path = path, .name = name, .rest = {}, .seen = {}};
+    // Companions go now, while the names of their pages are at hand. A page may be read for it.
+    const auto all = std::make_shared<const std::vector<std::string>>(std::move(listing.names));
+    const auto is_part = [&](const std::string& each) {
+        return reader_
+            .get([path, each, all] {
+                std::error_code error;
+                return std::filesystem::is_directory(path_in(path, each), error) &&
+                       is_companion(path, each, *all);
+            })
+            .value_or(false);
+    };
+    std::ranges::copy_if(*all, std::back_inserter(level.rest), [&](const std::string& each) {
+        return !listing.folders.contains(each) || !is_part(each);
+    });
     levels_.push_back(std::move(level));
     return false;
 }

@@ -92,10 +92,16 @@ BOOST_AUTO_TEST_CASE(links_pipes_and_odd_names_do_no_harm) {
     fs::create_symlink(folder.path() / "nowhere", folder.path() / "dangling.html");
     folder.write("b\xE9.html", "<html><p>x");
     mkfifo((folder.path() / "pipe").c_str(), 0600);
-    BOOST_TEST(items(folder.path()) ==
-                   (Names{"a/loop: link to a folder seen already", "a/page.html", "b%E9.html",
-                          "dangling.html: vanished while reading", "pipe: no regular file"}),
-               boost::test_tools::per_element());
+    mkfifo((folder.path() / "pipe.html").c_str(), 0600); // no page, also not of the folder beside
+    folder.write("pipe-x/page.html", "<html><p>x");
+    folder.write("d_files", "<html><p>x"); // no folder
+    folder.write("d.html", "<html><p>x<img src='d_files/a.png'>");
+    BOOST_TEST(
+        items(folder.path()) ==
+            (Names{"a/loop: link to a folder seen already", "a/page.html", "b%E9.html", "d.html",
+                   "d_files", "dangling.html: vanished while reading", "pipe: no regular file",
+                   "pipe-x/page.html", "pipe.html: no regular file"}),
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_may_not_be_read_is_told) {
