@@ -4,8 +4,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace newshound {
+
+// The file of checksums in a database's folder, in the form of sha256sum(1).
+inline constexpr std::string_view checksum_file = "SHA256SUMS";
 
 // Of a database in a folder: throws DatabaseError naming the first file that is missing, shorter
 // than its head says or begins its tree with nothing but zeros. Bytes behind the end that the head

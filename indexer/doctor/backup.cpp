@@ -9,9 +9,7 @@
 #include "common/schema/database.hpp"
 #include "common/schema/table_files.hpp"
 #include "common/text/sha256.hpp"
-
-#include <fcntl.h>
-#include <unistd.h>
+#include "indexer/doctor/new_folder.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -57,14 +55,6 @@ std::string head_of(const std::string& folder) {
     return bytes.str();
 }
 
-void sync_file(const std::string& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool is_synced = file >= 0 && fsync(file) == 0;
-    const int error = is_synced ? 0 : errno;
-    if (file >= 0) close(file);
-    if (error != 0) throw SystemError("can't write " + path, error);
-}
-
 // Whether no commit came between.
 bool copy_once(const std::string& from, const std::string& to) {
     const std::string head = head_of(from);
@@ -74,7 +64,7 @@ bool copy_once(const std::string& from, const std::string& to) {
         fs::copy_file(from + "/" + name, to + "/" + name, fs::copy_options::overwrite_existing,
                       error);
         if (error) throw SystemError("can't copy " + name + " to " + to + ": " + error.message());
-        sync_file(to + "/" + name);
+        sync_to_disk(to + "/" + name);
     }
     if (head.empty() || head_of(from) != head) return false;
     replace_file(to + "/" + std::string(head_file), head);
@@ -115,7 +105,7 @@ void back_up(const std::string& from, const std::string& to) {
     std::error_code error;
     if (fs::exists(to, error)) throw SystemError("can't copy to " + to, EEXIST);
     const std::string fresh = to + ".part";
-    fs::remove_all(fresh, error);
+    clear_new_folder(fresh);
     if (!fs::create_directories(fresh, error))
         throw SystemError("can't make the folder " + fresh + ": " + error.message());
     constexpr int most_attempts = 20;
@@ -127,9 +117,12 @@ void back_up(const std::string& from, const std::string& to) {
                            " faster than it can be copied; try again when it has finished");
     }
     check_table_files(fresh);
+    copy_corrections(from, fresh);
     replace_file(fresh + "/" + std::string(checksum_file), checksums_of(fresh));
     fs::rename(fresh, to, error);
     if (error) throw SystemError("can't rename " + fresh + ": " + error.message());
+    const std::string parent = fs::path(to).parent_path();
+    sync_to_disk(parent.empty() ? "." : parent);
 }
 
 } // namespace newshound

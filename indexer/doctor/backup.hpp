@@ -8,9 +8,6 @@
 
 namespace newshound {
 
-// The file of checksums in a database's folder, in the form of sha256sum(1).
-inline constexpr std::string_view checksum_file = "SHA256SUMS";
-
 // A line "HASH  NAME" for each file of the database in the folder, in order of names. Throws
 // SystemError.
 std::string checksums_of(const std::string& folder);
@@ -31,8 +28,9 @@ struct ChecksumResult {
 ChecksumResult verify_checksums(const std::string& folder);
 
 // Copies the database at `from`, which may be written to meanwhile, to the new folder `to`, with
-// its checksums. What comes is one revision, whole and on the disk, or nothing. Throws DatabaseBusy
-// when a writer commits faster than it can be copied, DatabaseError, SystemError.
+// its checksums and the corrections of names (which have none, since people write them). What comes
+// is one revision, whole and on the disk, or nothing. Throws DatabaseBusy when a writer commits
+// faster than it can be copied, DatabaseError, SystemError.
 void back_up(const std::string& from, const std::string& to);
 
 } // namespace newshound

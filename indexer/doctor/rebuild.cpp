@@ -11,6 +11,8 @@
 #include "common/schema/forms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
+#include "indexer/doctor/new_folder.hpp"
+#include "indexer/doctor/writer_lock.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/coverage_counts.hpp"
 #include "indexer/writer/form_tables.hpp"
@@ -175,9 +177,11 @@ std::string rebuild(const std::string& path, const OutletRegistry& outlets,
                     std::vector<LostArticle>& lost) {
     const std::string fresh = path + ".rebuilt";
     std::error_code error;
-    std::filesystem::remove_all(fresh, error); // of a program that was killed
+    const WriterLock lock(path);
+    clear_new_folder(fresh);
     try {
         Rebuilder(path, fresh, outlets).run(lost);
+        copy_corrections(path, fresh);
     } catch (const Xapian::Error& failure) {
         std::filesystem::remove_all(fresh, error);
         throw DatabaseError("can't rebuild " + path + ": " + reason_of(failure) +

@@ -4,6 +4,7 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/program/replace_file.hpp"
+#include "common/schema/table_files.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
 #include "indexer/doctor/archive_quality.hpp"

@@ -7,8 +7,10 @@
 #include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -164,6 +166,23 @@ BOOST_AUTO_TEST_CASE(each_illness_is_named_and_mended) {
     }
 }
 
+constexpr const char* a_correction = "2026-11-29T01:02:03Z\tann\thide\tperson\tNobody At All\t\n";
+
+BOOST_AUTO_TEST_CASE(nothing_is_made_anew_under_a_writer) {
+    const Place place(5);
+    BOOST_TEST(zero_a_block(place, "docdata"));
+    const int lock = open((place.database + "/flintlock").c_str(), O_RDWR | O_CREAT, 0666);
+    struct flock first_byte {};
+    first_byte.l_type = F_WRLCK;
+    first_byte.l_len = 1;
+    BOOST_TEST(fcntl(lock, F_OFD_SETLK, &first_byte) == 0);
+    const Outcome refused = place.doctor({"--repair"});
+    close(lock);
+    BOOST_TEST(refused.status == 2);
+    BOOST_TEST(refused.err.find("another program is writing") != std::string::npos, refused.err);
+    BOOST_TEST(!fs::exists(place.database + ".damaged"));
+}
+
 BOOST_AUTO_TEST_CASE(a_database_of_damaged_blocks_is_made_anew) {
     const Place place(60);
     const std::string whole = (place.folder.path() / "whole.db").string();
@@ -173,10 +192,12 @@ BOOST_AUTO_TEST_CASE(a_database_of_damaged_blocks_is_made_anew) {
             fs::remove_all(place.database);
             fs::copy(whole, place.database);
             BOOST_TEST(zero_a_block(place, table));
+            std::ofstream(place.database + "/names.tsv") << a_correction;
             BOOST_TEST(tells(place.told(), "files"));
             const Outcome mended = place.doctor({"--repair"});
             BOOST_TEST(mended.status == 0, mended.out + mended.err);
             BOOST_TEST(mended.out.find(".damaged") != std::string::npos);
+            BOOST_TEST(read_file(place.database + "/names.tsv") == a_correction);
             place.index();
             BOOST_TEST(place.doctor().status == 0);
             // Every article is there; an earlier version only where its own text can be read.
@@ -229,6 +250,7 @@ BOOST_AUTO_TEST_CASE(a_backup_is_one_whole_revision_also_while_pages_come) {
         place.folder.write("more/" + n + ".html",
                            page_html({n, "It was " + n + ".", "https://two.example/" + n}));
     }
+    std::ofstream(place.database + "/names.tsv") << a_correction;
     const TemporaryFolder scratch;
     const std::string more = (place.folder.path() / "more").string();
     const int writer =
@@ -240,7 +262,11 @@ BOOST_AUTO_TEST_CASE(a_backup_is_one_whole_revision_also_while_pages_come) {
         run_program({.arguments = {"doctor", "--database", copy}, .environment = at_one_time});
     BOOST_TEST(sound.status == 0, sound.out);
     BOOST_TEST(sound.out.find("checksums good") != std::string::npos, sound.out);
+    BOOST_TEST(read_file(copy + "/names.tsv") == a_correction);
     BOOST_TEST(place.doctor({"--backup", copy}).status == 2); // never over anything
+    const auto kept = place.folder.write("other.db.part/notes.txt", "mine");
+    BOOST_TEST(place.doctor({"--backup", (place.folder.path() / "other.db").string()}).status == 2);
+    BOOST_TEST(read_file(kept) == "mine");
     // Restored, it is written on.
     fs::remove_all(place.database);
     fs::copy(copy, place.database);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/doctor/new_folder.hpp"
+
+#include "common/error.hpp"
+#include "common/names/correction_files.hpp"
+#include "common/program/replace_file.hpp"
+#include "common/schema/table_files.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+namespace newshound {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_of_database(const fs::path& file) {
+    const std::string name = file.filename();
+    return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name == "names.tsv" ||
+           name == checksum_file || name.find(".new") != name.npos || file.extension() == ".glass";
+}
+
+} // namespace
+
+void clear_new_folder(const std::string& path) {
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(path, error))) return;
+    bool is_ours = fs::is_directory(fs::symlink_status(path, error));
+    for (fs::directory_iterator at(path, error), end; is_ours && !error && at != end;
+         at.increment(error))
+        is_ours = at->is_regular_file(error) && is_of_database(at->path());
+    if (!is_ours || error) throw SystemError("can't make the folder " + path, EEXIST);
+    fs::remove_all(path, error);
+}
+
+void copy_corrections(const std::string& from, const std::string& to) {
+    const std::string file = corrections_file(from);
+    if (const std::string table = read_corrections_file(file); !table.empty())
+        replace_file(corrections_file(to), table);
+}
+
+void sync_to_disk(const std::string& path) {
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool is_synced = file >= 0 && fsync(file) == 0;
+    const int error = is_synced ? 0 : errno;
+    if (file >= 0) close(file);
+    if (error != 0) throw SystemError("can't write " + path, error);
+}
+
+} // namespace newshound

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A database's folder that is filled beside its place and renamed when it is whole.
+#pragma once
+
+#include <string>
+
+namespace newshound {
+
+// Removes what a killed run left at `path`. Throws SystemError (EEXIST) when anything stands there
+// that is of no database: it is somebody's.
+void clear_new_folder(const std::string& path);
+
+// Copies the corrections of names, where there are any, from one database's folder to another, onto
+// the disk. Throws SystemError.
+void copy_corrections(const std::string& from, const std::string& to);
+
+// fsync(2) of a file or folder. Throws SystemError.
+void sync_to_disk(const std::string& path);
+
+} // namespace newshound
