@@ -104,7 +104,8 @@ Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t 
     for (std::size_t i = from; i < verb; ++i) {
         const EntityMention* entity = text_.mention(i);
         if (!entity) continue;
-        if (entity->type == EntityType::person && text_.is_subject(i))
+        const bool apart = speaks_for(i) || is_in_relative_clause(i, from);
+        if (entity->type == EntityType::person && text_.is_subject(i) && !apart)
             return named_speaker(text_, i);
         if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
             organisation = named_speaker(text_, i);
