@@ -127,14 +127,25 @@ class Asides {
         return false;
     }
 
-    // Boxes of few words that ask for an address, or are called walls.
+    // What is called a wall may be what stands behind one: a site names the paid part of a story
+    // so.
+    bool speaks_or_asks(NodeId box) const {
+        const std::uint32_t end = blocks_.before(document_[box].end);
+        for (std::uint32_t i = blocks_.before(box); i < end; ++i)
+            if (speaks_for_wall(blocks_[i].text) || asks_for_address(blocks_[i].text)) return true;
+        for (NodeId id = box; id < document_[box].end; ++id)
+            if (document_[id].tag == Tag::button || document_[id].tag == Tag::input) return true;
+        return false;
+    }
+
+    // Boxes of few words that ask for an address, or are called walls and speak so.
     void leave_boxes() {
         for (NodeId id = 0; id < document_.size(); ++id) {
             const bool field =
                 document_[id].tag == Tag::input && document_.attribute(id, "type") == "email";
             if (!field && (document_[id].attributes.empty() || !is_wall(document_, id))) continue;
             const NodeId box = small_box(id);
-            if (box == no_node) continue;
+            if (box == no_node || (!field && !speaks_or_asks(box))) continue;
             const std::uint32_t end = blocks_.before(document_[box].end);
             for (std::uint32_t i = blocks_.before(box); i < end; ++i)
                 probabilities_[i] = 0;

@@ -54,7 +54,10 @@ std::optional<Candidate> line_between(const PageReading& reading, NodeId first, 
     const HtmlDocument& document = reading.document;
     std::string last;
     for (NodeId id = first; id < std::min(end, document.size()); ++id) {
-        if (is_of_picture(document, id)) id = document[id].end - 1;
+        if (is_of_picture(document, id)) {
+            id = document[id].end - 1;
+            continue;
+        }
         if (document[id].tag != Tag::text || reading.side[id] ||
             is_hidden_tag(document[document[id].parent].tag))
             continue;

@@ -130,6 +130,17 @@ BOOST_AUTO_TEST_CASE(parts_are_called_so) {
         BOOST_TEST(read(html).truncated == truncated, html);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_called_a_wall_but_tells_the_story_is_kept) {
+    for (const std::string tag : {"p", "div"}) {
+        const std::string paid = "<" + tag + " class=paywall>";
+        const std::string text =
+            read(page("<article><h1>Harbour bridge to close</h1><p>" + first + "</p>" + paid +
+                      second + "</" + tag + ">" + paid + third + "</" + tag + "></article>"))
+                .text;
+        BOOST_TEST(text == first + "\n\n" + second + "\n\n" + third);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(entries_of_a_live_blog_keep_their_times) {
     const std::string blog =
         page("<article><h1>Harbour bridge to close</h1><p>" + first +
