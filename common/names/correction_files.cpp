@@ -6,6 +6,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <iterator>
@@ -61,9 +62,14 @@ bool CorrectionFiles::changed() const {
 std::vector<Correction> CorrectionFiles::read() {
     stamps_ = stamps_of(paths_); // first: what changes meanwhile is read again
     std::vector<Correction> all;
-    for (const std::string& path : paths_)
-        for (Correction& each : read_corrections(read_corrections_file(path), path))
-            all.push_back(std::move(each));
+    for (const std::string& path : paths_) {
+        try {
+            std::ranges::move(read_corrections(read_corrections_file(path), path),
+                              std::back_inserter(all));
+        } catch (const UsageError& error) { // who asks did nothing wrong
+            throw DatabaseError(error.what());
+        }
+    }
     return standing(std::move(all));
 }
 

@@ -24,7 +24,7 @@ class CorrectionFiles {
     // Whether a file is another than at the last read().
     bool changed() const;
 
-    // What holds now by all of them together. Throws UsageError for a row that is wrong,
+    // What holds now by all of them together. Throws DatabaseError for a row that is wrong,
     // SystemError for a file that can't be read.
     std::vector<Correction> read();
 

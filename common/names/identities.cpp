@@ -87,8 +87,11 @@ void Identities::merge(Identity& from, Identity& into, const std::string& by) {
 }
 
 void Identities::split(EntityType type, const std::string& name, const std::string& by) {
-    Identity& whole = of(type, name);
-    if (whole.members.size() < 2) return;
+    if (Identity& whole = of(type, name); whole.members.size() > 1) part(whole, type, name);
+    of(type, name).corrections.push_back("split off by " + by); // of one alone: it stays so
+}
+
+void Identities::part(Identity& whole, EntityType type, const std::string& name) {
     const auto is_it = [&](const Member& each) { return each.type == type && each.name == name; };
     std::erase_if(whole.members, is_it);
     if (whole.name == name && whole.type == type) { // what is left is shown by its next name
@@ -98,7 +101,6 @@ void Identities::split(EntityType type, const std::string& name, const std::stri
         next.reason = JoinReason::itself;
     }
     places_.erase(key_of(type, name));
-    of(type, name).corrections.push_back("split off by " + by);
 }
 
 void Identities::show_as(EntityType type, const std::string& name, EntityType as_type,

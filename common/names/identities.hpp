@@ -68,7 +68,8 @@ class Identities {
 
     // All members of `from` become members of `into`, for `reason`. REQUIRES: two of them.
     void merge(Identity& from, Identity& into, const std::string& by);
-    // The name stands by itself from now on, and the rest without it.
+    // The name stands by itself from now on, and the rest without it; one that did is noted to
+    // stay.
     void split(EntityType type, const std::string& name, const std::string& by);
     // Another type or shown name; both join the identity that stands under them already.
     void show_as(EntityType type, const std::string& name, EntityType as_type,
@@ -89,6 +90,7 @@ class Identities {
     bool moves_[3][3] = {};
 
     void note(std::size_t place);
+    void part(Identity& whole, EntityType type, const std::string& name);
 };
 
 // As bytes and back; bytes that are damaged give no identities.

@@ -63,6 +63,8 @@ BOOST_AUTO_TEST_CASE(each_action_does_what_it_says) {
          "Barack Obama: Barack Obama B. Obama; Obama: Obama"},
         {{correction("2", Action::split, "Barack Obama")},
          "Barack Obama: Barack Obama; Obama: Obama B. Obama"},
+        {{correction("2", Action::split, "Kraft")},
+         "Barack Obama: Barack Obama Obama B. Obama; Kraft: Kraft"}, // stays so
         {{correction("2", Action::rename, "Obama", "Barack H. Obama")},
          "Barack H. Obama: Barack Obama Obama B. Obama Barack H. Obama"},
         {{correction("2", Action::retype, "Kraft", "org")},
