@@ -23,6 +23,15 @@ using TokenKind = QueryToken::Kind;
 using Op = Query::Op;
 using Within = Query::Within;
 
+// What the analysis passes over inside a word would part it in a query.
+std::string without_spaces(std::string_view word) {
+    std::string letters;
+    for (std::size_t at = 0; at < word.size();)
+        if (const char32_t c = next_code_point(word, at); !is_space(c))
+            append_code_point(letters, c);
+    return letters;
+}
+
 bool is_optional_word(const Query& query) {
     if (query.op == Op::no || query.op == Op::range || query.op == Op::everything ||
         query.op == Op::value)
@@ -368,19 +377,6 @@ Query parse_query(std::string_view text, const ParseOptions& options,
     if (notes) notes->insert(notes->end(), parser.notes().begin(), parser.notes().end());
     return query;
 }
-
-namespace {
-
-// What the analysis passes over inside a word would part it in a query.
-std::string without_spaces(std::string_view word) {
-    std::string letters;
-    for (std::size_t at = 0; at < word.size();)
-        if (const char32_t c = next_code_point(word, at); !is_space(c))
-            append_code_point(letters, c);
-    return letters;
-}
-
-} // namespace
 
 Query parse_words(std::string_view text) {
     std::vector<Query> words;

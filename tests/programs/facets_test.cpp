@@ -139,6 +139,7 @@ BOOST_AUTO_TEST_CASE(names_may_hold_any_characters) {
     BOOST_TEST(Json::parse(run({"search", again, "--format", "json"}).out)["total"] == 1);
     BOOST_TEST(run({"search", "file:pages/*", "--format", "ndjson"}).status == 0);
     BOOST_TEST(run({"search", "file:other/*"}).status == 1);
+    BOOST_TEST(run({"search", "file:*ages/*.html"}).status == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_most_frequent_come_first_and_ties_by_name) {

@@ -198,7 +198,7 @@ Xapian::Query LeafTerms::key(const Field& field, const Query& leaf,
     if (leaf.op != Op::pattern) return Xapian::Query(key_term(field, leaf.text));
     if (is_folder(field, leaf.text))
         return Xapian::Query(folder_term(leaf.text.substr(0, leaf.text.size() - 1)));
-    std::string pattern = to_lower(leaf.text);
+    std::string pattern = field.key_form == KeyForm::as_is ? leaf.text : to_lower(leaf.text);
     const std::size_t star = leaf.text.find('*');
     if (star + 1 == leaf.text.size()) pattern = key_of(field, leaf.text.substr(0, star)) + "*";
     const PatternTerms found = terms_like(database(), std::string(field.prefix), pattern);
