@@ -9,9 +9,9 @@
 
 namespace newshound {
 
-// `text` in the form that the field's row of the table tells (Field::key_form). A text that is no
-// web address or host stays, in small letters where it was to be a host: it finds nothing, or what
-// was typed short. Without a form the text as it is.
+// `text` in the form that the field's row of the table tells (Field::key_form). An address may be
+// typed without its scheme. A text that is no web address or host stays, in small letters where it
+// was to be a host: it finds nothing, or what was typed short. Without a form the text as it is.
 std::string key_of(const Field& field, std::string_view text);
 
 } // namespace newshound

@@ -11,6 +11,7 @@
 #include "common/text/word_breaks.hpp"
 #include "searcher/parser/date_words.hpp"
 #include "searcher/value/bare_word.hpp"
+#include "searcher/value/fixed_key.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -26,16 +27,6 @@ using Op = Query::Op;
 
 std::string shown(const LeafText& leaf) {
     return "'" + std::string(utf8_prefix(leaf.text, 60)) + "'";
-}
-
-bool has_word(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        const CharKind kind = char_kind(c);
-        if (is_letter(c) || is_digit(c) || (kind != CharKind::other && kind != CharKind::extend))
-            return true;
-    }
-    return false;
 }
 
 Query leaf_of(Op op, const Field* field, const LeafText& leaf) {
@@ -97,35 +88,16 @@ Query number_leaf(const Field& field, const LeafText& leaf) {
     return query;
 }
 
-// A calendar day as "04-13", also typed 4-13.
-Query calendar_day_leaf(const Field& field, const LeafText& leaf) {
-    const std::size_t dash = std::min(leaf.text.find('-'), leaf.text.size());
-    const auto part = [](std::string_view digits) {
-        return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
-    };
-    const std::string day = part(leaf.text.substr(0, dash)) + "-" +
-                            part(leaf.text.substr(std::min(dash + 1, leaf.text.size())));
-    // A leap year has all days.
-    if (!parse_iso_date("2000-" + day) || day.size() != 5)
-        fail(shown(leaf) + " is no calendar day; write month and day, as in 04-13", leaf);
-    Query query = leaf_of(Op::words, &field, leaf);
-    query.text = day;
-    return query;
+void check_key(const Field& field, const LeafText& leaf) {
+    if (const std::string fault = fixed_key_fault(field, leaf.text); !fault.empty())
+        fail(shown(leaf) + " " + fault, leaf);
 }
 
-// Keys of a fixed form: of another nothing could ever be found.
-void check_key(const Field& field, const LeafText& leaf) {
-    std::string id;
-    unsigned version = 0;
-    if ((field.name == "id" || field.name == "story") && !parse_id(leaf.text, id, version))
-        fail(shown(leaf) + " is no " + (field.name == "id" ? "article's" : "story's") +
-                 " id; one has 12 letters and digits, as in k3v9x2m4p7q1",
-             leaf);
-    const auto is_letter_of_code = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
-    const bool is_code = (leaf.text.size() == 2 || leaf.text.size() == 3) &&
-                         std::ranges::all_of(leaf.text, is_letter_of_code);
-    if (field.name == "lang" && !is_code)
-        fail(shown(leaf) + " is no code of a language; write two letters, as in lang:de", leaf);
+Query calendar_day_leaf(const Field& field, const LeafText& leaf) {
+    check_key(field, leaf);
+    Query query = leaf_of(Op::words, &field, leaf);
+    query.text = calendar_day(leaf.text).value_or(query.text);
+    return query;
 }
 
 // A word with ~, ~1 or ~2 behind it: where it starts. npos for any other.
@@ -152,7 +124,7 @@ Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
                  "~2",
              spot);
     if (word.find('*') != word.npos) fail("a word has * or ~, not both", spot);
-    if (!has_word(word)) fail(shown(leaf) + " holds no word to search for", leaf);
+    if (!holds_word(word)) fail(shown(leaf) + " holds no word to search for", leaf);
     Query query = leaf_of(Op::fuzzy, field, leaf);
     query.text = word;
     constexpr std::size_t short_word = 5; // letters; two edits would make any other of it
@@ -197,12 +169,13 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
         const bool bare = leaf.text.find_first_not_of('*') == leaf.text.npos;
         if (bare) query.text = "*";
         if (bare && query.field.empty()) return {.op = Op::everything, .offset = leaf.offset};
-        if (!bare && !has_word(leaf.text)) fail(shown(leaf) + " holds no word to search for", leaf);
+        if (!bare && !holds_word(leaf.text))
+            fail(shown(leaf) + " holds no word to search for", leaf);
         if (!bare && (!field || field->kind != Kind::key) && !is_word_pattern(leaf.text))
             fail("a * goes into a single word; ask 'cyber NEAR/1 sec*'", leaf);
         return query;
     }
-    if (!has_word(leaf.text)) {
+    if (!holds_word(leaf.text)) {
         if (leaf.text == "-")
             fail("'-' stands alone; put it right before a word to exclude that word", leaf);
         fail(leaf.quoted ? "no word stands between these quotation marks"
@@ -217,7 +190,8 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
 Query exact_leaf(const Field& field, const LeafText& leaf) {
     if (leaf.text.empty()) fail("no value stands behind the =", leaf);
     const bool is_words = field.kind == Kind::text || field.name == "by";
-    if (is_words && !has_word(leaf.text)) fail(shown(leaf) + " holds no word to search for", leaf);
+    if (is_words && !holds_word(leaf.text))
+        fail(shown(leaf) + " holds no word to search for", leaf);
     if (field.kind == Kind::key) check_key(field, leaf);
     return leaf_of(is_words ? Op::phrase : Op::value, &field, leaf);
 }

@@ -236,14 +236,7 @@ class Lexer {
 
     // Nothing of it could be found: & – | / and the like, between the words of a headline.
     static bool is_symbol(std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
-            const char32_t c = next_code_point(text, at);
-            const CharKind kind = char_kind(c);
-            if (is_letter(c) || is_digit(c) || c == U'*' ||
-                (kind != CharKind::other && kind != CharKind::extend))
-                return false;
-        }
-        return true;
+        return text.find('*') == text.npos && !holds_word(text);
     }
 
     void pass_over(std::size_t start, std::string_view text) {

@@ -4,6 +4,8 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
+#include "common/text/word_breaks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +61,16 @@ bool is_bare_word(std::string_view word) {
     if (brackets.find(word.front()) != brackets.npos) return false;
     if (std::ranges::find(operators, word) != operators.end()) return false;
     return !nearness_of(word) && !is_address(word) && !field_name_end(word) && !is_foreign(word);
+}
+
+bool holds_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const CharKind kind = char_kind(c);
+        if (is_letter(c) || is_digit(c) || (kind != CharKind::other && kind != CharKind::extend))
+            return true;
+    }
+    return false;
 }
 
 bool is_word_pattern(std::string_view word) {

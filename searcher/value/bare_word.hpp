@@ -26,6 +26,9 @@ bool is_foreign(std::string_view word);
 // Whether it is searched as it stands. REQUIRES: no blanks, quotation marks and parentheses.
 bool is_bare_word(std::string_view word);
 
+// Whether there is anything in it that could be a word of an archive: a letter or digit.
+bool holds_word(std::string_view text);
+
 // Whether what stands between its stars is one word of the index: cyb*, wh*te; not cyber-sec*.
 bool is_word_pattern(std::string_view word);
 

@@ -41,6 +41,7 @@ constexpr Page pages[] = {
     {"chinese", "zh", "臺灣總統訪問"},
     {"arabic", "ar", "قال الوزير والحكومة"},
     {"hebrew", "he", "צה\"ל הודיע היום על החלטה"},
+    {"french", "fr", "Il a vu l'homme et rendu hommage, hier à Paris, au président"},
     {"kyiv", "en", "Rain fell on Kyiv in the United Kingdom"},
     {"kiev", "en", "Rain fell on Kiev in the UK"},
 };
@@ -148,6 +149,31 @@ BOOST_AUTO_TEST_CASE(a_word_finds_what_is_meant_by_it) {
     };
     for (const Row& row : rows)
         BOOST_TEST_CONTEXT(row.query) BOOST_TEST(archive().found(row.query) == row.found);
+}
+
+// As words are: their stops, elisions, apostrophes, accents and widths.
+BOOST_AUTO_TEST_CASE(a_pattern_finds_what_its_words_are_filed_as) {
+    const std::pair<const char*, const char*> rows[] = {
+        {"U.S.*", "politics usa"}, // usual
+        {"U.S.* NEAR/3 left", "usa"},
+        {"WHO*", "usa"},
+        {"Ph.D*", "bush"},
+        {"l’homm*", "french"},
+        {"O’Bri*", "mail"},
+        {"obri*", "closed mail"},
+        {"don’*", ""},
+        {"Müll*", "german"},
+        {"mull*", "german"},
+        {"*oln", "german"},
+        {"ｔｏｙｏ*", "canada"},
+        {"person:wał*", "walesa"},
+        {"wales* NEAR/3 sør*", "walesa"},
+    };
+    for (const auto& [query, found] : rows)
+        BOOST_TEST_CONTEXT(query) BOOST_TEST(archive().found(query) == found);
+    BOOST_TEST(archive().found("mull*", {"--exact"}) == "");
+    const Json hit = Json::parse(archive().run("mull*").out)["results"][0];
+    BOOST_TEST(hit["snippet"]["hits"].size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(the_answer_tells_which_forms_were_asked) {

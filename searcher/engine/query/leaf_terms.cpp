@@ -13,6 +13,7 @@
 #include "searcher/engine/query/day_terms.hpp"
 #include "searcher/engine/query/near_words.hpp"
 #include "searcher/engine/query/pattern_terms.hpp"
+#include "searcher/engine/query/word_pattern.hpp"
 #include "searcher/value/bare_word.hpp"
 
 #include <algorithm>
@@ -51,6 +52,19 @@ std::string exact_term(const Field& field, const std::string& value) {
 bool is_folder(const Field& field, std::string_view pattern) {
     return field.name == "file" && pattern.ends_with("/*") &&
            pattern.find('*') + 1 == pattern.size();
+}
+
+// A pattern of keys; as people type one, its start is that of a key.
+std::string key_pattern(const Field& field, const std::string& text) {
+    const bool has_case = field.key_form == KeyForm::as_is || field.key_form == KeyForm::address;
+    const std::size_t star = text.find('*');
+    const std::string head = text.substr(0, star);
+    std::string pattern = key_of(field, head);
+    // Keys of addresses end without a slash, but the slash before a * parts folders.
+    if (field.key_form == KeyForm::address && head.ends_with('/') && !pattern.ends_with('/'))
+        pattern += '/';
+    const std::string rest = text.substr(star);
+    return pattern + (has_case ? rest : fold_accents(rest));
 }
 
 void note_cut(const PatternTerms& found, const std::string& text, std::vector<std::string>& notes) {
@@ -99,13 +113,43 @@ Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& not
     const Field& field = field_of(leaf);
     if (!is_word_pattern(leaf.text))
         throw QueryError("a * goes into a single word; ask 'cyber NEAR/1 sec*'", {}, leaf.offset);
+    const std::string pattern = folded_pattern(leaf.text);
+    const std::string prefix(field.prefix);
     const bool is_name = field.kind == Kind::name;
-    PatternTerms found = terms_like(database(), std::string(field.prefix),
-                                    is_name ? bare_form(leaf.text) : fold_case(leaf.text));
+    PatternTerms found = terms_like(database(), prefix, is_name ? bare_form(pattern) : pattern);
+    if (!is_name && !reading_.exact) add_unaccented(pattern, prefix, found);
+    if (!is_name) mean_acronym(leaf.text, prefix, found.terms);
     note_cut(found, leaf.text, notes);
     // Nothing has that form; a term that can't exist keeps the place.
-    if (found.terms.empty()) found.terms.push_back(std::string(field.prefix) + leaf.text);
+    if (found.terms.empty()) found.terms.push_back(prefix + leaf.text);
     return {.anywhere = std::move(found.terms)};
+}
+
+// What has the form of the pattern when accents are left out on both sides.
+void LeafTerms::add_unaccented(const std::string& pattern, const std::string& prefix,
+                               PatternTerms& found) const {
+    const auto add = [&](std::string term) {
+        if (std::ranges::find(found.terms, term) != found.terms.end()) return;
+        found.is_cut |= found.terms.size() >= most_pattern_terms;
+        if (!found.is_cut && database().term_exists(term)) found.terms.push_back(std::move(term));
+    };
+    const std::string bare = fold_accents(pattern);
+    if (bare != pattern)
+        for (std::string& term : terms_like(database(), prefix, bare).terms)
+            add(std::move(term));
+    for (const std::string& form : forms_.accented_like(bare))
+        add(prefix + form);
+}
+
+// "U.S.*" is no small word, though it is spelt as one.
+void LeafTerms::mean_acronym(const std::string& typed, const std::string& prefix,
+                             std::vector<std::string>& terms) const {
+    std::string letters = typed;
+    std::erase(letters, '*');
+    const std::vector<Word> words = analyze(letters);
+    if (reading_.shouted || !words.front().acronym) return;
+    const std::string& small = words.front().term;
+    std::ranges::replace(terms, prefix + small, prefix + acronym_term(small));
 }
 
 Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes) const {
@@ -198,10 +242,8 @@ Xapian::Query LeafTerms::key(const Field& field, const Query& leaf,
     if (leaf.op != Op::pattern) return Xapian::Query(key_term(field, leaf.text));
     if (is_folder(field, leaf.text))
         return Xapian::Query(folder_term(leaf.text.substr(0, leaf.text.size() - 1)));
-    std::string pattern = field.key_form == KeyForm::as_is ? leaf.text : to_lower(leaf.text);
-    const std::size_t star = leaf.text.find('*');
-    if (star + 1 == leaf.text.size()) pattern = key_of(field, leaf.text.substr(0, star)) + "*";
-    const PatternTerms found = terms_like(database(), std::string(field.prefix), pattern);
+    const PatternTerms found =
+        terms_like(database(), std::string(field.prefix), key_pattern(field, leaf.text));
     note_cut(found, leaf.text, notes);
     return any_term(found.terms);
 }

@@ -7,6 +7,7 @@
 #include "common/schema/schema.hpp"
 #include "common/schema/word.hpp"
 #include "searcher/engine/query/alternatives.hpp"
+#include "searcher/engine/query/pattern_terms.hpp"
 #include "searcher/engine/query/word_forms.hpp"
 #include "searcher/value/query.hpp"
 
@@ -50,6 +51,10 @@ class LeafTerms {
 
   private:
     Alternatives pattern(const Query& leaf, std::vector<std::string>& notes) const;
+    void add_unaccented(const std::string& pattern, const std::string& prefix,
+                        PatternTerms& found) const;
+    void mean_acronym(const std::string& typed, const std::string& prefix,
+                      std::vector<std::string>& terms) const;
     Alternatives fuzzy(const Query& leaf, std::vector<std::string>& notes) const;
     Alternatives word(const std::string& term, const Query& leaf) const;
     Alternatives written(const Word& word, const Query& leaf) const;

@@ -8,6 +8,7 @@
 #include "common/schema/schema.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/derivation.hpp"
+#include "searcher/engine/query/pattern_terms.hpp"
 
 #include <algorithm>
 #include <span>
@@ -111,6 +112,23 @@ std::vector<std::string> WordForms::accented(const std::string& term) const {
     add(forms, bare);
     for (std::string& form : list(accent_forms_key(bare)))
         add(forms, std::move(form));
+    return forms;
+}
+
+std::vector<std::string> WordForms::accented_like(const std::string& pattern) const {
+    std::vector<std::string> forms;
+    const std::string head = accent_forms_key(pattern.substr(0, pattern.find('*')));
+    for (const Xapian::Database& shard : database_.shards) {
+        const auto end = shard.metadata_keys_end(head);
+        for (auto at = shard.metadata_keys_begin(head); at != end; ++at) {
+            const std::string key = *at;
+            if (!matches_pattern(std::string_view(key).substr(accent_forms_prefix.size()), pattern))
+                continue;
+            for (std::string& form : unpack_texts(shard.get_metadata(key)))
+                if (!matches_pattern(form, pattern)) add(forms, std::move(form));
+            if (forms.size() >= most_pattern_terms) return forms;
+        }
+    }
     return forms;
 }
 

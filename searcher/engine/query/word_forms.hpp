@@ -37,6 +37,11 @@ class WordForms {
     // Itself first, then with other accents and apostrophes: in articles of every language.
     std::vector<std::string> accented(const std::string& term) const;
 
+    // Words of which the spelling without accents has the form of `pattern`, which has none either:
+    // "mull*" -> "müller". Not those that have that form as they are written, and no more than
+    // most_pattern_terms.
+    std::vector<std::string> accented_like(const std::string& pattern) const;
+
     // The reader's own synonyms of a word, each as its words.
     std::vector<std::vector<std::string>> synonyms(const std::string& term) const;
 

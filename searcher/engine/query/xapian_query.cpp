@@ -291,17 +291,17 @@ class Translator {
         if (!is_gone) result_.is_scored = true;
         const Field& field = field_of(leaf);
         Concept wanted{.folds_accents = field.kind == Kind::name};
-        double documents = 1;
+        const double all = terms_.database().get_doccount();
+        double documents = all; // a phrase is as rare as the rarest of its words
         for (const Alternatives& place : places) {
             if (!is_pattern(leaf)) note_forms(leaf.field, place);
             wanted.words.emplace_back(place, field.prefix.size());
             Xapian::doccount found = 0;
             for (const std::string& term : all_terms(place))
                 found += terms_.database().get_termfreq(term);
-            documents = found;
+            documents = std::min<double>(documents, found);
         }
-        const double all = terms_.database().get_doccount();
-        wanted.weight = std::log(1 + (all + 1) / (std::min(documents, all) + 1));
+        wanted.weight = std::log(1 + (all + 1) / (documents + 1));
         if (leaf.field == "added") result_.added.push_back(wanted);
         (is_gone ? result_.removed : result_.concepts).push_back(std::move(wanted));
     }

@@ -7,6 +7,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/server/sru/sru_diagnostic.hpp"
 #include "searcher/value/bare_word.hpp"
+#include "searcher/value/fixed_key.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -37,10 +38,8 @@ std::string field_of(std::string_view index) {
     return std::string(name);
 }
 
-bool has_letter_or_digit(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();)
-        if (const char32_t c = next_code_point(text, at); is_letter(c) || is_digit(c)) return true;
-    return false;
+[[noreturn]] void refuse_form(const std::string& term) {
+    throw SruDiagnostic(36, term, "Term in invalid format for index or relation");
 }
 
 // The words of a term, escapes resolved.
@@ -60,7 +59,7 @@ std::vector<std::string> words_of(std::string_view term) {
         else if (!is_query_quote(c) && !(escaped && c == U'*')) // no letters of a word
             append_code_point(words.back(), c);
     }
-    std::erase_if(words, [](const std::string& word) { return !has_letter_or_digit(word); });
+    std::erase_if(words, [](const std::string& word) { return !holds_word(word); });
     if (words.empty()) throw SruDiagnostic(27, "", "Empty term unsupported");
     return words;
 }
@@ -75,12 +74,27 @@ bool is_plain(std::string_view word) {
     return true;
 }
 
+bool is_pattern(const std::string& word) {
+    std::string letters = word;
+    return std::erase(letters, '*') > 0 && is_plain(letters) && is_word_pattern(word);
+}
+
+// A value of a fixed form in that form.
+void check_form(const std::string& field, Query& query) {
+    const Field* known = field.empty() ? nullptr : find_field(field);
+    const bool is_free = query.op == Query::Op::pattern && field != "on";
+    if (!known || is_free) return;
+    if (!fixed_key_fault(*known, query.text).empty()) refuse_form(query.text);
+    if (field != "on") return;
+    query.op = Query::Op::words;
+    query.text = calendar_day(query.text).value_or(query.text);
+}
+
 Query leaf(const std::string& field, const std::string& word) {
     Query query{.op = Query::Op::phrase, .field = field, .text = word};
     if (is_plain(word)) query.op = Query::Op::words;
-    std::string letters = word;
-    const bool masked = std::erase(letters, '*') > 0;
-    if (masked && is_plain(letters) && is_word_pattern(word)) query.op = Query::Op::pattern;
+    if (is_pattern(word)) query.op = Query::Op::pattern;
+    check_form(field, query);
     return query;
 }
 
@@ -102,14 +116,15 @@ Query text_clause(const std::string& field, std::string_view relation,
     if (std::ranges::find(exact, relation) == std::end(exact))
         throw SruDiagnostic(22, std::string(relation),
                             "Unsupported combination of relation and index");
-    return {.op = Query::Op::phrase, .field = field, .text = joined};
+    Query query{.op = Query::Op::phrase, .field = field, .text = joined};
+    check_form(field, query);
+    return query;
 }
 
 std::int64_t number_of(const std::string& text) {
     std::int32_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size())
-        throw SruDiagnostic(36, text, "Term in invalid format for index or relation");
+    if (error != std::errc() || end != text.data() + text.size()) refuse_form(text);
     return number;
 }
 
@@ -124,19 +139,26 @@ struct Covered {
             return;
         }
         const std::optional<Date> day = parse_iso_date(text);
-        if (!day) throw SruDiagnostic(36, text, "Term in invalid format for index or relation");
+        if (!day) refuse_form(text);
         first = days_of(*day).first;
         last = days_of(*day).last;
     }
 };
 
+// Days are written with years of four digits; behind the last of them comes none.
+bool is_written(const std::optional<std::int64_t>& day) {
+    if (!day) return true;
+    const Date date = date_of_day(static_cast<std::int32_t>(*day));
+    return date.year >= 1 && date.year <= 9999;
+}
+
 Query range_clause(const std::string& field, std::string_view relation, bool is_date,
                    const std::vector<std::string>& words) {
     const bool within = relation == "within";
-    if (words.size() != (within ? 2U : 1U))
-        throw SruDiagnostic(36, words.back(), "Term in invalid format for index or relation");
+    if (words.size() != (within ? 2U : 1U)) refuse_form(words.back());
     const Covered one(words.front(), is_date);
     const Covered other(words.back(), is_date);
+    if (other.last < one.first) refuse_form(words.front() + " " + words.back());
     Query range{.op = Query::Op::range, .field = field};
     const bool equal =
         relation == "=" || relation == "==" || relation == "exact" || relation == "scr";
@@ -144,6 +166,7 @@ Query range_clause(const std::string& field, std::string_view relation, bool is_
     if (within || equal || relation == "<=") range.high = other.last;
     if (relation == "<") range.high = one.first - 1;
     if (relation == ">") range.low = one.last + 1;
+    if (is_date && !(is_written(range.low) && is_written(range.high))) refuse_form(words.front());
     if (range.low || range.high) return range;
     throw SruDiagnostic(22, std::string(relation), "Unsupported combination of relation and index");
 }

@@ -36,6 +36,12 @@ BOOST_AUTO_TEST_CASE(clauses_become_queries) {
         {"\"a\\\"b\"", "ab"},
         {"\"title:x\"", "\"title:x\""},
         {"moon\u00BB", "moon"},
+        {"\u00B2", "\"\u00B2\""}, // a digit of the index, as in CO\u00B2
+        {"newshound.on = 4-13", "on:04-13"},
+        {"newshound.id = K3V9X2M4P7Q1", "id:K3V9X2M4P7Q1"},
+        {"dc.language any \"de fr\"", "lang:de OR lang:fr"},
+        {"lang = d*", "lang:d*"},
+        {"words within \"100 100\"", "words:100"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST(to_string(cql_query(text)) == expected);
@@ -62,6 +68,18 @@ BOOST_AUTO_TEST_CASE(what_is_not_supported_is_told_by_number) {
         {"mo?n", 28},
         {"\"^moon\"", 31},
         {"dc.date = yesterday", 36},
+        {"dc.date > 9999", 36},
+        {"dc.date < 0001", 36},
+        {"dc.date within \"2020 2019\"", 36},
+        {"words within \"500 100\"", 36},
+        {"dc.language = english", 36},
+        {"dc.language any \"de english\"", 36},
+        {"newshound.id = 17", 36},
+        {"newshound.id exact \"k3v9x2m4p7q1 x\"", 36},
+        {"story = 17", 36},
+        {"on = 13-04", 36},
+        {"on = 04*", 36},
+        {"lang <> english", 36},
         {"moon prox carpet", 39},
         {"moon and/x carpet", 46},
         {"> dc = \"x\" moon", 48},
