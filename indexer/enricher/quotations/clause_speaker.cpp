@@ -45,14 +45,17 @@ Speaker Clause::with_cue(Speaker speaker, std::size_t verb) const {
     return speaker;
 }
 
-// "X was told": the one who hears.
+// "X was told": the one who hears. Elsewhere "wurde X gesagt", "X gesagt wurde": nobody is named.
 bool Clause::is_passive(std::size_t verb) const {
-    return (text_.bits(verb) & cue::recipient) && verb > 0 && (text_.bits(verb - 1) & cue::passive);
+    if (text_.english())
+        return (text_.bits(verb) & cue::recipient) && verb > 0 &&
+               (text_.bits(verb - 1) & cue::passive);
+    return is_passive_participle(text_, verb);
 }
 
 // The one who tells: "X was told by Y".
 Speaker Clause::teller(std::size_t verb, std::size_t to) const {
-    const bool by = verb + 2 < to && text_[verb + 1] == "by";
+    const bool by = text_.english() && verb + 2 < to && text_[verb + 1] == "by";
     return by ? subject_after(text_, verb + 2, to) : Speaker{.kind = Speaker::Kind::unnamed};
 }
 
@@ -74,6 +77,10 @@ Speaker Clause::unlisted_after(std::size_t from, std::size_t to) const {
 Speaker Clause::inverted_before(std::size_t verb, std::size_t to) const {
     if (verb + 1 >= to || (text_.bits(verb) & cue::recipient)) return {};
     if (text_.english() && !text_.mention(verb + 1)) return {};
+    // "X sagte Y: “…”": where a person stands before, what follows is who hears.
+    const bool follows = verb > 0 && !text_.token(verb).sentence_start && text_.mention(verb - 1) &&
+                         text_.mention(verb - 1)->type == EntityType::person;
+    if (follows && text_.is_subject(verb - 1)) return {};
     Speaker after = subject_after(text_, verb + 1, std::min(to, verb + 5));
     return after.kind == Speaker::Kind::unnamed ? Speaker{} : after;
 }

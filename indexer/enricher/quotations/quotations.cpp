@@ -180,8 +180,15 @@ class Conversation {
         return true;
     }
 
-    // If “…”, then “…,” X said: one sentence, one speaker.
+    // “…¶ “…,” X said: one quotation of several paragraphs, one speaker. If “…”, then “…,” X said:
+    // one sentence.
     void share_sentence(Quote& quote, const Quote& next) const {
+        const bool goes_on = quote.span.unclosed && quote.span.paragraph + 1 == next.span.paragraph;
+        if (goes_on && quote.speaker.kind == Speaker::Kind::none &&
+            next.speaker.kind != Speaker::Kind::none) {
+            quote.speaker = carry(next.speaker, quote.last);
+            return;
+        }
         if (quote.speaker.kind != Speaker::Kind::none || next.speaker.cue.empty() ||
             quote.span.paragraph != next.span.paragraph || next.first > quote.last + longest_carry)
             return;

@@ -26,6 +26,7 @@ constexpr CueKind kinds[] = {
     {"subordinator", cue::subordinator},
     {"relative", cue::relative},
     {"passive", cue::passive},
+    {"clause_opener", cue::clause_opener},
 };
 
 CueWords read_cues(bool english) {

@@ -27,10 +27,11 @@ enum SpeechBits : std::uint32_t {
     somebody = 1 << 12,     // "spokesman", "lawyer": who speaks for another
     written = 1 << 13,      // "sign", "banner": they say things, and nobody speaks
     role = 1 << 14, // "adviser", "daughter", "campaign": what somebody or something is to a name
-    determiner = 1 << 15,   // "the", "her": between a preposition and its name
-    subordinator = 1 << 16, // "when", "if": opens a clause with a subject of its own
-    relative = 1 << 17,     // "who", "whose": the clause of the noun before
-    passive = 1 << 18,      // "was", "been": before "told" the one who hears stands first
+    determiner = 1 << 15,    // "the", "her": between a preposition and its name
+    subordinator = 1 << 16,  // "when", "if": opens a clause with a subject of its own
+    relative = 1 << 17,      // "who", "whose": the clause of the noun before
+    passive = 1 << 18,       // "was", "been": before "told" the one who hears stands first
+    clause_opener = 1 << 19, // "that", "qui", Dutch "die": behind a noun opens a clause about it
 };
 } // namespace cue
 

@@ -104,6 +104,16 @@ std::optional<std::size_t> perfect_participle(const SpokenText& text, std::size_
     return {};
 }
 
+bool is_passive_participle(const SpokenText& text, std::size_t verb) {
+    if (!is_romance_participle(text[verb]) && !is_germanic_participle(text[verb])) return false;
+    if (verb + 1 < text.size() && (text.bits(verb + 1) & cue::passive)) return true;
+    for (std::size_t i = verb; i > 0 && i + longest_perfect > verb; --i) {
+        if (text.token(i).sentence_start || text.token(i - 1).punctuation) return false;
+        if (text.bits(i - 1) & cue::passive) return true;
+    }
+    return false;
+}
+
 std::optional<std::size_t> two_word_verb(const SpokenText& text, std::size_t from, std::size_t to) {
     if (!text.english() || to < from + 3) return {};
     const std::string_view verb = text[to - 2], rest = text[to - 1];

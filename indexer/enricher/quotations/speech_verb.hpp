@@ -34,6 +34,9 @@ std::optional<std::size_t> verb_before_colon(const SpokenText& text, std::size_t
 std::optional<std::size_t> perfect_participle(const SpokenText& text, std::size_t from,
                                               std::size_t to);
 
+// Whether a participle off English stands in the passive: "wurde X gesagt", "gesagt wurde".
+bool is_passive_participle(const SpokenText& text, std::size_t verb);
+
 // The verb of "as X put it" and "X went on" that ends right before token `to`.
 std::optional<std::size_t> two_word_verb(const SpokenText& text, std::size_t from, std::size_t to);
 

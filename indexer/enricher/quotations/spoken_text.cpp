@@ -8,6 +8,8 @@
 namespace newshound {
 namespace {
 
+constexpr std::size_t shortest_participle = 5; // bytes of "King", "Bing"
+
 bool is_plural_noun(std::string_view word) {
     return word.size() > 3 && word.ends_with('s') && word[0] >= 'a' && word[0] <= 'z';
 }
@@ -79,7 +81,22 @@ bool SpokenText::is_object(std::size_t first) const {
            (bits(first - 1) & (cue::mister | cue::missus | cue::determiner)) &&
            !(bits(first - 1) & cue::before_object))
         --first;
-    return first > 0 && !token(first).sentence_start && (bits(first - 1) & cue::before_object);
+    return first > 0 && !token(first).sentence_start &&
+           ((bits(first - 1) & cue::before_object) || is_acted_on(first));
+}
+
+// "the actor playing Smith", "Quoting Smith, the judge said"; not "the acting chief Smith" and
+// "on Monday morning Smith said".
+bool SpokenText::is_acted_on(std::size_t first) const {
+    const std::size_t verb = first - 1;
+    if (!english_ || !text_[verb].ends_with("ing") || mention(verb)) return false;
+    const std::string_view word = text_[verb];
+    if (token(verb).sentence_start) return word.size() > shortest_participle;
+    if (verb == 0 || word == "acting" || word == "morning" || word == "evening") return false;
+    constexpr std::uint32_t small = cue::determiner | cue::before_object | cue::auxiliary;
+    return token(verb).letters == LetterCase::lower &&
+           token(verb - 1).letters == LetterCase::lower && !token(verb - 1).punctuation &&
+           !(bits(verb - 1) & small);
 }
 
 // "Smith [campaign adviser]": a few small words, the last of which says what somebody is.

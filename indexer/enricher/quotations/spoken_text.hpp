@@ -39,8 +39,8 @@ class SpokenText {
     const EntityMention* mention(std::size_t i) const;
     std::size_t mention_first(std::size_t i) const;
     std::size_t mention_last(std::size_t i) const;
-    // Whether the mention at a token may be a clause's subject: not "of Smith", and nothing that
-    // only_tells_whose.
+    // Whether the mention at a token may be a clause's subject: not "of Smith" or "the actor
+    // playing Smith", and nothing that only_tells_whose.
     bool is_subject(std::size_t i) const;
     // Whether the mention at a token tells whose somebody else is: "Smith’s daughter", "Smith
     // spokesman Lee", "a Smith campaign adviser".
@@ -53,6 +53,7 @@ class SpokenText {
   private:
     bool as_they_say(std::size_t first, std::size_t next) const;
     bool is_object(std::size_t first) const;
+    bool is_acted_on(std::size_t first) const;
     bool precedes_role(std::size_t next) const;
 
     const TokenizedText& text_;
