@@ -8,23 +8,15 @@
 #include "indexer/extractor/mark_notes.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/page_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newshound {
 namespace {
 
 constexpr std::size_t longest = 1200; // bytes of a banner's words
 constexpr NodeId far_down = 400;      // nodes from the start of the page to its banner
-
-// What copies are called above them.
-constexpr auto copy_words = std::to_array<std::string_view>(
-    {"cache",    "cach\xC3\xA9", "snapshot",  "archived",       "saved from", "kopie",
-     "abbild",   "archiviert",   "instantan", "archiv\xC3\xA9", "copia ",     "instant\xC3\xA1nea",
-     "archivad", "captura",      "arquivad",  "istantanea",     "önbellek",   "kopia",
-     "копи",     "кэш",          "кеш",       "архив",          "сохран",     "快照",
-     "快取",     "存檔",         "存档",      "キャッシュ",     "保存",       "저장된"});
 
 bool is_heading(Tag tag) {
     return tag == Tag::h1 || tag == Tag::h2 || tag == Tag::article || tag == Tag::main;
@@ -58,12 +50,6 @@ bool is_known(const PageMarks& marks, std::string_view address) {
            url_key(original_address(address)) == url_key(marks.address);
 }
 
-bool names_copy(std::string_view words) {
-    const std::string lower = to_lower(words);
-    return std::ranges::any_of(
-        copy_words, [&](std::string_view word) { return lower.find(word) != lower.npos; });
-}
-
 // "http://a.b/c" that links to just that.
 bool links_to_itself(const HtmlDocument& document, NodeId text, std::string_view address) {
     const NodeId link = document[text].parent;
@@ -74,7 +60,7 @@ bool links_to_itself(const HtmlDocument& document, NodeId text, std::string_view
 // Whether the words speak of a copy, and of when it was made: to the minute, where the address is
 // no more than words among others.
 bool speaks_of_copy(std::string_view words, bool linked) {
-    if (!names_copy(words)) return false;
+    if (!holds_page_word(to_lower(words), PageWord::copy)) return false;
     const std::optional<PrintedDate> date = find_date(words, {.language = {}, .month_first = true});
     return date && (linked || date->date.precision >= Precision::minute);
 }
@@ -88,6 +74,12 @@ std::string_view address_in(std::string_view text) {
     while (address.ends_with('.') || address.ends_with(','))
         address.remove_suffix(1);
     return address;
+}
+
+// A paper that says "archived content" above its old stories links to its front page.
+bool leads_home(std::string_view address) {
+    const std::optional<Url> url = parse_url(original_address(address));
+    return !url || is_front_page(*url);
 }
 
 } // namespace
@@ -106,7 +98,7 @@ void read_archive_banner(const HtmlDocument& document, PageMarks& marks) {
         if (!text && node.tag != Tag::input) continue;
         const std::string_view address =
             address_in(text ? node.text : document.attribute(id, "value"));
-        if (address.empty()) continue;
+        if (address.empty() || leads_home(address)) continue;
         std::string words;
         const NodeId box = banner_around(document, id, words);
         if (box == no_node) continue;

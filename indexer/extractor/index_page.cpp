@@ -5,6 +5,7 @@
 #include "common/text/url.hpp"
 #include "indexer/extractor/headline_line.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/page_words.hpp"
 #include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>
@@ -16,13 +17,10 @@ namespace {
 
 constexpr std::size_t short_text = 600; // bytes: more is a story as a rule
 
-// Titles of front pages, folded; a part of the title is enough: "Example Online - Front Page".
-constexpr std::string_view front_titles[] = {"frontpage", "homepage", "home",      "startseite",
-                                             "accueil",   "portada",  "voorpagina"};
-
+// A part of the title is enough: "Example Online - Front Page".
 bool is_front_title(std::string_view title) {
     return std::ranges::any_of(title_parts(title), [](std::string_view part) {
-        return std::ranges::find(front_titles, letters_and_digits(part)) != std::end(front_titles);
+        return is_page_word(letters_and_digits(part), PageWord::front);
     });
 }
 

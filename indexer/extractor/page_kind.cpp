@@ -2,11 +2,14 @@
 #include "indexer/extractor/page_kind.hpp"
 
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
+#include "indexer/extractor/headline_line.hpp"
 #include "indexer/extractor/index_page.hpp"
+#include "indexer/extractor/page_words.hpp"
 #include "indexer/extractor/story_export.hpp"
+#include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace newshound {
 namespace {
@@ -27,59 +30,6 @@ constexpr std::string_view foreign_starts[] = {"%PDF-",
                                                "\xD0\xCF\x11\xE0",
                                                "OggS",
                                                "ID3"};
-
-// Whole titles, folded to letters and digits, that only errors have.
-constexpr std::string_view error_titles[] = {"404",
-                                             "403",
-                                             "410",
-                                             "500",
-                                             "502",
-                                             "503",
-                                             "404notfound",
-                                             "403forbidden",
-                                             "404error",
-                                             "error404",
-                                             "pagenotfound",
-                                             "404pagenotfound",
-                                             "pagenotfound404",
-                                             "notfound",
-                                             "internalservererror",
-                                             "500internalservererror",
-                                             "502badgateway",
-                                             "503serviceunavailable",
-                                             "serviceunavailable",
-                                             "badgateway",
-                                             "accessdenied",
-                                             "forbidden",
-                                             "justamoment",
-                                             "attentionrequiredcloudflare",
-                                             "seitenichtgefunden",
-                                             "404seitenichtgefunden",
-                                             "pagenontrouvee",
-                                             "pageintrouvable",
-                                             "erreur404",
-                                             "paginanoencontrada",
-                                             "error404paginanoencontrada",
-                                             "paginanontrovata",
-                                             "paginanietgevonden",
-                                             "stranicanenajdena",
-                                             "errorpage",
-                                             "sitenotfound",
-                                             "domainforsale",
-                                             "webpagenotavailable",
-                                             "gone",
-                                             "410gone",
-                                             "badrequest",
-                                             "400badrequest",
-                                             "areyouarobot",
-                                             "robotcheck",
-                                             "pleaseverifyyouareahuman"};
-
-constexpr std::string_view consent_words[] = {
-    "cookie",        "consent",    "privacy",     "datenschutz",          "einwilligung",
-    "consentement",  "privacidad", "partners",    "personal data",        "zustimm",
-    "gdpr",          "vie privée", "partenaires", "données personnelles", "datos personales",
-    "dati personali"};
 
 bool is_markup(std::string_view head) {
     for (std::size_t at = head.find('<'); at != std::string_view::npos;
@@ -103,30 +53,63 @@ bool is_binary(std::string_view head) {
     return 50 * static_cast<std::size_t>(controls) > head.size();
 }
 
-std::size_t count(std::string_view text, std::span<const std::string_view> words) {
+std::size_t count_consent(std::string_view text) {
     std::size_t sum = 0;
-    for (const std::string_view word : words) {
-        for (std::size_t at = text.find(word); at != std::string_view::npos;
-             at = text.find(word, at + word.size())) {
+    for (const std::string& word : page_words(PageWord::consent))
+        for (std::size_t at = text.find(word); at != text.npos;
+             at = text.find(word, at + word.size()))
             ++sum;
-        }
-    }
     return sum;
 }
 
-// "Oops! That page can’t be found.": a page that is not there, in words of its own.
-constexpr std::string_view lost_page[] = {"cantbefound",    "cannotbefound", "couldnotbefound",
-                                          "couldntbefound", "notfound",      "doesnotexist",
-                                          "doesntexist",    "nolongerexists"};
+// What is said of the page behind the word "page", in a plain apostrophe's spelling.
+bool says_lost(std::string_view words) {
+    constexpr std::string_view lost[] = {
+        "can't be found",   "cannot be found", "could not be found", "couldn't be found",
+        "can not be found", "not found",       "was not found",      "is not found",
+        "does not exist",   "doesn't exist",   "no longer exists",   "is no longer available"};
+    return std::ranges::any_of(lost, [&](std::string_view each) { return words == each; });
+}
+
+// "Oops! That page can’t be found.", "The page you requested does not exist": a page that is not
+// there, in words of its own. Between "page" and them stands nothing but whose it is.
+bool says_page_is_lost(std::string_view title) {
+    std::string words;
+    for (std::size_t at = 0; at < title.size();) {
+        const char32_t sign = next_code_point(title, at);
+        if (is_letter(sign))
+            append_code_point(words, sign);
+        else if (sign == U'\'' || sign == U'’')
+            words += '\'';
+        else if (!words.ends_with(' '))
+            words += ' ';
+    }
+    words = " " + to_lower(squeeze_space(words));
+    const std::size_t page = words.find(" page ");
+    if (page == words.npos) return false;
+    const std::string_view behind = std::string_view(words).substr(page + 6);
+    if (says_lost(behind)) return true;
+    if (!behind.starts_with("you ") && !behind.starts_with("that you ")) return false;
+    for (std::size_t at = behind.find(' '); at != behind.npos; at = behind.find(' ', at + 1))
+        if (says_lost(behind.substr(at + 1))) return true;
+    return false;
+}
 
 bool is_error_title(std::string_view title) {
     if (title.empty() || title.size() > 80) return false;
-    const std::string folded = letters_and_digits(title);
-    if (std::ranges::find(error_titles, folded) != std::end(error_titles)) return true;
-    const std::size_t page = folded.find("page");
-    return page != folded.npos && std::ranges::any_of(lost_page, [&](std::string_view each) {
-               return folded.find(each, page) != folded.npos;
-           });
+    return is_page_word(letters_and_digits(title), PageWord::error) ||
+           std::ranges::any_of(title_parts(title), says_page_is_lost);
+}
+
+// A headline may be "Gone" where somebody signed or dated the story below it.
+bool is_error_page(const PageReading& reading) {
+    if (reading.body.text.size() >= short_text || !is_error_title(reading.headline.text))
+        return false;
+    const NodeId heading = reading.headline.heading;
+    return reading.declared.best(Fact::published) == nullptr &&
+           reading.declared.best(Fact::authors) == nullptr &&
+           reading.declared.best(Fact::article_body) == nullptr &&
+           (heading == no_node || !is_signed_line(reading.document, heading));
 }
 
 // A page that only leads on: a refresh to another address within seconds, and a line or two.
@@ -159,11 +142,11 @@ std::string kind_of_bytes(std::string_view bytes) {
 std::string kind_of_page(const PageReading& reading) {
     const std::string& text = reading.body.text;
     if (text.empty() && reading.headline.text.empty()) return "empty";
-    if (text.size() < short_text && is_error_title(reading.headline.text)) return "error page";
+    if (is_error_page(reading)) return "error page";
     if (text.size() < 4 * short_text && !says_article(reading)) {
         // One mention in a hundred bytes: nothing else is spoken of.
         const std::string words = to_lower(reading.headline.text + "\n" + text);
-        const std::size_t mentions = count(words, consent_words);
+        const std::size_t mentions = count_consent(words);
         if (mentions >= 4 && mentions * 100 > text.size()) return "consent wall";
     }
     if (is_redirect(reading)) return "redirect";

@@ -2,11 +2,17 @@
 #include "indexer/extractor/replay_marks.hpp"
 
 #include "common/article/outlet.hpp"
-#include "common/text/unicode.hpp"
+#include "common/text/ascii.hpp"
 #include "indexer/extractor/mark_notes.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
+#include "indexer/extractor/page/visible_text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -43,8 +49,11 @@ void read_script(const HtmlDocument& document, NodeId id, PageMarks& marks) {
     const std::string_view script = document[id].text.substr(0, most);
     const auto speaks_of = [&](std::string_view word) { return script.find(word) != script.npos; };
     if (speaks_of("wbinfo") || speaks_of("ContentFrame")) {
-        const std::string address = value_of(script, "url");
-        take_address(marks, address, "pywb script", id);
+        std::optional<Date> time; // without one it is some other script of that name
+        for (const std::string_view key : {"timestamp", "wombat_ts", "request_ts"})
+            if (!time) time = time_of_stamp(value_of(script, key));
+        if (!time) return;
+        take_address(marks, value_of(script, "url"), "pywb script", id);
         take_address(marks, value_of(script, "top_url"), "pywb script", id);
         for (const std::string_view key : {"timestamp", "wombat_ts", "request_ts"})
             take_stamp(marks, value_of(script, key), "pywb script", id);
@@ -64,45 +73,110 @@ void read_comment(const HtmlDocument& document, NodeId id, PageMarks& marks) {
     const std::string_view text = document[id].text.substr(0, 2000);
     const std::size_t at = text.find(label);
     if (at == text.npos) return;
-    const std::string_view time = text.substr(at + label.size());
-    take_time(marks, time.substr(0, time.find(" AND ")), "wayback comment", id);
+    std::string_view time = text.substr(at + label.size());
+    time = trimmed(time.substr(0, time.find(" AND ")));
+    // The clock as dates have it, behind the day; archives' clocks are UTC.
+    const std::size_t blank = std::min(time.find(' '), time.size());
+    const std::string day(time.substr(blank));
+    take_time(marks, day + " " + std::string(time.substr(0, blank)) + " GMT", "wayback comment",
+              id);
 }
 
-// The toolbar's form holds the address; the page's links hold the capture time.
 void read_toolbar(const HtmlDocument& document, NodeId id, PageMarks& marks) {
-    const Node& node = document[id];
-    if (node.tag == Tag::input) {
-        if (document.attribute(id, "id") == "wmtbURL")
-            take_address(marks, document.attribute(id, "value"), "wayback toolbar", id);
-        return;
-    }
-    const std::string_view address =
-        document.attribute(id, node.tag == Tag::img || node.tag == Tag::script ? "src" : "href");
-    // Any page may link to a capture of another one; only rewritten links start at the root.
-    if (node.tag == Tag::a && !address.starts_with('/')) return;
-    // Every link of a capture was rewritten with the page's own stamp or one near it.
-    if (const std::optional<Date> time = capture_time(address); time && !marks.captured) {
-        marks.captured = time;
-        marks.captured_rule = "wayback links";
-        if (marks.element == no_node) marks.element = id;
-    }
+    if (document.attribute(id, "id") == "wmtbURL")
+        take_address(marks, document.attribute(id, "value"), "wayback toolbar", id);
 }
+
+// The addresses that a page asks for or leads to. A replay rewrote all of them, with the page's
+// own stamp or one near it; any other page may show a picture from an archive or link to a capture.
+class Addresses {
+  public:
+    void add(const HtmlDocument& document, NodeId id) {
+        const Tag tag = document[id].tag;
+        const bool source = tag == Tag::img || tag == Tag::script;
+        const std::string_view address = document.attribute(id, source ? "src" : "href");
+        if (address.empty() || address[0] == '#' || (has_scheme(address) && !is_web(address)))
+            return;
+        ++count_;
+        if (!is_archived_address(address)) return;
+        ++rewritten_;
+        const std::string_view relation = document.attribute(id, "rel");
+        own_ |= tag == Tag::link && (relation == "canonical" || relation == "bookmark");
+        const std::optional<Date> time = capture_time(address);
+        if (!time) return;
+        const auto same = std::ranges::find(stamps_, *time, &Stamp::time);
+        if (same != stamps_.end())
+            ++same->count;
+        else if (stamps_.size() < most_stamps)
+            stamps_.push_back({*time, id, 1});
+    }
+
+    // Where another mark says so, the page calls itself so, or most of its addresses do, it is a
+    // replay, of the time that most of them have.
+    void note(PageMarks& marks) const {
+        if (marks.captured || stamps_.empty()) return;
+        const bool most = rewritten_ > 1 && 2 * rewritten_ > count_;
+        if (marks.address.empty() && !own_ && !most) return;
+        const Stamp& stamp = *std::ranges::max_element(stamps_, {}, &Stamp::count);
+        marks.captured = stamp.time;
+        marks.captured_rule = "wayback links";
+        if (marks.element == no_node) marks.element = stamp.element;
+    }
+
+  private:
+    static constexpr std::size_t most_stamps = 50;
+    struct Stamp {
+        Date time;
+        NodeId element;
+        std::size_t count;
+    };
+
+    static bool is_web(std::string_view address) {
+        const std::string start = ascii_lower(address.substr(0, 6));
+        return start.starts_with("http:") || start.starts_with("https:");
+    }
+    // "mailto:", "javascript:", "data:"
+    static bool has_scheme(std::string_view address) {
+        return address.substr(0, address.find_first_of("/?#")).find(':') != address.npos;
+    }
+
+    std::size_t count_ = 0;
+    std::size_t rewritten_ = 0;
+    bool own_ = false; // the page's own address is among them
+    std::vector<Stamp> stamps_;
+};
 
 // <link rel="original" href="…">, <link rel="memento" datetime="Sat, 04 Jan 2020 10:11:12 GMT">.
-void read_memento(const HtmlDocument& document, NodeId id, PageMarks& marks) {
-    const bool header = document[id].tag == Tag::meta;
-    if (header && to_lower(document.attribute(id, "http-equiv")) == "memento-datetime")
-        take_time(marks, document.attribute(id, "content"), "memento", id);
-    if (header) return;
-    const std::string relation = to_lower(document.attribute(id, "rel"));
-    if (relation == "original" || relation.starts_with("original ") ||
-        relation.ends_with(" original"))
-        take_address(marks, document.attribute(id, "href"), "memento", id);
-    if (relation != "memento") return; // "prev memento", "first memento"
-    take_time(marks, document.attribute(id, "datetime"), "memento", id);
-    if (is_archived_address(document.attribute(id, "href")))
-        take_address(marks, document.attribute(id, "href"), "memento", id);
-}
+// Pages that are no memento call other things their original.
+class Memento {
+  public:
+    void read(const HtmlDocument& document, NodeId id, PageMarks& marks) {
+        if (document[id].tag == Tag::meta) {
+            if (ascii_lower(document.attribute(id, "http-equiv")) == "memento-datetime")
+                take_time(marks, document.attribute(id, "content"), "memento", id);
+            return;
+        }
+        const std::string_view relation = document.attribute(id, "rel");
+        if (holds_part(relation, "original") && original_ == no_node) original_ = id;
+        is_one_ |= !part_among(relation, relations).empty();
+        if (ascii_lower(relation) != "memento") return; // "prev memento", "first memento"
+        take_time(marks, document.attribute(id, "datetime"), "memento", id);
+        if (is_archived_address(document.attribute(id, "href")))
+            take_address(marks, document.attribute(id, "href"), "memento", id);
+    }
+
+    void note(const HtmlDocument& document, PageMarks& marks) const {
+        if (original_ != no_node && (is_one_ || marks.captured))
+            take_address(marks, document.attribute(original_, "href"), "memento", original_);
+    }
+
+  private:
+    static constexpr auto relations =
+        std::to_array<std::string_view>({"memento", "timegate", "timemap"});
+
+    NodeId original_ = no_node;
+    bool is_one_ = false;
+};
 
 bool is_name_of_host(std::string_view name) {
     return name.find('.') != name.npos && name.find(' ') == name.npos;
@@ -142,6 +216,8 @@ void read_archives_head(const HtmlDocument& document, PageMarks& marks) {
 
 void read_replay_marks(const HtmlDocument& document, PageMarks& marks) {
     read_archives_head(document, marks);
+    Addresses addresses;
+    Memento memento;
     for (NodeId id = 0; id < document.size(); ++id) {
         const Node& node = document[id];
         switch (node.tag) {
@@ -152,21 +228,25 @@ void read_replay_marks(const HtmlDocument& document, PageMarks& marks) {
             if (document[node.parent].tag == Tag::script) read_script(document, id, marks);
             break;
         case Tag::meta:
-            read_memento(document, id, marks);
+            memento.read(document, id, marks);
+            break;
+        case Tag::input:
+            read_toolbar(document, id, marks);
             break;
         case Tag::link:
-            read_memento(document, id, marks);
+            memento.read(document, id, marks);
             [[fallthrough]];
-        case Tag::input:
         case Tag::a:
         case Tag::img:
         case Tag::script:
-            read_toolbar(document, id, marks);
+            addresses.add(document, id);
             break;
         default:
             break;
         }
     }
+    memento.note(document, marks);
+    addresses.note(marks);
 }
 
 } // namespace newshound

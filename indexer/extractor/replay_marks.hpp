@@ -7,7 +7,8 @@
 
 namespace newshound {
 
-// Toolbars, comments, scripts, rewritten links, `<link rel="memento">`. Where a head declares the
+// Toolbars, comments, scripts, `<link rel="memento">`, and the rewritten addresses of a page most
+// of whose addresses are. Where a head declares the
 // archive's own copy (og:url and times of its capture), its tags go to `marks.foreign`.
 void read_replay_marks(const HtmlDocument& document, PageMarks& marks);
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/saver_marks.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
 #include "indexer/extractor/mark_notes.hpp"
+#include "indexer/extractor/page_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newshound {
 namespace {
@@ -22,33 +23,40 @@ std::string_view first_word(std::string_view text) {
     return text.substr(start, text.substr(start).find_first_of(" \t\r\n"));
 }
 
-bool says_saved(std::string_view text) {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"saved",       "archived",       "captured", "mirrored",   "snapshot",    "clipped",
-         "copied from", "retrieved",      "fetched",  "downloaded", "gespeichert", "archiviert",
-         "enregistr",   "archiv\xC3\xA9", "guardad",  "archivad",   "salvat",      "arquivad",
-         "opgeslagen",  "zapisan",        "сохранен", "сохранён"});
-    const std::string lower = to_lower(text);
-    return std::ranges::any_of(
-        words, [&](std::string_view word) { return lower.find(word) != lower.npos; });
+bool are_bare(const HtmlDocument& document, NodeId first, NodeId end) {
+    for (NodeId id = first; id < end; ++id)
+        if (document[id].tag != Tag::comment &&
+            (document[id].tag != Tag::text || !trimmed(document[id].text).empty()))
+            return false;
+    return true;
 }
 
-// "Saved from https://a.b/c at 2020-01-04T10:11:12Z using …": whoever saves a page and says so
-// gives its address and the time of day. Templates that were "downloaded from" somewhere do not.
-void read_any_saver(std::string_view text, NodeId id, PageMarks& marks) {
-    constexpr std::size_t far = 200; // bytes from the verb to the address
+// Above the page or below it: what stands among its elements is a note of its makers.
+bool is_around_page(const HtmlDocument& document, NodeId id) {
+    for (NodeId at = document[id].parent; at != no_node; at = document[at].parent)
+        if (document[at].tag == Tag::body)
+            return are_bare(document, at + 1, id) || are_bare(document, id + 1, document.size());
+    return true;
+}
+
+// "Saved from https://a.b/c at 2020-01-04T10:11:12Z using …": comments that begin as savers' do
+// give the page's address and the time of day. Notes of templates and caches do not.
+void read_any_saver(const HtmlDocument& document, NodeId id, PageMarks& marks) {
+    constexpr std::size_t far = 200; // bytes from the first word to the address
+    const std::string_view text = trimmed(document[id].text.substr(0, 2000));
+    if (!starts_with_page_word(to_lower(text.substr(0, 80)), PageWord::saver) ||
+        !is_around_page(document, id))
+        return;
     const std::size_t scheme = text.find("://");
-    if (scheme == text.npos || scheme < 4) return;
+    if (scheme == text.npos || scheme < 4 || scheme > far) return;
     const std::size_t start = text.substr(0, scheme).find_last_of(" \t\r\n(=\"'<[") + 1;
     std::string_view address = first_word(text.substr(start));
     address = address.substr(0, address.find_first_of("\"'<>)]"));
     while (address.ends_with(',') || address.ends_with(';') || address.ends_with('.'))
         address.remove_suffix(1);
-    const std::string_view before = text.substr(0, start);
+    if (!address.starts_with("http")) return;
     const std::string_view rest = text.substr(start + address.size());
-    const bool said = says_saved(before.substr(before.size() - std::min(before.size(), far)));
-    if (!said || !address.starts_with("http")) return;
-    for (const std::string_view part : {rest.substr(0, far), before}) {
+    for (const std::string_view part : {rest.substr(0, far), text.substr(0, start)}) {
         const std::optional<PrintedDate> time =
             find_date(part, {.language = {}, .month_first = true});
         if (!time || time->date.precision < Precision::minute) continue;
@@ -74,7 +82,7 @@ void read_comment(const HtmlDocument& document, NodeId id, PageMarks& marks) {
         const std::size_t comma = text.rfind("], ");
         take_time(marks, comma == text.npos ? text : text.substr(comma + 3), "HTTrack comment", id);
     } else {
-        read_any_saver(text, id, marks);
+        read_any_saver(document, id, marks);
     }
 }
 

@@ -7,8 +7,9 @@
 
 namespace newshound {
 
-// `<!-- saved from url=(0028)http://… -->`, comments that say "saved", "archived" or the like with
-// an address and a time of day, `data-scrapbook-source`, `<meta name="savepage-url">`.
+// `<!-- saved from url=(0028)http://… -->`; comments above or below the page that begin as savers
+// write them ("Saved from …", "Archived on …"), with an address and a time of day;
+// `data-scrapbook-source`, `<meta name="savepage-url">`.
 void read_saver_marks(const HtmlDocument& document, PageMarks& marks);
 
 } // namespace newshound

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Marks that count stories or name records are sought among the page's lines; where there are
+// several of a kind, the text that they part must be stories: a headline and paragraphs in two
+// parts or more, and next to nothing outside. A list beside one story ("Article 1 of 3") parts
+// nothing, and one record's labels have nothing behind them.
 #include "indexer/extractor/story_export.hpp"
 
-#include "common/text/ascii.hpp"
+#include "common/text/unicode.hpp"
+#include "indexer/extractor/body/text_blocks.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/page_words.hpp"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +20,16 @@
 namespace newshound {
 namespace {
 
-bool is_number(std::string_view text) {
-    return !text.empty() && text.size() <= 5 &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+constexpr std::uint32_t paragraph = 12;   // words
+constexpr std::uint32_t least_story = 30; // words of paragraphs
+constexpr std::uint32_t most_outside = 25;
+
+unsigned number_in(std::string_view text) {
+    constexpr std::size_t most_digits = 5;
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole && text.size() <= most_digits ? number : 0;
 }
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -30,21 +42,20 @@ std::vector<std::string_view> words_of(std::string_view line) {
     return words;
 }
 
-bool is_document(std::string_view word) {
-    const std::string lower = ascii_lower(word);
-    return lower.starts_with("document") || lower.starts_with("dokument") ||
-           lower.starts_with("article") || lower.starts_with("artikel");
-}
+struct Counted {
+    unsigned number = 0; // 0 = the line counts nothing
+    unsigned of = 0;
+};
 
-// "Document 3 of 25", "3 of 25 DOCUMENTS": the number, and "25" as the count; "" = it is none.
-std::pair<std::string, std::string> counted(const std::vector<std::string_view>& words) {
-    constexpr auto of = std::to_array<std::string_view>(
-        {"of", "von", "sur", "de", "di", "van", "av", "af", "z", "из", "OF"});
+// "document 3 of 25", "3 of 25 documents".
+Counted counted(const std::vector<std::string_view>& words) {
+    if (words.size() != 4) return {};
     for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
-        if (words.size() != 4 || !is_document(words[first == 0 ? 3 : 0])) continue;
-        if (is_number(words[first]) && is_number(words[first + 2]) &&
-            std::ranges::find(of, words[first + 1]) != of.end())
-            return {std::string(words[first]), std::string(words[first + 2])};
+        if (!starts_with_page_word(words[first == 0 ? 3 : 0], PageWord::document)) continue;
+        const Counted found{number_in(words[first]), number_in(words[first + 2])};
+        if (found.number > 0 && found.number <= found.of &&
+            is_page_word(words[first + 1], PageWord::of))
+            return found;
     }
     return {};
 }
@@ -58,32 +69,97 @@ bool is_factiva_name(const std::vector<std::string_view>& words) {
            words[1].find("0000") != std::string_view::npos;
 }
 
-bool is_record_label(std::string_view line) {
-    const std::string lower = ascii_lower(line.substr(0, 40));
-    for (const std::string_view label :
-         {"load-date:", "proquest document id:", "proquest document id", "accession number:"})
-        if (lower.starts_with(label)) return true;
-    return false;
-}
+class Export {
+  public:
+    explicit Export(const HtmlDocument& document) : document_(document) {
+        constexpr std::size_t longest = 80; // bytes
+        for (NodeId id = 0; id < document.size(); ++id)
+            if (document[id].tag == Tag::text && document[id].text.size() <= longest) read(id);
+    }
+
+    bool holds_several() const {
+        const bool counts =
+            std::ranges::any_of(counts_, [](const auto& each) { return each.second.size() > 1; });
+        if (!counts && records_.size() < 2 && fields_.size() < 2) return false;
+        const TextBlocks blocks(document_);
+        for (const auto& [count, marks] : counts_) {
+            std::vector<NodeId> heads;
+            for (const auto& [number, id] : marks)
+                heads.push_back(id);
+            // They count up, or they are no heads of what is below.
+            if (std::ranges::is_sorted(heads) && part(blocks, heads, true, false)) return true;
+        }
+        return part(blocks, records_, false, false) || part(blocks, fields_, false, true);
+    }
+
+  private:
+    void read(NodeId id) {
+        const std::string line = squeezed(document_[id].text);
+        const std::string lower = to_lower(line);
+        // Of a number that a list of contents has too the last one stands above its story.
+        if (const Counted mark = counted(words_of(lower)); mark.number > 0)
+            counts_[mark.of][mark.number] = id;
+        else if (is_factiva_name(words_of(line)) || starts_with_page_word(lower, PageWord::record))
+            records_.push_back(id);
+        else if (lower.starts_with("accession number:"))
+            fields_.push_back(id);
+    }
+
+    // Whether the marks, each the head or the end of a story, part the text into several. Marks
+    // that other pages have as well are of records only among more of a record's fields.
+    static bool part(const TextBlocks& blocks, const std::vector<NodeId>& marks, bool heads,
+                     bool with_fields) {
+        if (marks.size() < 2) return false;
+        std::size_t stories = 0;
+        std::size_t start = 0;
+        for (const NodeId mark : marks) {
+            const std::size_t at = blocks.before(mark);
+            if (heads && mark == marks.front()) {
+                if (words_of_paragraphs(blocks, 0, at) > most_outside) return false;
+            } else {
+                stories += is_story(blocks, start, at, with_fields);
+            }
+            start = std::max(start, at + 1);
+        }
+        if (heads) return stories + is_story(blocks, start, blocks.size(), with_fields) > 1;
+        return stories > 1 && words_of_paragraphs(blocks, start, blocks.size()) <= most_outside;
+    }
+
+    static bool is_paragraph(const Block& block) {
+        return block.words >= paragraph && 2 * block.link_words < block.words && !block.hidden;
+    }
+
+    static std::uint32_t words_of_paragraphs(const TextBlocks& blocks, std::size_t first,
+                                             std::size_t end) {
+        std::uint32_t words = 0;
+        for (std::size_t i = first; i < end; ++i)
+            if (is_paragraph(blocks[i])) words += blocks[i].words;
+        return words;
+    }
+
+    // A line, and below it paragraphs.
+    static bool is_story(const TextBlocks& blocks, std::size_t first, std::size_t end,
+                         bool with_fields) {
+        constexpr std::size_t least_fields = 2;
+        if (first >= end || is_paragraph(blocks[first])) return false;
+        std::size_t fields = 0;
+        for (std::size_t i = first; with_fields && i < end; ++i)
+            fields += starts_with_page_word(to_lower(blocks[i].text.substr(0, 40)),
+                                            PageWord::record_field);
+        return (!with_fields || fields >= least_fields) &&
+               words_of_paragraphs(blocks, first, end) >= least_story;
+    }
+
+    const HtmlDocument& document_;
+    std::map<unsigned, std::map<unsigned, NodeId>> counts_; // by how many, and by number
+    std::vector<NodeId> records_;                           // ends of records
+    std::vector<NodeId> fields_; // ends of records where more of their fields stand by
+};
 
 } // namespace
 
 bool holds_several_stories(const HtmlDocument& document) {
-    constexpr std::size_t longest = 80;                   // bytes
-    std::map<std::string, std::set<std::string>> numbers; // by their count
-    std::size_t records = 0;
-    std::size_t labels = 0;
-    for (NodeId id = 0; id < document.size(); ++id) {
-        if (document[id].tag != Tag::text || document[id].text.size() > longest) continue;
-        const std::string line = squeezed(document[id].text);
-        const std::vector<std::string_view> words = words_of(line);
-        if (const auto [number, count] = counted(words); !number.empty())
-            numbers[count].insert(number);
-        records += is_factiva_name(words);
-        labels += is_record_label(line);
-    }
-    return records > 1 || labels > 1 ||
-           std::ranges::any_of(numbers, [](const auto& each) { return each.second.size() > 1; });
+    return Export(document).holds_several();
 }
 
 } // namespace newshound

@@ -7,6 +7,7 @@
 #include "common/text/url.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/page_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +30,7 @@ unsigned number_in(std::string_view text) {
 struct Numbered {
     std::string stem; // url_key; "" = no web address
     unsigned page = 1;
+    bool named = false; // the address calls the number a page's
 };
 
 constexpr auto parameters =
@@ -46,10 +48,13 @@ void take_parameter(Url& url, Numbered& result) {
         const bool page =
             number > 0 &&
             std::ranges::find(parameters, ascii_lower(one.substr(0, sign))) != parameters.end();
-        if (page)
+        if (page) {
             result.page = number;
-        else
+            // Of "p" it may as well be a post's.
+            result.named |= sign > 1;
+        } else {
             rest += (rest.empty() ? "" : "&") + one;
+        }
         start = end + 1;
     }
     url.query = rest.empty() ? std::nullopt : std::optional(rest);
@@ -74,8 +79,11 @@ void take_segment(Url& url, Numbered& result) {
     if (last != path.npos && number_in(path.substr(last + 1, sign - last - 1)) > 0) return;
     path.erase(sign);
     for (const std::string_view word :
-         {"/page", "/seite", "/pagina", "/strona", "-page", "_page", "/p"})
-        if (path.ends_with(word)) path.erase(path.size() - word.size());
+         {"/page", "/seite", "/pagina", "/strona", "-page", "_page", "/p"}) {
+        if (!path.ends_with(word)) continue;
+        path.erase(path.size() - word.size());
+        result.named = true;
+    }
     result.page = number;
     url.path = path + ending;
 }
@@ -93,6 +101,7 @@ Numbered numbered(std::string_view address) {
         if (by_segment.page > 1) {
             url = std::move(shorter);
             result.page = by_segment.page;
+            result.named = by_segment.named;
         }
     }
     result.stem = url_key(to_string(*url));
@@ -100,62 +109,32 @@ Numbered numbered(std::string_view address) {
 }
 
 bool leads_on(std::string_view words) {
-    constexpr auto known = std::to_array<std::string_view>({"back",
-                                                            "next",
-                                                            "nextpage",
-                                                            "previous",
-                                                            "prev",
-                                                            "previouspage",
-                                                            "continued",
-                                                            "continue",
-                                                            "more",
-                                                            "weiter",
-                                                            "zuruck",
-                                                            "nachsteseite",
-                                                            "vorherigeseite",
-                                                            "suite",
-                                                            "suivant",
-                                                            "suivante",
-                                                            "pagesuivante",
-                                                            "precedent",
-                                                            "precedente",
-                                                            "siguiente",
-                                                            "paginasiguiente",
-                                                            "anterior",
-                                                            "proxima",
-                                                            "seguinte",
-                                                            "successiva",
-                                                            "paginasuccessiva",
-                                                            "volgende",
-                                                            "vorige",
-                                                            "nasta",
-                                                            "neste",
-                                                            "naeste",
-                                                            "seuraava",
-                                                            "nastepna",
-                                                            "dalsi",
-                                                            "sonraki",
-
-                                                            "далее",
-                                                            "下一页",
-                                                            "下一頁",
-                                                            "次へ",
-                                                            "次のページ",
-                                                            "다음"});
     const std::string said = letters_and_digits(words);
-    return !said.empty() && std::ranges::any_of(known, [&](std::string_view each) {
-        return letters_and_digits(each) == said;
-    });
+    return !said.empty() && is_page_word(said, PageWord::leads);
+}
+
+// "n.example/news", "n.example/story.php", "n.example": what is numbered below is stories, or the
+// pages of a list of them, unless a query tells which.
+bool is_collection(const std::string& stem) {
+    if (stem.find('?') != stem.npos) return false;
+    std::string_view path = stem;
+    while (path.ends_with('/'))
+        path.remove_suffix(1);
+    const std::size_t slash = path.rfind('/');
+    if (slash == path.npos) return true; // the host alone
+    const std::string_view file = path.substr(slash + 1, path.find('.', slash) - slash - 1);
+    const std::string name = letters_and_digits(file);
+    return name == "index" || is_page_word(name, PageWord::collection);
 }
 
 class Pages {
   public:
     Pages(const PageReading& reading, std::string_view address)
         : document_(reading.document), base_(address.empty() ? reading.url : std::string(address)),
-          own_(numbered(base_)) {}
+          own_(numbered(base_)), named_(own_.named) {}
 
     std::optional<StoryPart> find() {
-        if (own_.stem.empty()) return std::nullopt;
+        if (own_.stem.empty() || own_.stem.find('/') == own_.stem.npos) return std::nullopt;
         for (NodeId id = 0; id < document_.size(); ++id)
             if (document_[id].tag == Tag::a || document_[id].tag == Tag::link) read_link(id);
         if (linked_.empty() || linked_.size() > most_pages) return std::nullopt;
@@ -163,6 +142,7 @@ class Pages {
         part.of = last();
         part.number = own();
         if (part.number == 0 || part.number > part.of || part.of < 2) return std::nullopt;
+        if (!named_ && (is_collection(own_.stem) || !is_run(part))) return std::nullopt;
         part.story = first_address();
         return part;
     }
@@ -182,6 +162,7 @@ class Pages {
         const Numbered there = numbered(address);
         if (there.stem != own_.stem || (called > 0 && called != there.page)) return;
         linked_.insert(there.page);
+        named_ |= there.named;
         if (next) own_by_relation_ = there.page - 1;
         if (previous) own_by_relation_ = there.page + 1;
     }
@@ -196,6 +177,15 @@ class Pages {
         return *linked_.rbegin() + 1;
     }
 
+    // Higher numbers that nothing calls a page's, with gaps between: stories beside each other.
+    bool is_run(const StoryPart& part) const {
+        constexpr unsigned usual = 9;
+        if (part.of <= usual) return true;
+        for (unsigned page = 1; page < part.of; ++page)
+            if (page != part.number && !linked_.contains(page)) return false;
+        return true;
+    }
+
     unsigned last() const { return std::max(*linked_.rbegin(), own()); }
 
     std::string first_address() const {
@@ -205,6 +195,7 @@ class Pages {
     const HtmlDocument& document_;
     std::string base_;
     Numbered own_;
+    bool named_; // an address calls its number a page's
     std::set<unsigned> linked_;
     unsigned own_by_relation_ = 0;
 };

@@ -177,6 +177,13 @@ BOOST_AUTO_TEST_CASE(lists_are_no_articles_and_short_stories_are) {
          "speak.</p>" +
              menu,
          ""},
+        {"<h1>Page not found</h1><p>Sorry.</p>", "error page"},
+        {"<h1>The page you are looking for does not exist</h1><p>Sorry.</p>", "error page"},
+        {"<h1>Sorry, that page can\xE2\x80\x99t be found | Example</h1><p>Sorry.</p>",
+         "error page"},
+        {"<h1>Campaign money could not be found</h1><p>Nobody knows where it is.</p>", ""},
+        {"<h1>Front-page editor who could not be found is back</h1><p>He was in the wood.</p>", ""},
+        {"<h1>Gone</h1><p>By Jane Roe</p><p>The old bridge is no more.</p>", ""},
         {"<meta http-equiv=refresh content='0;url=https://a.example/b'><h1>Talks</h1><p>Moved.</p>",
          "redirect"},
         {"<meta http-equiv=refresh content='300;url=https://a.example/b'><h1>Talks</h1>" + story,
@@ -398,6 +405,20 @@ BOOST_AUTO_TEST_CASE(parts_of_a_story_on_several_pages) {
         {"https://n.example/dock", "<a href='/other?page=2'>2</a>", "", ""},
         {"https://n.example/2019/10/17", "<a href='/2019/10/18'>Next</a>", "", ""},
         {"https://n.example/dock", "<a href='/dock?page=2'>A picture of the dock</a>", "", ""},
+        // Numbers of stories, and pages of lists.
+        {"https://n.example/?p=45", "<a href='/?p=44'>Previous</a><a href='/?p=46'>Next</a>", "",
+         ""},
+        {"https://n.example/paper/?p=45", "<a href='?p=44'>Previous</a><a href='?p=46'>Next</a>",
+         "", ""},
+        {"https://n.example/news/12",
+         "<a rel=prev href='/news/11'>x</a><a rel=next "
+         "href='/news/13'>x</a>",
+         "", ""},
+        {"https://n.example/story.php?p=3", "<a href='story.php?p=4'>Next</a>", "", ""},
+        {"https://n.example/news/dock/3", "<a href='/news/dock/2'>2</a><a href='/news/dock'>1</a>",
+         "3/3", "https://n.example/news/dock"},
+        {"https://n.example/story.php?id=7&p=3", "<a href='?id=7&p=2'>2</a>", "3/3",
+         "https://n.example/story.php?id=7"},
     };
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.address << " " << row.links) {
@@ -412,19 +433,44 @@ BOOST_AUTO_TEST_CASE(parts_of_a_story_on_several_pages) {
 }
 
 BOOST_AUTO_TEST_CASE(files_of_several_stories_are_told) {
-    const auto twice = [](const std::string& one, const std::string& other) {
-        return "<h1>Talks resume</h1><p>" + one + "</p>" + story + "<p>" + other + "</p>" + story;
+    const auto story_below = [](const std::string& headline) {
+        return "<p><b>" + headline + "</b></p>" + story;
     };
+    const auto heads = [&](const std::string& one, const std::string& other) {
+        return "<p>" + one + "</p>" + story_below("Talks resume") + "<p>" + other + "</p>" +
+               story_below("Talks fail");
+    };
+    const auto ends = [&](const std::string& one, const std::string& other) {
+        return story_below("Talks resume") + "<p>" + one + "</p>" + story_below("Talks fail") +
+               "<p>" + other + "</p>";
+    };
+    const std::string fields = "<p>Publication title: Daily Post</p><p>ISSN: 12345678</p>";
     const std::pair<std::string, const char*> table[] = {
-        {twice("Document 1 of 25", "Document 2 of 25"), "several stories in one file"},
-        {twice("1 of 25 DOCUMENTS", "2 of 25 DOCUMENTS"), "several stories in one file"},
-        {twice("Dokument 1 von 25", "Dokument 2 von 25"), "several stories in one file"},
-        {twice("LOAD-DATE: October 17, 2019", "LOAD-DATE: October 18, 2019"),
+        {heads("Document 1 of 25", "Document 2 of 25"), "several stories in one file"},
+        {heads("1 of 25 DOCUMENTS", "2 of 25 DOCUMENTS"), "several stories in one file"},
+        {heads("Dokument 1 von 25", "Dokument 2 von 25"), "several stories in one file"},
+        {ends("LOAD-DATE: October 17, 2019", "LOAD-DATE: October 18, 2019"),
          "several stories in one file"},
-        {twice("Document NEWS000020191017efah0001x", "Document NEWS000020191018efah0002y"),
+        {ends("Document NEWS000020191017efah0001x", "Document NEWS000020191018efah0002y"),
          "several stories in one file"},
-        {twice("Document 1 of 25", ""), ""}, // one of them, saved alone
-        {twice("Page 1 of 3", "Page 2 of 3"), ""},
+        {ends(fields + "<p>Accession number: 12</p>", fields + "<p>Accession number: 13</p>"),
+         "several stories in one file"},
+        {"<h1>Talks resume</h1>" + heads("Document 1 of 25", ""), ""}, // one of them, saved alone
+        {"<h1>Talks resume</h1>" + heads("Page 1 of 3", "Page 2 of 3"), ""},
+        // One story, with a list beside it, papers inside, or objects that it tells of.
+        {"<h1>Talks resume</h1>" + story +
+             "<ul><li>Article 1 of 3<li><a href=/1>Talks fail again and again in the capital</a>"
+             "<li>Article 2 of 3<li><a href=/2>Talks begin again</a><li>Article 3 of 3</ul>",
+         ""},
+        {"<ul><li>Article 1 of 3<li>Talks fail<li>Article 2 of 3<li>Talks begin<li>Article 3 of "
+         "3</ul><h1>Talks resume</h1>" +
+             story,
+         ""},
+        {"<h1>Talks resume</h1>" + story + "<p>Document 1 of 3</p><p>A letter</p>" + story +
+             "<p>Document 2 of 3</p><p>A note</p>" + story,
+         ""},
+        {"<h1>Talks resume</h1>" + ends("Accession number: 12", "Accession number: 13"), ""},
+        {"<h1>Talks resume</h1>" + story + "<p>Document 2 of 3</p><p>Document 1 of 3</p>", ""},
     };
     for (const auto& [html, reason] : table)
         BOOST_TEST_CONTEXT(html) BOOST_TEST(skipped(html) == reason);

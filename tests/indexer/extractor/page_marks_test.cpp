@@ -48,9 +48,31 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
          "is part of a collection';</script>",
          "", "2020-01-04"},
         // archives of other names: a stamp in front of an address
-        {"<a href='/wayback/20200104101112/http://n.example/'>x</a>", "", "2020-01-04T10:11:12Z"},
-        {"<img src='http://a.example/awa/20200104101112im_/http://n.example/i.png'>", "",
-         "2020-01-04T10:11:12Z"},
+        {"<a href='/wayback/20200104101112/http://n.example/'>x</a><a "
+         "href='/wayback/20200104101112/http://n.example/b'>x</a>",
+         "", "2020-01-04T10:11:12Z"},
+        {"<img src='http://a.example/awa/20200104101112im_/http://n.example/i.png'><a "
+         "href='http://a.example/awa/20200104101112/http://n.example/'>x</a>",
+         "", "2020-01-04T10:11:12Z"},
+        // one picture or link of an archive among others
+        {"<img src='http://a.example/awa/20200104101112im_/http://n.example/i.png'>", "", ""},
+        {"<a href='/redirect/20100304101112/http://n.example/'>x</a><a href='/'>x</a><a "
+         "href='/b'>x</a>",
+         "", ""},
+        {"<link rel=stylesheet href='/s.css'><img "
+         "src='https://web.archive.org/web/20100304101112im_/http://n.example/i.png'><a "
+         "href='https://web.archive.org/web/20100304101112/http://n.example/'>x</a><a "
+         "href='mailto:a@b.example'>x</a><a href='/b'>x</a>",
+         "", ""},
+        {"<a href='/b'>x</a><!-- FILE ARCHIVED ON 5:44:45 Feb 26, 2014 AND RETRIEVED FROM THE -->",
+         "", "2014-02-26T05:44:45Z"},
+        // the time that most addresses have
+        {"<a href='/web/20010304101112/http://n.example/'>x</a><a "
+         "href='/web/20200104101112/http://n.example/'>x</a><a "
+         "href='/web/20200104101112/http://n.example/b'>x</a>",
+         "", "2020-01-04T10:11:12Z"},
+        {"<link rel='original' href='http://n.example/a'>", "", ""},
+        {"<script>new ContentFrame({url: 'https://n.example/ad'});</script>", "", ""},
         {"<link rel='original' href='http://n.example/a'><link rel='memento' "
          "datetime='Sat, 04 Jan 2020 10:11:12 GMT' href='http://a.example/x'>",
          "http://n.example/a", "2020-01-04T10:11:12Z"},
@@ -69,6 +91,14 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
         {"<!-- Saved from https://n.example/a at 2020-01-04T10:11:12Z using monolith v2.7.0 -->",
          "https://n.example/a", "2020-01-04T10:11:12Z"},
         {"<!-- Archived on 4 Jan 2020 10:11 GMT from: https://n.example/a. -->",
+         "https://n.example/a", "2020-01-04T10:11Z"},
+        {"<body><p>Story<!-- saved from https://cms.example/a at 2020-01-04T10:11:12Z -->more", "",
+         ""},
+        {"<!-- Cached copy, fetched from https://feed.example/a on 2020-01-04T10:11:12Z -->", "",
+         ""},
+        {"<!-- Template saved by jane, 2020-01-04 10:11, see https://cms.example/tpl -->", "", ""},
+        {"<html><body><p>x</p></body></html><!-- Archived on 4 Jan 2020 10:11 GMT from "
+         "https://n.example/a -->",
          "https://n.example/a", "2020-01-04T10:11Z"},
         {"<!-- Theme downloaded from https://themes.example/free in 2016 -->", "", ""},
         {"<html data-scrapbook-source='https://n.example/a' "
@@ -89,6 +119,9 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
          "</td></tr></table><p>x",
          "http://n.example/a", "2020-01-04T10:11"},
         {"<p>See http://n.example/a for the cache of weapons found on 4 January 2020.</p>", "", ""},
+        {"<div>Archived content of <a href='http://n.example/'>http://n.example/</a>, 4 January "
+         "2020 10:11</div><p>x",
+         "", ""},
         // a copy of a copy
         {"<!-- saved from url=(0023)https://archive.example/aB3xZ --><link rel='bookmark' "
          "href='http://archive.example/20200104101112/https://n.example/a'><meta property='og:url' "

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words by which pages tell what they are: the table page_words.tsv by its kinds.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+enum class PageWord {
+    error,        // whole titles of errors, folded to letters and digits
+    front,        // parts of titles of front pages, folded
+    consent,      // what walls of consent speak of
+    copy,         // what archives call their copies
+    saver,        // how the comments of savers begin
+    leads,        // labels of links to a story's other pages, folded
+    collection,   // names in addresses whose numbers are no pages, folded
+    document,     // how press databases count: "Document 3 of 25"
+    of,           // "of" of these
+    record,       // lines with which a record of theirs ends
+    record_field, // lines that records have
+};
+
+// All of a kind, in lower case. Good for the whole run; any thread.
+std::span<const std::string> page_words(PageWord kind);
+
+// Whether `text`, in lower case, holds one of a kind; begins with one; is one.
+bool holds_page_word(std::string_view text, PageWord kind);
+bool starts_with_page_word(std::string_view text, PageWord kind);
+bool is_page_word(std::string_view text, PageWord kind);
+
+} // namespace newshound
