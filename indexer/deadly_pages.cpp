@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/deadly_pages.hpp"
+
+#include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/process_apart.hpp"
+#include "indexer/read_page.hpp"
+#include "indexer/source/page_file.hpp"
+#include "indexer/writer/article_document.hpp"
+
+namespace newshound {
+namespace {
+
+void read_wholly(const PageInWork& which, const Stages& stages) {
+    Page page;
+    if (!read_page_file(which.path, page_limits::bytes, page).empty()) return;
+    page.path = which.name;
+    ReadPage read = read_page(page, stages);
+    if (read.skipped.empty()) document_of(std::move(read.article), stages.outlets);
+}
+
+} // namespace
+
+std::set<std::string> deadly_pages(std::span<const PageInWork> pages, const Stages& stages,
+                                   const std::atomic<bool>* stop) {
+    const ApartLimits limits{.processor = page_time, .wall = 2 * page_time};
+    std::set<std::string> deadly;
+    for (const PageInWork& page : pages) {
+        if (stop && *stop) break;
+        const Apart came = run_apart([&] { read_wholly(page, stages); }, limits, stop);
+        if (came == Apart::died) deadly.insert(page.name);
+    }
+    return deadly;
+}
+
+} // namespace newshound

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/pages_in_work.hpp"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+
+namespace newshound {
+namespace {
+
+// Bytes of the file for each thread: a name and a path, each ended by a zero. Longer ones are not
+// noted: no system opens them.
+constexpr std::size_t place_bytes = 16384;
+
+std::chrono::nanoseconds time_of(clockid_t clock) {
+    timespec time{};
+    clock_gettime(clock, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+// The text that begins there; `at` moves behind its zero.
+std::string next_text(std::string_view bytes, std::size_t& at) {
+    const std::string_view text = bytes.substr(std::min(at, bytes.size()));
+    const std::size_t size = text.find('\0');
+    if (size == text.npos) return {}; // cut off
+    at += size + 1;
+    return std::string(text.substr(0, size));
+}
+
+std::vector<PageInWork> read_pages(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    std::vector<PageInWork> pages;
+    for (std::size_t place = 0; place < bytes.size(); place += place_bytes) {
+        std::size_t at = place;
+        PageInWork page;
+        page.name = next_text(bytes, at);
+        page.path = next_text(bytes, at);
+        if (!page.name.empty() && !page.path.empty()) pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+} // namespace
+
+PagesInWork::PagesInWork(const std::string& folder, unsigned threads, Overdue overdue,
+                         std::chrono::milliseconds limit)
+    : file_name_(folder + "/pages-in-work"), left_behind_(read_pages(file_name_)),
+      places_(threads) {
+    std::error_code ignored;
+    working_folder_ = std::filesystem::current_path(ignored).string() + "/";
+    if (overdue)
+        watch_ = std::jthread([this, overdue = std::move(overdue), limit](
+                                  const std::stop_token& stop) { watch(stop, overdue, limit); });
+}
+
+PagesInWork::~PagesInWork() {
+    watch_ = {};
+    if (file_ >= 0) close(file_);
+    const bool is_over = std::ranges::none_of(places_, &Place::taken);
+    if (is_over && (file_ >= 0 || !left_behind_.empty())) unlink(file_name_.c_str());
+}
+
+std::size_t PagesInWork::begin(const std::string& name, const std::string& path) {
+    const std::lock_guard lock(mutex_);
+    // Made when the first page is: until then what an earlier run left stands.
+    if (file_ == -1) {
+        file_ = open(file_name_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        if (file_ < 0) file_ = -2; // not tried again
+    }
+    const auto at = std::ranges::find(places_, false, &Place::taken);
+    const auto number = static_cast<std::size_t>(at - places_.begin());
+    at->taken = true;
+    at->path = path;
+    if (pthread_getcpuclockid(pthread_self(), &at->clock) != 0) at->clock = CLOCK_MONOTONIC;
+    at->begun = time_of(at->clock);
+    std::string bytes = name;
+    bytes += '\0';
+    if (!path.starts_with('/')) bytes += working_folder_;
+    bytes += path;
+    bytes += '\0';
+    if (file_ < 0 || bytes.size() > place_bytes) return number;
+    const ssize_t written =
+        pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(number * place_bytes));
+    static_cast<void>(written); // a page that is not noted is read all the same
+    return number;
+}
+
+void PagesInWork::end(std::size_t place) {
+    const std::lock_guard lock(mutex_);
+    places_[place].taken = false;
+}
+
+std::string PagesInWork::overdue_path(std::chrono::milliseconds limit) const {
+    for (const Place& place : places_)
+        if (place.taken && time_of(place.clock) - place.begun >= limit) return place.path;
+    return {};
+}
+
+void PagesInWork::watch(const std::stop_token& stop, const Overdue& overdue,
+                        std::chrono::milliseconds limit) {
+    const std::chrono::milliseconds between_looks =
+        std::min(limit / 2, std::chrono::milliseconds(1000));
+    std::unique_lock lock(mutex_);
+    std::string path;
+    // Waits out the time between looks, unless it is to end.
+    while (!ending_.wait_for(lock, stop, between_looks, [] { return false; })) {
+        if (stop.stop_requested()) return;
+        path = overdue_path(limit);
+        if (!path.empty()) break;
+    }
+    lock.unlock();
+    if (!path.empty()) overdue(path);
+}
+
+} // namespace newshound
