@@ -5,6 +5,18 @@
 #include <ctime>
 
 namespace newshound {
+namespace {
+
+constexpr const char* form = "%Y-%m-%dT%H:%M:%SZ";
+
+std::string utc(std::time_t time) {
+    std::tm utc{};
+    gmtime_r(&time, &utc);
+    char text[64];
+    return {text, std::strftime(text, sizeof text, form, &utc)};
+}
+
+} // namespace
 
 Date utc_today() {
     const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -12,11 +24,14 @@ Date utc_today() {
 }
 
 std::string utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
+    return utc(std::time(nullptr));
+}
+
+std::optional<std::string> second_after(const std::string& time) {
+    std::tm parts{};
+    const char* end = strptime(time.c_str(), form, &parts);
+    if (!end || *end != '\0') return std::nullopt;
+    return utc(timegm(&parts) + 1);
 }
 
 } // namespace newshound

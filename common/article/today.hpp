@@ -4,6 +4,7 @@
 
 #include "common/article/date.hpp"
 
+#include <optional>
 #include <string>
 
 namespace newshound {
@@ -14,5 +15,8 @@ Date utc_today();
 
 // "2019-10-17T21:14:05Z"
 std::string utc_now();
+
+// The one that follows a time of that form; nothing for what has another.
+std::optional<std::string> second_after(const std::string& time);
 
 } // namespace newshound

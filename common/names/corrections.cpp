@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/names/corrections.hpp"
 
+#include "common/article/today.hpp"
 #include "common/error.hpp"
 #include "common/text/hash.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 
 namespace newshound {
@@ -50,6 +51,30 @@ Correction correction_of(std::string_view line) {
     if (correction.name.empty() || (needs_to(correction.action) && correction.to.empty()))
         throw UsageError(columns[2] + " lacks a name");
     return correction;
+}
+
+// The ids of what undos take back, whatever the times of both: clocks differ. An undo that was
+// taken back takes nothing back, so each is told when those are told that name it.
+std::set<std::string> undone_ids(const std::vector<Correction>& corrections) {
+    std::map<std::string, std::string> undos; // id -> the id that it names
+    std::map<std::string, std::size_t> untold;
+    for (const Correction& each : corrections) {
+        if (each.action != Action::undo) continue;
+        undos.emplace(id_of(each), each.name);
+        ++untold[each.name];
+    }
+    std::vector<std::string> told;
+    for (const auto& [id, named] : undos)
+        if (!untold.contains(id)) told.push_back(id);
+    std::set<std::string> undone;
+    while (!told.empty()) {
+        const std::string id = std::move(told.back());
+        told.pop_back();
+        const std::string& named = undos.at(id);
+        if (!undone.contains(id)) undone.insert(named);
+        if (--untold[named] == 0 && undos.contains(named)) told.push_back(named);
+    }
+    return undone;
 }
 
 // "anna, 2026-11-29"
@@ -149,18 +174,28 @@ std::vector<Correction> standing(std::vector<Correction> corrections) {
     std::set<std::string> seen;
     std::erase_if(corrections,
                   [&](const Correction& each) { return !seen.insert(id_of(each)).second; });
-    // From the last to the first: an undo that was taken back takes nothing back.
-    std::set<std::string> undone;
-    std::vector<Correction> left;
-    for (auto at = corrections.rbegin(); at != corrections.rend(); ++at) {
-        if (undone.contains(id_of(*at))) continue;
-        if (at->action == Action::undo)
-            undone.insert(at->name);
-        else
-            left.push_back(std::move(*at));
+    const std::set<std::string> undone = undone_ids(corrections);
+    std::erase_if(corrections, [&](const Correction& each) {
+        return each.action == Action::undo || undone.contains(id_of(each));
+    });
+    return corrections;
+}
+
+std::vector<Correction> timed_behind(std::vector<Correction> added,
+                                     const std::vector<Correction>& file) {
+    std::set<std::string> ids;
+    std::string latest;
+    for (const Correction& each : file) {
+        ids.insert(id_of(each));
+        if (second_after(each.when)) latest = std::max(latest, each.when);
     }
-    std::ranges::reverse(left);
-    return left;
+    for (Correction& each : added) {
+        each.when = std::max(each.when, latest);
+        while (!ids.insert(id_of(each)).second)
+            each.when = second_after(each.when).value();
+        latest = each.when;
+    }
+    return added;
 }
 
 void apply_corrections(const std::vector<Correction>& corrections, Identities& identities) {

@@ -38,6 +38,12 @@ struct Correction {
 std::string_view to_string(Correction::Action action); // "merge" …
 bool from_string(std::string_view word, Correction::Action& action);
 
+// `added` with times that keep them behind all of `file` and in their order, and with ids that none
+// of it has: clocks are set back, and people do and undo a thing within a second. REQUIRES: `added`
+// has times as utc_now() gives.
+std::vector<Correction> timed_behind(std::vector<Correction> added,
+                                     const std::vector<Correction>& file);
+
 std::string to_row(const Correction& correction); // with its line end
 std::string id_of(const Correction& correction);  // eight letters and digits, made of all of it
 
@@ -47,7 +53,8 @@ std::vector<Correction> read_corrections(std::string_view table, std::string_vie
 // As a file: a comment that tells the columns, then the rows.
 std::string to_table(const std::vector<Correction>& corrections);
 
-// By time, each once, as all files together say; taken-back ones and undos left out.
+// By time, each once, as all files together say; undos and what they take back, whatever the times
+// of both, left out.
 std::vector<Correction> standing(std::vector<Correction> corrections);
 
 // Lays them over machine identities, one after the other. REQUIRES: as standing() gives them.

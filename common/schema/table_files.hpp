@@ -11,6 +11,9 @@ namespace newshound {
 // The file of checksums in a database's folder, in the form of sha256sum(1).
 inline constexpr std::string_view checksum_file = "SHA256SUMS";
 
+// There too, while a run reads pages or when it was killed: see indexer/pages_in_work.hpp.
+inline constexpr std::string_view pages_in_work_file = "pages-in-work";
+
 // Of a database in a folder: throws DatabaseError naming the first file that is missing, shorter
 // than its head says or begins its tree with nothing but zeros. Bytes behind the end that the head
 // tells are what a killed writer leaves, and do no harm. Of a head that can't be read Xapian tells

@@ -87,15 +87,18 @@ Correction new_correction(const std::string& who, Correction::Action action, con
             .to = to};
 }
 
-void add_corrections(const std::string& path, const std::vector<Correction>& corrections) {
+std::vector<Correction> add_corrections(const std::string& path,
+                                        const std::vector<Correction>& corrections) {
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
     const FolderLock lock(folder.empty() ? "." : folder.string());
     std::string table = read_corrections_file(path);
     if (table.empty()) table = to_table({});
     if (!table.ends_with('\n')) table += '\n';
-    for (const Correction& each : corrections)
+    const std::vector<Correction> timed = timed_behind(corrections, read_corrections(table, path));
+    for (const Correction& each : timed)
         table += to_row(each);
     replace_file(path, table);
+    return timed;
 }
 
 } // namespace newshound

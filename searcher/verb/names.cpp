@@ -68,8 +68,8 @@ std::string told(const Correction& each) {
 }
 
 int write_down(const Options& options, const Correction& correction) {
-    add_corrections(written_file(options), {correction});
-    std::cout << id_of(correction) << "\t" << escape_terminal(told(correction)) << "\n";
+    for (const Correction& each : add_corrections(written_file(options), {correction}))
+        std::cout << id_of(each) << "\t" << escape_terminal(told(each)) << "\n";
     return exit_done;
 }
 

@@ -149,6 +149,17 @@ BOOST_AUTO_TEST_CASE(each_correction_holds_at_once_and_is_undone) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_done_undone_and_done_again_in_a_second_holds) {
+    const Archive archive;
+    const std::vector<std::string> hide = {"hide", "person:Robert Carmody"};
+    for (int turn = 0; turn < 3; ++turn) {
+        const std::string id = archive.correct(hide);
+        BOOST_TEST(!archive.facet("person").contains("Robert Carmody"));
+        archive.correct({"undo", id});
+        BOOST_TEST(archive.facet("person").contains("Robert Carmody"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(corrections_survive_indexing_and_are_shown_as_such) {
     const Archive archive;
     archive.correct({"merge", "person:Robert Carmody", lindqvist});

@@ -78,6 +78,12 @@ BOOST_AUTO_TEST_CASE(each_action_does_what_it_says) {
           correction("4", Action::undo,
                      id_of(correction("3", Action::undo, id_of(merge).c_str())).c_str())},
          "Barack Obama: Barack Obama Obama B. Obama the President"},
+        // By a clock that runs behind.
+        {{merge, correction("1", Action::undo, id_of(merge).c_str())}, plain},
+        {{correction("1", Action::undo,
+                     id_of(correction("3", Action::undo, id_of(merge).c_str())).c_str()),
+          correction("3", Action::undo, id_of(merge).c_str()), merge},
+         "Barack Obama: Barack Obama Obama B. Obama the President"},
         // Two files that hold the same row.
         {{merge, merge}, "Barack Obama: Barack Obama Obama B. Obama the President"},
         // By time, however they stand.
@@ -97,6 +103,32 @@ BOOST_AUTO_TEST_CASE(a_table_is_read_as_it_was_written) {
     BOOST_TEST((read_corrections(to_table(corrections), "names.tsv") == corrections));
     BOOST_TEST(read_corrections("# only a comment\n\n", "names.tsv").empty());
     BOOST_TEST(id_of(corrections[0]) != id_of(corrections[1]));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_added_is_later_than_the_file_and_has_an_id_of_its_own) {
+    const auto at = [](const char* when, const char* name) {
+        return correction(when, Action::hide, name);
+    };
+    struct Row {
+        std::vector<Correction> file, added;
+        std::vector<std::string> times;
+    };
+    const char* noon = "2026-11-29T12:00:00Z";
+    const Row rows[] = {
+        {{}, {at(noon, "a"), at(noon, "b")}, {noon, noon}},
+        {{at(noon, "a")}, {at(noon, "b")}, {noon}},
+        {{at(noon, "a")},
+         {at(noon, "a"), at(noon, "b")},
+         {"2026-11-29T12:00:01Z", "2026-11-29T12:00:01Z"}},
+        {{at("2026-12-31T23:59:59Z", "a")}, {at(noon, "a")}, {"2027-01-01T00:00:00Z"}}, // set back
+        {{at("some day", "a")}, {at(noon, "b")}, {noon}},
+    };
+    for (const Row& row : rows) {
+        std::vector<std::string> times;
+        for (const Correction& each : timed_behind(row.added, row.file))
+            times.push_back(each.when);
+        BOOST_TEST(times == row.times, boost::test_tools::per_element());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_row_is_named) {
