@@ -5,8 +5,10 @@
 #include "common/schema/database.hpp"
 #include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
+#include "indexer/deadly_pages.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/moved_files.hpp"
+#include "indexer/pages_in_work.hpp"
 #include "indexer/prune.hpp"
 #include "indexer/read_page.hpp"
 #include "indexer/run_in_order.hpp"
@@ -22,6 +24,7 @@
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
+#include <set>
 
 namespace newshound {
 namespace {
@@ -29,6 +32,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr const char* removed_before = "removed before";
+constexpr const char* ended_a_run = "ended an earlier run";
 
 struct Job {
     SourceItem item;
@@ -47,7 +51,9 @@ struct PageResult {
 // What makes a document of a page; shared by all threads.
 class PageReader {
   public:
-    PageReader(const Source& source, const Stages& stages) : source_(source), stages_(stages) {}
+    PageReader(const Source& source, const Stages& stages, const std::set<std::string>& deadly,
+               PagesInWork& in_work)
+        : source_(source), stages_(stages), deadly_(deadly), in_work_(in_work) {}
 
     PageResult read(const Job& job) const {
         PageResult result{.item = job.item, .record = {}, .document = {}};
@@ -60,23 +66,34 @@ class PageReader {
             return result;
         }
         result.is_new = !job.known;
-        Page page;
-        record.skipped = source_.load(job.item, page_limits::bytes, page);
-        result.bytes = page.bytes.size();
-        record.bytes_hash = hash64(page.bytes);
         result.read = true;
-        if (!record.skipped.empty()) return result;
-        if (job.known && job.known->bytes_hash == record.bytes_hash) {
-            const FileStamp stamp = record.stamp;
-            record = *job.known;
-            record.stamp = stamp;
+        if (deadly_.contains(job.item.name)) {
+            record.skipped = ended_a_run; // without a hash: it is read again when it is touched
             return result;
         }
-        understand(page, result);
+        const std::size_t place = in_work_.begin(job.item.name, job.item.path);
+        read_bytes(job, result);
+        in_work_.end(place);
         return result;
     }
 
   private:
+    void read_bytes(const Job& job, PageResult& result) const {
+        FileRecord& record = result.record;
+        Page page;
+        record.skipped = source_.load(job.item, page_limits::bytes, page);
+        result.bytes = page.bytes.size();
+        record.bytes_hash = hash64(page.bytes);
+        if (!record.skipped.empty()) return;
+        if (job.known && job.known->bytes_hash == record.bytes_hash) {
+            const FileStamp stamp = record.stamp;
+            record = *job.known;
+            record.stamp = stamp;
+            return;
+        }
+        understand(page, result);
+    }
+
     void understand(const Page& page, PageResult& result) const {
         ReadPage read = read_page(page, stages_);
         result.record.skipped = std::move(read.skipped);
@@ -91,6 +108,8 @@ class PageReader {
 
     const Source& source_;
     const Stages& stages_;
+    const std::set<std::string>& deadly_;
+    PagesInWork& in_work_;
 };
 
 bool stopped(const IndexEvents& events) {
@@ -254,6 +273,15 @@ std::vector<Root> roots_to_read(Writer& writer, const PatientReader& patient,
     return roots;
 }
 
+// Which pages an earlier run did not survive, where it left pages in work behind.
+std::set<std::string> deadly_of(const PagesInWork& in_work, const Stages& stages,
+                                const IndexEvents& events) {
+    if (in_work.left_behind().empty()) return {};
+    if (events.advise)
+        events.advise("the last run was ended while it read pages; they are tried one by one");
+    return deadly_pages(in_work.left_behind(), stages, events.stop);
+}
+
 void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_point start) {
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     writer.set_metadata(metadata::features, feature_names(stages.enrichers));
@@ -272,7 +300,9 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     Writer writer(options.database);
     const std::vector<Root> roots = roots_to_read(writer, patient, options, report, events);
     const std::unique_ptr<Source> source = open_source(roots, options.excluded, events.stop);
-    const PageReader reader(*source, stages);
+    PagesInWork in_work(options.database, options.threads, events.overdue);
+    const std::set<std::string> deadly = deadly_of(in_work, stages, events);
+    const PageReader reader(*source, stages, deadly, in_work);
     KnownFiles known(options.database);
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);

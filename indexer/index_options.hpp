@@ -37,12 +37,15 @@ struct IndexOptions {
     std::optional<PruneRule> prune;
 };
 
-// How a run is watched. All are called on the thread that runs.
+// How a run is watched. All but `overdue` are called on the thread that runs.
 struct IndexEvents {
     std::function<void(const Report&)> progress; // after each page
     std::function<void(const std::string& path, std::string_view reason)> skipped;
     std::function<void(const std::string& advice)> advise; // a line for people
-    const std::atomic<bool>* stop = nullptr;               // true = end soon, keeping what is done
+    // Of a page whose reading does not end (pages_in_work.hpp), which nothing can stop but the end
+    // of the program; called on a thread of its own. Empty = it is waited for.
+    std::function<void(const std::string& path)> overdue;
+    const std::atomic<bool>* stop = nullptr; // true = end soon, keeping what is done
 };
 
 } // namespace newshound

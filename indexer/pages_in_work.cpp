@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/pages_in_work.hpp"
 
+#include "common/schema/table_files.hpp"
+
 #include <fcntl.h>
 #include <pthread.h>
 #include <unistd.h>
@@ -38,10 +40,11 @@ std::vector<PageInWork> read_pages(const std::string& path) {
     const std::string bytes(std::istreambuf_iterator<char>(file), {});
     std::vector<PageInWork> pages;
     for (std::size_t place = 0; place < bytes.size(); place += place_bytes) {
-        std::size_t at = place;
+        const std::string_view noted = std::string_view(bytes).substr(place, place_bytes);
+        std::size_t at = 0;
         PageInWork page;
-        page.name = next_text(bytes, at);
-        page.path = next_text(bytes, at);
+        page.name = next_text(noted, at);
+        page.path = next_text(noted, at);
         if (!page.name.empty() && !page.path.empty()) pages.push_back(std::move(page));
     }
     return pages;
@@ -51,8 +54,8 @@ std::vector<PageInWork> read_pages(const std::string& path) {
 
 PagesInWork::PagesInWork(const std::string& folder, unsigned threads, Overdue overdue,
                          std::chrono::milliseconds limit)
-    : file_name_(folder + "/pages-in-work"), left_behind_(read_pages(file_name_)),
-      places_(threads) {
+    : file_name_(folder + "/" + std::string(pages_in_work_file)),
+      left_behind_(read_pages(file_name_)), places_(threads) {
     std::error_code ignored;
     working_folder_ = std::filesystem::current_path(ignored).string() + "/";
     if (overdue)
@@ -64,7 +67,7 @@ PagesInWork::~PagesInWork() {
     watch_ = {};
     if (file_ >= 0) close(file_);
     const bool is_over = std::ranges::none_of(places_, &Place::taken);
-    if (is_over && (file_ >= 0 || !left_behind_.empty())) unlink(file_name_.c_str());
+    if (is_over) unlink(file_name_.c_str());
 }
 
 std::size_t PagesInWork::begin(const std::string& name, const std::string& path) {

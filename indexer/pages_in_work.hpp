@@ -25,7 +25,7 @@ struct PageInWork {
 // What a page may take of a processor: far more than the budgets of page_limits.hpp let it take.
 inline constexpr std::chrono::seconds page_time{120};
 
-// The file "pages-in-work" in a database's folder: one place for each thread, overwritten when the
+// The file pages_in_work_file of a database: one place for each thread, overwritten when the
 // next page is begun, which is one write of some hundred bytes a page. It is gone when a run ends
 // well, and nothing waits for a disk: a power cut is no page's fault. What can't be written is left
 // out, the run goes on. REQUIRES: this process alone writes the database.

@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 bool is_of_database(const fs::path& file) {
     const std::string name = file.filename();
     return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name == "names.tsv" ||
-           name == checksum_file || name.find(".new") != name.npos || file.extension() == ".glass";
+           name == checksum_file || name == pages_in_work_file || name.find(".new") != name.npos ||
+           file.extension() == ".glass";
 }
 
 } // namespace

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <thread>
 
@@ -118,6 +119,13 @@ class Counter {
     std::jthread thread_;
 };
 
+[[noreturn]] void end_at(const std::string& path) {
+    log_line("reading " + escape_terminal(path) +
+             " does not end; this run ends here, with what it committed. Run it again: it goes on "
+             "without that page");
+    std::_Exit(exit_failed);
+}
+
 int run(const Options& options) {
     static constexpr std::string_view forms[] = {"text", "json"};
     const std::string form = options.choice("format", forms);
@@ -143,6 +151,7 @@ int run(const Options& options) {
         progress.clear();
         log_line(escape_terminal(advice));
     };
+    events.overdue = end_at;
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
     const Report report =
@@ -177,7 +186,9 @@ const Verb index_verb = {
         "versions of what\n"
         "changed and skips the rest. Interrupted at any moment, it goes on where it was "
         "committed.\n"
-        "A file or folder that can't be read in a minute is skipped.\n\n"
+        "A file or folder that can't be read in a minute is skipped. Behind a run that died, the "
+        "pages\nthat it was reading are tried one by one in a process apart; one that ends that "
+        "too is skipped\nuntil its file changes.\n\n"
         "An article is the address it was saved from, else the one that its page declares, "
         "else its\n"
         "path from the named folder on. Different stories that declare one address are kept "

@@ -35,7 +35,9 @@ bool holds_nothing(const std::string& path) {
     std::error_code error;
     for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
         const std::string name = at->path().filename();
-        if (name == "flintlock" || name == "v.tmp" || name == "iamglass") continue;
+        if (name == "flintlock" || name == "v.tmp" || name == "iamglass" ||
+            name == pages_in_work_file)
+            continue;
         const bool may_begin = name == "postlist.glass" || name == "termlist.glass";
         const std::uintmax_t size = fs::file_size(at->path(), error);
         if (error || at->path().extension() != ".glass" || size > (may_begin ? block : 0))
