@@ -29,8 +29,9 @@ Correction new_correction(const std::string& who, Correction::Action action, con
                           const std::string& to = "");
 
 // Writes them behind those that stand in `path`, in one step: a crash leaves the old file or the
-// new one. Two programs that do so at once wait for each other. Gives them as they were written: see
-// timed_behind(). Throws SystemError, and UsageError for a file that is none of corrections.
-std::vector<Correction> add_corrections(const std::string& path, const std::vector<Correction>& corrections);
+// new one. Two programs that do so at once wait for each other. Gives them as they were written:
+// see timed_behind(). Throws SystemError, and UsageError for a file that is none of corrections.
+std::vector<Correction> add_corrections(const std::string& path,
+                                        const std::vector<Correction>& corrections);
 
 } // namespace newshound
