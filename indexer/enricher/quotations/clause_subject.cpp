@@ -73,8 +73,9 @@ bool Clause::acts_on(std::size_t i, std::size_t to) const {
     const bool opens = first > 1 && opens_clause(first - 1) && text_.bits(first - 2) == 0;
     if (!opens && (text_.bits(first - 1) & (small | cue::determiner))) return false;
     const std::string_view word = text_[next];
-    if (word == "had" || word == "has") return true;
-    if (text_.bits(next) != 0 || word.ends_with("ly")) return false;
+    if (word == "had" || word == "has")
+        return next + 1 < to && !(text_.bits(next + 1) & (cue::verb | cue::auxiliary));
+    if (text_.bits(next) != 0 || word.ends_with("ly") || word.ends_with("ing")) return false;
     if (opens) return word.ends_with("ed");
     const bool tells_who = (text_.bits(first - 1) & (cue::role | cue::somebody)) != 0;
     return !tells_who || word.ends_with("ed");
@@ -99,6 +100,8 @@ Speaker Clause::named_behind_phrase(std::size_t i, std::size_t to) const {
 // "said [Cornell University Professor] X", "said the group’s head, X,"
 Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
     to = std::min(to, from + longest_clause);
+    if (from < to && text_.english() && text_[from] == "neither")
+        return {.kind = Speaker::Kind::unnamed, .end = from};
     Speaker organisation;
     bool role = false;   // "a spokeswoman", "the chairman"
     bool phrase = false; // "the company": its noun may have a clause of its own
@@ -111,7 +114,7 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
                 return speaker;
         }
         if (const EntityMention* entity = text_.mention(i)) {
-            const bool subject = text_.is_subject(i);
+            const bool subject = text_.may_speak(i);
             if (i > from && entity->type == EntityType::person && acts_on(i, to)) break;
             if (entity->type == EntityType::person &&
                 (subject || (i == from && !text_.only_tells_whose(i))))
@@ -149,9 +152,9 @@ Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t 
         const EntityMention* entity = text_.mention(i);
         if (!entity) continue;
         const bool apart = speaks_for(i) || is_in_relative_clause(i, from) || acts_on(i, verb);
-        if (entity->type == EntityType::person && text_.is_subject(i) && !apart)
+        if (entity->type == EntityType::person && text_.may_speak(i) && !apart)
             return named_speaker(text_, i);
-        if (entity->type == EntityType::org && text_.is_subject(i) && text_.mention_last(i) == verb)
+        if (entity->type == EntityType::org && text_.may_speak(i) && text_.mention_last(i) == verb)
             organisation = named_speaker(text_, i);
         i = text_.mention_last(i) - 1;
     }
@@ -239,7 +242,7 @@ bool Clause::reports_clause(std::size_t i, std::size_t verb) const {
 
 // "X heard [her] say", "X thinks [they] said".
 Speaker Clause::pronoun_before(std::size_t from, std::size_t verb) const {
-    if (!text_.english() || verb < from + 2) return {};
+    if (!text_.english() || verb < from + 2 || !text_.mention(from)) return {};
     if (text_.bits(verb - 1) & (cue::he | cue::she)) return speaker_by_pronoun(text_, verb - 1);
     constexpr std::array<std::string_view, 8> others = {"him", "her", "them", "they",
                                                         "me",  "us",  "we",   "you"};
@@ -254,7 +257,7 @@ Speaker Clause::first_of_pair(std::size_t name, std::size_t from) const {
     if (first < from + 2 || std::ranges::find(joining, text_[first - 1]) == joining.end())
         return named_speaker(text_, name);
     const EntityMention* other = text_.mention(first - 2);
-    const bool pair = other && other->type == EntityType::person && text_.is_subject(first - 2);
+    const bool pair = other && other->type == EntityType::person && text_.may_speak(first - 2);
     return named_speaker(text_, pair ? first - 2 : name);
 }
 
@@ -268,7 +271,7 @@ std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const 
     }
     for (std::size_t i = start; i + 1 < verb; ++i) {
         const bool joins = text_[i] == "and" || text_[i] == "but" || text_[i] == "while";
-        if (!joins || !text_.mention(i + 1) || !text_.is_subject(i + 1)) continue;
+        if (!joins || !text_.mention(i + 1) || !text_.may_speak(i + 1)) continue;
         const std::size_t next = text_.mention_last(i + 1);
         const bool pair = i > 0 && text_.mention(i - 1);
         if (!pair && next < verb && text_.token(next).letters == LetterCase::lower &&
@@ -283,7 +286,7 @@ std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const 
 Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const {
     const std::size_t before = verb > from && text_[verb - 1] == "as" ? verb - 1 : verb;
     if (before > from && text_.mention(before - 1) &&
-        text_.mention(before - 1)->type == EntityType::person && text_.is_subject(before - 1))
+        text_.mention(before - 1)->type == EntityType::person && text_.may_speak(before - 1))
         return named_speaker(text_, before - 1);
     for (std::size_t i = main_clause_start(from, verb); i < verb; ++i) {
         if (text_.bits(i) & (cue::he | cue::she)) return speaker_by_pronoun(text_, i);
@@ -295,7 +298,7 @@ Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const 
             continue;
         }
         const bool apart = speaks_for(i) || is_in_relative_clause(i, from);
-        if (text_.is_subject(i) && !apart && entity->type == EntityType::person)
+        if (text_.may_speak(i) && !apart && entity->type == EntityType::person)
             return named_speaker(text_, i);
         i = text_.mention_last(i) - 1;
     }
@@ -326,7 +329,7 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
         if (entity &&
             !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;
-            const bool subject = text_.is_subject(i) && !is_in_relative_clause(i, from);
+            const bool subject = text_.may_speak(i) && !is_in_relative_clause(i, from);
             if (speaks_for(i)) {
                 found = {.kind = Speaker::Kind::unnamed};
             } else if (subject && entity->type == EntityType::person) {

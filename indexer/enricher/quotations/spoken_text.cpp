@@ -81,15 +81,15 @@ bool SpokenText::is_object(std::size_t first) const {
            (bits(first - 1) & (cue::mister | cue::missus | cue::determiner)) &&
            !(bits(first - 1) & cue::before_object))
         --first;
-    return first > 0 && !token(first).sentence_start &&
-           ((bits(first - 1) & cue::before_object) || is_acted_on(first));
+    return first > 0 && !token(first).sentence_start && (bits(first - 1) & cue::before_object);
 }
 
 // "the actor playing Smith", "Quoting Smith, the judge said"; not "the acting chief Smith" and
 // "on Monday morning Smith said".
 bool SpokenText::is_acted_on(std::size_t first) const {
+    if (!english_ || first == 0 || token(first).sentence_start) return false;
     const std::size_t verb = first - 1;
-    if (!english_ || !text_[verb].ends_with("ing") || mention(verb)) return false;
+    if (!text_[verb].ends_with("ing") || mention(verb)) return false;
     const std::string_view word = text_[verb];
     if (token(verb).sentence_start) return word.size() > shortest_participle;
     if (verb == 0 || word == "acting" || word == "morning" || word == "evening") return false;
@@ -129,6 +129,10 @@ bool SpokenText::is_subject(std::size_t token) const {
     const std::size_t first = mention_first(token);
     const bool object = is_object(first) && !as_they_say(first, mention_last(token));
     return !object && !only_tells_whose(token);
+}
+
+bool SpokenText::may_speak(std::size_t token) const {
+    return is_subject(token) && !is_acted_on(mention_first(token));
 }
 
 const EntityMention* SpokenText::person_called(std::string_view surname) const {

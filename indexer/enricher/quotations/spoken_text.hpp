@@ -39,9 +39,11 @@ class SpokenText {
     const EntityMention* mention(std::size_t i) const;
     std::size_t mention_first(std::size_t i) const;
     std::size_t mention_last(std::size_t i) const;
-    // Whether the mention at a token may be a clause's subject: not "of Smith" or "the actor
-    // playing Smith", and nothing that only_tells_whose.
+    // Whether the mention at a token may be a clause's subject: not "of Smith", and nothing that
+    // only_tells_whose.
     bool is_subject(std::size_t i) const;
+    // The same without whom something is done to: "the actor playing Smith".
+    bool may_speak(std::size_t i) const;
     // Whether the mention at a token tells whose somebody else is: "Smith’s daughter", "Smith
     // spokesman Lee", "a Smith campaign adviser".
     bool only_tells_whose(std::size_t i) const;
