@@ -182,6 +182,9 @@ PageReading begin_reading(HtmlDocument& document, const Page& page) {
 
 void fill_fields(PageReading& reading, const Page& page, const OutletRegistry& outlets,
                  Article& article) {
+    for (const NodeId box : reading.body.others)
+        std::fill(reading.side.begin() + box, reading.side.begin() + reading.document[box].end,
+                  true);
     Filler(reading, page, outlets, article).fill();
 }
 

@@ -48,6 +48,7 @@ struct MainText {
     // Text nodes whose words make up `text`, in document order. Bylines and dates are sought
     // just before the first and at the start of the text.
     std::vector<NodeId> kept;
+    std::vector<NodeId> others; // boxes that others sign: next_stories.hpp
     static constexpr std::string_view page_words = "main text";
     static constexpr std::string_view linked_data = "json-ld articleBody";
     std::string_view rule = page_words; // as Found::rule

@@ -15,16 +15,19 @@
 #include "indexer/extractor/body/text_blocks.hpp"
 #include "indexer/extractor/body/truncation.hpp"
 
+#include <utility>
+
 namespace newshound {
 
 MainText main_text(const HtmlDocument& document, const MainTextHints& hints) {
     const TextBlocks blocks(document);
     std::vector<float> probabilities = judge_blocks(document, blocks, hints, body_model());
-    leave_next_stories(document, blocks, hints.heading, probabilities);
+    std::vector<NodeId> others = leave_next_stories(document, blocks, hints.heading, probabilities);
     leave_asides(document, blocks, probabilities);
     keep_notes_and_tables(document, blocks, probabilities);
     keep_entry_times(blocks, probabilities);
     MainText result = block_text(document, blocks, probabilities);
+    result.others = std::move(others);
     prefer_declared_text(hints.article_body, result);
     result.truncated = is_truncated(document, result, hints.title);
     return result;

@@ -115,6 +115,12 @@ class Reader {
                           updated});
     }
 
+    // Within a box that somebody else signs.
+    bool is_others(NodeId id) const {
+        return std::ranges::any_of(reading_.body.others,
+                                   [&](NodeId box) { return box < id && id < document_[box].end; });
+    }
+
     void read_time(NodeId id) {
         const std::string text = visible_text(document_, id, 100);
         const std::string_view machine = document_.attribute(id, "datetime");
@@ -123,7 +129,7 @@ class Reader {
             const std::optional<PrintedDate> found = find_date(machine, style_);
             date = found ? std::optional(found->date) : std::nullopt;
         }
-        if (!date) return;
+        if (!date || is_others(id)) return;
         const bool updated = says_updated(id, text);
         const bool pub =
             document_.has_attribute(id, "pubdate") || has_class_part(document_, id, "published");
@@ -183,6 +189,7 @@ class Reader {
     }
 
     void read_text(NodeId id) {
+        if (is_others(id)) return;
         constexpr std::size_t start_of_text = 60; // bytes in which a dateline stands
         const std::string_view text = document_[id].text;
         const bool line = text.size() <= longest_line;

@@ -305,6 +305,49 @@ BOOST_AUTO_TEST_CASE(the_next_story_below_is_another) {
                      "The ferry to the isle"));
 }
 
+BOOST_AUTO_TEST_CASE(a_box_within_the_story_is_no_next_story) {
+    const std::string begun = "<h1>Harbour bridge to close</h1><p>" + first + "</p><p>" + second +
+                              "</p><p>" + third + "</p>";
+    const std::string more = "<p>The engineers will come back in the autumn and look at the arches "
+                             "once more, from boats and from the air, the council said.</p>";
+    const std::string note =
+        "<p>The ferry to the isle will sail every forty minutes from June, the company said, and "
+        "the last boat will leave at ten in the evening.</p>";
+    const auto entry = [&](const std::string& head, const std::string& text) {
+        return "<article><h3>Vote begins</h3>" + head + text + "</article>";
+    };
+    for (const std::string& html :
+         {"<article>" + begun + "<section><h1>What comes next</h1><time>12 May 2018</time>" + note +
+              "</section></article>",
+          "<main>" + begun + "<section><h1>What comes next</h1><time>12 May 2018</time>" + note +
+              "</section></main>",
+          "<main>" + begun +
+              "<article><h2>The isle</h2><p class=byline>By Otto Brandt</p><time>12 May "
+              "2018</time>" +
+              note + "</article>" + more + "</main>",
+          "<article>" + begun + "<article><h2>The isle</h2><p class=byline>By Otto Brandt</p>" +
+              note + "</article>" + more + "</article>",
+          "<main>" + begun + "</main>" + entry("<time>14:05</time>", note) +
+              entry("<time>13:30</time>", more),
+          "<main>" + begun + "<div class=timeline>" + entry("<time>12 May 2018</time>", note) +
+              entry("<time>3 May 2018</time>", more) + "</div></main>"}) {
+        BOOST_TEST_CONTEXT(html) {
+            const Article article = read(page(html));
+            BOOST_TEST(holds(article.text, third));
+            BOOST_TEST(holds(article.text, "The ferry to the isle"));
+            BOOST_TEST(article.authors.empty());
+        }
+    }
+    const Article article =
+        read(page("<main>" + begun +
+                  "</main><article><h2>The isle</h2><time datetime=2018-05-12>12 May 2018</time><p "
+                  "class=byline>By Otto Brandt</p>" +
+                  note + "</article>"));
+    BOOST_TEST(!holds(article.text, "The ferry to the isle"));
+    BOOST_TEST(article.authors.empty());
+    BOOST_TEST(!article.published.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(footnotes_and_tables_of_data_belong_to_the_story) {
     for (const char* note : {"<ol class=footnotes><li id=fn1>Minutes of the board, item nine. <a "
                              "href='#r1'>\xE2\x86\xA9</a></ol>",
