@@ -8,6 +8,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
+#include <csignal>
 #include <thread>
 
 using namespace newshound;
@@ -25,6 +28,13 @@ class Echo : public Handler {
             auto left = std::make_shared<int>(3);
             response.more = [left](std::string& piece) {
                 piece = "piece" + std::to_string(*left) + ";";
+                return (*left)-- > 0;
+            };
+            return response;
+        }
+        if (request.path == "/long") { // 16 MB: more than sockets hold
+            response.more = [left = std::make_shared<int>(256)](std::string& piece) {
+                piece.assign(64 * 1024, 'x');
                 return (*left)-- > 0;
             };
             return response;
@@ -199,6 +209,78 @@ BOOST_AUTO_TEST_CASE(many_idle_and_slow_clients_keep_nobody_waiting) {
     for (int i = 0; i < 100; ++i)
         idle[static_cast<std::size_t>(i)]->send("GET / HTTP/1.1\r\n");
     BOOST_TEST(ask(running, get("/quick")).find("200 OK") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(connections_beyond_the_limit_are_told_so_and_then_closed_at_once) {
+    Running running({.most_connections = 2, .more_connections = 1});
+    Client first(running), second(running);
+    for (Client* client : {&first, &second}) { // both are counted when they are answered
+        client->send("GET /quick HTTP/1.1\r\nHost: a\r\n\r\n");
+        client->until("/quick|");
+    }
+    Client third(running);
+    third.send(get("/quick"));
+    const std::string told = third.until("\r\n\r\n");
+    BOOST_TEST(told.starts_with("HTTP/1.1 503"));
+    BOOST_TEST(told.find("Retry-After: 1") != std::string::npos);
+    BOOST_TEST(running.server().counts().busy == 1U);
+    third.rest();
+    Client fourth(running), fifth(running); // of these one is told
+    BOOST_TEST((fourth.send(get("/quick")) && fifth.send(get("/quick"))));
+    const std::string both = fourth.rest() + fifth.rest();
+    BOOST_TEST(both.find("200 OK") == std::string::npos, both);
+}
+
+BOOST_AUTO_TEST_CASE(a_hangup_is_told_each_time_and_ends_nothing) {
+    std::atomic<int> hangups{0};
+    Running running({.on_hangup = [&] { ++hangups; }});
+    ask(running, get("/quick")); // its signals are set by now
+    for (int expected = 1; expected <= 2; ++expected) {
+        kill(getpid(), SIGHUP);
+        for (int tries = 0; tries < 100 && hangups < expected; ++tries)
+            std::this_thread::sleep_for(20ms);
+        BOOST_TEST(hangups == expected);
+    }
+    BOOST_TEST(ask(running, get("/quick")).find("200 OK") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_stream_that_has_begun_is_not_cut_by_a_stop) {
+    auto running = std::make_unique<Running>(ServerSettings{.drain = 0s});
+    Client client(*running);
+    client.send(get("/long"));
+    client.until("\r\n\r\n");
+    std::jthread stop([&] { running.reset(); });
+    std::this_thread::sleep_for(200ms);
+    const std::string body = client.rest();
+    BOOST_TEST(std::ranges::count(body, 'x') == 256 * 64 * 1024);
+    BOOST_TEST(body.ends_with("0\r\n\r\n"));
+}
+
+BOOST_AUTO_TEST_CASE(who_reads_a_stream_too_slowly_gives_its_place_back) {
+    struct Row {
+        const char* name;
+        ServerSettings settings;
+        std::chrono::milliseconds pause;
+        bool is_ended;
+    };
+    const Row rows[] = {
+        {"waits once", {}, 1500ms, false},
+        {"takes less than it must", {.slow_reading = 1s, .slowest_reader = 1u << 30}, 1500ms, true},
+        {"takes nothing", {.write = 1s}, 2500ms, true},
+    };
+    for (const Row& row : rows) {
+        Running running(row.settings);
+        Client client(running);
+        client.send(get("/long"));
+        client.until("\r\n\r\n");
+        std::this_thread::sleep_for(row.pause);
+        BOOST_TEST(client.rest().ends_with("0\r\n\r\n") != row.is_ended, row.name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_target_may_be_a_whole_address) {
+    Running running;
+    BOOST_TEST(ask(running, get("http://a/quick?q=x")).ends_with("/quick|x"));
 }
 
 BOOST_AUTO_TEST_CASE(a_stop_lets_the_running_request_end) {
