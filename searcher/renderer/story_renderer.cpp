@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <span>
 
 namespace newshound {
 namespace {
@@ -29,9 +30,8 @@ void write_story(std::ostream& out, const StoryGroup& group, const Terminal& ter
     out << dim << "copies     " << plain << group.total << " articles tell this story";
     if (!group.wire.empty()) out << ", credited to " << isolated(escape_terminal(group.wire));
     out << "; the earliest first\n";
-    std::size_t shown = 0;
-    for (const Result& member : group.members) {
-        if (shown++ == most_lines) break;
+    const std::size_t shown = std::min(group.members.size(), most_lines);
+    for (const Result& member : std::span(group.members).first(shown)) {
         const Article& article = member.article;
         out << "  " << wide_day(article.published) << "  "
             << hyperlink(terminal, article.url, member.id) << "  "
