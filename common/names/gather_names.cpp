@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/names/gather_names.hpp"
 
+#include "common/article/company_words.hpp"
 #include "common/names/same_names.hpp"
 #include "common/names/same_person.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace newshound {
 namespace {
-
-// Of companies, behind their name; words of name_key.
-constexpr auto legal_forms = std::to_array<std::string_view>(
-    {"ag", "and co", "bv", "co", "corp", "corporation", "gmbh", "inc", "incorporated", "limited",
-     "llc", "llp", "ltd", "nv", "plc", "sa", "spa"});
 
 // The listed name that a name goes by; "" for most.
 std::string_view listed_name(const std::string& name) {
@@ -49,12 +44,15 @@ void join_articles(NameGroups& names) {
     }
 }
 
-// The key without a legal form at its end; "" where it has none.
+// The key without a company's form at its end, of one word or two; "" where it has none.
 std::string_view without_form(std::string_view key) {
-    for (const std::string_view form : legal_forms)
-        if (key.ends_with(form) && key.size() > form.size() + 1 &&
-            key[key.size() - form.size() - 1] == ' ')
-            return key.substr(0, key.size() - form.size() - 1);
+    const std::size_t last = key.rfind(' ');
+    if (last == key.npos || last == 0) return {};
+    const std::size_t before = key.rfind(' ', last - 1);
+    for (const std::size_t gap : {before, last})
+        if (gap != key.npos && gap > 0 &&
+            (lower_company_word_kinds(key.substr(gap + 1)) & company_form) != 0)
+            return key.substr(0, gap);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/company_names.hpp"
 
+#include "common/article/company_words.hpp"
 #include "indexer/tagger/hash.hpp"
 #include "indexer/tagger/titles.hpp"
 
@@ -16,11 +17,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> al
     return std::ranges::find(all, word) != all.end();
 }
 
-// Forms that mean nothing else: not "AG" (attorney general), "SA" or "NV" (a state).
 bool is_legal_form(std::string_view word) {
-    if (word.ends_with('.')) word.remove_suffix(1);
-    return is_one_of(word, {"Inc", "Corp", "Co", "Ltd", "Plc", "PLC", "LLC", "LLP", "GmbH", "Bhd",
-                            "Sdn", "SpA", "Pty", "Oyj", "KGaA"});
+    return (company_word_kinds(word) & sure_company_form) != 0;
 }
 
 // Behind the legal forms at `end`, where no sentence begins and nothing else is named; `end` when

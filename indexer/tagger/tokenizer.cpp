@@ -2,6 +2,7 @@
 #include "indexer/tagger/tokenizer.hpp"
 
 #include "common/article/abbreviations.hpp"
+#include "common/article/company_words.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/quotation_styles.hpp"
 #include "common/text/unicode.hpp"
@@ -173,11 +174,8 @@ class Scanner {
     // "First Chicago Corp. Johnson": what follows a company's form is another name, unless it is
     // one more such form ("Co. Ltd.").
     bool is_company_form(const Token& token) const {
-        static constexpr std::string_view words[] = {"Inc",  "Corp",  "Co",      "Ltd",
-                                                     "Inc.", "Corp.", "Co.",     "Ltd.",
-                                                     "LLC",  "Plc",   "Limited", "NV"};
         const std::string_view word = text_.substr(token.begin, token.end - token.begin);
-        return std::ranges::find(words, word) != std::end(words);
+        return (company_word_kinds(word) & company_end) != 0;
     }
 
     bool is_closing(const Token& token) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/short_names.hpp"
 
+#include "common/article/company_words.hpp"
 #include "common/names/same_names.hpp"
 #include "common/text/unicode.hpp"
 
@@ -18,25 +19,11 @@ bool is_small_word(std::string_view word) {
 }
 
 bool is_legal_form(std::string_view word) {
-    static constexpr std::string_view words[] = {
-        "inc",  "corp",    "corporation", "co",  "company", "ltd",         "limited",
-        "llc",  "plc",     "group",       "ag",  "sa",      "nv",          "se",
-        "gmbh", "spa",     "ab",          "lp",  "llp",     "holdings",    "asa",
-        "oyj",  "holding", "bhd",         "pty", "kg",      "incorporated"};
-    return std::ranges::find(words, word) != std::end(words);
+    return (lower_company_word_kinds(word) & company_tail) != 0;
 }
 
 bool is_trade_word(std::string_view word) {
-    static constexpr std::string_view words[] = {
-        "motor",         "motors",       "computer",        "computers", "airlines",
-        "airways",       "air",          "aircraft",        "aerospace", "bank",
-        "banking",       "industries",   "systems",         "software",  "stores",
-        "international", "technologies", "communications",  "capital",   "management",
-        "partners",      "financial",    "insurance",       "oil",       "gas",
-        "energy",        "petroleum",    "pharmaceuticals", "media",     "entertainment",
-        "electric",      "electronics",  "steel",           "chemical",  "foods",
-        "brothers",      "and"};
-    return is_legal_form(word) || std::ranges::find(words, word) != std::end(words);
+    return (lower_company_word_kinds(word) & (company_tail | company_trade)) != 0;
 }
 
 bool is_suffix(std::string_view word) {
