@@ -47,22 +47,24 @@ std::string read_corrections_file(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-CorrectionFiles::CorrectionFiles(const std::vector<std::string>& databases,
-                                 const std::string& own) {
-    for (const std::string& database : databases)
+std::vector<std::string> CorrectionFiles::paths() const {
+    std::vector<std::string> paths;
+    for (const std::string& database : databases_)
         if (std::string path = corrections_file(database); !path.empty())
-            paths_.push_back(std::move(path));
-    if (!own.empty()) paths_.push_back(own);
+            paths.push_back(std::move(path));
+    if (!own_.empty()) paths.push_back(own_);
+    return paths;
 }
 
 bool CorrectionFiles::changed() const {
-    return stamps_ != stamps_of(paths_);
+    return stamps_ != stamps_of(paths());
 }
 
 std::vector<Correction> CorrectionFiles::read() {
-    stamps_ = stamps_of(paths_); // first: what changes meanwhile is read again
+    const std::vector<std::string> files = paths();
+    stamps_ = stamps_of(files); // first: what changes meanwhile is read again
     std::vector<Correction> all;
-    for (const std::string& path : paths_) {
+    for (const std::string& path : files) {
         try {
             std::ranges::move(read_corrections(read_corrections_file(path), path),
                               std::back_inserter(all));

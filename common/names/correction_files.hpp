@@ -5,6 +5,7 @@
 #include "common/names/corrections.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newshound {
@@ -19,7 +20,8 @@ std::string read_corrections_file(const std::string& path);
 class CorrectionFiles {
   public:
     // `own` is the reader's own file beside those in `databases`, "" = none.
-    CorrectionFiles(const std::vector<std::string>& databases, const std::string& own);
+    CorrectionFiles(std::vector<std::string> databases, std::string own)
+        : databases_(std::move(databases)), own_(std::move(own)) {}
 
     // Whether a file is another than at the last read().
     bool changed() const;
@@ -29,7 +31,10 @@ class CorrectionFiles {
     std::vector<Correction> read();
 
   private:
-    std::vector<std::string> paths_;
+    std::vector<std::string> paths() const; // a database may come to be there later
+
+    std::vector<std::string> databases_;
+    std::string own_;
     std::vector<std::string> stamps_; // of the files read; "" = there was none
 };
 

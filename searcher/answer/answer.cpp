@@ -28,18 +28,28 @@ class Collector : public ResultSink {
 
 struct Answerer::Parts {
     Parts(const std::vector<std::string>& its_databases, std::shared_ptr<const Synonyms> synonyms,
-          const std::string& corrections)
-        : databases(its_databases), engine(its_databases, std::move(synonyms), corrections) {}
+          std::shared_ptr<StandingCorrections> corrections)
+        : databases(its_databases),
+          engine(its_databases, std::move(synonyms), std::move(corrections)) {}
     std::vector<std::string> databases;
     Engine engine;
 };
 
 Answerer::Answerer(const std::vector<std::string>& databases,
                    std::shared_ptr<const Synonyms> synonyms, const std::string& corrections)
-    : parts_(std::make_unique<Parts>(databases, std::move(synonyms), corrections)) {}
+    : Answerer(databases, std::move(synonyms),
+               std::make_shared<StandingCorrections>(databases, corrections)) {}
+Answerer::Answerer(const std::vector<std::string>& databases,
+                   std::shared_ptr<const Synonyms> synonyms,
+                   std::shared_ptr<StandingCorrections> corrections)
+    : parts_(std::make_unique<Parts>(databases, std::move(synonyms), std::move(corrections))) {}
 Answerer::Answerer(Answerer&&) noexcept = default;
 Answerer& Answerer::operator=(Answerer&&) noexcept = default;
 Answerer::~Answerer() = default;
+
+void Answerer::renew() {
+    parts_->engine.renew();
+}
 
 void Answerer::answer(const Query& query, const SearchRequest& request,
                       const std::vector<Query>& filters, ResultSink& sink) {
@@ -76,6 +86,10 @@ std::optional<Result> Answerer::find(const std::string& name) {
 
 std::string Answerer::revision() {
     return parts_->engine.revision();
+}
+
+std::string Answerer::state() {
+    return parts_->engine.state();
 }
 
 std::optional<NamedEntity> Answerer::named(EntityType type, const std::string& name) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "common/names/gather_names.hpp"
+#include "common/names/standing_corrections.hpp"
 #include "searcher/value/coverage_request.hpp"
 #include "searcher/value/named_entity.hpp"
 #include "searcher/value/query.hpp"
@@ -32,9 +33,17 @@ class Answerer {
     explicit Answerer(const std::vector<std::string>& databases,
                       std::shared_ptr<const Synonyms> synonyms = nullptr,
                       const std::string& corrections = "");
+    // `corrections`, never null, may be shared with others that answer from these databases.
+    Answerer(const std::vector<std::string>& databases, std::shared_ptr<const Synonyms> synonyms,
+             std::shared_ptr<StandingCorrections> corrections);
     Answerer(Answerer&&) noexcept;
     Answerer& operator=(Answerer&&) noexcept;
     ~Answerer();
+
+    // To the newest revision and corrections. Each answer goes there by itself until this is called
+    // for the first time: from then on all answers until the next call are of one state, except
+    // that a writer may overtake them. Throws DatabaseError.
+    void renew();
 
     // What `query` finds and all of `filters` hold. Throws QueryError (with the query as it prints)
     // for what only the archive can tell, UsageError, DatabaseError. While a writer commits, the
@@ -68,6 +77,10 @@ class Answerer {
     // Names the state of what is read, the newest: another after every commit, the same again on
     // every copy of the database. Throws DatabaseError.
     std::string revision();
+
+    // Names all that answers depend on beside the question and synonyms: revision and corrections
+    // of names. Throws as revision and as named.
+    std::string state();
 
     // What the archive holds under a name of a person, organisation or place: exactly as articles
     // show it, or in the same words. Nothing when there is none. Throws DatabaseError, and for

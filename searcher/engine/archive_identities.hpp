@@ -3,32 +3,33 @@
 // gathered from all names together, and the corrections of people laid over them.
 #pragma once
 
-#include "common/names/correction_files.hpp"
 #include "common/names/identities.hpp"
+#include "common/names/standing_corrections.hpp"
 #include "common/schema/database.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 namespace newshound {
 
 class ArchiveIdentities {
   public:
-    // `database`, made of `paths`, must outlive it; `own` is the reader's file of corrections,
-    // "" = none.
-    ArchiveIdentities(const OpenDatabase& database, const std::vector<std::string>& paths,
-                      const std::string& own)
-        : database_(database), files_(paths, own) {}
+    // `database` must outlive it; `corrections` are those of its files, never null.
+    ArchiveIdentities(const OpenDatabase& database,
+                      std::shared_ptr<StandingCorrections> corrections)
+        : database_(database), corrections_(std::move(corrections)) {}
 
     // Forgets what was read of an older database.
     void forget() { identities_.reset(); }
 
     // Whether somebody corrected names since they were read; then what was read is forgotten.
+    // Throws as StandingCorrections::now.
     bool was_corrected();
 
     // Read when first asked for; holds until forget() or was_corrected(). Throws as
-    // CorrectionFiles::read.
+    // StandingCorrections::now.
     const Identities& get();
 
     // What tells these corrections from others; "" = there are none.
@@ -36,12 +37,11 @@ class ArchiveIdentities {
 
   private:
     const OpenDatabase& database_;
-    CorrectionFiles files_;
-    std::optional<std::vector<Correction>> corrections_;
-    std::string digest_;
+    std::shared_ptr<StandingCorrections> corrections_;
+    std::shared_ptr<const StandingCorrections::State> standing_; // null = not asked for yet
     std::optional<Identities> identities_;
 
-    const std::vector<Correction>& corrections();
+    const StandingCorrections::State& standing();
 };
 
 } // namespace newshound

@@ -50,8 +50,9 @@ Result read(const Xapian::Database& database, const Hit& hit, const Matched& mat
 // Hands out the results one after the other.
 class Delivery {
   public:
-    Delivery(OpenArchive& archive, Matched& matched, const SearchRequest& request, ResultSink& sink)
-        : archive_(archive), matched_(matched), request_(request), sink_(sink),
+    Delivery(OpenArchive& archive, Matched& matched, const SearchRequest& request,
+             const TimePlan::End& end, ResultSink& sink)
+        : archive_(archive), matched_(matched), request_(request), end_(end), sink_(sink),
           highlighter_(std::move(matched.concepts)),
           edit_(std::move(matched.removed), std::move(matched.added)),
           once_(request.copies == Copies::collapse && matched.stream),
@@ -75,6 +76,7 @@ class Delivery {
     }
 
     const std::vector<std::string>& left_out() const { return left_out_; } // and why, each
+    bool lacks_passages() const { return lacks_passages_; }                // of some: it was late
 
   private:
     bool more_hits() {
@@ -110,6 +112,10 @@ class Delivery {
     }
 
     void show(Result& result) {
+        if (request_.detail >= Detail::snippet && !matched_.stream && TimePlan::is_over(end_)) {
+            lacks_passages_ = true;
+            return;
+        }
         highlight(result, highlighter_, request_.detail);
         if (request_.detail >= Detail::snippet && request_.detail != Detail::matches)
             archive_.retry([&] { edit_.show(archive_.all(), result); });
@@ -120,6 +126,7 @@ class Delivery {
     OpenArchive& archive_;
     Matched& matched_;
     const SearchRequest& request_;
+    TimePlan::End end_;
     ResultSink& sink_;
     Highlighter highlighter_;
     EditPassage edit_;
@@ -128,31 +135,52 @@ class Delivery {
     std::size_t left_;
     std::size_t at_ = 0; // of matched_.hits
     std::vector<std::string> left_out_;
+    bool lacks_passages_ = false;
 };
 
-// Results read before the first is given away, so that the notes on an answer tell what is left out
-// of a usual page of it.
-constexpr std::size_t read_ahead = 20;
+// Results are read before the first is given away, so that the notes on an answer tell what is left
+// out of a usual page of it; under a time limit of a large one too.
+class ReadAhead {
+  public:
+    ReadAhead(const Matched& matched, const TimePlan::End& end)
+        : most_(end && !matched.stream ? 1'000 : 20) {}
+
+    bool has_room() const { return results.size() < most_ && bytes_ < most_bytes; }
+    void add(Result result) {
+        bytes_ += result.article.text.size();
+        results.push_back(std::move(result));
+    }
+
+    std::vector<Result> results;
+
+  private:
+    static constexpr std::size_t most_bytes = 32U << 20U; // of their texts
+
+    std::size_t most_;
+    std::size_t bytes_ = 0;
+};
 
 } // namespace
 
 void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
-             ResultSink& sink) {
-    Delivery delivery(archive, matched, request, sink);
-    std::vector<Result> first;
-    while (first.size() < read_ahead) {
-        std::optional<Result> result = delivery.next();
-        if (!result) break;
-        first.push_back(std::move(*result));
-    }
+             const TimePlan::End& end, ResultSink& sink) {
+    Delivery delivery(archive, matched, request, end, sink);
+    ReadAhead first(matched, end);
+    std::optional<Result> result;
+    while (first.has_room() && (result = delivery.next()))
+        first.add(std::move(*result));
     for (const std::string& each : delivery.left_out())
         matched.summary.notes.push_back("left out: " + each);
+    if (delivery.lacks_passages()) {
+        matched.summary.is_late = true;
+        matched.summary.notes.emplace_back(
+            "the time limit was hit: not all results have their passages");
+    }
     sink.begin(matched.summary);
-    for (const Result& result : first)
-        sink.take(result);
-    if (first.size() == read_ahead)
-        while (const std::optional<Result> result = delivery.next())
-            sink.take(*result);
+    for (const Result& each : first.results)
+        sink.take(each);
+    while (result && (result = delivery.next()))
+        sink.take(*result);
     sink.end();
 }
 

@@ -4,13 +4,16 @@
 
 #include "searcher/engine/matching.hpp"
 #include "searcher/engine/open_archive.hpp"
+#include "searcher/engine/time_plan.hpp"
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 
 namespace newshound {
 
 // While a writer commits, hits found already are read on; those removed meanwhile are left out,
-// and so are damaged ones, which is told.
-void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request, ResultSink& sink);
+// and so are damaged ones, which is told. At the `end` what is left of the results has no passages
+// and no words marked; a stream of more results than fit into memory goes on with them.
+void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
+             const TimePlan::End& end, ResultSink& sink);
 
 } // namespace newshound

@@ -18,10 +18,10 @@ namespace newshound {
 namespace {
 
 void add_spelling(const OpenArchive& archive, const Query& query, const SearchRequest& request,
-                  Summary& summary) {
-    if (!request.spelling || request.offset > 0) return;
+                  const TimePlan::End& end, Summary& summary) {
+    if (!request.spelling || request.offset > 0 || TimePlan::is_over(end)) return;
     const auto count_other = [&](const Query& other) {
-        return count_matches(archive, other, request);
+        return count_matches(archive, other, request, end);
     };
     const std::optional<Query> meant =
         did_you_mean(query, summary.total, archive.all(), archive.forms(), count_other);
@@ -30,40 +30,47 @@ void add_spelling(const OpenArchive& archive, const Query& query, const SearchRe
 
 // What a question that finds nothing might be asked with instead.
 void add_words_apart(const OpenArchive& archive, const Query& query, const SearchRequest& request,
-                     Summary& summary) {
-    if (!request.spelling || summary.total > 0) return;
+                     const TimePlan::End& end, Summary& summary) {
+    if (!request.spelling || summary.total > 0 || TimePlan::is_over(end)) return;
     const std::string note = words_apart(
-        query, [&](const Query& other) { return count_matches(archive, other, request); });
-    if (!note.empty()) summary.notes.push_back(note);
+        query, [&](const Query& other) { return count_matches(archive, other, request, end); });
+    if (!note.empty() && !TimePlan::is_over(end)) summary.notes.push_back(note);
 }
 
 } // namespace
 
+void Engine::renew() {
+    archive_.retry([&] { archive_.renew(); });
+}
+
 void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
+    const TimePlan plan(request.time_limit);
     Matched matched;
     archive_.retry([&] {
-        archive_.reopen(); // what was written since the last answer
-        matched = match(archive_, understand(archive_, query, request), query, request);
-        add_spelling(archive_, query, request, matched.summary);
-        add_words_apart(archive_, query, request, matched.summary);
+        archive_.follow(); // what was written since the last answer
+        matched = match(archive_, understand(archive_, query, request, plan.words()), query,
+                        request, plan);
+        add_spelling(archive_, query, request, plan.offers(), matched.summary);
+        add_words_apart(archive_, query, request, plan.offers(), matched.summary);
     });
-    deliver(archive_, std::move(matched), request, sink);
+    deliver(archive_, std::move(matched), request, plan.passages(), sink);
 }
 
 void Engine::similar(const Result& subject, Likeness likeness, const Query& among,
                      const SearchRequest& request, ResultSink& sink) {
+    const TimePlan plan(request.time_limit);
     Matched matched;
     archive_.retry([&] {
-        archive_.reopen();
-        matched = match_similar(archive_, subject, likeness, among, request);
+        archive_.follow();
+        matched = match_similar(archive_, subject, likeness, among, request, plan);
     });
-    deliver(archive_, std::move(matched), request, sink);
+    deliver(archive_, std::move(matched), request, plan.passages(), sink);
 }
 
 Suggestions Engine::suggest(const UnfinishedQuery& typed, std::size_t limit) {
     Suggestions found;
     archive_.retry([&] {
-        archive_.reopen();
+        archive_.follow();
         found = newshound::suggest(archive_.all(), archive_.identities(), typed, limit);
     });
     return found;
@@ -83,7 +90,7 @@ std::optional<Result> Engine::find(const std::string& name) {
     ways.push_back(newest_only(Xapian::Query(make_term(path_prefix, name))));
     std::optional<Result> result;
     archive_.retry([&] {
-        archive_.reopen();
+        archive_.follow();
         for (const Xapian::Query& query : ways) {
             Xapian::Enquire enquire(archive_.all());
             enquire.set_query(query);
@@ -100,8 +107,18 @@ std::optional<Result> Engine::find(const std::string& name) {
 std::string Engine::revision() {
     std::string text;
     archive_.retry([&] {
-        archive_.reopen();
+        archive_.follow();
         text = archive_.revision();
+    });
+    return text;
+}
+
+std::string Engine::state() {
+    std::string text;
+    archive_.retry([&] {
+        archive_.follow();
+        const std::string& corrections = archive_.corrections_digest();
+        text = archive_.revision() + (corrections.empty() ? "" : "+" + corrections);
     });
     return text;
 }
@@ -109,7 +126,7 @@ std::string Engine::revision() {
 std::optional<NamedEntity> Engine::named(EntityType type, const std::string& name) {
     std::optional<NamedEntity> found;
     archive_.retry([&] {
-        archive_.reopen();
+        archive_.follow();
         found = named_entity(archive_.all(), archive_.identities(), type, name);
     });
     return found;
@@ -118,7 +135,7 @@ std::optional<NamedEntity> Engine::named(EntityType type, const std::string& nam
 AllNames Engine::all_names() {
     AllNames all;
     archive_.retry([&] {
-        archive_.reopen();
+        archive_.follow();
         all = {names_in(archive_.all()), archive_.identities()};
     });
     return all;
@@ -127,7 +144,7 @@ AllNames Engine::all_names() {
 std::string Engine::corrections_digest() {
     std::string digest;
     archive_.retry([&] {
-        archive_.reopen();
+        archive_.follow();
         digest = archive_.corrections_digest();
     });
     return digest;

@@ -22,8 +22,11 @@ class Engine {
   public:
     // As of OpenArchive. Throws DatabaseError.
     Engine(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms,
-           const std::string& corrections)
-        : archive_(paths, std::move(synonyms), corrections) {}
+           std::shared_ptr<StandingCorrections> corrections)
+        : archive_(paths, std::move(synonyms), std::move(corrections)) {}
+
+    // See Answerer::renew.
+    void renew();
 
     // See Answerer::answer.
     void run(const Query& query, const SearchRequest& request, ResultSink& sink);
@@ -40,6 +43,9 @@ class Engine {
 
     // See Answerer::revision.
     std::string revision();
+
+    // See Answerer::state.
+    std::string state();
 
     // See Answerer::named.
     std::optional<NamedEntity> named(EntityType type, const std::string& name);

@@ -129,7 +129,7 @@ void count_stories(OpenArchive& archive, const XapianQuery& asked, Summary& summ
 } // namespace
 
 Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
-              const SearchRequest& request) {
+              const SearchRequest& request, const TimePlan& plan) {
     Matched matched;
     matched.summary.query = to_string(query);
     if (request.explain) matched.summary.xapian_query = asked.query.get_description();
@@ -141,9 +141,8 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
     if (!is_local) note_remote(request, asked.notes);
     std::optional<Deadline> deadline;
     XapianQuery limited = asked;
-    if (request.time_limit && is_local) {
-        // What all hits have in common takes the other half.
-        deadline.emplace(Deadline::Clock::now() + *request.time_limit / (has_overview ? 2 : 1));
+    if (const TimePlan::End end = plan.hits(has_overview); end && is_local) {
+        deadline.emplace(*end);
         limited.query = deadline->limited(asked.query);
     }
     // Earlier versions are stories of their own in a tally, and collapse with the others in hits.
@@ -160,12 +159,14 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
     if (deadline && deadline->was_hit()) {
         asked.notes.emplace_back("the time limit was hit: these are the best found until then");
         matched.summary.total_is_exact = false;
+        matched.summary.is_late = true;
         matched.stream.reset();
     }
     if (!matched.summary.total_is_exact && matched.summary.total_of == Count::stories &&
         (request.exact_total || matched.stream) && is_local && tallies_hits && !deadline)
         count_stories(archive, asked, matched.summary);
-    add_overview(archive, asked, query, request, matched.summary);
+    add_overview(archive, asked, query, request, plan.overview(), matched.summary);
+    if (asked.is_late) matched.summary.is_late = true;
     if (asked.is_cut) matched.summary.total_is_exact = false;
     matched.summary.asked = std::move(asked.asked);
     std::vector<std::string> notes = request.notes;
@@ -180,10 +181,12 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
 }
 
 std::size_t count_matches(const OpenArchive& archive, const Query& query,
-                          const SearchRequest& request) {
+                          const SearchRequest& request, const TimePlan::End& end) {
     Xapian::Enquire enquire(archive.all());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(understand(archive, query, request).query);
+    const Xapian::Query asked = understand(archive, query, request, end).query;
+    const bool is_limited = end && is_local_database(archive.database());
+    enquire.set_query(is_limited ? Deadline(*end).limited(asked) : asked);
     return enquire.get_mset(0, 0, counted_matches).get_matches_estimated();
 }
 

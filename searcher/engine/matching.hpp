@@ -5,6 +5,7 @@
 #include "searcher/engine/hits/hit_stream.hpp"
 #include "searcher/engine/open_archive.hpp"
 #include "searcher/engine/query/xapian_query.hpp"
+#include "searcher/engine/time_plan.hpp"
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 
@@ -27,10 +28,11 @@ struct Matched {
 
 // `asked` is what `query` means. To be run inside OpenArchive::retry.
 Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
-              const SearchRequest& request);
+              const SearchRequest& request, const TimePlan& plan);
 
-// How many articles a query finds; above a thousand about.
+// How many articles a query finds; above a thousand about, and after `end` as many as were found
+// until then.
 std::size_t count_matches(const OpenArchive& archive, const Query& query,
-                          const SearchRequest& request);
+                          const SearchRequest& request, const TimePlan::End& end);
 
 } // namespace newshound

@@ -7,9 +7,10 @@
 namespace newshound {
 
 OpenArchive::OpenArchive(const std::vector<std::string>& paths,
-                         std::shared_ptr<const Synonyms> synonyms, const std::string& corrections)
+                         std::shared_ptr<const Synonyms> synonyms,
+                         std::shared_ptr<StandingCorrections> corrections)
     : database_(open_database(paths)), forms_(database_, std::move(synonyms)),
-      identities_(database_, paths, corrections) {}
+      identities_(database_, std::move(corrections)) {}
 
 bool OpenArchive::reopen() {
     bool is_newer = database_.all.reopen();

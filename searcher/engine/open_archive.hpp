@@ -16,16 +16,25 @@ namespace newshound {
 
 class OpenArchive {
   public:
-    // Several databases are read as one; `synonyms` may be null, `corrections` is the reader's own
-    // file of corrected names, "" = none. Throws DatabaseError.
+    // Several databases are read as one; `synonyms` may be null, `corrections` never. Throws
+    // DatabaseError.
     OpenArchive(const std::vector<std::string>& paths, std::shared_ptr<const Synonyms> synonyms,
-                const std::string& corrections = "");
+                std::shared_ptr<StandingCorrections> corrections);
     OpenArchive(const OpenArchive&) = delete; // its parts view each other
     OpenArchive& operator=(const OpenArchive&) = delete;
 
     // To the newest revision and the newest corrections, forgetting what was read of those before.
     // False when the revision is the one that was open.
     bool reopen();
+
+    // As reopen, unless renew() was called: then the revision stays until it is called again.
+    void follow() {
+        if (!is_held_) reopen();
+    }
+    void renew() {
+        is_held_ = true;
+        reopen();
+    }
 
     // Runs `work`, anew with the newest revision whenever a writer overtook it: it must start from
     // nothing. Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError,
@@ -47,6 +56,7 @@ class OpenArchive {
     WordForms forms_;
     mutable ArchiveIdentities identities_; // read when first needed
     std::vector<Columns> columns_;
+    bool is_held_ = false;
 };
 
 } // namespace newshound

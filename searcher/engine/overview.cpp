@@ -30,17 +30,17 @@ bool wants_overview(const SearchRequest& request) {
 }
 
 void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& query,
-                  const SearchRequest& request, Summary& summary) {
+                  const SearchRequest& request, const TimePlan::End& end, Summary& summary) {
     if (!wants_overview(request)) return;
     Wanted wanted = wanted_for_facets(request);
     wanted.days = wanted.days || request.wants_timeline || request.wants_dates;
-    if (request.time_limit)
-        wanted.deadline = std::chrono::steady_clock::now() + *request.time_limit / 2;
+    wanted.deadline = end;
     if (std::ranges::any_of(wanted.names, holds_entities))
         wanted.identities = &archive.identities();
     wanted.count = request.count.value_or(summary.total_of);
     const Tally counted = tally(archive.database(), archive.columns(), asked.query, wanted);
     summary.overview_of = counted.count;
+    if (!counted.is_exact) summary.is_late = true;
     // Earlier versions are stories of their own there, and collapse with the others in hits.
     const bool newest = request.versions == Versions::newest && !asks_for_edits(query);
     if (counted.is_exact && counted.count == summary.total_of &&

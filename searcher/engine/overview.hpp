@@ -4,6 +4,7 @@
 
 #include "searcher/engine/open_archive.hpp"
 #include "searcher/engine/query/xapian_query.hpp"
+#include "searcher/engine/time_plan.hpp"
 #include "searcher/value/request.hpp"
 #include "searcher/value/results.hpp"
 
@@ -12,8 +13,8 @@ namespace newshound {
 bool wants_overview(const SearchRequest& request);
 
 // Counts all matches for the facets and the timeline of `request`, and the matches with them; none
-// is left uncounted unless time runs out. `asked` is what `query` means.
+// is left uncounted unless it lasts to the `end`. `asked` is what `query` means.
 void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& query,
-                  const SearchRequest& request, Summary& summary);
+                  const SearchRequest& request, const TimePlan::End& end, Summary& summary);
 
 } // namespace newshound

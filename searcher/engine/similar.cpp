@@ -47,14 +47,14 @@ std::string described(const Result& subject, Likeness likeness, const Query& amo
 
 // `subject` as a question without itself and its near-copies.
 XapianQuery like(OpenArchive& archive, const Result& subject, Likeness likeness, const Query& among,
-                 const SearchRequest& request) {
+                 const SearchRequest& request, const TimePlan& plan) {
     const std::string id =
         subject.id.empty() ? article_id(identity_of(subject.article)) : subject.id;
     const Xapian::doccount own =
         archive.all().get_termfreq(make_term(find_field("id")->prefix, id));
     XapianQuery asked =
         similar_query(subject.article, likeness, archive.database(), archive.forms(), own);
-    XapianQuery wanted = understand(archive, among, request);
+    XapianQuery wanted = understand(archive, among, request, plan.words());
     asked.asked = std::move(wanted.asked);
     asked.notes = std::move(wanted.notes);
     asked.query = {Xapian::Query::OP_FILTER, asked.query, wanted.query};
@@ -68,7 +68,7 @@ XapianQuery like(OpenArchive& archive, const Result& subject, Likeness likeness,
     SearchRequest top = request;
     top.offset = 0;
     top.limit = compared_hits;
-    for (const Hit& hit : match(archive, asked, among, top).hits) {
+    for (const Hit& hit : match(archive, asked, among, top, plan).hits) {
         const Result found = read_hit(archive.all(), hit, Detail::full);
         if (!are_copies(subject.article, found.article)) continue;
         asked.query = without(without(asked.query, "id", found.id), "story", found.story);
@@ -79,13 +79,13 @@ XapianQuery like(OpenArchive& archive, const Result& subject, Likeness likeness,
 } // namespace
 
 Matched match_similar(OpenArchive& archive, const Result& subject, Likeness likeness,
-                      const Query& among, SearchRequest request) {
+                      const Query& among, SearchRequest request, const TimePlan& plan) {
     request.sort = Sort::relevance;
     request.facets.clear();
     request.wants_timeline = false;
     request.exact_total = true; // there is no telling how many score enough without scoring them
-    Matched matched =
-        match(archive, like(archive, subject, likeness, among, request), among, request);
+    Matched matched = match(archive, like(archive, subject, likeness, among, request, plan), among,
+                            request, plan);
     matched.summary.query = described(subject, likeness, among);
     return matched;
 }

@@ -10,6 +10,6 @@ namespace newshound {
 // passed over. To be run inside OpenArchive::retry. Throws UsageError where background is asked for
 // an undated article.
 Matched match_similar(OpenArchive& archive, const Result& subject, Likeness likeness,
-                      const Query& among, SearchRequest request);
+                      const Query& among, SearchRequest request, const TimePlan& plan);
 
 } // namespace newshound

@@ -25,14 +25,17 @@ Xapian::Query newest_only(const Xapian::Query& query) {
     return {Xapian::Query::OP_AND_NOT, query, Xapian::Query(std::string(superseded_term))};
 }
 
-XapianQuery understand(const OpenArchive& archive, const Query& query,
-                       const SearchRequest& request) {
-    const LeafTerms terms(
-        archive.database(), archive.forms(),
-        [&]() -> const Identities& { return archive.identities(); },
-        {.languages = languages_of(query), .exact = request.exact, .shouted = is_shouted(query)});
+XapianQuery understand(const OpenArchive& archive, const Query& query, const SearchRequest& request,
+                       const TimePlan::End& end) {
+    const LeafTerms terms(archive.database(), archive.forms(),
+                          [&]() -> const Identities& { return archive.identities(); },
+                          {.languages = languages_of(query),
+                           .exact = request.exact,
+                           .shouted = is_shouted(query),
+                           .end = end});
     try {
         XapianQuery result = to_xapian(query, terms);
+        result.is_late = result.is_cut && TimePlan::is_over(end);
         // What was added or removed stands with the version that did it, newest or not.
         if (request.versions == Versions::newest && !asks_for_edits(query))
             result.query = newest_only(result.query);

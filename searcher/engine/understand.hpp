@@ -5,14 +5,16 @@
 
 #include "searcher/engine/open_archive.hpp"
 #include "searcher/engine/query/xapian_query.hpp"
+#include "searcher/engine/time_plan.hpp"
 #include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
 
 namespace newshound {
 
-// Throws QueryError, with the query as it prints, for what only the archive can tell.
-XapianQuery understand(const OpenArchive& archive, const Query& query,
-                       const SearchRequest& request);
+// Throws QueryError, with the query as it prints, for what only the archive can tell. After `end`
+// words with * stand for what was found of them until then.
+XapianQuery understand(const OpenArchive& archive, const Query& query, const SearchRequest& request,
+                       const TimePlan::End& end = {});
 
 // Without the versions that a newer one supersedes.
 Xapian::Query newest_only(const Xapian::Query& query);

@@ -20,24 +20,24 @@ SearchRequest whole_archive(std::chrono::milliseconds time_limit) {
 
 } // namespace
 
-Answerer& ServedArchive::current() {
+void ServedArchive::renew() {
     std::vector<std::string> stamps;
     for (const std::string& path : paths_)
         stamps.push_back(database_stamp(path));
-    if (answerer_ && stamps == stamps_) return *answerer_;
-    answerer_.reset();
-    // The stamps were read first: what changes meanwhile is opened anew at the next call.
-    answerer_.emplace(paths_, synonyms_, corrections_);
-    stamps_ = std::move(stamps);
-    return *answerer_;
+    if (!answerer_ || stamps != stamps_) {
+        answerer_.reset();
+        // The stamps were read first: what changes meanwhile is opened anew at the next call.
+        answerer_.emplace(paths_, synonyms_, corrections_);
+        stamps_ = std::move(stamps);
+    }
+    answerer_->renew();
 }
 
 const Summary& ServedArchive::overview(std::chrono::milliseconds time_limit) {
-    Answerer& answerer = current();
-    std::string revision = answerer.revision() + "+" + answerer.corrections_digest();
-    if (revision == overview_revision_) return overview_;
-    overview_ = answerer.answer(Query{}, whole_archive(time_limit));
-    overview_revision_ = std::move(revision);
+    std::string state = answerer_->state();
+    if (state == overview_state_) return overview_;
+    overview_ = answerer_->answer(Query{}, whole_archive(time_limit));
+    overview_state_ = std::move(state);
     return overview_;
 }
 

@@ -7,6 +7,7 @@
 #include "searcher/server/site.hpp"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,22 +20,25 @@ class ServedArchive {
     explicit ServedArchive(const NamedArchive& archive)
         : paths_(archive.paths), synonyms_(archive.synonyms), corrections_(archive.corrections) {}
 
-    // Throws DatabaseError while there is none to open; the next call tries again.
-    Answerer& current();
+    // Opens what is there now, at its newest revision and corrections: first of all for each
+    // request. Throws DatabaseError while there is none to open; the next call tries again.
+    void renew();
+
+    // REQUIRES: a renew() that did not throw
+    Answerer& answerer() { return *answerer_; }
 
     // Its most frequent values of each facet and its years, for pages that show what there is to
-    // ask for: counted once for each revision of the index
-    // and state of the corrections. Least counts where `time_limit` was
-    // hit. Holds until the next call. Throws DatabaseError.
+    // ask for: counted once for each state of the archive. Least counts where `time_limit` was hit.
+    // Holds until the next call. Throws DatabaseError. REQUIRES: a renew() that did not throw
     const Summary& overview(std::chrono::milliseconds time_limit);
 
   private:
     std::vector<std::string> paths_;
     std::shared_ptr<const Synonyms> synonyms_;
-    std::string corrections_;
+    std::shared_ptr<StandingCorrections> corrections_;
     std::vector<std::string> stamps_{}; // of the files that are open
     std::optional<Answerer> answerer_{};
-    std::string overview_revision_{}; // "" = never counted
+    std::string overview_state_{}; // "" = never counted
     Summary overview_{};
 };
 

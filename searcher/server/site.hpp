@@ -2,6 +2,7 @@
 // What a server offers and how it stands in the web, as plain values that all its routes share.
 #pragma once
 
+#include "common/names/standing_corrections.hpp"
 #include "searcher/value/synonyms.hpp"
 
 #include <chrono>
@@ -16,8 +17,8 @@ namespace newshound {
 struct NamedArchive {
     std::string name;
     std::vector<std::string> paths;
-    std::shared_ptr<const Synonyms> synonyms{}; // of every search; null = none
-    std::string corrections{}; // file of corrected names beside that of each database; "" = none
+    std::shared_ptr<const Synonyms> synonyms{};         // of every search; null = none
+    std::shared_ptr<StandingCorrections> corrections{}; // of names; never null once serving
 };
 
 struct Site {

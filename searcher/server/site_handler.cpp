@@ -20,16 +20,24 @@ class SiteHandler::Context : public RequestContext {
         : RequestContext(its_request, handler.site_), handler_(handler) {
         origin = client_origin(its_request, handler.site_);
     }
-    Answerer& answerer() override { return handler_.archives_[number()].current(); }
+    Answerer& answerer() override { return opened().answerer(); }
     const NamedArchive& archive() override { return site.archives[number()]; }
-    const Summary& overview() override {
-        return handler_.archives_[number()].overview(site.time_limit);
-    }
+    const Summary& overview() override { return opened().overview(site.time_limit); }
 
   private:
     std::size_t number() const { return handler_.archive_named(request.parameter("database")); }
 
+    // All of one answer is read from one state of the archive.
+    ServedArchive& opened() {
+        if (opened_) return *opened_;
+        ServedArchive& served = handler_.archives_[number()];
+        served.renew();
+        opened_ = &served;
+        return served;
+    }
+
     SiteHandler& handler_;
+    ServedArchive* opened_ = nullptr;
 };
 
 namespace {
@@ -43,9 +51,7 @@ bool has_header(const HttpResponse& response, std::string_view name) {
 // names give other answers.
 std::string state_of(RequestContext& context) {
     const Synonyms* synonyms = context.archive().synonyms.get();
-    const std::string corrections = context.answerer().corrections_digest();
-    return context.answerer().revision() + (synonyms ? "+" + synonyms->sha256() : "") +
-           (corrections.empty() ? "" : "+" + corrections);
+    return context.answerer().state() + (synonyms ? "+" + synonyms->sha256() : "");
 }
 
 // The path below the base path; a proxy may have taken that off already.

@@ -71,6 +71,7 @@ struct Summary {
     Count total_of = Count::articles; // stories under Copies::collapse
     Count overview_of = Count::articles; // what facets and timeline count
     bool total_is_exact = true;          // else an estimate: "about"
+    bool is_late = false;     // the time limit cut something; asked again there may be more
     std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
     std::vector<AskedWord> asked; // the words that have other forms, in order, each once
     std::size_t offset = 0;       // hits passed over before the first result

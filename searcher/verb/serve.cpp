@@ -58,7 +58,8 @@ void tell_missing(const Site& site) {
     for (const NamedArchive& archive : site.archives) {
         try {
             Answerer(archive.paths).revision();
-        } catch (const DatabaseError& error) {
+            archive.corrections->now();
+        } catch (const Error& error) {
             log_line(std::string(error.what()) + "; answering 503 until it can be read");
         }
     }

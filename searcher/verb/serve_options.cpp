@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
@@ -120,8 +121,9 @@ Site site_of(const Options& options) {
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     for (NamedArchive& archive : site.archives)
         archive.synonyms = synonyms;
+    const std::string own = corrections_of(options);
     for (NamedArchive& archive : site.archives)
-        archive.corrections = corrections_of(options);
+        archive.corrections = std::make_shared<StandingCorrections>(archive.paths, own, log_line);
     site.base_path = base_path_of(options);
     site.trusted_proxies = options.texts("trust-proxy");
     site.replay = checked_web_address(options, "replay");

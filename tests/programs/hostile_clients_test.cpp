@@ -2,6 +2,7 @@
 // The real server against clients that break the rules, are slow, or are many: one case a row of
 // the table in docs/api.md.
 #include "tests/support/live_server.hpp"
+#include "tests/support/page_html.hpp"
 #include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -80,6 +81,40 @@ BOOST_AUTO_TEST_CASE(a_thousand_idle_and_two_hundred_slow_clients_keep_nobody_wa
     BOOST_TEST(waited < std::max(10.0, 2 * alone)); // under sanitizers an answer alone takes 10
     clients[10].send(request_text("GET", quick));   // the idle ones are still served
     BOOST_TEST(clients[10].receive().status == 200);
+}
+
+// Words with * that stand for a large part of the archive's words.
+BOOST_AUTO_TEST_CASE(wildcards_end_within_the_time_limit_and_say_so) {
+    const TemporaryFolder folder;
+    for (int page = 0; page < 20; ++page) {
+        std::string text;
+        for (int word = 0; word < 5'000; ++word)
+            text += "w" + std::to_string(page * 5'000 + word) + (word % 20 == 19 ? ". " : " ");
+        folder.write("pages/" + std::to_string(page) + ".html",
+                     page_html({.title = "Words", .body = text}));
+    }
+    const std::string database = (folder.path() / "a.db").string();
+    const Outcome indexed = run_program({{"index", (folder.path() / "pages").string(), "--database",
+                                          database, "--without", "copies"}});
+    BOOST_REQUIRE_MESSAGE(indexed.status == 0, indexed.err);
+    std::string query;
+    for (int i = 0; i < 30; ++i)
+        query += "*" + std::to_string(i % 10) + "*+OR+";
+    query += "w1";
+    const auto time_of = [&](const LiveServer& asked, const std::string& target, bool is_cut) {
+        const auto start = Clock::now();
+        const HttpAnswer answer = asked.get(target + query);
+        const auto time = Clock::now() - start;
+        BOOST_TEST(answer.status == 200);
+        BOOST_TEST((answer.body.find("the time limit was hit") != std::string::npos) == is_cut);
+        BOOST_TEST((answer.header("cache-control") == "no-store") == is_cut);
+        return time;
+    };
+    const LiveServer patient({"--database", database, "--time-limit", "600", "--workers", "1"});
+    const auto whole = time_of(patient, "/api/v1/search?q=", false);
+    const LiveServer limited({"--database", database, "--time-limit", "0.05", "--workers", "1"});
+    for (const char* target : {"/api/v1/search?q=", "/?q="})
+        BOOST_TEST((time_of(limited, target, true) < whole / 2));
 }
 
 BOOST_AUTO_TEST_CASE(sixty_megabytes_of_header_or_body_cost_no_memory) {

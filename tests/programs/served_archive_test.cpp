@@ -8,6 +8,8 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
+
 namespace fs = std::filesystem;
 using namespace newshound::test;
 using Json = nlohmann::json;
@@ -74,6 +76,50 @@ BOOST_AUTO_TEST_CASE(a_missing_archive_is_told_and_one_put_in_its_place_is_read)
     BOOST_TEST(server.get("/api/v1/search?q=regatta").status == 503);
     fs::rename(folder.path() / "b.db", database);
     BOOST_TEST(total(server, "regatta") == 2U);
+}
+
+// Whoever saves a wrong row stops no answers: the last good ones hold on, and the log tells once.
+BOOST_AUTO_TEST_CASE(wrong_corrections_of_names_leave_the_last_good_ones) {
+    const TemporaryFolder folder;
+    const std::string database = (folder.path() / "a.db").string();
+    const fs::path page = folder.write(
+        "pages/one.html",
+        page_html({.title = "Report",
+                   .body = "Angela Lindqvist said on Monday that the bridge is safe. Ms. Lindqvist "
+                           "left. Robert Carmody said on Friday that the match was won."}));
+    BOOST_REQUIRE(run_program({{"index", page.string(), "--database", database}}).status == 0);
+    const std::string file = database + "/names.tsv";
+    const std::string good =
+        "2026-11-29T01:02:03Z\tanna\tmerge\tperson\tRobert Carmody\tAngela Lindqvist\n";
+    const auto people = [](const LiveServer& server) {
+        const HttpAnswer answer = server.get("/api/v1/facets?q=*&facets=person");
+        if (answer.status != 200) return -answer.status;
+        return static_cast<int>(Json::parse(answer.body)["facets"]["person"]["values"].size());
+    };
+    const auto times_told = [&](const LiveServer& server) {
+        std::size_t times = 0;
+        const std::string log = server.errors();
+        for (std::size_t at = 0; (at = log.find("names.tsv:", at)) != log.npos; ++at)
+            ++times;
+        return times;
+    };
+    std::ofstream(file) << good;
+    const LiveServer server({"--database", database, "--workers", "2"});
+    BOOST_TEST(people(server) == 1);
+    std::ofstream(file) << good << "nonsense\n";
+    for (int i = 0; i < 4; ++i)
+        BOOST_TEST(people(server) == 1);
+    BOOST_TEST(times_told(server) == 1U, server.errors());
+    BOOST_TEST(server.errors().find("names.tsv:2: ") != std::string::npos, server.errors());
+    index_story(folder, "two", "Another story", database); // a new revision changes nothing of it
+    BOOST_TEST(people(server) == 1);
+    const LiveServer late({"--database", database});
+    BOOST_TEST(late.errors().find("names.tsv:2: ") != std::string::npos, late.errors());
+    BOOST_TEST(people(late) == -503);
+    BOOST_TEST(total(late, "bridge") == 1U); // words ask for no names
+    std::ofstream(file) << "";
+    BOOST_TEST(people(server) == 2);
+    BOOST_TEST(people(late) == 2);
 }
 
 BOOST_AUTO_TEST_CASE(readers_see_the_name_that_was_given) {

@@ -68,7 +68,10 @@ std::string key_pattern(const Field& field, const std::string& text) {
 }
 
 void note_cut(const PatternTerms& found, const std::string& text, std::vector<std::string>& notes) {
-    if (found.is_cut)
+    const std::string late =
+        "the time limit was hit before all words that those with * stand for were looked at";
+    if (found.is_late && std::ranges::find(notes, late) == notes.end()) notes.push_back(late);
+    if (found.is_cut && !found.is_late)
         notes.push_back("'" + text + "' stands for more words than are searched: only the " +
                         std::to_string(found.terms.size()) + " most frequent are");
 }
@@ -116,7 +119,8 @@ Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& not
     const std::string pattern = folded_pattern(leaf.text);
     const std::string prefix(field.prefix);
     const bool is_name = field.kind == Kind::name;
-    PatternTerms found = terms_like(database(), prefix, is_name ? bare_form(pattern) : pattern);
+    PatternTerms found =
+        terms_like(database(), prefix, is_name ? bare_form(pattern) : pattern, reading_.end);
     if (!is_name && !reading_.exact) add_unaccented(pattern, prefix, found);
     if (!is_name) mean_acronym(leaf.text, prefix, found.terms);
     note_cut(found, leaf.text, notes);
@@ -134,8 +138,9 @@ void LeafTerms::add_unaccented(const std::string& pattern, const std::string& pr
         if (!found.is_cut && database().term_exists(term)) found.terms.push_back(std::move(term));
     };
     const std::string bare = fold_accents(pattern);
+    if (found.is_late) return;
     if (bare != pattern)
-        for (std::string& term : terms_like(database(), prefix, bare).terms)
+        for (std::string& term : terms_like(database(), prefix, bare, reading_.end).terms)
             add(std::move(term));
     for (const std::string& form : forms_.accented_like(bare))
         add(prefix + form);
@@ -242,8 +247,8 @@ Xapian::Query LeafTerms::key(const Field& field, const Query& leaf,
     if (leaf.op != Op::pattern) return Xapian::Query(key_term(field, leaf.text));
     if (is_folder(field, leaf.text))
         return Xapian::Query(folder_term(leaf.text.substr(0, leaf.text.size() - 1)));
-    const PatternTerms found =
-        terms_like(database(), std::string(field.prefix), key_pattern(field, leaf.text));
+    const PatternTerms found = terms_like(database(), std::string(field.prefix),
+                                          key_pattern(field, leaf.text), reading_.end);
     note_cut(found, leaf.text, notes);
     return any_term(found.terms);
 }
@@ -289,7 +294,8 @@ Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& not
                 {Xapian::Query::OP_VALUE_GE, number_of(*field.slot), std::string(1, '\0')});
         // Where anything was edited the prefix itself is a term.
         if (is_edit_field(field.name)) return unweighted(Xapian::Query(std::string(field.prefix)));
-        const PatternTerms found = terms_like(database(), std::string(field.prefix), "*");
+        const PatternTerms found =
+            terms_like(database(), std::string(field.prefix), "*", reading_.end);
         note_cut(found, leaf.field + ":*", notes);
         return unweighted(any_term(found.terms));
     }

@@ -28,6 +28,7 @@ struct WordReading {
     std::vector<std::string> languages{}; // of the inflected forms; empty = all of the archive
     bool exact = false;                   // as typed only
     bool shouted = false;                 // all in capitals: they mean no acronyms
+    TermsEnd end{};                       // of the search for what words with * stand for
 };
 
 class LeafTerms {

@@ -25,6 +25,11 @@ bool is_marked(std::string_view tail) {
            tail.starts_with(edit_context_mark);
 }
 
+bool is_late(std::size_t scanned, const TermsEnd& until) {
+    constexpr std::size_t between_looks = 1'024; // under a millisecond
+    return until && scanned % between_looks == 0 && std::chrono::steady_clock::now() >= *until;
+}
+
 } // namespace
 
 bool matches_pattern(std::string_view text, std::string_view pattern) {
@@ -50,15 +55,16 @@ bool matches_pattern(std::string_view text, std::string_view pattern) {
 }
 
 PatternTerms terms_like(const Xapian::Database& database, const std::string& prefix,
-                        const std::string& pattern) {
+                        const std::string& pattern, const TermsEnd& until) {
     PatternTerms result;
     std::vector<Candidate> found;
     const std::string head = prefix + pattern.substr(0, pattern.find('*'));
     std::size_t scanned = 0;
     const auto end = database.allterms_end(head);
     for (auto at = database.allterms_begin(head); at != end;) {
-        if (++scanned > most_scanned_terms) {
+        if (++scanned > most_scanned_terms || is_late(scanned, until)) {
             result.is_cut = true;
+            result.is_late = scanned <= most_scanned_terms;
             break;
         }
         const std::string term = *at;
@@ -72,8 +78,9 @@ PatternTerms terms_like(const Xapian::Database& database, const std::string& pre
         ++at;
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &Candidate::frequency);
-    if (found.size() > most_pattern_terms) {
-        found.resize(most_pattern_terms);
+    const std::size_t most = result.is_late ? most_late_terms : most_pattern_terms;
+    if (found.size() > most) {
+        found.resize(most);
         result.is_cut = true;
     }
     for (Candidate& each : found)

@@ -4,7 +4,9 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,19 +14,25 @@
 namespace newshound {
 
 inline constexpr std::size_t most_pattern_terms = 1'000;     // taken: the most frequent
+inline constexpr std::size_t most_late_terms = 50;           // when it is late
 inline constexpr std::size_t most_scanned_terms = 2'000'000; // looked at
 
 struct PatternTerms {
     std::vector<std::string> terms; // with their prefix; the most frequent first
     bool is_cut = false;            // a limit was hit: there may be more
+    bool is_late = false;           // that limit was the time
 };
+
+// By when terms must be found; absent = whenever.
+using TermsEnd = std::optional<std::chrono::steady_clock::time_point>;
 
 // Whether `text` has the form of `pattern`, where * is any number of bytes. Linear in practice,
 // never more than |text|·|pattern|.
 bool matches_pattern(std::string_view text, std::string_view pattern);
 
-// Of the terms of the field with that prefix. `pattern` is folded as the field's terms are.
+// Of the terms of the field with that prefix. `pattern` is folded as the field's terms are. A
+// thousand terms are looked at however late it is.
 PatternTerms terms_like(const Xapian::Database& database, const std::string& prefix,
-                        const std::string& pattern);
+                        const std::string& pattern, const TermsEnd& end = {});
 
 } // namespace newshound

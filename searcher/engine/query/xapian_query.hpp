@@ -31,6 +31,7 @@ struct XapianQuery {
     std::vector<Concept> added;     // of `concepts` what this version is to have added
     std::vector<AskedWord> asked;   // words that were asked in other forms too
     bool is_cut = false;            // a limit was hit: not everything that matches is found
+    bool is_late = false;           // that limit was the time
     std::vector<std::string> notes; // limits that were hit, as sentences
 };
 

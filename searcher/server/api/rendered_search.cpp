@@ -110,15 +110,13 @@ HttpResponse rendered_search(RequestContext& context, SearchRequest request,
                              std::string_view format, const Finder& find) {
     const std::vector<std::string> fields = requested_fields(context.request);
     if (request.limit > 0) request.detail = fields.empty() ? detail_of(format) : Detail::card;
-    const auto start = std::chrono::steady_clock::now();
     std::ostringstream out;
     const auto renderer = answer_renderer(format, out, fields);
     Noting noting(*renderer);
     find(request, noting);
     HttpResponse response = typed_answer(std::move(out).str(), format);
     add_links(context, request, noting, response);
-    if (std::chrono::steady_clock::now() - start > *request.time_limit)
-        response.headers.emplace_back("Cache-Control", "no-store");
+    if (noting.summary.is_late) response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
 

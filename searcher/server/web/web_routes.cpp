@@ -19,18 +19,25 @@
 namespace newshound {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 // Of a field of which one chosen value is enough, the other values are counted as if none were
 // chosen, so that another can be added.
-void widen_facets(RequestContext& context, const SearchState& state, Results& results) {
+void widen_facets(RequestContext& context, const SearchState& state, Clock::time_point start,
+                  Results& results) {
     for (Facet& facet : results.facets) {
         if (!is_single_valued(facet.field) || !state.has(facet.field)) continue;
+        const std::chrono::milliseconds left =
+            context.site.time_limit -
+            std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
+        if (left.count() <= 0) return; // they stay as the whole question counts them
         const SearchState wider = state.without(facet.field);
         SearchRequest request = request_of(wider);
         request.limit = 0;
         request.offset = 0;
         request.wants_timeline = false;
         request.facets = {facet.field};
-        request.time_limit = context.site.time_limit;
+        request.time_limit = left;
         const Results wide = context.answerer().answer(words_of(wider), request, filters_of(wider));
         if (!wide.facets.empty()) facet = wide.facets.front();
     }
@@ -51,17 +58,20 @@ HttpResponse search(RequestContext& context) {
         return page_answer(write_home_page(page, found.state, context.overview()));
     SearchRequest request = request_of(found.state);
     request.time_limit = context.site.time_limit;
+    const Clock::time_point start = Clock::now();
     try {
         const Query words = words_of(found.state, &request.notes);
         const std::vector<Query> filters = filters_of(found.state);
         found.query = to_string(confined(words, filters), Days::as_typed);
         found.results = context.answerer().answer(words, request, filters);
-        widen_facets(context, found.state, found.results);
+        widen_facets(context, found.state, start, found.results);
     } catch (const QueryError& error) {
         return malformed(page, found.state, error);
     }
     if (found.results.total == 0) found.archive = context.overview();
-    return page_answer(write_search_page(page, found));
+    HttpResponse response = page_answer(write_search_page(page, found));
+    if (found.results.is_late) response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
 }
 
 HttpResponse entity(RequestContext& context) {

@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
+
 using namespace newshound;
 
 BOOST_AUTO_TEST_SUITE(pattern_terms)
@@ -45,6 +47,19 @@ BOOST_AUTO_TEST_CASE(a_cap_that_is_hit_is_told) {
     const PatternTerms found = terms_like(database, "", "w*");
     BOOST_TEST(found.is_cut);
     BOOST_TEST(found.terms.size() == most_pattern_terms);
+}
+
+BOOST_AUTO_TEST_CASE(a_late_search_ends_and_says_so) {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    Xapian::Document document;
+    for (int i = 0; i < 10'000; ++i)
+        document.add_term("w" + std::to_string(i));
+    document.add_term("x");
+    database.add_document(document);
+    const auto now = std::chrono::steady_clock::now();
+    BOOST_TEST(terms_like(database, "", "*x", now).is_late);
+    BOOST_TEST(!terms_like(database, "", "x*", now).is_late); // few have that start
+    BOOST_TEST(!terms_like(database, "", "*x", now + std::chrono::hours(1)).is_late);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
