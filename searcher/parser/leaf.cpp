@@ -107,7 +107,8 @@ std::size_t tilde_of(const Field* field, const LeafText& leaf) {
     const std::size_t tilde = leaf.text.rfind('~');
     if (tilde == leaf.text.npos || tilde == 0) return leaf.text.npos;
     const std::string_view behind = leaf.text.substr(tilde + 1);
-    const bool is_number = std::ranges::all_of(behind, [](char c) { return c >= '0' && c <= '9'; });
+    // Other engines take shares as well: word~0.8.
+    const bool is_number = behind.find_first_not_of("0123456789.") == behind.npos;
     return is_number ? tilde : leaf.text.npos;
 }
 
@@ -150,8 +151,9 @@ void refuse_foreign(const LeafText& leaf) {
     const std::string_view behind = leaf.text.substr(std::min(hat, leaf.text.size()));
     if (behind.size() > 1 && behind.find_first_not_of("^0123456789.") == behind.npos)
         fail_at("a word can't be given a weight; leave out the ^", hat);
-    if (leaf.text.starts_with('~') && leaf.text.find_first_not_of("~0123456789") == leaf.text.npos)
-        fail_at("~ goes right behind a word", 0);
+    if (leaf.text.starts_with('~') &&
+        (is_part(1) || leaf.text.find_first_not_of("~0123456789") == leaf.text.npos))
+        fail_at("~ goes right behind a word, as in bortnikow~", 0);
     if (leaf.text.size() > 2 && leaf.text.starts_with('/') && leaf.text.ends_with('/'))
         fail_at("regular expressions are not searched; * stands for any letters, as in wh*te", 0);
     for (std::size_t at = 1; (at = leaf.text.find('?', at)) != leaf.text.npos; ++at)

@@ -93,7 +93,9 @@ class Lexer {
     void step() {
         const std::size_t start = at_;
         const char32_t c = look(start, at_);
-        if (is_query_quote(c)) return quotation(start);
+        if (is_query_quote(c))
+            return is_inch_mark(start, c) ? pass_over(start, query_.substr(start, at_ - start))
+                                          : quotation(start);
         if (c == U'(') return add(Kind::open, start, at_);
         if (c == U')') return add(Kind::close, start, at_);
         if (is_behind(Kind::field) && c == U'=' && !is_blank_at(at_))
@@ -113,6 +115,16 @@ class Lexer {
         const bool is_start =
             is_letter(behind) || is_digit(behind) || is_query_quote(behind) || behind == U'(';
         return is_start && (c == U'!' || c == U'+');
+    }
+
+    // 2" pipe: behind a number, with the word's end behind it, outside of any quotation.
+    bool is_inch_mark(std::size_t start, char32_t c) const {
+        if ((c != U'"' && c != U'\u201D') || start == 0 || after_field()) return false;
+        if (!is_digit_char(query_[start - 1])) return false;
+        if (at_ == query_.size()) return true;
+        std::size_t next = 0;
+        const char32_t behind = look(at_, next);
+        return is_space(behind) || behind == U',' || behind == U'.' || behind == U')';
     }
 
     void quotation(std::size_t start) {
@@ -256,6 +268,10 @@ class Lexer {
         else if (text.starts_with("near/"))
             note("'" + std::string(utf8_prefix(text, 20)) +
                  "' is searched as words; write NEAR/5 for words close together");
+        else if (const std::size_t bar = text.find('|');
+                 bar != text.npos && bar > 0 && bar + 1 < text.size())
+            note("the words of '" + std::string(utf8_prefix(text, 40)) +
+                 "' must stand next to each other; write OR for one of two");
     }
 
     // --- What other engines have.
@@ -296,6 +312,10 @@ class Lexer {
         if ((text[0] == '[' || text[0] == '{') && bracket_at(start))
             fail("a range goes behind a field, as in date:2019..2021", start);
         if (!is_foreign(text)) return;
+        if (text.starts_with('_'))
+            fail("articles that have a field at all are found by author:*, the others by "
+                 "-author:*",
+                 start);
         const std::size_t sign = text.find_first_of("=<>");
         if (const Field* field = sign == text.npos ? nullptr : find_field(text.substr(0, sign)))
             fail("a field goes before a colon, as in " + std::string(field->example), start + sign);

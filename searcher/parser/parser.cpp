@@ -286,7 +286,10 @@ class Parser {
             !field_ && token.kind == TokenKind::address ? find_field("url") : field_;
         if (quoted && peek().kind == TokenKind::within) return quotation_within(meant, token);
         try {
-            Query query = make_leaf(field, {meant, token.offset, quoted, exact}, options_.today);
+            const bool is_folder = field && field->name == "file" && !exact &&
+                                   token.text.ends_with("/*"); // its name may hold blanks
+            Query query = make_leaf(field, {meant, token.offset, quoted && !is_folder, exact},
+                                    options_.today);
             const bool is_pattern = query.op == Op::pattern || query.op == Op::fuzzy;
             if (is_pattern && ++patterns_ > most_patterns)
                 fail("more than " + std::to_string(most_patterns) + " words with * or ~",
@@ -303,7 +306,7 @@ class Parser {
     }
 
     // "whi* house", where other engines look for more than a star. (M*A*S*H and F*** have more.)
-    void refuse_pattern_in(const QueryToken& token) const {
+    void refuse_pattern_in(const QueryToken& token) {
         const auto is_letter_at = [&](std::size_t at) {
             const auto byte =
                 at < token.text.size() ? static_cast<unsigned char>(token.text[at]) : 0;
@@ -321,8 +324,17 @@ class Parser {
                 fail("a * stands for letters only outside of quotation marks; ask "
                      "whi* NEAR/1 house, or put \\ before it",
                      token.offset + at);
+            if (word == "*" && start > 0 && end < token.text.size()) note_star();
             start = end + 1;
         }
+    }
+
+    // "white * house"
+    void note_star() {
+        const std::string note =
+            "a * between the words of a quotation stands for none; write NEAR, "
+            "as in white NEAR/3 house";
+        if (std::ranges::find(read_.notes, note) == read_.notes.end()) read_.notes.push_back(note);
     }
 
     // "2019 TO 2021" as 2019..2021

@@ -51,8 +51,12 @@ std::optional<std::size_t> field_name_end(std::string_view word) {
 bool is_foreign(std::string_view word) {
     const std::size_t sign = word.find_first_of("=<>");
     if (sign != word.npos && sign > 0 && find_field(word.substr(0, sign))) return true;
-    return word.size() > 4 && (word.starts_with("PRE/") || word.starts_with("pre/")) &&
-           is_digit_char(word[4]);
+    // Words in their order, as library databases ask them.
+    for (const std::string_view before : {"PRE/", "pre/", "ADJ", "ADJ/", "NEXT/", "ONEAR/"})
+        if (word.starts_with(before) && word.size() > before.size() &&
+            is_digit_char(word[before.size()]))
+            return true;
+    return word == "ADJ" || word.starts_with("_exists_:") || word.starts_with("_missing_:");
 }
 
 bool is_bare_word(std::string_view word) {

@@ -2,6 +2,7 @@
 #include "searcher/value/query.hpp"
 
 #include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/value/bare_word.hpp"
 #include "searcher/value/day_span.hpp"
@@ -17,7 +18,21 @@ std::string value_text(std::string_view text, bool quoted) {
     return quoted ? '"' + escaped_quotation(text) + '"' : std::string(text);
 }
 
+// A folder whose name would part it: file:"my folder/*".
+bool is_folder_in_quotes(const Query& query) {
+    if (query.op != Query::Op::pattern || query.field != "file") return false;
+    for (std::size_t at = 0; at < query.text.size();) {
+        const char32_t c = next_code_point(query.text, at);
+        if (is_space(c) || is_query_quote(c) || c == U'(' || c == U')') return true;
+    }
+    return false;
+}
+
 std::string leaf(const Query& query, std::string_view behind = {}) {
+    if (is_folder_in_quotes(query))
+        return "file:\"" +
+               escaped_quotation(std::string_view(query.text).substr(0, query.text.size() - 1)) +
+               "*\"";
     const bool quoted = query.op == Query::Op::phrase || query.op == Query::Op::value;
     const std::string text = value_text(query.text, quoted) + std::string(behind);
     if (query.field.empty()) return quoted || is_bare_word(text) ? text : "text:" + text;

@@ -40,6 +40,7 @@ constexpr Page pages[] = {
     {"korean", "ko", "서울에서 회담이 열렸다"},
     {"chinese", "zh", "臺灣總統訪問"},
     {"arabic", "ar", "قال الوزير والحكومة"},
+    {"digits", "ar", "كانت سنة ٢٠١٩ مهمة"},
     {"hebrew", "he", "צה\"ל הודיע היום על החלטה"},
     {"french", "fr", "Il a vu l'homme et rendu hommage, hier à Paris, au président"},
     {"kyiv", "en", "Rain fell on Kyiv in the United Kingdom"},
@@ -146,6 +147,8 @@ BOOST_AUTO_TEST_CASE(a_word_finds_what_is_meant_by_it) {
         {"צה\"ל", "hebrew"},
         {"צהל", "hebrew"},
         {"\"צה\"ל הודיע\"", "hebrew"},
+        {"2019", "digits"},
+        {"۲۰۱۹", "digits"},
     };
     for (const Row& row : rows)
         BOOST_TEST_CONTEXT(row.query) BOOST_TEST(archive().found(row.query) == row.found);

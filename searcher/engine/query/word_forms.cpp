@@ -11,6 +11,7 @@
 #include "searcher/engine/query/pattern_terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace newshound {
@@ -46,6 +47,30 @@ bool shares_script(std::string_view language, std::string_view term) {
     std::size_t at = 0;
     const bool is_latin = next_code_point(term, at) < first_greek;
     return is_latin != (std::ranges::find(others, language) != std::ranges::end(others));
+}
+
+// The same number in the digits of other scripts: 2019 in Arabic.
+// None where it holds more than digits.
+std::vector<std::string> in_other_digits(std::string_view term) {
+    constexpr std::array<char32_t, 6> zeros = {U'0',  0x660, 0x6F0,  // Arabic, Persian
+                                               0x966, 0x9E6, 0xE50}; // Hindi, Bengali, Thai
+    std::vector<char32_t> digits;
+    char32_t own = 0;
+    for (std::size_t at = 0; at < term.size();) {
+        const char32_t c = next_code_point(term, at);
+        const auto* zero = std::ranges::find_if(zeros, [&](char32_t z) { return c - z < 10; });
+        if (zero == zeros.end() || (own != 0 && own != *zero)) return {};
+        own = *zero;
+        digits.push_back(c - own);
+    }
+    std::vector<std::string> numbers;
+    for (const char32_t zero : zeros) {
+        if (zero == own) continue;
+        std::string& number = numbers.emplace_back();
+        for (const char32_t digit : digits)
+            append_code_point(number, zero + digit);
+    }
+    return numbers;
 }
 
 struct Digraph {
@@ -107,6 +132,8 @@ std::vector<std::string> WordForms::list(const std::string& key) const {
 
 std::vector<std::string> WordForms::accented(const std::string& term) const {
     std::vector<std::string> forms = {term};
+    for (std::string& number : in_other_digits(term))
+        if (database_.all.term_exists(number)) add(forms, std::move(number));
     if (!has_forms(term)) return forms;
     const std::string bare = bare_form(term);
     add(forms, bare);

@@ -26,7 +26,10 @@ BOOST_AUTO_TEST_CASE(a_word_is_taken_for_one_thing) {
         {"http://a", false},   {"HTTPS://a", false},
         {"title=moon", false}, {"a=b", true},
         {"PRE/5", false},      {"pre/x", true},
-        {"", false},
+        {"ADJ", false},        {"ADJ3", false},
+        {"ADJOURN", true},     {"_exists_:title", false},
+        {"NEXT/3", false},     {"NEXT", true},
+        {"ONEAR/3", false},    {"", false},
     };
     for (const auto& [word, bare] : rows)
         BOOST_TEST(is_bare_word(word) == bare, word);
