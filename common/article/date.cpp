@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/date.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <chrono>
 #include <cstdio>
 
@@ -85,13 +87,6 @@ bool read_clock(Reader& reader, Date& date) {
     return read_offset(reader, date);
 }
 
-std::string_view trim(std::string_view text) {
-    const char* blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 std::chrono::year_month_day civil(const Date& date) {
     return {std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
             std::chrono::day(static_cast<unsigned>(date.day))};
@@ -107,7 +102,7 @@ bool is_valid(const Date& date) {
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {
-    Reader reader(trim(text));
+    Reader reader(trimmed(text));
     Date date;
     if (!read_day(reader, date)) return std::nullopt;
     if (!reader.at_end()) {

@@ -2,7 +2,6 @@
 #include "indexer/doctor/archive_quality.hpp"
 
 #include "common/article/article.hpp"
-#include "common/error.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/coverage.hpp"
 #include "common/schema/database.hpp"
@@ -10,6 +9,7 @@
 #include "common/text/hash.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/data/word_tables.hpp"
+#include "indexer/doctor/whole_reading.hpp"
 #include "indexer/writer/stored_values.hpp"
 
 #include <algorithm>
@@ -130,19 +130,10 @@ bool has_wrong_letters(std::string_view text) {
 }
 
 std::map<std::string, OutletQuality> archive_quality(const std::string& path) {
-    constexpr int most_attempts = 5;
-    for (int attempt = 1;; ++attempt) {
-        try {
-            const OpenDatabase open = open_database({&path, 1});
-            return Judge(open.all).run();
-        } catch (const Xapian::DatabaseModifiedError&) {
-            if (attempt == most_attempts)
-                throw DatabaseBusy("a writer changes " + path +
-                                   " faster than it can be read; try again when it has finished");
-        } catch (const Xapian::Error& error) {
-            throw DatabaseError("can't read " + path + ": " + reason_of(error));
-        }
-    }
+    return read_whole(path, [&] {
+        const OpenDatabase open = open_database({&path, 1});
+        return Judge(open.all).run();
+    });
 }
 
 } // namespace newshound

@@ -2,12 +2,12 @@
 #include "indexer/doctor/examination.hpp"
 
 #include "common/article/outlet_registry.hpp"
-#include "common/error.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/schema.hpp"
 #include "indexer/doctor/expected_tables.hpp"
+#include "indexer/doctor/whole_reading.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/file_record.hpp"
 #include "indexer/writer/removals.hpp"
@@ -159,18 +159,7 @@ class Examiner {
 } // namespace
 
 Examination examine(const std::string& path) {
-    constexpr int most_attempts = 5;
-    for (int attempt = 1;; ++attempt) {
-        try {
-            return Examiner(path).run();
-        } catch (const Xapian::DatabaseModifiedError&) {
-            if (attempt == most_attempts)
-                throw DatabaseBusy("a writer changes " + path +
-                                   " faster than it can be read; try again when it has finished");
-        } catch (const Xapian::Error& error) {
-            throw DatabaseError("can't read " + path + ": " + reason_of(error));
-        }
-    }
+    return read_whole(path, [&] { return Examiner(path).run(); });
 }
 
 } // namespace newshound

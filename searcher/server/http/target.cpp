@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t most_parameters = 200;
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
-
 enum class Blank { plus, none };
 
 bool decode(std::string_view text, Blank blank, std::string& decoded) {
@@ -26,8 +19,8 @@ bool decode(std::string_view text, Blank blank, std::string& decoded) {
         char c = text[i];
         if (c == '+' && blank == Blank::plus) c = ' ';
         if (c == '%') {
-            const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-            const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
+            const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+            const int low = i + 2 < text.size() ? hex_value(text[i + 2]) : -1;
             if (high < 0 || low < 0) return false;
             c = static_cast<char>(high * 16 + low);
             i += 2;
