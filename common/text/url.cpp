@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/url.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <libxml/uri.h>
 #include <unicode/uidna.h>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 namespace newshound {
@@ -17,10 +18,6 @@ bool is_letter(char c) {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool is_hex(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 bool is_slash(char c) {
@@ -54,17 +51,15 @@ void append_encoded(std::string& text, char c) {
 
 // What two hexadecimal digits stand for.
 char encoded_sign(std::string_view digits) {
-    unsigned value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    return static_cast<char>(value);
+    return static_cast<char>(hex_value(digits[0]) * 16 + hex_value(digits[1]));
 }
 
 // Everything percent-encoded but `allowed`, unreserved characters and what is encoded already.
 void append_mended(std::string& text, std::string_view part, std::string_view allowed) {
     for (std::size_t at = 0; at < part.size(); ++at) {
         const char c = part[at];
-        const bool encoded =
-            c == '%' && at + 2 < part.size() && is_hex(part[at + 1]) && is_hex(part[at + 2]);
+        const bool encoded = c == '%' && at + 2 < part.size() && hex_value(part[at + 1]) >= 0 &&
+                             hex_value(part[at + 2]) >= 0;
         if (encoded || is_unreserved(c) || is_among(c, allowed))
             text += c;
         else
@@ -215,6 +210,7 @@ bool is_web_address(std::string_view text) {
 }
 
 std::string mend_url(std::string_view written) {
+    if (written.size() > longest_url) return {};
     const std::string text = without_breaks(written);
     std::string_view rest = text;
     std::string mended;
@@ -235,7 +231,7 @@ std::string mend_url(std::string_view written) {
         mended = "./"; // "12:30.html" has no scheme
     }
     append_rest(mended, rest);
-    return mended;
+    return mended.size() > longest_url ? std::string() : mended;
 }
 
 std::optional<Url> parse_url(std::string_view address) {

@@ -7,11 +7,16 @@
 // safe from several threads.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace newshound {
+
+// Bytes of an address, as written and as mended; a longer one is none. (libxml2 complains aloud of
+// more than 1 MB.)
+inline constexpr std::size_t longest_url = 64u << 10;
 
 // The parts of an http(s) address as written, percent-encoded.
 struct Url {
@@ -32,7 +37,7 @@ bool is_web_address(std::string_view text);
 // An address or a relative reference in characters that RFC 3986 takes, as browsers mend them
 // (WHATWG URL, section 4.4): no blanks around, no line breaks inside, '\' is '/', one "//" behind
 // "http:", other signs percent-encoded, a '%' without its digits "%25", a second '#' "%23".
-// One of another scheme ("mailto:…") stays as it is.
+// One of another scheme ("mailto:…") stays as it is. "" when it is longer than an address may be.
 std::string mend_url(std::string_view written);
 
 // Nothing when it is no http(s) address: relative, of another scheme, without a host.

@@ -94,6 +94,21 @@ BOOST_AUTO_TEST_CASE(equivalent_spellings_meet) {
         BOOST_TEST(to_string(normalised(*parse_url(address))) == plain);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_too_long_is_no_address) {
+    const std::string start = "https://n.example/";
+    const std::string most = start + std::string(longest_url - start.size(), 'a');
+    BOOST_TEST(parse_url(most).has_value());
+    BOOST_TEST(resolve_url(most.substr(start.size()), start) == most);
+    for (const std::string& address : {most + "a", start + std::string(longest_url / 2, '|'),
+                                       most + std::string(8u << 20, 'a')}) {
+        BOOST_TEST(mend_url(address).empty());
+        BOOST_TEST(!parse_url(address));
+        BOOST_TEST(resolve_url(address, start).empty());
+        BOOST_TEST(resolve_url(address.substr(start.size()), start).empty());
+        BOOST_TEST(resolve_url("a", address).empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(front_pages) {
     for (const char* front : {"http://e.example", "http://e.example/", "http://e.example/#top"})
         BOOST_TEST(is_front_page(*parse_url(front)), front);
