@@ -108,4 +108,17 @@ bool is_companion(const std::string& path, const std::string& name,
     });
 }
 
+bool holds_pages(const std::string& folder) {
+    namespace fs = std::filesystem;
+    constexpr std::size_t most = 1000; // files
+    std::error_code error;
+    fs::recursive_directory_iterator each(folder, fs::directory_options::skip_permission_denied,
+                                          error);
+    for (std::size_t count = 0; !error && each != fs::end(each) && count < most; ++count) {
+        if (is_named_like_a_page(each->path().filename().string())) return true;
+        each.increment(error);
+    }
+    return false;
+}
+
 } // namespace newshound

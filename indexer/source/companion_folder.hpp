@@ -16,4 +16,7 @@ namespace newshound {
 bool is_companion(const std::string& path, const std::string& name,
                   std::span<const std::string> names);
 
+// Whether a page is among the first thousand files below that folder, by their names.
+bool holds_pages(const std::string& folder);
+
 } // namespace newshound

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
@@ -152,18 +151,23 @@ bool FolderSource::enter(const std::string& path, const std::string& name, Sourc
     Level level{.path = path, .name = name, .rest = {}, .seen = {}};
     // Companions go now, while the names of their pages are at hand. A page may be read for it.
     const auto all = std::make_shared<const std::vector<std::string>>(std::move(listing.names));
-    const auto is_part = [&](const std::string& each) {
+    enum class Part { no, without_pages, with_pages };
+    const auto part_of = [&](const std::string& each) {
         return reader_
             .get([path, each, all] {
                 std::error_code error;
-                return std::filesystem::is_directory(path_in(path, each), error) &&
-                       is_companion(path, each, *all);
+                if (!std::filesystem::is_directory(path_in(path, each), error) ||
+                    !is_companion(path, each, *all))
+                    return Part::no;
+                return holds_pages(path_in(path, each)) ? Part::with_pages : Part::without_pages;
             })
-            .value_or(false);
+            .value_or(Part::no);
     };
-    std::ranges::copy_if(*all, std::back_inserter(level.rest), [&](const std::string& each) {
-        return !listing.folders.contains(each) || !is_part(each);
-    });
+    for (const std::string& each : *all) {
+        const Part part = listing.folders.contains(each) ? part_of(each) : Part::no;
+        if (part != Part::without_pages) level.rest.push_back(each);
+        if (part == Part::with_pages) level.companions.insert(each); // so that somebody is told
+    }
     levels_.push_back(std::move(level));
     return false;
 }
@@ -201,6 +205,10 @@ bool FolderSource::take(SourceItem& item) {
     if (error != 0) {
         item.skipped = error == ENOENT ? std::string(skip_reason::vanished)
                                        : why_not(error, skip_reason::unreadable);
+        return true;
+    }
+    if (S_ISDIR(status.st_mode) && level.companions.contains(file)) {
+        item.skipped = skip_reason::companion;
         return true;
     }
     if (S_ISDIR(status.st_mode)) return enter(path, name, item);

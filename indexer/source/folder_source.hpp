@@ -45,8 +45,9 @@ class FolderSource : public Source {
         std::string path;
         std::string name; // from the root's label on
         std::vector<std::string> rest;
-        std::vector<Seen> seen; // taken off `rest` and looked at, the next one last
-        bool is_named = false;  // `rest` is one file that was named itself
+        std::vector<Seen> seen;                // taken off `rest` and looked at, the next one last
+        bool is_named = false;                 // `rest` is one file that was named itself
+        std::set<std::string> companions = {}; // of `rest`: parts of saved pages that hold pages
     };
 
     bool open_root(SourceItem& item);

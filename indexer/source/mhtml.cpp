@@ -21,12 +21,6 @@ constexpr int most_levels = 4; // of parts in parts
 
 using Headers = std::map<std::string, std::string, std::less<>>; // names in lower case
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 std::string_view without_break(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
@@ -37,6 +31,7 @@ std::optional<Headers> take_headers(std::string_view& text) {
     Headers headers;
     std::string* last = nullptr;
     std::string_view rest = text;
+    if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3); // as editors save it
     rest.remove_prefix(std::min(rest.find_first_not_of("\r\n"), rest.size()));
     while (!rest.empty() && text.size() - rest.size() < longest_head) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -71,12 +66,6 @@ std::string_view boundary_of(std::string_view type) {
     return trimmed(value.substr(0, value.find(';')));
 }
 
-int value_of_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char lower = ascii_lower(c);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 std::string from_quoted_printable(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -86,8 +75,8 @@ std::string from_quoted_printable(std::string_view text) {
             at += 2;
         } else if (text.substr(at + 1).starts_with('\n')) {
             at += 1;
-        } else if (const int high = at + 2 < text.size() ? value_of_digit(text[at + 1]) : -1,
-                   low = at + 2 < text.size() ? value_of_digit(text[at + 2]) : -1;
+        } else if (const int high = at + 2 < text.size() ? hex_value(text[at + 1]) : -1,
+                   low = at + 2 < text.size() ? hex_value(text[at + 2]) : -1;
                    high >= 0 && low >= 0) {
             result += static_cast<char>(high * 16 + low);
             at += 2;
@@ -154,17 +143,31 @@ struct Part {
     bool whole = false;
 };
 
+// Where the next line begins that is `mark` alone, or ends the parts ("--" behind it); npos = none.
+// Another boundary may begin with the same signs.
+std::size_t find_mark(std::string_view text, std::string_view mark, std::size_t from) {
+    for (std::size_t at = text.find(mark, from); at != text.npos; at = text.find(mark, at + 1)) {
+        if (at != 0 && text[at - 1] != '\n') continue;
+        std::string_view behind = text.substr(at + mark.size());
+        if (behind.starts_with("--")) behind.remove_prefix(2);
+        const std::size_t next = behind.find_first_not_of(" \t\r");
+        if (next == behind.npos || behind[next] == '\n') return at;
+    }
+    return text.npos;
+}
+
 // Cuts `text` at the lines that a boundary makes.
 std::vector<Part> parts_of(std::string_view text, std::string_view boundary) {
     const std::string mark = "--" + std::string(boundary);
     std::vector<Part> parts;
-    std::size_t start = text.starts_with(mark) ? 0 : text.find("\n" + mark);
+    std::size_t start = find_mark(text, mark, 0);
     while (start != text.npos && parts.size() < most_parts) {
         const std::size_t line = text.find('\n', start + mark.size());
         if (line == text.npos) break;
-        const std::size_t end = text.find("\n" + mark, line);
+        const std::size_t end = find_mark(text, mark, line);
         // The break before a boundary belongs to it.
-        std::string_view part = text.substr(line + 1, end == text.npos ? end : end - line - 1);
+        std::string_view part = text.substr(line + 1, end == text.npos ? end : end - line - 2);
+        if (end == line + 1) part = {};
         if (end != text.npos) part = without_break(part);
         if (auto headers = take_headers(part))
             parts.push_back({std::move(*headers), part, end != text.npos});

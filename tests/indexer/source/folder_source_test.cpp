@@ -47,11 +47,11 @@ BOOST_AUTO_TEST_CASE(files_come_in_order_of_names_and_are_known_by_their_bytes) 
     folder.write("g.html", "");
     folder.write(".git/h.html", "<html>");
     BOOST_TEST(items(folder.path()) ==
-                   (Names{"NAME.html", "a/y.xhtml", "a/z.htm", "b.html", "c", "d.txt: not HTML",
-                          "e.html: PDF", "f.bin: Office document", "g.html: empty",
-                          "lone_files/page.html"}),
+                   (Names{"NAME.html", "NAME_files: folder of a saved page", "a/y.xhtml", "a/z.htm",
+                          "b.html", "c", "d.txt: not HTML", "e.html: PDF", "f.bin: Office document",
+                          "g.html: empty", "lone_files/page.html"}),
                boost::test_tools::per_element());
-    BOOST_TEST(items(folder.path(), {"a", "*.html", "d.*"}) ==
+    BOOST_TEST(items(folder.path(), {"a", "*.html", "d.*", "NAME_*"}) ==
                    (Names{"c", "f.bin: Office document"}),
                boost::test_tools::per_element());
     BOOST_TEST(items(folder.path(), {"a/z*", "?.*", "NAME*", "lone*"}) == (Names{"c"}),
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(parts_of_saved_pages_are_none_in_any_language) {
           "_pliki", ".files", "_\xD1\x84\xD0\xB0\xD0\xB9\xD0\xBB\xD1\x8B"}) {
         const test::TemporaryFolder folder;
         folder.write("My story.html", page);
-        folder.write("My story" + std::string(ending) + "/frame.html", page);
+        folder.write("My story" + std::string(ending) + "/frame.js", page);
         folder.write("Other" + std::string(ending) + "/page.html", page); // beside no such page
         BOOST_TEST(items(folder.path()) ==
                        (Names{"My story.html", "Other" + std::string(ending) + "/page.html"}),
@@ -75,13 +75,14 @@ BOOST_AUTO_TEST_CASE(parts_of_saved_pages_are_none_in_any_language) {
     const test::TemporaryFolder folder;
     folder.write("A b.html",
                  page + "<img src=\"./A%20b_parts/x.png\"><link href='A%20b_parts/s.css'>");
-    folder.write("A b_parts/frame.html", page);
+    folder.write("A b_parts/frames/frame.html", page);
     folder.write("c.html", page + "<img src='c-more/x.png'><a href='c-more/d.html'>on</a>");
     folder.write("c-more/d.html", page);
     folder.write("news.html", page);
     folder.write("news-sports/e.html", page);
-    BOOST_TEST(items(folder.path()) == (Names{"A b.html", "c-more/d.html", "c.html",
-                                              "news-sports/e.html", "news.html"}),
+    BOOST_TEST(items(folder.path()) ==
+                   (Names{"A b.html", "A b_parts: folder of a saved page", "c-more/d.html",
+                          "c.html", "news-sports/e.html", "news.html"}),
                boost::test_tools::per_element());
 }
 

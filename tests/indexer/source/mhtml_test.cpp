@@ -63,6 +63,19 @@ BOOST_AUTO_TEST_CASE(parts_come_in_any_order_and_coding) {
                    .bytes == "<p>y");
 }
 
+BOOST_AUTO_TEST_CASE(boundaries_are_whole_lines_and_a_mark_of_byte_order_is_none_of_the_head) {
+    BOOST_TEST(
+        unpacked("\xEF\xBB\xBF" + head + part("Content-Type: text/html", "<p>x") + "----b1--")
+            .bytes == "<p>x");
+    // The parts' boundary begins as the message's does, and the story has a line that does too.
+    BOOST_TEST(
+        unpacked("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n"
+                 "Content-Type: multipart/alternative; boundary=ab\n\n--ab\nContent-Type: "
+                 "text/plain\n\nx\n--ab \nContent-Type: text/html\n\n<p>y\n--abc\nz\n--ab--\n"
+                 "--a--\n")
+            .bytes == "<p>y\n--abc\nz");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_cut_says_so_and_what_is_none_stays) {
     BOOST_TEST(unpacked(head + "----b1\nContent-Type: text/html\n\n<p>half").cut);
     Page none;
