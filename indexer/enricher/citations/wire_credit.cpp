@@ -3,11 +3,15 @@
 
 #include "common/article/credit.hpp"
 #include "common/text/ascii.hpp"
+#include "common/text/table_reader.hpp"
+#include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/data/word_tables.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace newshound {
@@ -66,6 +70,12 @@ class Agencies {
     std::string at_start() const {
         return !found_.empty() && found_.front().start == 0 ? any() : "";
     }
+    // Whose the words are that begin with it: "AFP. All rights reserved."
+    std::string owner() const {
+        if (found_.empty()) return "";
+        const std::string_view before = text_.substr(0, found_.front().start);
+        return is_any_of(before, {"", "The ", "the ", "THE "}) ? any() : "";
+    }
     // The words are nothing but the agency's name, with "The" at most.
     std::string alone() const {
         if (found_.size() != 1) return "";
@@ -103,17 +113,46 @@ class Agencies {
     std::vector<OutletName> found_;
 };
 
-// What follows a dateline's agency.
+// What follows a dateline's agency: a dash is sure, other signs end sentences too.
 bool is_dash(std::string_view rest) {
     rest = trimmed(rest);
     return starts_with_any(rest, {"-", "–", "—", "―", ":", "."});
 }
 
-// "LONDON, May 3 ": no small letters but those of the month.
+// "LONDON, May 3 ": capitals, and no small letters but those of the month.
 bool is_in_capitals(std::string_view place) {
     const std::size_t end = std::min(place.find(','), place.size());
-    return end > 0 &&
-           std::ranges::none_of(place.substr(0, end), [](char c) { return c >= 'a' && c <= 'z'; });
+    bool capital = false;
+    for (std::size_t at = 0; at < end;) {
+        const char32_t letter = next_code_point(place, at);
+        if (is_lower(letter)) return false;
+        capital |= is_upper(letter);
+    }
+    return capital;
+}
+
+// "Rio de Janeiro, 3 de mayo ", "By Ann Lee LONDON ", "": where and when, and no sentence. Of
+// scripts without capitals a few signs.
+bool may_be_place(std::string_view before) {
+    constexpr std::size_t most_words = 8;
+    constexpr std::size_t longest_small = 3; // letters: "de", "mai"
+    constexpr std::size_t most_signs = 12;
+    const TokenizedText text = tokenize(before);
+    if (text.tokens.size() > 2 * most_words || code_point_count(before) > longest_dateline / 2)
+        return false;
+    std::size_t words = 0;
+    std::size_t signs = 0;
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        if (text.tokens[i].punctuation || text.tokens[i].digit) continue;
+        std::size_t at = 0;
+        const char32_t first = next_code_point(text[i], at);
+        const std::size_t length = code_point_count(text[i]);
+        const bool month = i > 0 && (text.tokens[i - 1].digit || text[i - 1] == "de");
+        if (is_lower(first) && length > longest_small && !month) return false;
+        if (!is_lower(first) && !is_upper(first)) signs += length;
+        ++words;
+    }
+    return words <= most_words && signs <= most_signs;
 }
 
 std::uint32_t kinds_of(std::string_view name, const NameLists& lists) {
@@ -157,7 +196,8 @@ std::string of_dateline(std::string_view line, const OutletRegistry& outlets,
         const std::string agency =
             Agencies(outlets, head.substr(start + 1, end - start - 1)).at_start();
         const std::string_view place = head.substr(0, start);
-        if (!agency.empty() && (is_dash(head.substr(end + 1)) || is_in_capitals(place)))
+        if (!agency.empty() && may_be_place(place) &&
+            (is_dash(head.substr(end + 1)) || is_in_capitals(place)))
             return agency;
         if (open == '(' && is_listed_place(place, lists) && is_dash(head.substr(end + 1)) &&
             head[end + 1] == ' ')
@@ -190,6 +230,19 @@ std::string of_signature(std::string_view line, const OutletRegistry& outlets) {
     return {};
 }
 
+// "Source: …", "Quelle: …": whoever is named behind it.
+bool credits(std::string_view line) {
+    static const std::vector<std::string> labels = [] {
+        std::vector<std::string> all;
+        for (TableReader row(word_table("citation_cues.tsv")); row.next();)
+            if (row.column(1) == "credit") all.emplace_back(row.column(0));
+        return all;
+    }();
+    const std::string lower = to_lower(line.substr(0, 40));
+    return std::ranges::any_of(labels,
+                               [&](const std::string& each) { return lower.starts_with(each); });
+}
+
 // "© 2019 AFP", "Copyright 2019 The Associated Press. All rights reserved.", "Quelle: dpa"
 std::string of_last_lines(const std::vector<std::string_view>& lines,
                           const OutletRegistry& outlets) {
@@ -201,12 +254,10 @@ std::string of_last_lines(const std::vector<std::string_view>& lines,
         if (starts_with_any(line, {"(Reporting by", "Reporting by"}) &&
             line.find("diting by") != line.npos)
             return outlets.display_name("Reuters");
-        const bool credits =
-            line.find("©") != line.npos || line.find("Copyright") != line.npos ||
-            starts_with_any(line, {"Source:", "SOURCE:", "Source :", "Quelle:", "Quellen:",
-                                   "Fuente:", "Bron:", "Источник:", "Fonte:", "Credit:"});
-        const Agencies agencies(outlets, line);
-        const std::string agency = credits ? agencies.any() : agencies.alone();
+        const std::string agency = is_copyright_line(line)
+                                       ? Agencies(outlets, copyright_owner(line)).owner()
+                                   : credits(line) ? Agencies(outlets, line).any()
+                                                   : Agencies(outlets, line).alone();
         if (!agency.empty()) return agency;
     }
     return {};
@@ -231,10 +282,8 @@ std::string of_credit_line(const Article& article, const OutletRegistry& outlets
     for (const Found& each : article.found) {
         if (each.field != credit_field) continue;
         const std::string_view line = each.value;
-        const bool copyright = line.find("©") != line.npos ||
-                               ascii_lower(line).find("copyright") != line.npos ||
-                               ascii_lower(line).starts_with("(c)");
-        return copyright ? Agencies(outlets, line).any() : of_byline(line, outlets);
+        return is_copyright_line(line) ? Agencies(outlets, copyright_owner(line)).owner()
+                                       : of_byline(line, outlets);
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/credit_line.hpp"
 
-#include "common/text/unicode.hpp"
+#include "common/article/credit.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
 
 #include <algorithm>
@@ -19,12 +19,6 @@ bool names_agency(const OutletRegistry& outlets, std::string_view line) {
     return std::ranges::any_of(outlets.names_in(line), [](const OutletName& each) {
         return each.outlet->kind == OutletKind::agency;
     });
-}
-
-bool has_copyright_sign(std::string_view line) {
-    const std::string lower = to_lower(line);
-    return lower.find("\xC2\xA9") != lower.npos || lower.find("copyright") != lower.npos ||
-           lower.starts_with("(c) ");
 }
 
 // The line that a text node is a part of; "" when it is longer than a credit.
@@ -91,7 +85,7 @@ std::optional<Candidate> credit_line(const PageReading& reading, const OutletReg
     if (kept.empty()) return std::nullopt;
     return line_between(
         reading, kept.back() + 1, kept.back() + far_from_text, "copyright line",
-        [&](std::string_view line) { return has_copyright_sign(line) && agency(line); });
+        [&](std::string_view line) { return is_copyright_line(line) && agency(line); });
 }
 
 } // namespace newshound

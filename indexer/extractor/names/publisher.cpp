@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/publisher.hpp"
 
+#include "common/article/credit.hpp"
 #include "common/article/outlet.hpp"
 #include "common/text/quotation_styles.hpp"
 #include "common/text/unicode.hpp"
@@ -222,16 +223,9 @@ class Finder {
         return name;
     }
 
-    static bool is_before_owner(char32_t c) {
-        return is_space(c) || is_digit(c) || is_punctuation(c) || c == U'\u00A9';
-    }
-
     // "© 2004-2023 Example Ltd. All rights reserved" -> "Example Ltd"
     static std::string_view behind_copyright(std::string_view text) {
-        std::size_t start = 0;
-        for (std::size_t next = 0; start < text.size(); start = next)
-            if (!is_before_owner(next_code_point(text, next))) break;
-        const std::string_view rest = text.substr(start);
+        const std::string_view rest = copyright_owner(text);
         std::size_t end = rest.find_first_of(".,|;\n");
         // Not the full stop within "NEWS.am".
         while (end < rest.size() && rest[end] == '.' && end + 1 < rest.size() &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/title_name.hpp"
 
+#include "common/article/credit.hpp"
 #include "common/article/outlet.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
@@ -28,24 +29,6 @@ struct Witnesses {
     NodeId title = no_node;
 };
 
-// What stands behind the copyright sign, the years and the word "Copyright".
-std::string_view owner(std::string_view line) {
-    std::string_view rest = line.substr(line.find("©") + std::string_view("©").size());
-    for (;;) {
-        const std::size_t start = rest.find_first_not_of("0123456789 -,.:\n\t");
-        if (start == rest.npos) return {};
-        rest.remove_prefix(start);
-        if (rest.starts_with("\xC2\xA0"))
-            rest.remove_prefix(2);
-        else if (rest.starts_with("Copyright"))
-            rest.remove_prefix(9);
-        else if (rest.starts_with("\xE2\x80\x93"))
-            rest.remove_prefix(3);
-        else
-            return rest;
-    }
-}
-
 Witnesses find_witnesses(const HtmlDocument& document) {
     Witnesses found;
     std::size_t images = 0;
@@ -59,7 +42,7 @@ Witnesses find_witnesses(const HtmlDocument& document) {
             key = outlet_key(document.attribute(id, "alt"));
         } else if (node.tag == Tag::text && node.text.size() < longest_line &&
                    node.text.find("©") != node.text.npos) {
-            key = outlet_key(owner(node.text));
+            key = outlet_key(copyright_owner(node.text));
         }
         if (!key.empty()) found.keys.push_back(std::move(key));
     }

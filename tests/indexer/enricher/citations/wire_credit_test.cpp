@@ -38,6 +38,11 @@ BOOST_AUTO_TEST_CASE(datelines_bylines_and_last_lines_credit) {
         {"Es regnete.\n\nQuelle: dpa", "Deutsche Presse-Agentur"},
         {"Es regnete. (AFP/dpa)", "Agence France-Presse"},
         {"It rained. — Reuters", "Reuters"},
+        {"It rained.\n\nCopyright \xC2\xA9 2019 by The Associated Press", "Associated Press"},
+        {"It rained.\n\nAFP \xC2\xA9 2019", "Agence France-Presse"},
+        {"Rio de Janeiro, 3 de mayo (EFE).- Llueve.", "EFE"},
+        {"МОСКВА, 3 мая (ТАСС) Идёт дождь.", "TASS"},
+        {"Москва (Reuters) - Идёт дождь.", "Reuters"},
         {"It rained.\n\n(Reporting by A. Smith; Editing by B. Jones)", "Reuters"},
     };
     for (const auto& [text, agency] : table)
@@ -68,6 +73,8 @@ BOOST_AUTO_TEST_CASE(lines_beside_the_text_credit) {
          "Associated Press"},
         {"(c) 2019 Reuters. Click for restrictions.", "Reuters"},
         {"Photo: Associated Press", ""},
+        {"\xC2\xA9 2019 The Example. Contains material from AFP", ""},
+        {"Copyright Example Ltd, with content by Reuters and AFP", ""},
         {"Anna Smith / AP", ""},
         {"Anna Smith told Reuters all about it", ""},
         {"Reuters Institute names new head", ""},
@@ -77,14 +84,26 @@ BOOST_AUTO_TEST_CASE(lines_beside_the_text_credit) {
 }
 
 BOOST_AUTO_TEST_CASE(a_mention_credits_nobody) {
-    for (const char* text :
-         {"", "He told Reuters that it rained.",
-          "It rained (Reuters said so on Monday) and rained.", "The agency (Reuters) is old.",
-          "By the time Reuters came, it rained.", "LONDON (CNN) - It rained.",
-          "PARIS (Texas) - It rained.", "RAIN (May 3) - It rained.", "LONDON (UK) - It rained.",
-          "Rain (Northwire) - it fell.", "A LIST (Photo by Ann Lee) - rain.",
-          "LONDON (Northwire said) - rain.", "UPDATE 2 (Corrected) - rain.",
-          "The Associated Press reported rain."})
+    for (const char* text : {"",
+                             "He told Reuters that it rained.",
+                             "It rained (Reuters said so on Monday) and rained.",
+                             "The agency (Reuters) is old.",
+                             "By the time Reuters came, it rained.",
+                             "LONDON (CNN) - It rained.",
+                             "PARIS (Texas) - It rained.",
+                             "RAIN (May 3) - It rained.",
+                             "LONDON (UK) - It rained.",
+                             "Rain (Northwire) - it fell.",
+                             "A LIST (Photo by Ann Lee) - rain.",
+                             "LONDON (Northwire said) - rain.",
+                             "UPDATE 2 (Corrected) - rain.",
+                             "The Associated Press reported rain.",
+                             "Премьер (Reuters) говорил о дожде.",
+                             "Как сообщает агентство (Reuters) - идёт дождь.",
+                             "總理（路透社）說下雨了。",
+                             "總理在北京告訴記者說今天會下雨(Reuters) - 他說。",
+                             "The deal was first told by a wire (Reuters). It rained.",
+                             "It rained.\n\n\xC2\xA9 2019 The Example. Contains material from AFP"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(credit(text) == "");
     BOOST_TEST(credit("It rained.", {"Petra Smith", "Anna Reuters-Jones"}) == "");
 }
