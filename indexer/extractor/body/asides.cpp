@@ -80,8 +80,10 @@ class Asides {
         constexpr std::uint32_t last_words = 100;
         if (to_come <= last_words && words_ > to_come && speaks_for_wall(blocks_[i].text))
             return true;
-        return (blocks_[i].links > 0 || is_in_box_with_form(i)) &&
-               asks_for_address(blocks_[i].text);
+        const std::string_view text = blocks_[i].text;
+        // The story tells of other people's letters, too.
+        return asks_for_address(text) &&
+               (is_in_box_with_form(i) || (blocks_[i].links > 0 && asks_reader(text)));
     }
 
     bool is_linked(std::size_t i) const { return blocks_[i].link_words == blocks_[i].words; }

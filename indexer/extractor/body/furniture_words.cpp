@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace newshound {
@@ -16,7 +17,7 @@ namespace {
 
 struct Words {
     std::unordered_set<std::string> related, jump;
-    std::vector<std::string> letter, signup, wall;
+    std::vector<std::string> letter, signup, ours, wall, members, readon, own, act;
 };
 
 // Apostrophes as typewriters have them, blanks squeezed.
@@ -47,9 +48,15 @@ Words read_words() {
         const std::string_view kind = row.column(1);
         if (kind == "related") words.related.insert(core(phrase));
         if (kind == "jump") words.jump.insert(core(phrase));
-        if (kind == "letter") words.letter.push_back(std::move(phrase));
-        if (kind == "signup") words.signup.push_back(std::move(phrase));
-        if (kind == "wall") words.wall.push_back(std::move(phrase));
+        for (auto& [name, list] : {std::pair{"letter", &words.letter},
+                                   {"signup", &words.signup},
+                                   {"ours", &words.ours},
+                                   {"wall", &words.wall},
+                                   {"members", &words.members},
+                                   {"readon", &words.readon},
+                                   {"own", &words.own},
+                                   {"act", &words.act}})
+            if (kind == name) list->push_back(phrase);
     }
     return words;
 }
@@ -65,6 +72,31 @@ bool holds(std::string_view folded, const std::string& phrase) {
          at = folded.find(phrase, at + 1)) {
         const bool latin = static_cast<unsigned char>(phrase[0]) < 0x80;
         if (at == 0 || !latin || !((folded[at - 1] >= 'a' && folded[at - 1] <= 'z'))) return true;
+    }
+    return false;
+}
+
+// Whole words: "subscribe" is none of "subscribers".
+bool holds_words(std::string_view folded, const std::string& phrase) {
+    const auto is_part = [&](std::size_t at) {
+        return at < folded.size() && ((folded[at] >= 'a' && folded[at] <= 'z') ||
+                                      static_cast<unsigned char>(folded[at]) >= 0x80);
+    };
+    for (std::size_t at = folded.find(phrase); at != folded.npos; at = folded.find(phrase, at + 1))
+        if ((at == 0 || !is_part(at - 1)) && !is_part(at + phrase.size())) return true;
+    return false;
+}
+
+// The phrase begins a sentence, as what asks for something does: "Want more? Sign up …".
+bool begins_sentence(std::string_view folded, const std::string& phrase) {
+    for (std::size_t at = folded.find(phrase); at != folded.npos;
+         at = folded.find(phrase, at + 1)) {
+        std::string_view before = folded.substr(0, at);
+        while (before.ends_with(' '))
+            before.remove_suffix(1);
+        const bool dash = before.ends_with("—") || before.ends_with("–");
+        if (before.empty() || dash || std::string_view(".!?:>|").find(before.back()) != before.npos)
+            return true;
     }
     return false;
 }
@@ -93,8 +125,22 @@ bool asks_for_address(std::string_view text) {
     return holds_any(folded, words().letter) && holds_any(folded, words().signup);
 }
 
+bool asks_reader(std::string_view text) {
+    const std::string folded = plain(text);
+    return std::ranges::any_of(words().ours,
+                               [&](const auto& each) { return holds_words(folded, each); }) ||
+           std::ranges::any_of(words().signup,
+                               [&](const auto& each) { return begins_sentence(folded, each); });
+}
+
 bool speaks_for_wall(std::string_view text) {
-    return holds_any(plain(text), words().wall);
+    constexpr auto label = 3; // blanks
+    const std::string folded = plain(text);
+    if (holds_any(folded, words().wall)) return true;
+    if (!holds_any(folded, words().members) && !holds_any(folded, words().readon)) return false;
+    const auto says = [&](const std::string& each) { return holds_words(folded, each); };
+    return std::ranges::count(folded, ' ') <= label || std::ranges::any_of(words().own, says) ||
+           std::ranges::any_of(words().act, says);
 }
 
 } // namespace newshound

@@ -17,7 +17,13 @@ bool is_jump(std::string_view text);
 // Whether a short text asks to sign up for a newsletter: "Get our morning letter in your inbox".
 bool asks_for_address(std::string_view text);
 
+// Whether a text speaks for the site to its reader ("our letter", "your inbox"), or begins a
+// sentence with what to do ("Sign up …").
+bool asks_reader(std::string_view text);
+
 // Whether a short text is what a paywall says: "Already a subscriber? Sign in to keep reading".
+// What may be said of other things ("subscribers only", "to keep reading") is, where it is a label,
+// names the page or asks to sign in.
 bool speaks_for_wall(std::string_view text);
 
 } // namespace newshound

@@ -271,6 +271,30 @@ BOOST_AUTO_TEST_CASE(newsletters_and_walls_are_no_story) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(sentences_of_a_story_on_letters_and_subscribers_are_kept) {
+    for (const char* sentence :
+         {"<p>Residents can sign up for the council's <a href=/l>mailing list</a> in the hall.</p>",
+          "<p>Die Leser konnten den Newsletter des Vereins am Freitag <a "
+          "href=/l>abonnieren</a>.</p>",
+          "<p>The concert in the old hall was for subscribers only.</p>",
+          "<p>The council told its archive to keep the plans available to subscribers.</p>",
+          "<p>She taught the children of the harbour to keep reading in the dark.</p>",
+          "<p>Er stand jeden Morgen um vier Uhr auf, um weiterzulesen.</p>"}) {
+        BOOST_TEST_CONTEXT(sentence) {
+            const std::string words(sentence + 3, 20);
+            BOOST_TEST(holds(text_with(sentence), words));
+        }
+    }
+    for (const char* wall :
+         {"<p>This article is for subscribers only.</p>", "<p>Subscribers only</p>",
+          "<p>To continue reading, log in or subscribe.</p>",
+          "<p>Dieser Artikel ist nur f\xC3\xBCr Abonnenten.</p>",
+          "<p>To read the full story, buy a day pass.</p>"}) {
+        const std::string text = text_with("", wall);
+        BOOST_TEST_CONTEXT(wall) BOOST_TEST(text.ends_with(third));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_next_story_below_is_another) {
     const std::string own = "<h1>Harbour bridge to close</h1><p>" + first + "</p><p>" + second +
                             "</p><p>" + third + "</p>";
