@@ -76,6 +76,9 @@ constexpr auto placeholders = std::to_array<std::string_view>({
     "제목없음",
 });
 
+// What parts a title's crumbs and never a headline's own words.
+constexpr auto bars = std::to_array<std::string_view>({" | ", " » ", " :: ", " › "});
+
 constexpr std::size_t crumb_words = 3; // a crumb has no more, a headline behind it has more
 
 std::string_view between(std::string_view first, std::string_view last) {
@@ -131,7 +134,8 @@ std::string headline_in(std::string_view title, const SiteNames& site) {
         return site.holds(part) || is_placeholder(part);
     };
     const std::size_t all = parts.size();
-    const bool has_bar = title.find(" | ") != title.npos;
+    const bool has_bar = std::ranges::any_of(
+        bars, [&](std::string_view bar) { return title.find(bar) != title.npos; });
     while (!parts.empty() &&
            (says_nothing(parts.back()) || (parts.size() > 1 && site.holds_section(parts.back()))))
         parts.pop_back();

@@ -265,7 +265,10 @@ std::vector<PrintedDate> find_dates(std::string_view text, const DateStyle& styl
                                     bool with_months) {
     std::vector<PrintedDate> dates;
     if (!may_hold_date(text)) return dates;
-    Matcher matcher(text, style, with_months);
+    // Thai letters count Thai years, whatever the page is written in.
+    DateStyle own = style;
+    if (text.find("\xE0\xB8") != text.npos) own.language = "th";
+    Matcher matcher(text, own, with_months);
     for (std::size_t at = 0; at < matcher.size() && dates.size() < most;) {
         PrintedDate found;
         const std::size_t next = matcher.match(at, found);

@@ -129,7 +129,8 @@ class Reader {
             const std::optional<PrintedDate> found = find_date(machine, style_);
             date = found ? std::optional(found->date) : std::nullopt;
         }
-        if (!date || is_others(id)) return;
+        // Lists of other stories below this one have times as well.
+        if (!date || is_others(id) || (reading_.side[id] && last_ != no_node && id > last_)) return;
         const bool updated = says_updated(id, text);
         const bool pub =
             document_.has_attribute(id, "pubdate") || has_class_part(document_, id, "published");

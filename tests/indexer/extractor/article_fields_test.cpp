@@ -80,6 +80,7 @@ BOOST_AUTO_TEST_CASE(headlines) {
          "15 nations: Talks resume today"},
         // Crumbs, signatures and placeholders in <title>.
         {"<title>BBC NEWS | Business | Talks resume in spring</title>", "Talks resume in spring"},
+        {"<title>Daily Post » News » Talks resume in spring</title>", "Talks resume in spring"},
         {"<title>The Globe | Article | Two powers talk again | Jane Roe</title>",
          "Two powers talk again"},
         {"<title>movies / Talks resume by JANE ROE (03/06/00)</title>", "Talks resume"},
@@ -203,6 +204,8 @@ BOOST_AUTO_TEST_CASE(bylines) {
         {"<div class='byline'><span class='author'>Jane Roe</span><span "
          "class='role'>Editor</span></div>",
          "Jane Roe"},
+        {"<p>Par H\xC3\xA9l\xC3\xA8ne Le Goff, avec Jean-Marc Duval</p>",
+         "H\xC3\xA9l\xC3\xA8ne Le Goff, Jean-Marc Duval"},
         {"<div class='comments'><span class='author'>Loud Reader</span></div>", ""},
         {"<p>Nothing here.</p>", ""},
         // Capitalised words beside a date are no author.
@@ -251,6 +254,11 @@ BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(published(head + "<p>Veröffentlicht am 17. Oktober 2019</p>" + story) ==
                "2019-10-17");
     BOOST_TEST(published(head + story, "http://e.example/2019/10/17/talks") == "2019-10-17");
+    BOOST_TEST(published(head + "<p>4 มีนาคม 2562</p>" + story) == "2019-03-04");
+    BOOST_TEST(published(head + story +
+                         "<aside class=related><ul><li>Rain <time datetime=2020-01-02>2 "
+                         "January</time><li>Sun <time datetime=2020-01-03>3 "
+                         "January</time></ul></aside>") == "");
     const Article changed =
         read(head + "<p>Published 17 October 2019</p><p>Updated 19 October 2019</p>" + story);
     BOOST_REQUIRE(changed.updated.has_value());
