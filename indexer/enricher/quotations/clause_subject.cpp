@@ -219,7 +219,7 @@ bool Clause::is_about_noun(std::size_t name, std::size_t from) const {
     for (std::size_t i = text_.mention_first(name); !text_.english() && i-- > from + 1;) {
         if (text_.token(i).punctuation) return false;
         if (text_.bits(i) & cue::clause_opener)
-            return opens_clause(i) && (text_.bits(i - 2) & cue::determiner);
+            return i > 1 && opens_clause(i) && (text_.bits(i - 2) & cue::determiner);
     }
     return false;
 }
