@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t most_for_middle_names = 12;
 constexpr std::size_t most_for_initials = 3;
 
-constexpr double dominant_share = .9; // of the articles of all bearers of a surname
+// Of the articles of all bearers of a surname; a wife or a brother is in every tenth or so.
+constexpr double dominant_share = .85;
 constexpr std::uint64_t least_documents = 5;
 // So many times the articles of its bearer a bare surname may have.
 constexpr std::uint64_t most_alone = 4;

@@ -31,6 +31,8 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_list[] = {
     {"organisations", organisation},
     {"nationalities", nationality},
     {"not_people", no_person},
+    {"everyday_words", everyday_word},
+    {"everyday_towns", everyday_town},
 };
 
 } // namespace

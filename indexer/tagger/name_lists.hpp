@@ -31,6 +31,8 @@ enum NameKind : std::uint32_t {
     organisation = 1 << 13,
     nationality = 1 << 14,    // and creeds and parties' members: "Russian", "Republicans"
     no_person = 1 << 15,      // products, creeds: "Kubernetes", "Islam"
+    everyday_word = 1 << 16,  // of a language: a name only in quotation marks: "die „Bild“"
+    everyday_town = 1 << 17,  // … a name only behind a word of place: "nach Essen"
     longer_phrase = 1u << 31, // not a kind: a phrase of the lists goes on after this
 };
 

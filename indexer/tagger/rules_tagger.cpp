@@ -22,20 +22,7 @@ bool is_joint(std::string_view word) {
     return std::ranges::find(words, word) != std::end(words);
 }
 
-// German outlets whose names are everyday nouns: "ein gutes Bild", but "die „Bild“".
-bool is_everyday_noun(std::string_view word) {
-    static constexpr std::string_view words[] = {"Bild",   "Welt",   "Zeit", "Stern",    "Spiegel",
-                                                 "Kurier", "Presse", "Tag",  "Standard", "Fakt"};
-    return std::ranges::find(words, word) != std::end(words);
-}
-
-// German towns whose names are everyday nouns: "nach dem Essen", but "nach Essen".
-bool is_everyday_town(std::string_view word) {
-    static constexpr std::string_view words[] = {"Essen", "Grad",  "Halle",
-                                                 "Hof",   "Regen", "Singen"};
-    return std::ranges::find(words, word) != std::end(words);
-}
-
+// What stands before a German town, not before its everyday noun: "nach Essen", "nach dem Essen".
 bool leads_to_town(std::string_view word) {
     static constexpr std::string_view words[] = {"in", "nach", "aus", "bei", "von", "um", "In"};
     return std::ranges::find(words, word) != std::end(words);
@@ -174,12 +161,15 @@ class Run {
         return std::nullopt;
     }
 
+    // What lists know as a name and the language as an everyday word: "Kraft", "Orange".
     bool is_plain_noun(std::size_t first, std::size_t last) const {
-        if (last - first > 1) return false;
-        if (is_everyday_town(text_[first])) return first == 0 || !leads_to_town(text_[first - 1]);
+        if (last - first > 1 || own_ == nullptr) return false;
+        const std::uint32_t known = own_->kinds(text_, first, last);
+        if (known & everyday_town) return first == 0 || !leads_to_town(text_[first - 1]);
         const bool marked =
             first > 0 && text_.tokens[first - 1].punctuation && !text_.tokens[first].sentence_start;
-        return !marked && is_everyday_noun(text_[first]);
+        const bool is_acronym = text_.tokens[first].letters == LetterCase::upper; // "ABB", "ING"
+        return (known & everyday_word) && !marked && !is_acronym;
     }
 
     bool is_acronym(std::size_t i) const {
