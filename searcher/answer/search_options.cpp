@@ -115,6 +115,10 @@ constexpr SearchOption table[] = {
      .most = 1'000'000 * thousand,
      .set = [](const OptionValue& value,
                SearchChoices& choices) { choices.request.recency = value.number; }},
+    {.name = "feedback",
+     .meaning = "look at the first 200 a second time, and raise those that share telling words "
+                "with the first five; by relevance only",
+     .set = [](const OptionValue&, SearchChoices& choices) { choices.request.feedback = true; }},
     {.name = "time-limit",
      .type = Type::real_number,
      .value_name = "SECONDS",

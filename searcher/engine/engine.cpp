@@ -11,6 +11,7 @@
 #include "searcher/engine/offer/spelling.hpp"
 #include "searcher/engine/offer/suggest.hpp"
 #include "searcher/engine/offer/words_apart.hpp"
+#include "searcher/engine/second_look.hpp"
 #include "searcher/engine/similar.hpp"
 #include "searcher/engine/understand.hpp"
 
@@ -45,14 +46,16 @@ void Engine::renew() {
 
 void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
     const TimePlan plan(request.time_limit);
+    const SearchRequest first_look = for_second_look(archive_, request);
     Matched matched;
     archive_.retry([&] {
         archive_.follow(); // what was written since the last answer
         matched = match(archive_, understand(archive_, query, request, plan.words()), query,
-                        request, plan);
+                        first_look, plan);
         add_spelling(archive_, query, request, plan.offers(), matched.summary);
         add_words_apart(archive_, query, request, plan.offers(), matched.summary);
     });
+    look_twice(archive_, matched, request, plan.offers());
     deliver(archive_, std::move(matched), request, plan.passages(), sink);
 }
 

@@ -84,6 +84,7 @@ void JsonRenderer::begin(const Summary& summary) {
     head.set("did_you_mean",
              summary.did_you_mean.empty() ? Json(nullptr) : Json(summary.did_you_mean));
     if (!summary.xapian_query.empty()) head.set("xapian_query", summary.xapian_query);
+    if (!summary.raised_by.empty()) head.set("raised_by", summary.raised_by);
     std::string text = head.text();
     text.pop_back();
     if (!summary.facets.empty() || summary.timeline)

@@ -62,6 +62,12 @@ void TerminalRenderer::begin(const Summary& summary) {
                << "xapian      " << escape_terminal(summary.xapian_query) << "\n";
         write_forms(stream, summary.asked);
     }
+    if (!summary.raised_by.empty()) {
+        stream << "raised by  ";
+        for (const std::string& word : summary.raised_by)
+            stream << " " << escape_terminal(word);
+        stream << "\n";
+    }
     if (summary.total == 0) {
         stream << "nothing found for " << escape_terminal(summary.query) << "\n";
     } else {

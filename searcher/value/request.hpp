@@ -40,12 +40,14 @@ struct SearchRequest {
     std::size_t offset = 0;
     std::size_t limit = 10; // or no_limit
     Detail detail = Detail::snippet;
-    bool explain = false;     // fills Summary::xapian_query
+    bool explain = false;     // fills Summary::xapian_query and Summary::raised_by
     bool spelling = true;     // fills Summary::did_you_mean
     bool exact_total = false; // counts every match, however long that takes
     // Days: by relevance, the newest article of the archive scores twice what its words do, one so
     // much older 1.5 times. More than 0.
     std::optional<double> recency{};
+    // By relevance, the first 200 are looked at twice: engine/second_look.hpp.
+    bool feedback = false;
     // Only what the index wrote behind the first of these revisions and up to the second.
     std::optional<std::pair<std::uint64_t, std::uint64_t>> revisions{};
     std::optional<std::chrono::milliseconds> time_limit{}; // the best found until then

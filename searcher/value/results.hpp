@@ -65,12 +65,13 @@ struct AskedWord {
 
 // The facts about an answer, known before its first result.
 struct Summary {
-    std::string query;                // as understood, in the query language
-    std::string xapian_query;         // as Xapian was asked; only where an explanation was wanted
-    std::size_t total = 0;            // matching articles, newest version once; or stories
-    Count total_of = Count::articles; // stories under Copies::collapse
-    Count overview_of = Count::articles; // what facets and timeline count
-    bool total_is_exact = true;          // else an estimate: "about"
+    std::string query;        // as understood, in the query language
+    std::string xapian_query; // as Xapian was asked; only where an explanation was wanted
+    std::vector<std::string> raised_by{}; // words of SearchRequest::feedback; only where explained
+    std::size_t total = 0;                // matching articles, newest version once; or stories
+    Count total_of = Count::articles;     // stories under Copies::collapse
+    Count overview_of = Count::articles;  // what facets and timeline count
+    bool total_is_exact = true;           // else an estimate: "about"
     bool is_late = false;     // the time limit cut something; asked again there may be more
     std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
     std::vector<AskedWord> asked; // the words that have other forms, in order, each once

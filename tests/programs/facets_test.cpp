@@ -205,7 +205,8 @@ BOOST_AUTO_TEST_CASE(what_has_no_columns_counts_the_same) {
     const std::string stub = folder.write("stub", each + each).string();
     const Outcome limits =
         run_program({{"search", "*", "--stub", stub, "--recency", "30", "--count", "stories",
-                      "--facets", "person", "--limit", "1"}});
+                      "--facets", "person", "--limit", "1", "--feedback"}});
+    BOOST_TEST(limits.out.find("note: --feedback is left out") != std::string::npos, limits.out);
     BOOST_TEST(limits.out.find("note: --recency is left out") != std::string::npos, limits.out);
     BOOST_TEST(limits.out.find("count articles, not stories") != std::string::npos, limits.out);
     const Outcome outcome =

@@ -61,6 +61,17 @@ BOOST_AUTO_TEST_CASE(relative_dates_and_filters_are_asked_again) {
     BOOST_TEST(sample_archive().run({"verify", file}).status == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_second_look_is_taken_again) {
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "receipt").string();
+    const Outcome found = sample_archive().run(
+        {"search", "government", "--feedback", "--limit", "5", "--receipt", file});
+    BOOST_TEST(found.status == 0, found.err);
+    BOOST_TEST(Json::parse(read_file(file))["options"] ==
+               Json::parse(R"({"feedback":"","limit":"5"})"));
+    BOOST_TEST(sample_archive().run({"verify", file}).status == 0);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_similar_has_receipts_too) {
     const TemporaryFolder folder;
     const std::string file = (folder.path() / "receipt").string();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs search, show and info of the real program over a handful of pages.
 #include "tests/support/run_program.hpp"
+#include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -120,6 +121,27 @@ BOOST_AUTO_TEST_CASE(json_counts_and_explains) {
     const Json& first = json["results"][0];
     const auto hit = first["snippet"]["hits"][0];
     BOOST_TEST(hit["end"].get<int>() - hit["start"].get<int>() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_look_finds_the_same_articles) {
+    const Outcome plain = archive().run({"search", "harbour", "--format", "json"});
+    const Outcome twice = archive().run({"search", "harbour", "--format", "json", "--feedback"});
+    BOOST_TEST(twice.status == 0);
+    BOOST_TEST(twice.err.empty());
+    BOOST_TEST(Json::parse(twice.out)["total"] == Json::parse(plain.out)["total"]);
+    BOOST_TEST(Json::parse(twice.out)["results"].size() == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_look_tells_its_words) {
+    const auto ask = [](std::vector<std::string> more) {
+        more.insert(more.begin(), {"search", "government", "--feedback", "--explain"});
+        return sample_archive().run(std::move(more));
+    };
+    const Json words = Json::parse(ask({"--format", "json"}).out)["raised_by"];
+    BOOST_REQUIRE(!words.empty());
+    BOOST_TEST(words.size() <= 20U);
+    BOOST_TEST(ask({}).out.find("\nraised by   " + words[0].get<std::string>()) !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_misspelt_word_is_mended_when_asked) {

@@ -42,6 +42,9 @@ BOOST_AUTO_TEST_CASE(parameters_have_the_names_and_values_of_the_options) {
     BOOST_TEST(get_json("/api/v1/search?q=the+NOT&words=1")["total"].is_number());
     BOOST_TEST(get_json("/api/v1/search?q=*&facets=person&facets=outlet")["facets"].size() == 2U);
     BOOST_TEST(get_json("/api/v1/timeline?q=*&timeline=year")["timeline"]["unit"] == "year");
+    const Json twice = get_json("/api/v1/search?q=government&feedback=1&explain=1");
+    BOOST_TEST(!twice["raised_by"].empty());
+    BOOST_TEST(twice["total"] == get_json("/api/v1/search?q=government")["total"]);
     const Json facets = get_json("/api/v1/facets?q=*&facets=person,outlet&facet-limit=1");
     BOOST_TEST(facets["facets"]["person"]["values"].size() == 1U);
     const std::pair<const char*, const char*> wrong[] = {
