@@ -93,7 +93,13 @@ class Export {
     }
 
   private:
+    // A cheap test: marks have a number, a colon or this word.
+    static bool may_mark(std::string_view text) {
+        return text.find_first_of("0123456789:") != text.npos || text.find("ocument") != text.npos;
+    }
+
     void read(NodeId id) {
+        if (!may_mark(document_[id].text)) return;
         const std::string line = squeezed(document_[id].text);
         const std::string lower = to_lower(line);
         // Of a number that a list of contents has too the last one stands above its story.

@@ -37,7 +37,7 @@ Sign sign_of(const HtmlDocument& document, NodeId box, NodeId from) {
         if (document.has_attribute(box, name)) return Sign::byline;
     const NodeId end = std::min(document[box].end, from + near);
     Sign sign = Sign::none;
-    for (NodeId id = box + 1; id < end; ++id) {
+    for (NodeId id = std::max(box + 1, from - std::min(from, near)); id < end; ++id) {
         const bool named = !document[id].attributes.empty();
         const std::string_view names = document.attribute(id, "class");
         const std::string_view property = document.attribute(id, "itemprop");
@@ -84,6 +84,7 @@ class NextStories {
             end = words_up_to(box->id);
             if (last && box->whole) leave(box->id);
         }
+        std::ranges::reverse(all);
         return all;
     }
 
@@ -149,8 +150,10 @@ class NextStories {
             std::to_array<std::string_view>({"author", "authors", "autor", "bio", "byline"});
         if (!part_among(document_.attribute(box, "class"), own).empty()) return {};
         const bool article = document_[box].tag == Tag::article;
+        constexpr NodeId most = 2000; // nodes that are looked at
         NodeId headline = no_node;
-        for (NodeId id = box + 1; id < document_[box].end; ++id) {
+        const NodeId end = std::min(document_[box].end, box + most);
+        for (NodeId id = box + 1; id < end && (!article || headline == no_node); ++id) {
             if (!article && document_[id].tag == Tag::article) return {};
             if (headline == no_node && is_heading(document_[id].tag)) headline = id;
         }

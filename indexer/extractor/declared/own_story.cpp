@@ -59,9 +59,25 @@ Kinship OwnStory::kinship(std::string_view address, std::string_view headline) c
         return each == words || holds(each, words) || holds(words, each);
     });
     if (here || (said && !words.empty())) return Kinship::own;
-    const bool elsewhere = !place.empty() && !addresses_.empty();
+    const bool elsewhere = !place.empty() && (!addresses_.empty() || speaks_of_other(headline));
     const bool unsaid = words.size() >= shortest_headline && !headlines_.empty();
     return elsewhere && unsaid ? Kinship::other : Kinship::untold;
+}
+
+// No longer word of the headline, of three or more, is in those of the page.
+bool OwnStory::speaks_of_other(std::string_view headline) const {
+    constexpr std::size_t longer = 4; // letters
+    std::size_t words = 0;
+    while (!headline.empty()) {
+        const std::size_t end = std::min(headline.find(' '), headline.size());
+        const std::string word = letters_and_digits(headline.substr(0, end));
+        headline.remove_prefix(std::min(end + 1, headline.size()));
+        if (word.size() < longer) continue;
+        ++words;
+        for (const std::string& each : headlines_)
+            if (each.find(word) != each.npos) return false;
+    }
+    return words >= 3;
 }
 
 } // namespace newshound

@@ -27,6 +27,8 @@ class OwnStory {
     Kinship kinship(std::string_view address, std::string_view headline) const;
 
   private:
+    bool speaks_of_other(std::string_view headline) const;
+
     std::vector<std::string> addresses_; // letters and digits of the path
     std::vector<std::string> headlines_; // letters and digits
 };

@@ -2,6 +2,7 @@
 #include "indexer/extractor/names/name_list.hpp"
 
 #include "common/article/month_names.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/name_case.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
@@ -116,6 +117,25 @@ bool is_inverted(std::string_view line) {
            !has_word_of(WordKind::job, tail) && !has_word_of(WordKind::desk, tail);
 }
 
+bool is_date_label(std::string_view word) {
+    constexpr auto labels = std::to_array<std::string_view>({"posted", "published", "updated"});
+    return is_word_of(WordKind::button, word) ||
+           std::ranges::find(labels, ascii_lower(trimmed_name(word))) != labels.end();
+}
+
+// Of what stands before a date: "Jane Roe Published 10:15 GMT, " -> "Jane Roe".
+std::string_view without_clock_and_label(std::string_view before) {
+    const std::vector<std::string_view> words = words_of(before);
+    std::size_t count = 0;
+    while (count < words.size() && (words[count][0] < '0' || words[count][0] > '9'))
+        ++count;
+    while (count > 2 && is_date_label(words[count - 1]))
+        --count;
+    if (count == 0 || count == words.size()) return before;
+    const std::string_view last = words[count - 1];
+    return before.substr(0, static_cast<std::size_t>(last.data() + last.size() - before.data()));
+}
+
 // "Jane Roe December 17, 2025" -> "Jane Roe"; a date alone leaves nothing.
 std::string_view without_date(std::string_view line) {
     if (!may_hold_date(line)) return line;
@@ -125,6 +145,7 @@ std::string_view without_date(std::string_view line) {
     if (const std::vector<std::string_view> words = words_of(before);
         !words.empty() && is_word_of(WordKind::weekday, words.back()))
         before = before.substr(0, static_cast<std::size_t>(words.back().data() - before.data()));
+    before = without_clock_and_label(before);
     const std::string_view behind = trimmed_name(line.substr(date->end));
     return !looks_like_person(trimmed_name(before)) && looks_like_person(behind) ? behind : before;
 }

@@ -157,7 +157,7 @@ class Reader {
                 at = node.end - 1;
                 continue;
             }
-            parted |= node.tag == Tag::li || node.tag == Tag::button;
+            parted |= node.tag == Tag::li || node.tag == Tag::button || touches_named(at);
             const std::string piece = node.tag == Tag::text ? squeezed(node.text) : "";
             if (piece.empty()) continue;
             lines += (lines.empty() ? "" : parted ? "\n" : " ") + piece;
@@ -168,8 +168,24 @@ class Reader {
 
     bool holds_list(NodeId id) const {
         for (NodeId at = id + 1; at < document_[id].end; ++at)
-            if (document_[at].tag == Tag::li || document_[at].tag == Tag::button) return true;
+            if (document_[at].tag == Tag::li || document_[at].tag == Tag::button ||
+                touches_named(at))
+                return true;
         return false;
+    }
+
+    // <span class="name">Jane Roe</span><span class="title">Editor</span>: styles part them.
+    bool touches_named(NodeId id) const {
+        const NodeId parent = document_[id].parent;
+        if (document_[id].tag != Tag::span || !document_.has_attribute(id, "class") ||
+            parent == no_node)
+            return false;
+        NodeId before = no_node;
+        for (NodeId at = document_.first_child(parent); at != no_node && at < id;
+             at = document_.next_sibling(at))
+            before = at;
+        return before != no_node && document_[before].tag == Tag::span &&
+               document_.has_attribute(before, "class");
     }
 
     // The innermost named element counts.

@@ -206,6 +206,15 @@ BOOST_AUTO_TEST_CASE(bylines) {
          "Jane Roe"},
         {"<p>Par H\xC3\xA9l\xC3\xA8ne Le Goff, avec Jean-Marc Duval</p>",
          "H\xC3\xA9l\xC3\xA8ne Le Goff, Jean-Marc Duval"},
+        {"<p>By Jane Roe Published 10:15 GMT, 4 March 2019</p>", "Jane Roe"},
+        {"<div class=byline><span class=name>Jane Roe</span><span class=title>Canal "
+         "editor</span></div>",
+         "Jane Roe"},
+        {"<meta name=author content=admin>", ""},
+        {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Barge sinks "
+         "below weir\",\"url\":\"https://n.example/b\",\"author\":{\"@type\":\"Person\",\"name\":"
+         "\"Otto Brandt\"}}</script><p>By Jane Roe</p>",
+         "Jane Roe"},
         {"<div class='comments'><span class='author'>Loud Reader</span></div>", ""},
         {"<p>Nothing here.</p>", ""},
         // Capitalised words beside a date are no author.
@@ -254,6 +263,7 @@ BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(published(head + "<p>Veröffentlicht am 17. Oktober 2019</p>" + story) ==
                "2019-10-17");
     BOOST_TEST(published(head + story, "http://e.example/2019/10/17/talks") == "2019-10-17");
+    BOOST_TEST(published(head + "<p>The mayor was born there on 3 May 1947.</p>" + story) == "");
     BOOST_TEST(published(head + "<p>4 มีนาคม 2562</p>" + story) == "2019-03-04");
     BOOST_TEST(published(head + story +
                          "<aside class=related><ul><li>Rain <time datetime=2020-01-02>2 "
