@@ -3,78 +3,13 @@
 
 #include "common/text/unicode.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
+#include "indexer/extractor/page_words.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace newshound {
 namespace {
-
-// In letters_and_digits form, sorted by bytes.
-constexpr auto placeholders = std::to_array<std::string_view>({
-    "article",
-    "articledetail",
-    "articledetails",
-    "articleview",
-    "beztytulu",
-    "defaulttitle",
-    "document",
-    "documentosintitulo",
-    "documentsanstitre",
-    "documentosenzatitolo",
-    "druckansicht",
-    "druckversion",
-    "fullarticle",
-    "fullstory",
-    "imprimer",
-    "imprimir",
-    "loading",
-    "loadingpleasewait",
-    "naamloosdocument",
-    "newpage1",
-    "newsarticle",
-    "newsdetail",
-    "newsdetails",
-    "newsstory",
-    "notitle",
-    "ohnetitel",
-    "pagetitle",
-    "pleasewait",
-    "print",
-    "printarticle",
-    "printerfriendly",
-    "printerfriendlypage",
-    "printerfriendlyversion",
-    "printpage",
-    "printthis",
-    "printthispage",
-    "printversie",
-    "printversion",
-    "sanstitre",
-    "senzatitolo",
-    "sintitulo",
-    "story",
-    "title",
-    "unbenanntesdokument",
-    "untitled",
-    "untitleddocument",
-    "untitledpage",
-    "versioneperlastampa",
-    "versioneperstampa",
-    "versionimprimable",
-    "versionparaimprimir",
-    "viewarticle",
-    "wersjadodruku",
-    "безназвания",
-    "версиядляпечати",
-    "印刷用ページ",
-    "打印版",
-    "无标题文档",
-    "無題",
-    "無題ドキュメント",
-    "인쇄",
-    "제목없음",
-});
 
 // What parts a title's crumbs and never a headline's own words.
 constexpr auto bars = std::to_array<std::string_view>({" | ", " » ", " :: ", " › "});
@@ -123,8 +58,7 @@ bool is_behind_crumbs(const std::vector<std::string_view>& parts, std::size_t at
 } // namespace
 
 bool is_placeholder(std::string_view text) {
-    return text.size() < 60 &&
-           std::ranges::find(placeholders, letters_and_digits(text)) != placeholders.end();
+    return text.size() < 60 && is_page_word(letters_and_digits(text), PageWord::placeholder);
 }
 
 std::string headline_in(std::string_view title, const SiteNames& site) {

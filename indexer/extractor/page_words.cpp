@@ -12,9 +12,9 @@ namespace newshound {
 namespace {
 
 // In the order of PageWord.
-constexpr auto kinds =
-    std::to_array<std::string_view>({"error", "front", "consent", "copy", "saver", "leads",
-                                     "collection", "document", "of", "record", "record field"});
+constexpr auto kinds = std::to_array<std::string_view>(
+    {"error", "front", "consent", "copy", "saver", "leads", "collection", "document", "of",
+     "record", "record field", "published", "updated", "placeholder"});
 
 using Words = std::array<std::vector<std::string>, kinds.size()>;
 

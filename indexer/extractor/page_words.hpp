@@ -20,6 +20,9 @@ enum class PageWord {
     of,           // "of" of these
     record,       // lines with which a record of theirs ends
     record_field, // lines that records have
+    published,    // what stands before a date of publication, without accents; also within words
+    updated,      // … before a date of change
+    placeholder,  // whole titles that tell nothing, folded
 };
 
 // All of a kind, in lower case. Good for the whole run; any thread.

@@ -4,6 +4,7 @@
 #include "common/text/unicode.hpp"
 #include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
+#include "indexer/extractor/page_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,34 +13,14 @@
 namespace newshound {
 namespace {
 
-// In fold_accents form.
-constexpr auto published_words = std::to_array<std::string_view>(
-    {"publish",     "posted",      "veroffentlicht", "erschienen",
-     "erstellt",    "publie",      "mis en ligne",   "mise en ligne",
-     "publicado",   "publicada",   "pubblicato",     "gepubliceerd",
-     "geplaatst",   "опубликован", "opublikowan",    "publicerad",
-     "publisert",   "udgivet",     "julkaistu",      "publikovano",
-     "zverejneno",  "objavljeno",  "published",      "first published",
-     "created",     "stand",       "datum",          "вышла",
-     "дата",        "data",        "yayin",          "veroff",
-     "geschrieben", "written",     "verfasst",       "eingestellt",
-     "online seit", "gespeichert", "eingereicht",    "submitted",
-     "نشر"});
-constexpr auto updated_words = std::to_array<std::string_view>(
-    {"updated",    "update",      "modified",   "last edited",   "aktualisiert", "geandert",
-     "mis a jour", "mise a jour", "modifie",    "actualizado",   "actualizada",  "atualizado",
-     "aggiornato", "bijgewerkt",  "обновлен",   "zaktualizowan", "aktualizac",   "uppdaterad",
-     "oppdatert",  "opdateret",   "paivitetty", "guncelle",      "revised",      "reviewed",
-     "changed",    "bearbeitet"});
-
 // Between the parts of a <title>.
 constexpr auto part_signs = std::to_array<std::string_view>(
     {"|", "-", ":", ",", "(", ")", "[", "]", "/", "–", "—", "·", "•", "»", "«", "｜"});
 
-template <typename Words>
-std::size_t last_of(std::string_view text, const Words& words) {
-    std::size_t last = 0; // one more than the offset
-    for (const std::string_view word : words)
+// One more than the offset of the last; 0 where there is none.
+std::size_t last_of(std::string_view text, PageWord kind) {
+    std::size_t last = 0;
+    for (const std::string& word : page_words(kind))
         if (const std::size_t at = text.rfind(word); at != text.npos) last = std::max(last, at + 1);
     return last;
 }
@@ -154,9 +135,9 @@ class Reader {
                            (parent != no_node && (has_class_part(document_, parent, "updated") ||
                                                   has_class_part(document_, parent, "modified")));
         words = label + words;
-        const std::size_t updated = last_of(words, updated_words);
-        return (updated > 0 && updated > last_of(words, published_words)) ||
-               (named && !last_of(words, published_words));
+        const std::size_t updated = last_of(words, PageWord::updated);
+        return (updated > 0 && updated > last_of(words, PageWord::published)) ||
+               (named && !last_of(words, PageWord::published));
     }
 
     // "2 hours ago" beside the headline, where the archive knows when it took the page.
@@ -200,7 +181,7 @@ class Reader {
         for (const PrintedDate& each : find_dates(read, style_, 3)) {
             const std::string before = fold_accents(text.substr(0, each.start));
             const bool labelled =
-                last_of(before, published_words) > 0 || labelled_before(id, before);
+                last_of(before, PageWord::published) > 0 || labelled_before(id, before);
             if (reading_.side[id] && !labelled && (id > first_ || nearness(id) < 0.7F)) continue;
             const float confidence = text_sureness(id, each, labelled);
             add(id, each.date, text.substr(each.start, each.end - each.start),
@@ -247,7 +228,7 @@ class Reader {
                 document_[at].tag == Tag::text ? squeezed(document_[at].text) : "";
             if (label.size() < 3) continue;
             return label.size() <= longest_label &&
-                   last_of(fold_accents(label), published_words) > 0;
+                   last_of(fold_accents(label), PageWord::published) > 0;
         }
         return false;
     }
