@@ -46,8 +46,10 @@ void cut_mentions(Article& article) {
         cut(each.text, limits::name);
     }
     cut_list(article.quotes, limits::mentions);
-    for (Quotation& each : article.quotes)
+    for (Quotation& each : article.quotes) {
         cut(each.speaker, limits::name);
+        cut(each.role, limits::name);
+    }
     cut_list(article.times, limits::mentions);
     for (TimeMention& each : article.times) {
         cut(each.text, limits::name);

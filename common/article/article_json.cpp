@@ -49,7 +49,9 @@ Json quotes_json(const std::vector<Quotation>& quotes) {
     for (const Quotation& each : quotes) {
         list.push_back({{"text", each.text},
                         {"speaker", text_or_null(each.speaker)},
+                        {"role", text_or_null(each.role)},
                         {"cue", text_or_null(each.cue)},
+                        {"certainty", certainty_of(each)},
                         {"start", each.start},
                         {"end", each.end}});
     }
@@ -130,7 +132,7 @@ void read_marks(const JsonValue& object, Article& article) {
     for (const JsonValue& each : objects_of(object, "quotes"))
         article.quotes.push_back({text_of(each, "text"), text_of(each, "speaker"),
                                   text_of(each, "cue"), offset_of(each, "start"),
-                                  offset_of(each, "end")});
+                                  offset_of(each, "end"), text_of(each, "role")});
     for (const JsonValue& each : objects_of(object, "times"))
         article.times.push_back({text_of(each, "text"), text_of(each, "value"),
                                  offset_of(each, "start"), offset_of(each, "end")});

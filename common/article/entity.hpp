@@ -33,9 +33,15 @@ struct Quotation {
     std::string cue;     // the verb or phrase that attributes it ("said"); "" = carried over
     std::uint32_t start = 0;
     std::uint32_t end = 0;
+    // What the text says that the speaker is: "president of Toyota", "Prime Minister"; "" = unknown
+    std::string role{};
 
     bool operator==(const Quotation&) const = default;
 };
+
+// How sure it is that the speaker said it, 0 to 1: an estimate from labelled quotations, another
+// where words beside it say so than where it is carried over. 0 where the speaker is unknown.
+double certainty_of(const Quotation& quotation);
 
 // A time expression, resolved against the article's local publication date. What cannot be
 // resolved (vague, or relative where no date is known) is no mention.

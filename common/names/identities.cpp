@@ -119,6 +119,11 @@ void Identities::show_as(EntityType type, const std::string& name, EntityType as
     note(static_cast<std::size_t>(&identity - identities_.data()));
 }
 
+const Identity* speaker_identity(const Identities& identities, std::string_view name) {
+    const Identity* person = identities.find(EntityType::person, name);
+    return person ? person : identities.find(EntityType::org, name);
+}
+
 std::string pack_identities(const std::vector<Identity>& identities) {
     std::string bytes;
     for (const Identity& identity : identities) {

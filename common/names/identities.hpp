@@ -93,6 +93,10 @@ class Identities {
     void part(Identity& whole, EntityType type, const std::string& name);
 };
 
+// Of who is quoted under a name: the person's, else the organisation's; nullptr for a name that
+// stands by itself.
+const Identity* speaker_identity(const Identities& identities, std::string_view name);
+
 // As bytes and back; bytes that are damaged give no identities.
 std::string pack_identities(const std::vector<Identity>& identities);
 std::vector<Identity> unpack_identities(std::string_view bytes);

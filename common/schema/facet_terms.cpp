@@ -8,7 +8,7 @@ namespace newshound {
 
 bool is_list(Slot slot) {
     return slot == Slot::people || slot == Slot::orgs || slot == Slot::places ||
-           slot == Slot::cites || slot == Slot::authors;
+           slot == Slot::cites || slot == Slot::authors || slot == Slot::speakers;
 }
 
 std::vector<std::string> facet_values(Slot slot, const std::string& stored) {

@@ -94,6 +94,7 @@ enum class Slot : std::uint32_t {
     previous = 19,    // number of the version before this one in time; none for the first
     identity = 20,    // what the article is known by (identity.hpp): its id is made of it
     indexed = 21,     // moment at which the article first came, in days (UTC): arrival.hpp
+    speakers = 22,    // of quotations, each once, in the text's order, packed (facets)
 };
 
 // A slot's number as Xapian takes it.
@@ -101,9 +102,9 @@ constexpr std::uint32_t number_of(Slot slot) {
     return static_cast<std::uint32_t>(slot);
 }
 
-// Facet slots (people, orgs, places, cites, authors) hold pack_texts lists (packing.hpp), most
-// prominent first; outlet, section, language and article hold one plain text: the outlet's display
-// name as its registry spells it, the language's code, the article id.
+// Facet slots (people, orgs, places, cites, authors, speakers) hold pack_texts lists (packing.hpp),
+// most prominent first; outlet, section, language and article hold one plain text: the outlet's
+// display name as its registry spells it, the language's code, the article id.
 
 inline constexpr unsigned title_weight = 5; // wdf of a headline word among the plain terms
 inline constexpr unsigned lead_weight = 2;

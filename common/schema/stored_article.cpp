@@ -6,7 +6,7 @@
 //              authors:list  published updated captured:date
 //   rest     = text description:T  keywords captions:list  entities quotes times:marks
 //              fingerprint:T  cites:marks  found:count-of(field value rule element:T confidence:F)
-//              links:marks
+//              links:marks  roles:list (of the quotes; none where none is known)
 //   list     = count:N  T*
 //   marks    = count:N  (what the mark says  start:N  end:N)*      offsets in code points
 //   date     = 0:N | precision+1:N  year month day hour minute second:S  has-offset:N  offset:S
@@ -129,6 +129,16 @@ void unpack_marks(Unpacker& in, std::vector<Mark>& marks, Unpack unpack_one) {
     }
 }
 
+std::vector<std::string> roles_of(const std::vector<Quotation>& quotes) {
+    std::vector<std::string> roles;
+    bool any = false;
+    for (const Quotation& each : quotes) {
+        roles.push_back(each.role);
+        any = any || !each.role.empty();
+    }
+    return any ? roles : std::vector<std::string>();
+}
+
 std::string pack_rest(const Article& a) {
     std::string bytes;
     pack(bytes, a.text);
@@ -159,7 +169,15 @@ std::string pack_rest(const Article& a) {
         pack(bytes, each.confidence);
     }
     pack_marks(bytes, a.links, [&](const Link& each) { pack(bytes, each.host); });
+    pack(bytes, roles_of(a.quotes));
     return bytes;
+}
+
+void unpack_roles(Unpacker& in, std::vector<Quotation>& quotes) {
+    std::vector<std::string> roles;
+    unpack(in, roles);
+    for (std::size_t i = 0; i < std::min(roles.size(), quotes.size()); ++i)
+        quotes[i].role = std::move(roles[i]);
 }
 
 bool unpack_rest(std::string_view bytes, Article& a) {
@@ -192,8 +210,9 @@ bool unpack_rest(std::string_view bytes, Article& a) {
             unpack(in, *text);
         unpack(in, each.confidence);
     }
-    // Articles stored before links were kept end here.
+    // Articles stored before links were kept end here, those before roles were behind the links.
     if (!in.at_end()) unpack_marks(in, a.links, [&](Link& each) { unpack(in, each.host); });
+    if (!in.at_end()) unpack_roles(in, a.quotes);
     return in.ok();
 }
 

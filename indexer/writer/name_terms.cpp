@@ -131,7 +131,11 @@ void add_quotations(Xapian::Document& document, const Article& article) {
     const auto weight = [&](const std::string& term) -> Xapian::termcount {
         return weighed.insert(term).second ? 1 : 0;
     };
+    std::vector<std::string> speakers;
     for (const Quotation& quotation : article.quotes) {
+        if (!quotation.speaker.empty() &&
+            std::ranges::find(speakers, quotation.speaker) == speakers.end())
+            speakers.push_back(quotation.speaker);
         const std::vector<std::string> speaker = speaker_terms(quotation.speaker);
         const std::vector<Word> words = analyze(quotation.text);
         for (const Word& word : words) {
@@ -145,6 +149,7 @@ void add_quotations(Xapian::Document& document, const Article& article) {
         }
         base += said_stride * static_cast<Xapian::termpos>(words.size()) + said_gap;
     }
+    set_texts(document, Slot::speakers, std::move(speakers));
 }
 
 } // namespace newshound

@@ -84,6 +84,11 @@ std::optional<Result> Answerer::find(const std::string& name) {
     return parts_->engine.find(name);
 }
 
+void Answerer::find_quotations(const Query& query, const std::vector<Query>& filters,
+                               Result& result) {
+    parts_->engine.find_quotations(confined(query, filters), result);
+}
+
 std::string Answerer::revision() {
     return parts_->engine.revision();
 }

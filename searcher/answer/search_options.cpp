@@ -32,6 +32,12 @@ void set_time_limit(const OptionValue& value, SearchChoices& choices) {
         std::chrono::milliseconds(static_cast<std::int64_t>(1000 * value.number));
 }
 
+// Who speaks is the field by, and what people look for is the speaker.
+void set_facets(const OptionValue& value, SearchChoices& choices) {
+    choices.request.facets = listed(value.text);
+    std::ranges::replace(choices.request.facets, "speaker", "by");
+}
+
 void set_words(const OptionValue&, SearchChoices& choices) {
     choices.reading.words = true;
     choices.request.spelling = false; // the words are what they are
@@ -97,6 +103,10 @@ constexpr SearchOption table[] = {
      .most = UINT32_MAX,
      .set = [](const OptionValue& value,
                SearchChoices& choices) { choices.request.offset = value.whole; }},
+    {.name = "quotes",
+     .meaning = "quotations as results, a row each with speaker and how sure that is: those that "
+                "said: and by: ask for, else all of each article; limit and offset count articles",
+     .set = [](const OptionValue&, SearchChoices& choices) { choices.request.quotations = true; }},
     {.name = "filter",
      .type = Type::filters,
      .value_name = "FIELD:VALUE",
@@ -129,10 +139,9 @@ constexpr SearchOption table[] = {
     {.name = "facets",
      .type = Type::list,
      .value_name = "FIELDS",
-     .meaning = "count all matches by outlet, person, org, place, cites, author, section, lang, "
-                "year, month: one or several, joined by commas",
-     .set = [](const OptionValue& value,
-               SearchChoices& choices) { choices.request.facets = listed(value.text); }},
+     .meaning = "count all matches by outlet, person, org, place, cites, by (speaker), author, "
+                "section, lang, year, month: one or several, joined by commas",
+     .set = set_facets},
     {.name = "facet-limit",
      .type = Type::whole_number,
      .value_name = "N",

@@ -6,6 +6,7 @@
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/passage/edit_passage.hpp"
 #include "searcher/engine/passage/highlighter.hpp"
+#include "searcher/engine/passage/said_passage.hpp"
 #include "searcher/engine/passage/snippet.hpp"
 
 #include <optional>
@@ -29,7 +30,6 @@ class OncePerGroup {
 };
 
 void highlight(Result& result, const Highlighter& highlighter, Detail detail) {
-    if (detail < Detail::snippet) return;
     const Article& article = result.article;
     result.title_hits = highlighter.hits(article.title, article.language);
     if (detail == Detail::matches)
@@ -47,16 +47,24 @@ Result read(const Xapian::Database& database, const Hit& hit, const Matched& mat
     return result;
 }
 
+// Without what is asked of quotations.
+std::vector<Concept> of_text(std::vector<Concept> concepts) {
+    std::erase_if(concepts, [](const Concept& each) { return each.in_quotation; });
+    return concepts;
+}
+
 // Hands out the results one after the other.
 class Delivery {
   public:
     Delivery(OpenArchive& archive, Matched& matched, const SearchRequest& request,
              const TimePlan::End& end, ResultSink& sink)
         : archive_(archive), matched_(matched), request_(request), end_(end), sink_(sink),
-          highlighter_(std::move(matched.concepts)),
+          text_words_(of_text(matched.concepts)), highlighter_(std::move(matched.concepts)),
           edit_(std::move(matched.removed), std::move(matched.added)),
           once_(request.copies == Copies::collapse && matched.stream),
-          passed_over_(matched.stream ? request.offset : 0), left_(request.limit) {}
+          passed_over_(matched.stream ? request.offset : 0), left_(request.limit) {
+        if (matched.quotations) said_.emplace(*matched.quotations);
+    }
 
     // Nothing at the end.
     std::optional<Result> next() {
@@ -112,13 +120,28 @@ class Delivery {
     }
 
     void show(Result& result) {
-        if (request_.detail >= Detail::snippet && !matched_.stream && TimePlan::is_over(end_)) {
+        if (request_.detail < Detail::snippet) return;
+        // Rows of quotations are the results themselves.
+        if (!request_.quotations && !matched_.stream && TimePlan::is_over(end_)) {
             lacks_passages_ = true;
             return;
         }
-        highlight(result, highlighter_, request_.detail);
-        if (request_.detail >= Detail::snippet && request_.detail != Detail::matches)
+        if (said_) said_->show(result);
+        if (result.quotes.empty()) {
+            highlight(result, highlighter_, request_.detail);
+        } else {
+            show_said(result);
+        }
+        if (request_.quotations && !said_) mark_all_quotations(result);
+        if (request_.detail != Detail::matches)
             archive_.retry([&] { edit_.show(archive_.all(), result); });
+    }
+
+    // Of a query about quotations nothing else of the text is highlighted.
+    void show_said(Result& result) const {
+        result.title_hits = text_words_.hits(result.article.title, result.article.language);
+        if (request_.detail == Detail::matches)
+            result.text_hits = result.quote_hits.empty() ? first_words(result) : result.quote_hits;
     }
 
     static constexpr std::size_t most_noted = 5;
@@ -128,7 +151,9 @@ class Delivery {
     const SearchRequest& request_;
     TimePlan::End end_;
     ResultSink& sink_;
+    Highlighter text_words_; // what is asked of the text alone
     Highlighter highlighter_;
+    std::optional<SaidPassage> said_;
     EditPassage edit_;
     OncePerGroup once_;
     std::size_t passed_over_;

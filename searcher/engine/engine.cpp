@@ -107,6 +107,21 @@ std::optional<Result> Engine::find(const std::string& name) {
     return result;
 }
 
+void Engine::find_quotations(const Query& query, const SearchRequest& request, Result& result) {
+    if (!asked_ || !(*asked_ == query)) {
+        archive_.retry([&] {
+            const XapianQuery understood = understand(archive_, query, request);
+            said_.reset();
+            if (understood.quotations) said_.emplace(*understood.quotations);
+        });
+        asked_ = query;
+    }
+    if (said_)
+        said_->show(result);
+    else
+        mark_all_quotations(result);
+}
+
 std::string Engine::revision() {
     std::string text;
     archive_.retry([&] {

@@ -5,6 +5,7 @@
 
 #include "common/names/gather_names.hpp"
 #include "searcher/engine/open_archive.hpp"
+#include "searcher/engine/passage/said_passage.hpp"
 #include "searcher/value/named_entity.hpp"
 #include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
@@ -41,6 +42,9 @@ class Engine {
     // See Answerer::find.
     std::optional<Result> find(const std::string& name);
 
+    // See Answerer::find_quotations.
+    void find_quotations(const Query& query, const SearchRequest& request, Result& result);
+
     // See Answerer::revision.
     std::string revision();
 
@@ -58,6 +62,8 @@ class Engine {
 
   private:
     OpenArchive archive_;
+    std::optional<Query> asked_{};      // whose quotations were found last,
+    std::optional<SaidPassage> said_{}; // and what finds them; none: all of an article are meant
 };
 
 } // namespace newshound

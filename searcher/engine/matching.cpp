@@ -176,6 +176,7 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
     matched.concepts = std::move(asked.concepts);
     matched.removed = std::move(asked.removed);
     matched.added = std::move(asked.added);
+    matched.quotations = std::move(asked.quotations);
     matched.query = std::move(asked.query);
     return matched;
 }

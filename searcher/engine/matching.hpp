@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace newshound {
@@ -24,6 +25,7 @@ struct Matched {
     std::vector<Concept> concepts;
     std::vector<Concept> removed; // as of XapianQuery
     std::vector<Concept> added;
+    std::optional<QuotationTest> quotations;
 };
 
 // `asked` is what `query` means. To be run inside OpenArchive::retry.

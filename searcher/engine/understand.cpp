@@ -11,6 +11,11 @@ Xapian::Query with_copies(const Xapian::Query& query) {
     return {Xapian::Query::OP_FILTER, query, Xapian::Query(std::string(copied_term))};
 }
 
+Xapian::Query with_quotations(const Xapian::Query& query) {
+    const Xapian::Query anybody{std::string(find_field("by")->prefix)};
+    return {Xapian::Query::OP_FILTER, query, anybody};
+}
+
 Xapian::Query written_in(const Xapian::Query& query,
                          const std::pair<std::uint64_t, std::uint64_t>& revisions) {
     const Xapian::Query wanted(Xapian::Query::OP_VALUE_RANGE, number_of(Slot::revision),
@@ -39,6 +44,7 @@ XapianQuery understand(const OpenArchive& archive, const Query& query, const Sea
         // What was added or removed stands with the version that did it, newest or not.
         if (request.versions == Versions::newest && !asks_for_edits(query))
             result.query = newest_only(result.query);
+        if (request.quotations && !result.quotations) result.query = with_quotations(result.query);
         if (request.copies == Copies::only) result.query = with_copies(result.query);
         if (request.revisions) result.query = written_in(result.query, *request.revisions);
         return result;

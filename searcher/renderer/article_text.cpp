@@ -3,7 +3,8 @@
 
 #include "common/article/story_part.hpp"
 #include "common/text/escape.hpp"
-#include "common/text/utf8.hpp"
+#include "common/text/unicode.hpp"
+#include "searcher/renderer/attribution_text.hpp"
 #include "searcher/renderer/styled_text.hpp"
 
 #include <algorithm>
@@ -90,12 +91,12 @@ std::vector<std::string> distinct(const std::vector<Mark>& marks, std::string Ma
     return values;
 }
 
-// "Ann Lee: “It will rain …”"; the words in full stand in the text above.
+// "Ann Lee, mayor: “It will rain.” (attributed by machine, 97% sure)", the quotation whole.
 std::string quotation_line(const Quotation& quote) {
-    constexpr std::size_t shown = 60; // bytes
-    const std::string_view start = utf8_prefix(quote.text, shown);
-    return (quote.speaker.empty() ? "(unnamed)" : quote.speaker) + ": “" + std::string(start) +
-           (start.size() < quote.text.size() ? " …”" : "”");
+    std::string who = quote.speaker.empty() ? "(unnamed)" : quote.speaker;
+    if (!quote.role.empty()) who += ", " + quote.role;
+    return who + ": “" + squeeze_space(quote.text) + "” (" + attribution_text(certainty_of(quote)) +
+           ")";
 }
 
 } // namespace

@@ -55,6 +55,7 @@ Json forms_json(const std::vector<AskedWord>& asked) {
 std::string to_json(const Result& result) {
     Json snippet = {{"text", result.snippet.text}, {"hits", hits_json(result.snippet.hits)}};
     if (!result.snippet.edit.empty()) snippet.set("edit", result.snippet.edit);
+    if (result.snippet.certainty) snippet.set("certainty", *result.snippet.certainty);
     const Json own = {{"id", result.id},
                       {"version", result.version},
                       {"versions", result.versions},

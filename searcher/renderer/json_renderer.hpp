@@ -8,7 +8,8 @@
 // overview_of for what both count. total_of and overview_of are "articles" or "stories". A hit: id,
 // version, versions (of the article), previous (number of the version before it, or null),
 // indexed (when the article first came to the archive, UTC), score, story, copies, folded (how many
-// other matches of its story it stands for), title_hits, snippet {text, hits: [{start, end}]} and
+// other matches of its story it stands for), title_hits, snippet {text, hits: [{start, end}]}, with
+// edit or certainty where it is a passage edited or said (see Snippet), and
 // all keys of common/article/article_json. Offsets count code points.
 #pragma once
 

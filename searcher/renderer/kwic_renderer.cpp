@@ -91,8 +91,17 @@ void KwicRenderer::begin(const Summary&) {
     lines_ = 0;
 }
 
+// Of a quotation that was asked for.
+std::string KwicRenderer::speaker_at(const Result& result, std::uint32_t point) {
+    for (const std::uint32_t which : result.quotes) {
+        const Quotation& quotation = result.article.quotes[which];
+        if (quotation.start <= point && point < quotation.end) return quotation.speaker;
+    }
+    return {};
+}
+
 void KwicRenderer::line(const Result& result, std::string_view before, std::string_view match,
-                        std::string_view behind) {
+                        std::string_view behind, const std::string& speaker) {
     const std::string key = plain_line(match);
     const bool is_turned = isolated(key) != key;
     const std::string lead = plain_line(tail(before));
@@ -111,12 +120,16 @@ void KwicRenderer::line(const Result& result, std::string_view before, std::stri
           << ' ' << date << spaces(label_width - 13, date.size()) << style(terminal_, Style::plain)
           << spaces(side, display_width(left)) << isolated(std::string(left))
           << style(terminal_, Style::hit) << isolated(key) << style(terminal_, Style::plain)
-          << isolated(std::string(right)) << "\n";
+          << isolated(std::string(right));
+    if (!speaker.empty())
+        out() << style(terminal_, Style::dim) << "  [" << isolated(escape_terminal(speaker)) << "]"
+              << style(terminal_, Style::plain);
+    out() << "\n";
     ++lines_;
 }
 
 void KwicRenderer::lines(const Result& result, std::string_view text,
-                         const std::vector<Snippet::Hit>& hits) {
+                         const std::vector<Snippet::Hit>& hits, bool is_text) {
     std::size_t at = 0; // the byte at which code point `point` starts
     std::uint32_t point = 0;
     const auto byte_of = [&](std::uint32_t wanted) {
@@ -127,14 +140,15 @@ void KwicRenderer::lines(const Result& result, std::string_view text,
     for (const Snippet::Hit& hit : hits) {
         const std::size_t start = byte_of(hit.start);
         const std::size_t end = byte_of(hit.end);
-        line(result, text.substr(0, start), text.substr(start, end - start), text.substr(end));
+        line(result, text.substr(0, start), text.substr(start, end - start), text.substr(end),
+             is_text ? speaker_at(result, hit.start) : std::string());
     }
 }
 
 void KwicRenderer::take(const Result& result) {
     ++articles_;
-    lines(result, result.article.title, result.title_hits);
-    lines(result, result.article.text, result.text_hits);
+    lines(result, result.article.title, result.title_hits, false);
+    lines(result, result.article.text, result.text_hits, true);
 }
 
 void KwicRenderer::end() {

@@ -6,14 +6,17 @@
 //     FSB
 //
 // Lines fill the terminal's width and are measured in its columns. Where the match is written from
-// right to left, what precedes it stands on its right.
+// right to left, what precedes it stands on its right. Of a query about quotations the lines are
+// those of the quotations that answer it, with the speaker at the end.
 #pragma once
 
 #include "common/program/terminal.hpp"
 #include "searcher/renderer/renderer.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,9 +35,12 @@ class KwicRenderer : public Renderer {
     void end() override;
 
   private:
-    void lines(const Result& result, std::string_view text, const std::vector<Snippet::Hit>& hits);
+    // `is_text`: it is the article's, of which quotations tell their places; else its headline.
+    void lines(const Result& result, std::string_view text, const std::vector<Snippet::Hit>& hits,
+               bool is_text);
+    static std::string speaker_at(const Result& result, std::uint32_t point);
     void line(const Result& result, std::string_view before, std::string_view match,
-              std::string_view behind);
+              std::string_view behind, const std::string& speaker);
 
     Terminal terminal_;
     std::size_t articles_ = 0;

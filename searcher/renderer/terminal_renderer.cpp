@@ -3,6 +3,7 @@
 
 #include "common/article/story_part.hpp"
 #include "common/text/escape.hpp"
+#include "searcher/renderer/attribution_text.hpp"
 #include "searcher/renderer/day_text.hpp"
 #include "searcher/renderer/overview_text.hpp"
 #include "searcher/renderer/sparkline.hpp"
@@ -128,6 +129,7 @@ void TerminalRenderer::take(const Result& result) {
             hit.end += static_cast<std::uint32_t>(label.size());
         }
     }
+    if (shown.certainty) shown.text += " (" + attribution_text(*shown.certainty) + ")";
     stream << wrapped(terminal_, shown.text, shown.hits, Style::plain, indent, width);
 }
 

@@ -54,6 +54,8 @@ struct SearchRequest {
     std::vector<std::string> facets{}; // fields to count by value: see facet_fields()
     std::size_t facet_limit = 20;      // values of each
     std::string facet_prefix{}; // only values of which a word starts so; case, accents don't count
+    // Only articles that quote somebody; see Result::quotes, which is filled then.
+    bool quotations = false;
     std::optional<Count> count{}; // of facets and timeline; absent: stories where copies collapse
     bool wants_timeline = false;
     bool wants_dates = false;         // fills Summary::first and Summary::last

@@ -27,6 +27,9 @@ struct Snippet {
     // "removed": a passage of the version before that this one no longer has; "added": one that the
     // version before had not; "" = one of this version's text. Only where a query asks for edits.
     std::string edit{};
+    // Of a query with said: or by:, that `text` is a passage of a quotation, as in "Ann Lee:
+    // “It will rain”", and how sure it is that its speaker said so. Absent of any other passage.
+    std::optional<double> certainty{};
 
     bool operator==(const Snippet&) const = default;
 };
@@ -44,6 +47,11 @@ struct Result {
     std::size_t folded = 0; // matching articles of its group that it stands for: Copies::collapse
     std::vector<Snippet::Hit> title_hits; // words of article.title that match
     std::vector<Snippet::Hit> text_hits;  // of article.text; Detail::matches only
+    // Which of article.quotes answer what the query asks of quotations with said: and by:, all
+    // where it asks nothing of them; empty where it does and the words are not in one. Filled for
+    // such a query, or one that wants quotations, from Detail::snippet up.
+    std::vector<std::uint32_t> quotes;
+    std::vector<Snippet::Hit> quote_hits; // words asked for with said: in them, of article.text
     Article article; // as much of it as was asked for: see Detail in answer.hpp
     Snippet snippet;
 };

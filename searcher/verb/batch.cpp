@@ -208,7 +208,7 @@ class TableRun {
 
 void refuse_beside_table(const Options& options) {
     for (const std::string_view name : {"limit", "offset", "facets", "facet-limit", "facet-prefix",
-                                        "timeline", "fields", "explain"})
+                                        "timeline", "fields", "explain", "quotes"})
         if (options.has(name))
             throw UsageError("--" + std::string(name) +
                              " is of one query; the table of --batch has columns of its own, and "

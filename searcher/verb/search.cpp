@@ -12,6 +12,7 @@
 #include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
+#include "searcher/renderer/quotation_renderer.hpp"
 #include "searcher/verb/batch.hpp"
 #include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/found_any.hpp"
@@ -77,6 +78,11 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Asked&
 }
 
 std::unique_ptr<Renderer> renderer_for(const Options& options, const std::string& format) {
+    if (options.has("quotes")) {
+        if (options.has("fields"))
+            throw UsageError("--fields are those of an article; a row of --quotes has its own");
+        return make_quotation_renderer(format, std::cout, terminal_of(Stream::output));
+    }
     if (!options.has("fields"))
         return make_renderer(format, std::cout, terminal_of(Stream::output));
     return make_fields_renderer(format, std::cout, listed(options.text("fields")));
@@ -95,7 +101,9 @@ int run(const Options& options) {
         if (options.has(name)) throw UsageError("--" + std::string(name) + " goes with --batch");
     const std::string format = options.choice("format", result_formats());
     SearchRequest& request = asked.choices.request;
-    request.detail = options.has("fields") ? Detail::card : detail_of(format);
+    request.detail = options.has("fields")   ? Detail::card
+                     : options.has("quotes") ? Detail::full
+                                             : detail_of(format);
     const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     Answerer archive(paths, synonyms, corrections_of(options));
@@ -129,6 +137,7 @@ const Verb search_verb = {
                 "  newshound search 'outlet:tass date:2019-05..2019-10 \"information security\"'\n"
                 "  newshound search 'said:\"information security\" by:bortnikov' --format json\n"
                 "  newshound search 'said:security' --format kwic --limit all\n"
+                "  newshound search 'said:security by:bortnikov' --quotes --format csv\n"
                 "  newshound search 'person:bortnikov' --limit all --format ris > bortnikov.ris\n"
                 "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
                 "  newshound search eclipse --timeline --limit 0\n"

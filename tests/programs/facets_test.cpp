@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(every_match_counts_once_for_each_value) {
 }
 
 BOOST_AUTO_TEST_CASE(counts_agree_with_searching_for_the_value) {
-    for (const std::string field : {"outlet", "person", "org", "place", "lang", "author"}) {
+    for (const std::string field : {"outlet", "person", "org", "place", "lang", "author", "by"}) {
         const Json facet = facets_of("*", field)["facets"][field];
         BOOST_TEST_REQUIRE(!facet["values"].empty(), field);
         const Json& top = facet["values"][0];
@@ -76,8 +76,8 @@ BOOST_AUTO_TEST_CASE(a_count_is_what_choosing_the_value_gives) {
     };
     const Json all = Json::parse(
         server
-            .get("/api/v1/facets?q=*&facet-limit=all&facets=outlet,person,org,place,cites,author,"
-                 "section,lang,year,month")
+            .get("/api/v1/facets?q=*&facet-limit=all&facets=outlet,person,org,place,cites,by,"
+                 "author,section,lang,year,month")
             .body);
     std::size_t values = 0;
     for (const auto& [field, facet] : all["facets"].items()) {

@@ -31,6 +31,8 @@ struct Score {
     int right = 0;
     int wrong = 0;
     int named = 0;
+    int carried_right = 0; // of those without a verb of their own
+    int carried_wrong = 0;
 };
 
 std::string part(const std::string& text, std::size_t start, std::size_t end) {
@@ -66,6 +68,8 @@ void score_label(const Article& article, const Label& label, Score& score) {
     score.named += wanted.empty() ? 0 : 1;
     const bool right = !wanted.empty() && speaker.find(wanted) != std::string::npos;
     if (!speaker.empty()) right ? ++score.right : ++score.wrong;
+    if (!speaker.empty() && quote->cue.empty())
+        right ? ++score.carried_right : ++score.carried_wrong;
     if (right || (wanted.empty() && speaker.empty())) return;
     const std::size_t start = label.start > 160 ? label.start - 160 : 0;
     std::cout << (speaker.empty() ? "missed " : "wrong ") << (quote ? "" : "(no quote) ") << "["
@@ -107,5 +111,6 @@ int main(int count, char** arguments) {
     }
     std::cout << "precision " << 100.0 * score.right / std::max(1, score.right + score.wrong)
               << " recall " << 100.0 * score.right / std::max(1, score.named) << " (" << score.right
-              << " right, " << score.wrong << " wrong, " << score.named << " named)\n";
+              << " right, " << score.wrong << " wrong, " << score.named << " named; carried over "
+              << score.carried_right << " right, " << score.carried_wrong << " wrong)\n";
 }

@@ -32,6 +32,7 @@ class Check {
         if (schema.contains("allOf"))
             for (const Json& each : schema["allOf"])
                 this->value(value, each, where);
+        if (schema.contains("anyOf")) any_of(value, schema["anyOf"], where);
         if (schema.contains("type") && !has_type(value, schema["type"]))
             return tell(where, "no " + schema["type"].dump() + ": " + value.dump().substr(0, 60));
         if (schema.contains("enum") &&
@@ -48,6 +49,18 @@ class Check {
     std::vector<std::string> found{};
 
   private:
+    // Tells what the first of them lacks where none holds.
+    void any_of(const Json& value, const Json& schemas, const std::string& where) {
+        std::vector<std::string> first;
+        for (const Json& each : schemas) {
+            Check check(document_);
+            check.value(value, each, where);
+            if (check.found.empty()) return;
+            if (first.empty()) first = check.found;
+        }
+        found.insert(found.end(), first.begin(), first.end());
+    }
+
     static bool has_type(const Json& value, const Json& types) {
         if (types.is_string()) return is_type(value, types);
         return std::any_of(types.begin(), types.end(),

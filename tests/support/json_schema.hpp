@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a JSON value is what a schema of our OpenAPI document says, for the part of JSON Schema
 // 2020-12 that it uses: type, enum, required, properties, additionalProperties, items, minimum,
-// allOf and $ref.
+// allOf, anyOf and $ref.
 #pragma once
 
 #include <string>

@@ -36,6 +36,7 @@ const allPages = () => ({
   home: "/",
   results: "/?q=eclipse%20OR%20moon%20OR%20storm",
   article: `/article/${article}?q=eclipse&hit=1&marks=none&marks=hits&marks=names&marks=quotes`,
+  quotations: "/?q=said:*&quotes=1",
   entity: "/entity?person=Alexander%20Bortnikov",
   coverage: "/coverage",
   help: "/help",
@@ -104,6 +105,27 @@ test("without JavaScript: search, facets, bars, pages, articles", async () => {
     await page.click(".pager [rel=next]");
     assert.match(page.url(), /offset=10/);
     assert.equal(await page.locator(".hits").getAttribute("start"), "11");
+  });
+});
+
+test("without JavaScript: quotations as results, with speakers and how sure that is", async () => {
+  await withTab({ javaScriptEnabled: false }, async (page, go) => {
+    await go("/?q=said:security");
+    assert.match(await page.textContent(".hit .snippet"), /^[^:]+: “/);
+    assert.match(await page.textContent(".hit .attribution"), /^Attributed by machine, \d+ % sure$/);
+    await page.click(".views a:not([aria-current])");
+    assert.match(page.url(), /quotes=1/);
+    assert.equal(await page.textContent(".views [aria-current]"), "Quotations");
+    assert.ok((await page.locator(".quotation").count()) > 0);
+    assert.ok((await page.locator(".quotation blockquote mark").count()) > 0);
+    assert.match(await page.textContent(".quotation .attribution"), /machine|not known/);
+    const csv = await page.locator(".export a", { hasText: /^CSV$/ }).getAttribute("href");
+    assert.match(csv, /quotes=1/);
+    await page.locator(".quotation .speaker a").first().click();
+    assert.match(page.url(), /by=/);
+    await page.click(".hit h2 a");
+    await page.click(".said-here summary");
+    assert.ok(await page.locator(".said-here .attribution").first().isVisible());
   });
 });
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three passes over the names that a tagger marked, in order. First names grow to the left: over
 // particles in small letters, and what stands before those ("Ursula" "von der" "Leyen"). Then two
-// names around "&" become one. Then each person alone: cut behind the last title in front ("Vice
-// President |Lee"), unless a given name stands among them ("Stephen King"), and stretched over
-// "Jr." and "III" behind. Last, what is no name is dropped.
+// names around "&" become one, and firms and offices grow to the right. Then each person alone: cut
+// behind the last title in front ("Vice President |Lee"), unless a given name stands among them
+// ("Stephen King"), and stretched over "Jr." and "III" behind. Last, what is no name is dropped.
 #include "indexer/enricher/entities/name_spans.hpp"
 
 #include "common/text/unicode.hpp"
@@ -51,6 +51,7 @@ class Spans {
     void run(bool english) {
         if (english) join_particles();
         join_firms();
+        if (english) grow_to_right();
         std::uint32_t taken = 0; // up to there the tokens are of the names before
         for (Name& name : names_) {
             name.first = std::max(name.first, taken);
@@ -154,6 +155,54 @@ class Spans {
             joined.push_back(name);
         }
         names_ = std::move(joined);
+    }
+
+    std::uint32_t next_name(std::size_t which) const {
+        return which + 1 < names_.size() ? names_[which + 1].first
+                                         : static_cast<std::uint32_t>(text_.tokens.size());
+    }
+
+    // Over what belongs to the name of a firm or an office and no other name holds.
+    void grow_to_right() {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const std::uint32_t end = next_name(i);
+            take_domain(names_[i], end);
+            take_possessive(names_[i], end);
+            take_second_task(names_[i], end);
+        }
+    }
+
+    // "Amazon" ".com"
+    void take_domain(Name& name, std::uint32_t end) const {
+        const std::uint32_t dot = name.last;
+        if (dot + 1 >= end || word(dot) != "." || !adjoins(dot) || !adjoins(dot + 1)) return;
+        if (!is_one_of(word(dot + 1), {"com", "org", "net"})) return;
+        name.last = dot + 2;
+        name.type = EntityType::org;
+    }
+
+    // "McDonald" "’s", where a list has the whole as a firm's name.
+    void take_possessive(Name& name, std::uint32_t end) const {
+        const std::uint32_t mark = name.last;
+        if (mark >= end || !adjoins(mark) || !is_one_of(word(mark), {"'s", "’s"})) return;
+        if (!(lists_.kinds(text_, name.first, mark + 1) & organisation)) return;
+        name.last = mark + 1;
+        name.type = EntityType::org;
+    }
+
+    // "Ministry of Foreign Affairs" "and Trade"; not "and Congress", which is a name by itself.
+    void take_second_task(Name& name, std::uint32_t end) const {
+        if (name.type != EntityType::org || name.last + 1 >= end || word(name.last) != "and")
+            return;
+        const bool office = word(name.first + 1) == "of" &&
+                            is_one_of(word(name.first),
+                                      {"Ministry", "Department", "Office", "Bureau", "Committee"});
+        if (!office || name.last < name.first + 3) return;
+        std::uint32_t last = name.last + 1;
+        while (last < end && text_.tokens[last].letters == LetterCase::capital &&
+               !text_.tokens[last].sentence_start)
+            ++last;
+        if (last > name.last + 1) name.last = last;
     }
 
     bool is_no_name(const Name& name) const {

@@ -4,6 +4,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/quotations/antecedent.hpp"
+#include "indexer/enricher/quotations/speaker_role.hpp"
 #include "indexer/enricher/quotations/verbless_speaker.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
@@ -253,6 +254,7 @@ void QuotationEnricher::enrich(Article& article) const {
     const SpokenText story(text, article.entities, speech_cues(article.language),
                            reads_as_english(article.language));
     Conversation conversation(story, std::move(spans));
+    const std::unordered_map<std::string, std::string> roles = speaker_roles(story);
     std::uint32_t code_point = 0;
     std::size_t byte = 0;
     const auto offset = [&](std::size_t at) {
@@ -272,6 +274,8 @@ void QuotationEnricher::enrich(Article& article) const {
         Quotation quotation;
         quotation.text = text.text.substr(quote.span.start, quote.span.end - quote.span.start);
         if (named) quotation.speaker = quote.speaker.name;
+        if (const auto at = roles.find(quotation.speaker); at != roles.end())
+            quotation.role = at->second;
         quotation.cue = quote.speaker.cue;
         quotation.start = offset(quote.span.start);
         quotation.end = offset(quote.span.end);

@@ -23,17 +23,23 @@ std::optional<EntityType> type_of(Slot slot) {
 } // namespace
 
 bool holds_entities(Slot slot) {
-    return type_of(slot).has_value();
+    return slot == Slot::speakers || type_of(slot).has_value();
 }
 
 ShownNames::ShownNames(const Identities* identities, Slot slot)
-    : identities_(identities), type_(identities ? type_of(slot) : std::nullopt), sources_{slot} {
+    : identities_(identities), type_(identities ? type_of(slot) : std::nullopt),
+      of_speakers_(identities && slot == Slot::speakers), sources_{slot} {
     if (!type_) return;
     for (const EntityType other : types)
         if (other != *type_ && identities->moves(other, *type_)) sources_.push_back(slot_of(other));
 }
 
 std::optional<std::string_view> ShownNames::shown(Slot from, std::string_view name) const {
+    if (of_speakers_) {
+        const Identity* speaker = speaker_identity(*identities_, name);
+        if (!speaker) return name;
+        return speaker->is_hidden ? std::nullopt : std::optional<std::string_view>(speaker->name);
+    }
     if (!type_) return name;
     const EntityType marked = *type_of(from);
     const Identity* identity = identities_->find(marked, name);

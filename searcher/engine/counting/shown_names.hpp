@@ -19,7 +19,7 @@ class ShownNames {
     ShownNames(const Identities* identities, Slot slot);
 
     // Whether a name may be shown as another one, or not at all.
-    bool renames() const { return type_ && !identities_->empty(); }
+    bool renames() const { return (type_ || of_speakers_) && !identities_->empty(); }
     // The slots that names come from: the facet's own, and those of other types of which somebody
     // said that names in them are of this one.
     const std::vector<Slot>& sources() const { return sources_; }
@@ -34,10 +34,11 @@ class ShownNames {
   private:
     const Identities* identities_;
     std::optional<EntityType> type_; // of a facet of entities that has identities
+    bool of_speakers_ = false;       // people and organisations, each by the identity it has
     std::vector<Slot> sources_;
 };
 
-// Whether it is the slot of people, organisations or places.
+// Whether it is the slot of people, organisations, places or speakers, whose names have identities.
 bool holds_entities(Slot slot);
 
 } // namespace newshound

@@ -48,6 +48,9 @@ class LeafTerms {
     // Of anything else, without weights: keys, dates, numbers, "field:*".
     Xapian::Query filter(const Query& leaf, std::vector<std::string>& notes) const;
 
+    // The names of speakers that a facet shows as `name`, that one first.
+    std::vector<std::string> speakers(const std::string& name) const;
+
     const Xapian::Database& database() const { return database_.all; }
 
   private:

@@ -41,6 +41,7 @@ struct Concept {
     std::vector<WantedWord> words{};
     double weight = 1; // the rarer in the archive, the more telling: an inverse document frequency
     bool folds_accents = false; // words are compared without accents
+    bool in_quotation = false;  // asked of quotations (said:, by:), not of the text
 
     bool operator==(const Concept&) const = default;
 };

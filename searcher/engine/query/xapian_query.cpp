@@ -49,6 +49,11 @@ bool is_about(const Query& query, std::string_view field) {
     return is_leaf(query) && !is_pattern(query) && query.field == field;
 }
 
+// What a facet shows is asked of articles, as facets count.
+bool asks_for_value(const Query& query) {
+    return query.op == Op::value || std::ranges::any_of(query.children, asks_for_value);
+}
+
 class Translator {
   public:
     explicit Translator(const LeafTerms& terms) : terms_(terms) {}
@@ -56,6 +61,7 @@ class Translator {
     XapianQuery run(const Query& query) {
         result_.query = weighed(part(query));
         result_.is_cut = !result_.notes.empty();
+        result_.quotations = quotation_test(query, terms_);
         return std::move(result_);
     }
 
@@ -181,7 +187,7 @@ class Translator {
     static Alternatives speakers_of(const Query& query) {
         Alternatives speakers;
         for (const Query& child : query.children) {
-            if (!is_about(child, "by")) continue;
+            if (!is_about(child, "by") || asks_for_value(child)) continue;
             const std::vector<Query> one = {child};
             for (const Query& by : child.op == Op::any_of ? child.children : one)
                 append(speakers, speaker_terms(by));
@@ -290,7 +296,8 @@ class Translator {
         const bool is_gone = leaf.field == "removed"; // those words stand there no more
         if (!is_gone) result_.is_scored = true;
         const Field& field = field_of(leaf);
-        Concept wanted{.folds_accents = field.kind == Kind::name};
+        Concept wanted{.folds_accents = field.kind == Kind::name,
+                       .in_quotation = leaf.field == "said" || leaf.field == "by"};
         const double all = terms_.database().get_doccount();
         double documents = all; // a phrase is as rare as the rarest of its words
         for (const Alternatives& place : places) {

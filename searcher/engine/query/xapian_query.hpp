@@ -4,11 +4,13 @@
 
 #include "searcher/engine/query/leaf_terms.hpp"
 #include "searcher/engine/query/matched_words.hpp"
+#include "searcher/engine/query/quotation_test.hpp"
 #include "searcher/value/query.hpp"
 #include "searcher/value/results.hpp"
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,13 +25,14 @@ inline constexpr double typed_form_share = 0.3;
 inline constexpr double derived_form_share = 0.3;
 
 struct XapianQuery {
-    Xapian::Query query;            // versions of articles that a newer one supersedes included
-    bool is_scored = false;         // some word of it weighs articles
-    double least_score = 0;         // what scores less is no match
-    std::vector<Concept> concepts;  // what to highlight
-    std::vector<Concept> removed;   // what to highlight in the version before
-    std::vector<Concept> added;     // of `concepts` what this version is to have added
-    std::vector<AskedWord> asked;   // words that were asked in other forms too
+    Xapian::Query query;           // versions of articles that a newer one supersedes included
+    bool is_scored = false;        // some word of it weighs articles
+    double least_score = 0;        // what scores less is no match
+    std::vector<Concept> concepts; // what to highlight
+    std::vector<Concept> removed;  // what to highlight in the version before
+    std::vector<Concept> added;    // of `concepts` what this version is to have added
+    std::optional<QuotationTest> quotations{}; // what it asks of quotations
+    std::vector<AskedWord> asked;              // words that were asked in other forms too
     bool is_cut = false;            // a limit was hit: not everything that matches is found
     bool is_late = false;           // that limit was the time
     std::vector<std::string> notes; // limits that were hit, as sentences

@@ -40,6 +40,8 @@ HttpResponse search(RequestContext& context) {
     if (is_feed_format(format) && !requested_fields(context.request).empty())
         throw UsageError("fields can be chosen of the formats json, ndjson and csv, not of " +
                          format);
+    if (is_feed_format(format) && asked.request.quotations)
+        throw UsageError("quotations come as text, json, ndjson or csv, not as " + format);
     if (is_feed_format(format)) return feed(context, asked, format);
     return rendered_search(context, asked, format);
 }

@@ -96,11 +96,12 @@ std::size_t position_of(std::string_view cursor, const std::vector<std::string>&
 class Export {
   public:
     Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format,
-           const std::vector<std::string>& fields)
+           const std::vector<std::string>& fields, bool quotations)
         : place_(std::move(place)), archive_(archive.paths, archive.synonyms, archive.corrections),
-          renderer_(answer_renderer(format, out_, fields)) {}
+          renderer_(answer_renderer(format, out_, fields, quotations)), quotations_(quotations) {}
 
     void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {
+        asked_ = asked;
         archive_.answer(asked.query, asked.request, asked.filters, found_);
         next_ = position_of(cursor, found_.ids);
         end_ = next_ + std::min(limit, found_.ids.size() - next_);
@@ -117,8 +118,10 @@ class Export {
     // False after the last piece.
     bool write(std::string& piece) {
         while (next_ < end_ && out_.tellp() < static_cast<std::streamoff>(piece_bytes))
-            if (const std::optional<Result> result = archive_.find(found_.ids[next_++]))
+            if (std::optional<Result> result = archive_.find(found_.ids[next_++])) {
+                if (quotations_) archive_.find_quotations(asked_.query, asked_.filters, *result);
                 renderer_->take(*result);
+            }
         const bool more = next_ < end_;
         if (!more) renderer_->end();
         piece = std::move(out_).str();
@@ -129,9 +132,11 @@ class Export {
   private:
     std::unique_ptr<Place> place_;
     Answerer archive_;
+    AskedSearch asked_{};
     IdCollector found_;
     std::ostringstream out_;
     std::unique_ptr<Renderer> renderer_;
+    bool quotations_; // rows of them, not articles
     std::size_t next_ = 0;
     std::size_t end_ = 0;
 };
@@ -162,7 +167,7 @@ HttpResponse export_articles(RequestContext& context) {
     auto place = std::make_unique<Place>(share_of(asked, context.site));
     if (!place->taken()) return too_many();
     const auto run = std::make_shared<Export>(std::move(place), context.archive(), format,
-                                              requested_fields(asked));
+                                              requested_fields(asked), request.quotations);
     run->find(search, asked.parameter("cursor"), limit);
     HttpResponse response = typed_answer({}, format);
     response.headers.emplace_back("Cache-Control", "no-store");

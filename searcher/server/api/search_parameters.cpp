@@ -72,8 +72,8 @@ SearchChoices unbounded_search_choices(const HttpRequest& request) {
 }
 
 std::span<const std::string_view> filter_parameters() {
-    static constexpr std::string_view names[] = {"outlet",  "person", "org",   "place", "author",
-                                                 "section", "lang",   "cites", "date"};
+    static constexpr std::string_view names[] = {"outlet", "person",  "org",  "place", "by",
+                                                 "author", "section", "lang", "cites", "date"};
     return names;
 }
 

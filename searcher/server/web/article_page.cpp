@@ -5,6 +5,7 @@
 #include "searcher/server/web/article_facts.hpp"
 #include "searcher/server/web/article_metadata.hpp"
 #include "searcher/server/web/marked_text.hpp"
+#include "searcher/server/web/quotation_list.hpp"
 #include "searcher/server/web/result_list.hpp"
 
 #include <array>
@@ -141,6 +142,7 @@ void write_story(HtmlWriter& html, const PageContext& context, const ArticlePage
     write_marks(html, context, page);
     write_places(html, context, page);
     write_body(html, context, page);
+    write_quotations_of(html, context, article);
     write_field_sources(html, context, article);
     html.element("span", {{"class", "Z3988"}, {"title", coins(article)}}, "");
     html.close();

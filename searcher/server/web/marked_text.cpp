@@ -109,9 +109,7 @@ class Writer {
     void start(std::size_t layer, std::size_t which) {
         open_[layer] = which;
         if (layer == quote) {
-            const std::string& speaker = article_.quotes[which].speaker;
-            html_.open("span", {{"class", "quote"},
-                                {"title", speaker.empty() ? absent : std::string_view(speaker)}});
+            html_.open("span", {{"class", "quote"}});
         } else if (layer == name) {
             const EntityMention& mention = article_.entities[which];
             const std::string link = marks_.link ? marks_.link(mention) : std::string();

@@ -5,6 +5,8 @@
 #include "searcher/server/web/article_metadata.hpp"
 #include "searcher/server/web/marked_text.hpp"
 
+#include <cmath>
+
 namespace newshound {
 namespace {
 
@@ -53,12 +55,21 @@ void write_result(HtmlWriter& html, const PageContext& context, const SearchStat
     write_hits(html, result.snippet.text, result.snippet.hits);
     if (!edit.empty()) html.close();
     html.close();
+    if (result.snippet.certainty)
+        html.element("p", {{"class", "attribution"}},
+                     attribution_of(context, *result.snippet.certainty));
     write_also(html, context, result);
     html.element("span", {{"class", "Z3988"}, {"title", coins(article)}}, "");
     html.close().close();
 }
 
 } // namespace
+
+std::string attribution_of(const PageContext& context, double certainty) {
+    if (certainty <= 0) return std::string(context.texts("quote.unknown"));
+    const auto percent = static_cast<std::size_t>(std::lround(100 * certainty));
+    return context.texts("quote.sure", {context.texts.number(percent)});
+}
 
 std::string headline_of(const PageContext& context, const std::string& title) {
     return title.empty() ? std::string(context.texts("hit.untitled")) : title;

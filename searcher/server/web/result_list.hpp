@@ -21,6 +21,9 @@ void write_pager(HtmlWriter& html, const PageContext& context, const SearchState
 // not the page's own.
 void write_source_line(HtmlWriter& html, const PageContext& context, const Article& article);
 
+// That a machine found a quotation's speaker and how sure it is, or that it found none.
+std::string attribution_of(const PageContext& context, double certainty);
+
 // What a headline shows where the page has none.
 std::string headline_of(const PageContext& context, const std::string& title);
 

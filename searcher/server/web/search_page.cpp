@@ -4,11 +4,13 @@
 #include "common/text/utf8.hpp"
 #include "searcher/server/web/facet_list.hpp"
 #include "searcher/server/web/query_examples.hpp"
+#include "searcher/server/web/quotation_list.hpp"
 #include "searcher/server/web/result_list.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
 
 #include <array>
 #include <set>
+#include <span>
 #include <string_view>
 
 namespace newshound {
@@ -18,7 +20,8 @@ std::string link_of(const PageContext& context, const SearchPage& page, std::str
                     std::string_view path) {
     Pairs parameters = {{"q", page.query}, {"format", std::string(format)}};
     for (const auto& pair : parameters_of(page.state))
-        if (pair.first == "sort" || pair.first == "copies" || pair.first == "exact")
+        if (pair.first == "sort" || pair.first == "copies" || pair.first == "exact" ||
+            pair.first == "quotes")
             parameters.push_back(pair);
     return page_link(context, path, std::move(parameters));
 }
@@ -30,22 +33,40 @@ void write_export(HtmlWriter& html, const PageContext& context, const SearchPage
          {"ndjson", "NDJSON"},
          {"ris", "RIS"},
          {"bibtex", "BibTeX"}}};
+    constexpr std::size_t of_quotations = 3; // of these, too
+    const std::size_t count = page.state.quotes ? of_quotations : files.size();
     constexpr std::array<std::pair<std::string_view, std::string_view>, 2> feeds = {
         {{"atom", "Atom"}, {"rss", "RSS"}}};
     html.open("details", {{"class", "export"}});
     html.element("summary", {}, context.texts("export")).open("ul");
-    for (const auto& [format, name] : files) {
+    for (const auto& [format, name] : std::span(files).first(count)) {
         html.open("li").element(
             "a", {{"href", link_of(context, page, format, "/api/v1/export")}, {"download", ""}},
             name);
         html.close();
     }
-    for (const auto& [format, name] : feeds) {
+    for (const auto& [format, name] : page.state.quotes ? std::span(feeds).first(0) : feeds) {
         html.open("li").element("a", {{"href", link_of(context, page, format, "/api/v1/search")}},
                                 name);
         html.close();
     }
     html.close().close();
+}
+
+// The two ways to read an answer.
+void write_views(HtmlWriter& html, const PageContext& context, const SearchState& state) {
+    SearchState articles = state;
+    articles.offset = 0;
+    articles.quotes = false;
+    SearchState quotes = articles;
+    quotes.quotes = true;
+    html.open("nav", {{"class", "views"}, {"aria-label", context.texts("view")}});
+    for (const auto* view : {&articles, &quotes})
+        html.text(" ").element("a",
+                               {{"href", search_link(context, *view)},
+                                {"aria-current", view->quotes == state.quotes ? "page" : absent}},
+                               context.texts(view->quotes ? "view.quotes" : "view.articles"));
+    html.close();
 }
 
 void write_choice(HtmlWriter& html, const PageContext& context, std::string_view label,
@@ -156,11 +177,15 @@ void write_results(HtmlWriter& html, const PageContext& context, const SearchPag
     write_suggestion(html, context, page);
     write_chips(html, context, state);
     if (page.results.timeline) write_timeline(html, context, state, *page.results.timeline);
+    write_views(html, context, state);
     if (page.results.total == 0) {
         write_nothing(html, context, page);
     } else {
         write_choices(html, context, page);
-        write_result_list(html, context, state, page.results);
+        if (state.quotes)
+            write_quotation_list(html, context, state, page.results);
+        else
+            write_result_list(html, context, state, page.results);
         write_pager(html, context, state, page.results.total);
     }
     html.close();
@@ -220,6 +245,7 @@ SearchRequest request_of(const SearchState& state) {
     SearchRequest request;
     request.sort = state.sort;
     request.exact = state.exact;
+    request.quotations = state.quotes;
     request.offset = state.offset;
     request.limit = page_length;
     request.facets = facets_asked();

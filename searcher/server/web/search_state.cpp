@@ -11,7 +11,7 @@
 namespace newshound {
 namespace {
 
-constexpr std::array<std::string_view, 8> facets = {"outlet", "person",  "org",  "place",
+constexpr std::array<std::string_view, 9> facets = {"outlet", "person",  "org",  "place", "by",
                                                     "author", "section", "lang", "cites"};
 constexpr std::array<std::string_view, 3> copies_words = {"show", "collapse", "only"};
 constexpr std::array<std::pair<std::string_view, Sort>, 4> sorts = {{{"relevance", Sort::relevance},
@@ -52,6 +52,7 @@ void read_parameter(SearchState& state, const std::string& name, const std::stri
     if (name == "sort") state.sort = value_of(sorts, value).value_or(Sort::relevance);
     if (name == "timeline") state.unit = value_of(units, value);
     if (name == "exact") state.exact = value == "1";
+    if (name == "quotes") state.quotes = value == "1";
     if (name == "measure") state.share = value == "share";
     if (name == "more" && is_facet(value)) state.more = value;
     if (name == "copies" && std::ranges::find(copies_words, value) != copies_words.end())
@@ -139,6 +140,7 @@ Pairs parameters_of(const SearchState& state) {
     if (state.sort != usual.sort) parameters.emplace_back("sort", name_of(sorts, state.sort));
     if (state.copies != usual.copies) parameters.emplace_back("copies", state.copies);
     if (state.exact) parameters.emplace_back("exact", "1");
+    if (state.quotes) parameters.emplace_back("quotes", "1");
     if (state.unit) parameters.emplace_back("timeline", name_of(units, *state.unit));
     if (state.share) parameters.emplace_back("measure", "share");
     if (!state.more.empty()) parameters.emplace_back("more", state.more);

@@ -30,9 +30,10 @@ struct SearchState {
     Sort sort = Sort::relevance;
     std::string copies = "show"; // "show", "collapse", "only"
     std::optional<TimeUnit> unit{};
-    bool exact = false; // words as typed only
-    bool share = false; // the timeline draws shares of what the archive holds
-    std::string more{}; // the facet of which many values are shown
+    bool exact = false;  // words as typed only
+    bool quotes = false; // quotations are listed, not articles
+    bool share = false;  // the timeline draws shares of what the archive holds
+    std::string more{};  // the facet of which many values are shown
     std::size_t offset = 0;
 
     bool operator==(const SearchState&) const = default;

@@ -19,7 +19,7 @@ Article full_article() {
     article.captured = parse_iso_date("2019-11");
     article.truncated = true;
     article.entities = {{EntityType::org, "Example Courier", "Courier", 0, 5, 0.5F}};
-    article.quotes = {{"Second", "", "said", 18, 24}};
+    article.quotes = {{"Second", "", "said", 18, 24, "a voter"}};
     article.times = {{"Thursday", "2019-10-17", 1, 9}};
     article.cites = {{"Reuters", 3, 10}};
     article.found = {{"title", "Contacts", "h1", "h1.headline", 0.75F}};

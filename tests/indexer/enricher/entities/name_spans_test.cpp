@@ -58,6 +58,13 @@ BOOST_AUTO_TEST_SUITE(name_spans)
 BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
     const std::pair<const char*, const char*> table[] = {
         {"Then <President Clinton> left.", "Clinton|"},
+        {"Shares of {Amazon}.com rose.", "Amazon.com/org|"},
+        {"They met at <McDonald>’s on Friday.", "McDonald’s/org|"},
+        {"The wife of <McDonald> left.", "McDonald|"},
+        {"The {Ministry of Foreign Affairs} and Trade warned.",
+         "Ministry of Foreign Affairs and Trade/org|"},
+        {"The {Department of Justice} and {Congress} met.",
+         "Department of Justice/org|Congress/org|"},
         {"Then <Lee> <Jr King> left.", "Lee Jr|King|"}, // a word is of one name
         {"Then <Lee> <Jr> left.", "Lee Jr|"},
         {"Then <Ms. Taylor> left.", "Taylor|"},

@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(names_stand_in_quotations_and_hits_in_names) {
     marks.hits = {{11, 16}};
     marks.link = [](const EntityMention&) { return std::string("/e"); };
     BOOST_TEST(text_of(article, marks) ==
-               "<p>He <span class=\"quote\" title=\"Bo\">met <a class=\"name person\" href=\"/e\">"
+               "<p>He <span class=\"quote\">met <a class=\"name person\" href=\"/e\">"
                "Ada <mark id=\"hit-1\">Byron</mark></a> today</span></p>");
 }
 

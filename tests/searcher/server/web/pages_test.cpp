@@ -32,6 +32,9 @@ Result hostile_result() {
     result.article.captions = {hostile};
     result.article.found = {{hostile, hostile, hostile, hostile, 0.5}};
     result.article.entities = {{.name = hostile, .text = hostile, .start = 0, .end = 9}};
+    result.article.quotes = {{.text = hostile, .speaker = hostile, .start = 0, .end = 9}};
+    result.article.quotes.front().role = hostile;
+    result.quotes = {0};
     result.snippet.text = hostile;
     return result;
 }
@@ -58,6 +61,12 @@ SearchPage hostile_search() {
     return page;
 }
 
+SearchPage hostile_quotations() {
+    SearchPage page = hostile_search();
+    page.state.quotes = true;
+    return page;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(pages)
@@ -77,6 +86,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_an_archive_becomes_markup) {
     outlet.days[100] = 2;
     const std::string pages[] = {
         write_search_page(context, hostile_search()),
+        write_search_page(context, hostile_quotations()),
         write_article_page(context, article),
         write_entity_page(context, "person", hostile, profile),
         write_coverage_page(context, {outlet}),
@@ -89,6 +99,28 @@ BOOST_AUTO_TEST_CASE(nothing_of_an_archive_becomes_markup) {
         BOOST_TEST(!has(page, " style="));
         BOOST_TEST(has(page, "&lt;script&gt;"));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_quotation_says_who_found_its_speaker_and_how_sure_that_is) {
+    SearchPage page;
+    page.state.quotes = true;
+    page.state.words = "said:moon";
+    page.results.total = 1;
+    Result result;
+    result.id = "k3v9x2m4p7q1";
+    result.article.text = "“The moon,” Bo said.";
+    result.article.quotes = {
+        {.text = "The moon,", .speaker = "Bo", .cue = "said", .start = 1, .end = 10}};
+    result.article.quotes.front().role = "mayor";
+    result.quotes = {0};
+    result.quote_hits = {{5, 9}};
+    page.results.results = {result};
+    const std::string shown = write_search_page({}, page);
+    BOOST_TEST(has(shown, "<p>The <mark>moon</mark>,</p>"));
+    BOOST_TEST(has(shown, "<a href=\"/?by=Bo\" dir=\"auto\">Bo</a>, "));
+    BOOST_TEST(has(shown, "Attributed by machine, 97 % sure"));
+    BOOST_TEST(has(shown, "1 quotation<"));
+    BOOST_TEST(!has(shown, "format=ris"));
 }
 
 BOOST_AUTO_TEST_CASE(bars_are_links_and_the_table_has_the_same) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/query/quotation_test.hpp"
+
+#include "common/schema/analysis.hpp"
+
+namespace newshound {
+namespace {
+
+using Op = Query::Op;
+
+std::vector<std::vector<Concept>> concepts_of(const Query& leaf, const LeafTerms& terms) {
+    std::vector<std::string> notes; // told where the query itself is read
+    const Field& field = field_of(leaf);
+    std::vector<std::vector<Concept>> choices;
+    for (const Choice& ways : terms.choices(leaf, notes)) {
+        std::vector<Concept>& any = choices.emplace_back();
+        for (const Sequence& places : ways) {
+            Concept& wanted = any.emplace_back();
+            wanted.folds_accents = field.kind == Kind::name;
+            for (const Alternatives& place : places)
+                wanted.words.emplace_back(place, field.prefix.size());
+        }
+    }
+    return choices;
+}
+
+QuotationTest test_of_leaf(const Query& leaf, const LeafTerms& terms) {
+    const bool is_said = leaf.field == "said";
+    QuotationTest test{.op = is_said ? QuotationTest::Op::said : QuotationTest::Op::by};
+    const bool is_text = leaf.op == Op::words || leaf.op == Op::phrase;
+    if (leaf.op == Op::pattern && leaf.text == "*") {
+        if (!is_said) test.op = QuotationTest::Op::name;
+    } else if (leaf.op == Op::value) {
+        test.op = QuotationTest::Op::name;
+        for (const std::string& each : terms.speakers(leaf.text))
+            test.names.push_back(name_key(each));
+    } else if (is_said || !is_text) {
+        test.choices = concepts_of(leaf, terms);
+    } else if (const std::vector<Word> words = analyze(leaf.text); words.size() == 1) {
+        test.choices = {
+            {{.words = {WantedWord({bare_form(words.front().term)})}, .folds_accents = true}}};
+    } else {
+        test.op = QuotationTest::Op::name;
+        test.names = {name_key(leaf.text)};
+    }
+    return test;
+}
+
+} // namespace
+
+std::optional<QuotationTest> quotation_test(const Query& query, const LeafTerms& terms) {
+    if (query.op == Op::no) return std::nullopt;
+    if (query.children.empty()) {
+        if (query.field != "said" && query.field != "by") return std::nullopt;
+        return test_of_leaf(query, terms);
+    }
+    QuotationTest test{.op = query.op == Op::any_of ? QuotationTest::Op::any_of
+                                                    : QuotationTest::Op::all_of};
+    for (const Query& child : query.children)
+        if (std::optional<QuotationTest> each = quotation_test(child, terms))
+            test.children.push_back(std::move(*each));
+    if (test.children.empty()) return std::nullopt;
+    return test;
+}
+
+} // namespace newshound

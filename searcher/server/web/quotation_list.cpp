@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/quotation_list.hpp"
+
+#include "searcher/server/web/marked_text.hpp"
+#include "searcher/server/web/result_list.hpp"
+
+namespace newshound {
+namespace {
+
+std::string_view language_of(const Article& article) {
+    return article.language.empty() ? absent : std::string_view(article.language);
+}
+
+void write_words(HtmlWriter& html, const Article& article, const Quotation& quotation,
+                 const std::vector<Snippet::Hit>& hits) {
+    std::vector<Snippet::Hit> inside;
+    for (const Snippet::Hit& hit : hits)
+        if (hit.start >= quotation.start && hit.end <= quotation.end)
+            inside.push_back({hit.start - quotation.start, hit.end - quotation.start});
+    html.open("blockquote", {{"lang", language_of(article)}, {"dir", "auto"}}).open("p");
+    write_hits(html, quotation.text, inside);
+    html.close().close();
+}
+
+// Who said it, what the text says that they are, and that a machine found that.
+void write_speaker(HtmlWriter& html, const PageContext& context, const Article& article,
+                   const Quotation& quotation) {
+    html.open("p", {{"class", "speaker"}});
+    if (!quotation.speaker.empty()) {
+        const SearchState state = SearchState().with("by", quotation.speaker);
+        html.element("a", {{"href", search_link(context, state)}, {"dir", "auto"}},
+                     quotation.speaker);
+        html.text(quotation.role.empty() ? " " : ", ");
+    }
+    if (!quotation.role.empty())
+        html.element("span", {{"lang", language_of(article)}, {"dir", "auto"}}, quotation.role)
+            .text(" ");
+    html.element("span", {{"class", "attribution"}},
+                 attribution_of(context, certainty_of(quotation)));
+    html.close();
+}
+
+void write_quotation(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                     const Result& result, const Quotation& quotation, std::size_t place) {
+    html.open("li").open("figure", {{"class", "quotation"}});
+    write_words(html, result.article, quotation, result.quote_hits);
+    html.open("figcaption");
+    write_speaker(html, context, result.article, quotation);
+    write_source_line(html, context, result.article);
+    html.open("p").element("a",
+                           {{"href", article_link(context, result.id, state, place)},
+                            {"lang", language_of(result.article)},
+                            {"dir", "auto"}},
+                           headline_of(context, result.article.title));
+    html.close().close().close().close();
+}
+
+} // namespace
+
+void write_quotation_list(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                          const Results& results) {
+    std::size_t count = 0;
+    for (const Result& result : results.results)
+        count += result.quotes.size();
+    html.element("p", {{"class", "note"}}, context.texts.count("quotes", count));
+    html.open("ul", {{"class", "quotations"}});
+    std::size_t place = results.offset;
+    for (const Result& result : results.results) {
+        ++place;
+        for (const std::uint32_t each : result.quotes)
+            write_quotation(html, context, state, result, result.article.quotes[each], place);
+    }
+    html.close();
+}
+
+void write_quotations_of(HtmlWriter& html, const PageContext& context, const Article& article) {
+    if (article.quotes.empty()) return;
+    html.open("details", {{"class", "said-here"}});
+    html.element("summary", {}, context.texts.count("quotes", article.quotes.size()));
+    html.open("ul", {{"class", "quotations"}});
+    for (const Quotation& each : article.quotes) {
+        html.open("li").open("figure", {{"class", "quotation"}});
+        write_words(html, article, each, {});
+        html.open("figcaption");
+        write_speaker(html, context, article, each);
+        html.close().close().close();
+    }
+    html.close().close();
+}
+
+} // namespace newshound

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Quotations as a list: the words, who said them and how sure that is, and the article.
+#pragma once
+
+#include "searcher/server/web/page_frame.hpp"
+#include "searcher/value/results.hpp"
+
+namespace newshound {
+
+// Those that Result::quotes names, article after article.
+void write_quotation_list(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                          const Results& results);
+
+// All of one article with their speakers; nothing where there are none.
+void write_quotations_of(HtmlWriter& html, const PageContext& context, const Article& article);
+
+} // namespace newshound

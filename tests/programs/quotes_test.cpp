@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Quotations as results: rows of the program and of the API, snippets, concordance and the facet of
+// speakers.
+#include "tests/support/live_server.hpp"
+#include "tests/support/page_html.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace newshound::test;
+using Json = nlohmann::json;
+
+namespace {
+
+class Archive {
+  public:
+    Archive() {
+        write("recall", "2010-02-05",
+              "“We will recall every one of the cars, and I am sorry,” said Akio Toyoda, the "
+              "president of Toyota. “Nobody recalls a worse winter,” John Miller said. The firm "
+              "had begun a recall of trucks in autumn.");
+        write("again", "2011-03-07",
+              "“The recall of the brakes is over at last,” Akio Toyoda said. The harbour is calm.");
+        write("harbour", "2012-04-09",
+              "“The harbour is safe for all of the ships,” John Miller said on Thursday.");
+        write("plain", "2013-05-11", "A recall of the harbour cranes was planned by the council.");
+        const Outcome outcome =
+            run_program({{"index", (folder_.path() / "pages").string(), "-d", database()}});
+        BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+    }
+
+    std::string database() const { return (folder_.path() / "archive.db").string(); }
+
+    Outcome run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), {"search", "-d", database()});
+        return run_program({arguments});
+    }
+
+    std::vector<Json> rows(const std::string& query, std::vector<std::string> more = {}) const {
+        more.insert(more.end(),
+                    {"--quotes", "--format", "ndjson", "--sort", "oldest", "--", query});
+        std::vector<Json> rows;
+        std::istringstream lines(run(more).out);
+        for (std::string line; std::getline(lines, line);)
+            rows.push_back(Json::parse(line));
+        return rows;
+    }
+
+    // The first words of the quotations found.
+    std::string said(const std::string& query, const std::vector<std::string>& more = {}) const {
+        std::string all;
+        for (const Json& row : rows(query, more)) {
+            const std::string text = row["quotation"];
+            all += (all.empty() ? "" : "; ") + text.substr(0, text.find(' ', 4));
+        }
+        return all;
+    }
+
+  private:
+    void write(const std::string& name, const std::string& day, const std::string& body) {
+        folder_.write("pages/" + name + ".html",
+                      page_html({.title = name, .body = body, .published = day}));
+    }
+
+    TemporaryFolder folder_;
+};
+
+const Archive& archive() {
+    static const Archive made;
+    return made;
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != text.npos;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(quotes_program)
+
+BOOST_AUTO_TEST_CASE(rows_are_the_quotations_that_the_query_asks_for) {
+    const std::pair<const char*, const char*> table[] = {
+        {"said:recall", "We will; Nobody; The recall"},
+        {"said:recall by:\"Akio Toyoda\"", "We will; The recall"},
+        {"said:recall by:toyoda", "We will; The recall"},
+        {"said:recall by:miller", "Nobody"},
+        {"said:\"recall of\"", "The recall"},
+        {"said:recall said:brakes", "The recall"},
+        {"by:miller", "Nobody; The harbour"},
+        {"by:(miller OR toyoda) said:harbour", "The harbour"},
+        {"said:(brakes OR ships)", "The recall; The harbour"},
+        {"by:mill*", "Nobody; The harbour"},
+        {"by:*", "We will; Nobody; The recall; The harbour"},
+        {"by:=\"John Miller\" said:recall", "Nobody"},
+        {"-by:toyoda said:*", "The harbour"},
+        {"harbour", "The recall; The harbour"},
+        {"said:recall date:2011", "The recall"},
+        {"said:nothing", ""},
+    };
+    for (const auto& [query, expected] : table)
+        BOOST_TEST_CONTEXT(query) BOOST_TEST(archive().said(query) == expected);
+    BOOST_TEST(archive().said("said:recall", {"--exact"}) == "We will; The recall");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_tells_speaker_role_certainty_and_article) {
+    const std::vector<Json> rows = archive().rows("said:recall by:\"Akio Toyoda\"");
+    BOOST_REQUIRE(rows.size() == 2u);
+    const Json& row = rows[0];
+    BOOST_TEST(row["quotation"] == "We will recall every one of the cars, and I am sorry,");
+    BOOST_TEST(row["speaker"] == "Akio Toyoda");
+    BOOST_TEST(row["role"] == "president of Toyota");
+    BOOST_TEST(row["published"] == "2010-02-05");
+    BOOST_TEST(row["outlet"] == "The Lantern");
+    BOOST_TEST(row["title"] == "recall");
+    BOOST_TEST(row["attributed_by"] == "machine");
+    BOOST_TEST(row["certainty"].get<double>() > 0.9);
+    BOOST_TEST(row["hits"].dump() == R"([{"end":14,"start":8}])");
+    const Outcome json = archive().run({"said:ships", "--quotes", "--format", "json"});
+    BOOST_TEST(Json::parse(json.out)["results"][0]["speaker"] == "John Miller");
+    BOOST_TEST(Json::parse(json.out)["total"] == 1);
+    const Outcome csv = archive().run({"said:ships", "--quotes", "--format", "csv"});
+    BOOST_TEST(csv.out.starts_with("published,outlet,speaker,role,quotation,certainty,"));
+    BOOST_TEST(has(csv.out, "2012-04-09,The Lantern,John Miller,,"), csv.out);
+    const Outcome text = archive().run({"said:ships", "--quotes"});
+    BOOST_TEST(has(text.out, "“The harbour is safe for all of the ships,”"), text.out);
+    BOOST_TEST(has(text.out, "John Miller · attributed by machine, 97% sure"), text.out);
+}
+
+BOOST_AUTO_TEST_CASE(limit_and_offset_count_articles) {
+    BOOST_TEST(archive().said("said:recall", {"--limit", "1"}) == "We will; Nobody");
+    BOOST_TEST(archive().said("said:recall", {"--offset", "1"}) == "The recall");
+    const Outcome none = archive().run({"said:nothing", "--quotes"});
+    BOOST_TEST(none.status == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_no_rows_is_refused) {
+    for (const char* format : {"ris", "kwic", "atom"})
+        BOOST_TEST(archive().run({"said:ships", "--quotes", "--format", format}).status == 2);
+    BOOST_TEST(archive().run({"x", "--quotes", "--fields", "id", "--format", "csv"}).status == 2);
+}
+
+BOOST_AUTO_TEST_CASE(snippets_and_concordances_show_the_quotation_with_its_speaker) {
+    const Json found = Json::parse(
+        archive().run({"said:recall by:toyoda", "--format", "json", "--sort", "oldest"}).out);
+    const Json& snippet = found["results"][0]["snippet"];
+    const std::string text = snippet["text"];
+    BOOST_TEST(text.starts_with("Akio Toyoda: “We will recall"), text);
+    BOOST_TEST(snippet["hits"].size() == 1u);
+    BOOST_TEST(snippet["certainty"].get<double>() > 0.9);
+    BOOST_TEST(found["results"][0]["title_hits"].empty());
+    const Json plain = Json::parse(archive().run({"recall", "--format", "json"}).out);
+    BOOST_TEST(!plain["results"][0]["snippet"].contains("certainty"));
+    const Outcome list = archive().run({"said:ships"});
+    BOOST_TEST(has(list.out, "attributed by machine, 97% sure"), list.out);
+    const Outcome kwic = archive().run({"said:recall by:toyoda", "--format", "kwic"});
+    BOOST_TEST(std::ranges::count(kwic.out, '\n') == 2, kwic.out);
+    BOOST_TEST(has(kwic.out, "[Akio Toyoda]"), kwic.out);
+    BOOST_TEST(!has(kwic.out, "trucks in autumn"), kwic.out);
+    const Outcome by = archive().run({"by:toyoda", "--format", "kwic"});
+    BOOST_TEST(std::ranges::count(by.out, '\n') == 2, by.out);
+}
+
+BOOST_AUTO_TEST_CASE(show_has_quotations_whole_with_how_sure_it_is) {
+    const std::string id = archive().rows("said:cars").front()["id"];
+    const Outcome shown = run_program({{"show", "-d", archive().database(), id}});
+    BOOST_TEST(has(shown.out, "Akio Toyoda, president of Toyota: “We will recall every one of the "
+                              "cars, and I am sorry,” (attributed by machine, 97% sure)"),
+               shown.out);
+}
+
+BOOST_AUTO_TEST_CASE(speakers_are_a_facet_and_choosing_one_gives_its_count) {
+    for (const char* query : {"*", "said:recall", "harbour"}) {
+        const Json facet =
+            Json::parse(archive()
+                            .run({query, "--facets", "speaker", "--limit", "0", "-f", "json"})
+                            .out)["facets"]["by"];
+        BOOST_TEST(facet["values"].size() == 2u);
+        for (const Json& each : facet["values"]) {
+            const std::string filter = "by:" + each["value"].get<std::string>();
+            const Json chosen = Json::parse(
+                archive().run({query, "--filter", filter, "--limit", "0", "-f", "json"}).out);
+            BOOST_TEST(chosen["total"] == each["count"], query << " " << filter);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_api_answers_with_the_same_rows) {
+    const LiveServer server({"--database", archive().database()});
+    const HttpAnswer rows = server.get("/api/v1/search?q=said:recall&quotes=1&format=ndjson");
+    BOOST_TEST(rows.status == 200);
+    BOOST_TEST(std::ranges::count(rows.body, '\n') == 3, rows.body);
+    const HttpAnswer exported =
+        server.get("/api/v1/export?q=said:recall%20by:miller&quotes=1&format=csv");
+    BOOST_TEST(std::ranges::count(exported.body, '\n') == 2, exported.body);
+    BOOST_TEST(has(exported.body, "John Miller"), exported.body);
+    const HttpAnswer all = server.get("/api/v1/export?q=harbour&quotes=1&format=ndjson");
+    BOOST_TEST(std::ranges::count(all.body, '\n') == 2, all.body);
+    BOOST_TEST(server.get("/api/v1/search?q=x&quotes=1&format=ris").status == 400);
+    BOOST_TEST(server.get("/api/v1/search?q=x&quotes=1&format=atom").status == 400);
+    BOOST_TEST(server.get("/api/v1/search?q=x&quotes=1&fields=id").status == 400);
+    const HttpAnswer page = server.get("/?q=said:recall&quotes=1");
+    BOOST_TEST(has(page.body, "Attributed by machine, 97 % sure"));
+    BOOST_TEST(has(page.body, "3 quotations"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
