@@ -75,8 +75,10 @@ class Answerer {
     std::optional<Result> find(const std::string& name);
 
     // Fills `quotes` and `quote_hits` of an article from find() as answer() does for one that
-    // `query` and `filters` find. Throws QueryError, DatabaseError.
-    void find_quotations(const Query& query, const std::vector<Query>& filters, Result& result);
+    // `query` and `filters` find; of the same query the request is always the same. Throws
+    // QueryError, DatabaseError.
+    void find_quotations(const Query& query, const SearchRequest& request,
+                         const std::vector<Query>& filters, Result& result);
 
     // Names the state of what is read, the newest: another after every commit, the same again on
     // every copy of the database. Throws DatabaseError.

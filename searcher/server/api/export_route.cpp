@@ -119,7 +119,8 @@ class Export {
     bool write(std::string& piece) {
         while (next_ < end_ && out_.tellp() < static_cast<std::streamoff>(piece_bytes))
             if (std::optional<Result> result = archive_.find(found_.ids[next_++])) {
-                if (quotations_) archive_.find_quotations(asked_.query, asked_.filters, *result);
+                if (quotations_)
+                    archive_.find_quotations(asked_.query, asked_.request, asked_.filters, *result);
                 renderer_->take(*result);
             }
         const bool more = next_ < end_;
