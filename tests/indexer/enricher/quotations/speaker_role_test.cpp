@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(what_stands_beside_the_name_tells_what_somebody_is) {
         {"Ann Lee, president of Toyota, said: “It will rain a lot.”", "president of Toyota"},
         {"“It will rain a lot,” said Prime Minister Ann Lee.", "Prime Minister"},
         {"“It will rain a lot,” said the former president Ann Lee.", "former president"},
-        {"“It will rain a lot,” Toyota president Ann Lee said.", "Toyota president"},
+        {"“It will rain a lot,” president Ann Lee said.", "president"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(role(text) == expected);
