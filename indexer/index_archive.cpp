@@ -6,11 +6,10 @@
 #include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
 #include "indexer/deadly_pages.hpp"
-#include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/moved_files.hpp"
+#include "indexer/page_reader.hpp"
 #include "indexer/pages_in_work.hpp"
 #include "indexer/prune.hpp"
-#include "indexer/read_page.hpp"
 #include "indexer/run_in_order.hpp"
 #include "indexer/source/open_source.hpp"
 #include "indexer/source/patient_reader.hpp"
@@ -32,85 +31,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr const char* removed_before = "removed before";
-constexpr const char* ended_a_run = "ended an earlier run";
-
-struct Job {
-    SourceItem item;
-    std::optional<FileRecord> known; // from an earlier run
-};
-
-struct PageResult {
-    SourceItem item;
-    FileRecord record;
-    bool read = false;                       // the record is new
-    bool is_new = false;                     // no record of the file was known
-    std::uint64_t bytes = 0;                 // of the page
-    std::optional<ArticleDocument> document; // nothing = skipped or unchanged
-};
-
-// What makes a document of a page; shared by all threads.
-class PageReader {
-  public:
-    PageReader(const Source& source, const Stages& stages, const std::set<std::string>& deadly,
-               PagesInWork& in_work)
-        : source_(source), stages_(stages), deadly_(deadly), in_work_(in_work) {}
-
-    PageResult read(const Job& job) const {
-        PageResult result{.item = job.item, .record = {}, .document = {}};
-        FileRecord& record = result.record;
-        record.skipped = job.item.skipped;
-        record.stamp = {job.item.size, job.item.modified};
-        if (!record.skipped.empty()) return result;
-        if (job.known && job.known->stamp == record.stamp) {
-            record = *job.known;
-            return result;
-        }
-        result.is_new = !job.known;
-        result.read = true;
-        if (deadly_.contains(job.item.name)) {
-            record.skipped = ended_a_run; // without a hash: it is read again when it is touched
-            return result;
-        }
-        const std::size_t place = in_work_.begin(job.item.name, job.item.path);
-        read_bytes(job, result);
-        in_work_.end(place);
-        return result;
-    }
-
-  private:
-    void read_bytes(const Job& job, PageResult& result) const {
-        FileRecord& record = result.record;
-        Page page;
-        record.skipped = source_.load(job.item, page_limits::bytes, page);
-        result.bytes = page.bytes.size();
-        record.bytes_hash = hash64(page.bytes);
-        if (!record.skipped.empty()) return;
-        if (job.known && job.known->bytes_hash == record.bytes_hash) {
-            const FileStamp stamp = record.stamp;
-            record = *job.known;
-            record.stamp = stamp;
-            return;
-        }
-        understand(page, result);
-    }
-
-    void understand(const Page& page, PageResult& result) const {
-        ReadPage read = read_page(page, stages_);
-        result.record.skipped = std::move(read.skipped);
-        if (!result.record.skipped.empty()) return;
-        result.document = document_of(std::move(read.article), stages_.outlets);
-        if (!result.document) {
-            result.record.skipped = "can't be stored";
-            return;
-        }
-        result.record.content = result.document->content;
-    }
-
-    const Source& source_;
-    const Stages& stages_;
-    const std::set<std::string>& deadly_;
-    PagesInWork& in_work_;
-};
 
 bool stopped(const IndexEvents& events) {
     return events.stop && events.stop->load();
@@ -307,16 +227,16 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);
     ResultWriter results(writer, moved, report, events);
-    run_in_order<Job, PageResult>(
+    run_in_order<PageJob, PageResult>(
         options.threads, {pages_waiting * options.threads, bytes_waiting},
-        [&](Job& job) {
+        [&](PageJob& job) {
             if (stopped(events) || !source->next(job.item)) return false;
             job.known = job.item.skipped.empty() ? known.find(job.item.name) : std::nullopt;
             // Too slow to ask of each file of a folder.
             if (job.known && job.item.is_named && !known.is_whole(*job.known)) job.known.reset();
             return true;
         },
-        [&](const Job& job) { return reader.read(job); },
+        [&](const PageJob& job) { return reader.read(job); },
         [&](PageResult&& result) { results.take(std::move(result)); },
         [](const PageResult& result) { return result.document ? result.bytes : 0; });
     report.interrupted = stopped(events);

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/page_reader.hpp"
+
+#include "common/text/hash.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/pages_in_work.hpp"
+#include "indexer/read_page.hpp"
+#include "indexer/stages.hpp"
+
+namespace newshound {
+namespace {
+
+constexpr const char* ended_a_run = "ended an earlier run";
+
+} // namespace
+
+PageResult PageReader::read(const PageJob& job) const {
+    PageResult result{.item = job.item, .record = {}, .document = {}};
+    FileRecord& record = result.record;
+    record.skipped = job.item.skipped;
+    record.stamp = {job.item.size, job.item.modified};
+    if (!record.skipped.empty()) return result;
+    if (job.known && job.known->stamp == record.stamp) {
+        record = *job.known;
+        return result;
+    }
+    result.is_new = !job.known;
+    result.read = true;
+    if (deadly_.contains(job.item.name)) {
+        record.skipped = ended_a_run; // without a hash: it is read again when it is touched
+        return result;
+    }
+    const std::size_t place = in_work_.begin(job.item.name, job.item.path);
+    read_bytes(job, result);
+    in_work_.end(place);
+    return result;
+}
+
+void PageReader::read_bytes(const PageJob& job, PageResult& result) const {
+    FileRecord& record = result.record;
+    Page page;
+    record.skipped = source_.load(job.item, page_limits::bytes, page);
+    result.bytes = page.bytes.size();
+    record.bytes_hash = hash64(page.bytes);
+    if (!record.skipped.empty()) return;
+    if (job.known && job.known->bytes_hash == record.bytes_hash) {
+        const FileStamp stamp = record.stamp;
+        record = *job.known;
+        record.stamp = stamp;
+        return;
+    }
+    understand(page, result);
+}
+
+void PageReader::understand(const Page& page, PageResult& result) const {
+    ReadPage read = read_page(page, stages_);
+    result.record.skipped = std::move(read.skipped);
+    if (!result.record.skipped.empty()) return;
+    result.document = document_of(std::move(read.article), stages_.outlets);
+    if (!result.document) {
+        result.record.skipped = "can't be stored";
+        return;
+    }
+    result.record.content = result.document->content;
+}
+
+} // namespace newshound

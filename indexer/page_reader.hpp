@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run does with one file that may hold a page: passes over it, or makes a document of it.
+#pragma once
+
+#include "indexer/source/source.hpp"
+#include "indexer/writer/article_document.hpp"
+#include "indexer/writer/file_record.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace newshound {
+
+class PagesInWork;
+struct Stages;
+
+struct PageJob {
+    SourceItem item;
+    std::optional<FileRecord> known; // from an earlier run
+};
+
+struct PageResult {
+    SourceItem item;
+    FileRecord record;
+    bool read = false;                       // the record is new
+    bool is_new = false;                     // no record of the file was known
+    std::uint64_t bytes = 0;                 // of the page
+    std::optional<ArticleDocument> document; // nothing = skipped or unchanged
+};
+
+// Owns nothing of what it is given. Safe from several threads.
+class PageReader {
+  public:
+    // `deadly`: names of items that are not read, see deadly_pages.hpp.
+    PageReader(const Source& source, const Stages& stages, const std::set<std::string>& deadly,
+               PagesInWork& in_work)
+        : source_(source), stages_(stages), deadly_(deadly), in_work_(in_work) {}
+
+    // A file that is as it was is not opened; of one whose bytes are as they were no page is read.
+    PageResult read(const PageJob& job) const;
+
+  private:
+    void read_bytes(const PageJob& job, PageResult& result) const;
+    void understand(const Page& page, PageResult& result) const;
+
+    const Source& source_;
+    const Stages& stages_;
+    const std::set<std::string>& deadly_;
+    PagesInWork& in_work_;
+};
+
+} // namespace newshound
