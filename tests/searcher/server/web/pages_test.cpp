@@ -32,7 +32,11 @@ Result hostile_result() {
     result.article.captions = {hostile};
     result.article.found = {{hostile, hostile, hostile, hostile, 0.5}};
     result.article.entities = {{.name = hostile, .text = hostile, .start = 0, .end = 9}};
-    result.article.quotes = {{.text = hostile, .speaker = hostile, .start = 0, .end = 9}};
+    Quotation quote{};
+    quote.text = hostile;
+    quote.speaker = hostile;
+    quote.end = 9;
+    result.article.quotes = {quote};
     result.article.quotes.front().role = hostile;
     result.quotes = {0};
     result.snippet.text = hostile;
