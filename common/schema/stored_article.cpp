@@ -210,9 +210,8 @@ bool unpack_rest(std::string_view bytes, Article& a) {
             unpack(in, *text);
         unpack(in, each.confidence);
     }
-    // Articles stored before links were kept end here, those before roles were behind the links.
-    if (!in.at_end()) unpack_marks(in, a.links, [&](Link& each) { unpack(in, each.host); });
-    if (!in.at_end()) unpack_roles(in, a.quotes);
+    unpack_marks(in, a.links, [&](Link& each) { unpack(in, each.host); });
+    unpack_roles(in, a.quotes);
     return in.ok();
 }
 

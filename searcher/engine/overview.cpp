@@ -23,16 +23,6 @@ std::vector<CoverageYear> coverage_for(const OpenArchive& archive, const Query& 
     });
 }
 
-// Articles stored before speakers were counted have none to count.
-void note_uncounted_speakers(const Xapian::Database& database, Summary& summary) {
-    const Field& by = *find_field("by");
-    if (database.get_value_freq(number_of(*by.slot)) > 0) return;
-    const std::string names = std::string(by.prefix) + whole_name_mark;
-    if (database.allterms_begin(names) == database.allterms_end(names)) return;
-    summary.notes.emplace_back("this archive does not know how often speakers speak; "
-                               "'newshound index --again' teaches it");
-}
-
 } // namespace
 
 bool wants_overview(const SearchRequest& request) {
@@ -59,8 +49,6 @@ void add_overview(OpenArchive& archive, const XapianQuery& asked, const Query& q
         summary.total_is_exact = true;
     }
     summary.facets = make_facets(request, counted);
-    if (std::ranges::find(request.facets, "by") != request.facets.end())
-        note_uncounted_speakers(archive.all(), summary);
     if (request.wants_dates) {
         summary.first = counted.first;
         summary.last = counted.last;

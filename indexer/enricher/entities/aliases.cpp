@@ -279,7 +279,7 @@ std::string bare_name(std::string_view mention) {
             name.erase(0, article.size());
     for (const std::string_view possessive : {"'s", "\u2019s"})
         if (name.ends_with(possessive) && name.size() > possessive.size())
-            name.resize(name.size() - possessive.size());
+            name.erase(name.size() - possessive.size());
     return name;
 }
 

@@ -236,20 +236,10 @@ class Translator {
             choices.push_back(std::move(options));
         }
         if (query.within != Query::Within::words) {
-            note_unmarked();
             return {same_block(choices, query.within), {}};
         }
         const unsigned stride = query.children.front().field == "said" ? said_stride : 1;
         return {near_query(choices, query.distance, stride, query.offset), {}};
-    }
-
-    // An archive of before the marks can't tell.
-    void note_unmarked() {
-        const Xapian::Database& database = terms_.database();
-        if (database.get_doccount() == 0 || database.term_exists(std::string(sentence_end_term)))
-            return;
-        result_.notes.emplace_back("this archive does not know where sentences and paragraphs end; "
-                                   "'newshound index --again' teaches it");
     }
 
     void note_forms(const std::string& field, const Alternatives& place) {
