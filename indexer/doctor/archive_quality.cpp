@@ -9,8 +9,8 @@
 #include "common/text/hash.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/data/word_tables.hpp"
-#include "indexer/doctor/whole_reading.hpp"
 #include "indexer/writer/stored_values.hpp"
+#include "indexer/writer/whole_reading.hpp"
 
 #include <algorithm>
 #include <set>

@@ -7,13 +7,13 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/schema.hpp"
 #include "indexer/doctor/expected_tables.hpp"
-#include "indexer/doctor/whole_reading.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/file_record.hpp"
 #include "indexer/writer/removals.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
 #include "indexer/writer/versions.hpp"
+#include "indexer/writer/whole_reading.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/writer/archive_view.hpp"
 
-#include "common/error.hpp"
 #include "indexer/writer/article_ids.hpp"
 #include "indexer/writer/removals.hpp"
+#include "indexer/writer/whole_reading.hpp"
 
 namespace newshound {
 
@@ -34,19 +34,12 @@ std::vector<std::string> ArchiveView::find(const std::string& id_or_address) {
 }
 
 void ArchiveView::retry(const std::function<void()>& work) {
-    constexpr int most_attempts = 20;
-    for (int attempt = 1;; ++attempt) {
-        try {
-            open_.all.reopen();
-            return work();
-        } catch (const Xapian::DatabaseModifiedError&) {
-            if (attempt == most_attempts)
-                throw DatabaseBusy("a writer changes " + path_ +
-                                   " faster than it can be read; try again when it has finished");
-        } catch (const Xapian::Error& error) {
-            throw DatabaseError("can't read " + path_ + ": " + reason_of(error));
-        }
-    }
+    constexpr int most_attempts = 20; // each is short
+    const auto anew = [&] {
+        open_.all.reopen();
+        work();
+    };
+    read_whole(path_, anew, most_attempts);
 }
 
 } // namespace newshound

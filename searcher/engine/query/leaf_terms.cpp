@@ -274,7 +274,6 @@ Xapian::Query LeafTerms::days(const Field& field, const Query& leaf) const {
         day_terms(field, static_cast<std::int32_t>(first), static_cast<std::int32_t>(last)));
 }
 
-// The value of a facet; of a person, organisation or place all names of its identity.
 std::vector<std::string> LeafTerms::speakers(const std::string& name) const {
     std::vector<std::string> names = {name};
     if (const Identity* identity = speaker_identity(identities_(), name))
@@ -283,15 +282,12 @@ std::vector<std::string> LeafTerms::speakers(const std::string& name) const {
     return names;
 }
 
+// The value of a facet; of a person, organisation, place or speaker all names of its identity.
 Xapian::Query LeafTerms::value(const Field& field, const std::string& text) const {
     if (field.slot == Slot::speakers) {
-        // An archive of before speakers were counted has their whole names alone.
-        const bool is_counted = database().get_value_freq(number_of(Slot::speakers)) > 0;
-        const std::string whole = std::string(field.prefix) + whole_name_mark;
         std::vector<std::string> terms;
         for (const std::string& each : speakers(text))
-            terms.push_back(is_counted ? value_term(field, each)
-                                       : make_term(whole, key_of(field, each)));
+            terms.push_back(value_term(field, each));
         return any_term(terms);
     }
     EntityType type = EntityType::person;
@@ -307,9 +303,7 @@ Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& not
     const Field& field = field_of(leaf);
     if (leaf.op == Op::pattern && leaf.text == "*") {
         if (field.prefix.empty() && !field.slot) return unweighted(Xapian::Query::MatchAll);
-        // An archive of before a slot was kept has the terms alone.
-        if (field.slot &&
-            (field.prefix.empty() || database().get_value_freq(number_of(*field.slot)) > 0))
+        if (field.slot)
             return unweighted(
                 {Xapian::Query::OP_VALUE_GE, number_of(*field.slot), std::string(1, '\0')});
         // Where anything was edited the prefix itself is a term.

@@ -12,11 +12,10 @@
 namespace newshound {
 
 // What `read` gives, which opens the database at `path` and reads it from its start: again from
-// there when a writer has changed it under the reader's hands, at most five times. Throws
+// there when a writer has changed it under the reader's hands, at most that often. Throws
 // DatabaseBusy when that is not enough, DatabaseError for whatever else Xapian finds wrong.
 template <typename Read>
-auto read_whole(const std::string& path, const Read& read) {
-    constexpr int most_attempts = 5;
+auto read_whole(const std::string& path, const Read& read, int most_attempts = 5) {
     for (int attempt = 1;; ++attempt) {
         try {
             return read();
