@@ -6,7 +6,7 @@
 // speaker: "a spokesman for X", "the judge who sentenced X".
 #include "indexer/enricher/quotations/clause_subject.hpp"
 
-#include "indexer/enricher/quotations/speech_verb.hpp"
+#include "indexer/enricher/quotations/beside_speaker.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,21 +27,15 @@ class Clause {
 
   private:
     bool opens_apposition(std::size_t i, std::size_t to) const;
-    bool opens_clause(std::size_t i) const;
-    bool acts_on(std::size_t i, std::size_t to) const;
     bool is_office(std::size_t i, std::size_t to) const;
     Speaker named_behind_phrase(std::size_t i, std::size_t to) const;
     std::size_t subject_end(std::size_t from, std::size_t verb) const;
     Speaker run_before(std::size_t from, std::size_t verb) const;
     std::size_t remark_start(std::size_t from, std::size_t end) const;
-    bool is_in_relative_clause(std::size_t name, std::size_t from) const;
-    bool is_about_noun(std::size_t name, std::size_t from) const;
-    bool reports_clause(std::size_t i, std::size_t verb) const;
     Speaker pronoun_before(std::size_t from, std::size_t verb) const;
     Speaker first_of_pair(std::size_t name, std::size_t from) const;
     std::size_t main_clause_start(std::size_t from, std::size_t verb) const;
     Speaker subject_of_participle(std::size_t from, std::size_t verb) const;
-    bool speaks_for(std::size_t name) const;
 
     const SpokenText& text_;
 };
@@ -50,35 +44,6 @@ class Clause {
 bool Clause::opens_apposition(std::size_t i, std::size_t to) const {
     return text_.is_sign(i, ",") && i + 1 < to && text_.mention(i + 1) &&
            text_.mention(i + 1)->type == EntityType::person;
-}
-
-// "the company [that X owns]": what stands between a noun, or its name, and words about it.
-bool Clause::opens_clause(std::size_t i) const {
-    constexpr std::uint32_t small = cue::determiner | cue::before_object | cue::clause_opener;
-    return (text_.bits(i) & cue::clause_opener) && !(text_.bits(i - 1) & small) &&
-           !text_.token(i - 1).punctuation;
-}
-
-// "the man X hired", "the firm that X founded", "a letter X had received": behind a noun, a name
-// that goes on with a verb of its own is no apposition. Of nouns that tell what somebody is only a
-// clear past tense counts: "the actor X yesterday".
-bool Clause::acts_on(std::size_t i, std::size_t to) const {
-    const std::size_t first = text_.mention_first(i), next = text_.mention_last(i);
-    if (!text_.english() || first == 0 || next >= to) return false;
-    const Token &noun = text_.token(first - 1), &verb = text_.token(next);
-    if (noun.letters != LetterCase::lower || verb.letters != LetterCase::lower ||
-        noun.punctuation || verb.punctuation || verb.sentence_start)
-        return false;
-    constexpr std::uint32_t small = cue::before_object | cue::auxiliary | cue::verb;
-    const bool opens = first > 1 && opens_clause(first - 1) && text_.bits(first - 2) == 0;
-    if (!opens && (text_.bits(first - 1) & (small | cue::determiner))) return false;
-    const std::string_view word = text_[next];
-    if (word == "had" || word == "has")
-        return next + 1 < to && !(text_.bits(next + 1) & (cue::verb | cue::auxiliary));
-    if (text_.bits(next) != 0 || word.ends_with("ly") || word.ends_with("ing")) return false;
-    if (opens) return word.ends_with("ed");
-    const bool tells_who = (text_.bits(first - 1) & (cue::role | cue::somebody)) != 0;
-    return !tells_who || word.ends_with("ed");
 }
 
 // "Co-Founder, Ann Lee": an office that was taken for a name.
@@ -107,7 +72,9 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
     bool phrase = false; // "the company": its noun may have a clause of its own
     for (std::size_t i = from; i < to; ++i) {
         if (i > from && text_.token(i).sentence_start) break;
-        if (i > from && (phrase || !(text_.bits(i) & cue::determiner)) && opens_clause(i)) break;
+        if (i > from && (phrase || !(text_.bits(i) & cue::determiner)) &&
+            opens_noun_clause(text_, i))
+            break;
         phrase = phrase || (text_.bits(i) & cue::determiner);
         if (i <= from + 1) {
             if (Speaker speaker = speaker_by_pronoun(text_, i); speaker.kind != Speaker::Kind::none)
@@ -115,7 +82,7 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
         }
         if (const EntityMention* entity = text_.mention(i)) {
             const bool subject = text_.may_speak(i);
-            if (i > from && entity->type == EntityType::person && acts_on(i, to)) break;
+            if (i > from && entity->type == EntityType::person && acts_on(text_, i, to)) break;
             if (entity->type == EntityType::person &&
                 (subject || (i == from && !text_.only_tells_whose(i))))
                 return named_speaker(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i);
@@ -151,7 +118,8 @@ Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t 
     for (std::size_t i = from; i < verb; ++i) {
         const EntityMention* entity = text_.mention(i);
         if (!entity) continue;
-        const bool apart = speaks_for(i) || is_in_relative_clause(i, from) || acts_on(i, verb);
+        const bool apart = speaks_for(text_, i) || is_in_relative_clause(text_, i, from) ||
+                           acts_on(text_, i, verb);
         if (entity->type == EntityType::person && text_.may_speak(i) && !apart)
             return named_speaker(text_, i);
         if (entity->type == EntityType::org && text_.may_speak(i) && text_.mention_last(i) == verb)
@@ -203,41 +171,6 @@ std::size_t Clause::remark_start(std::size_t from, std::size_t end) const {
         return name ? end - 1 : i;
     }
     return opening == "-" ? from : end;
-}
-
-// "the judge who sentenced X said": the judge speaks.
-bool Clause::is_in_relative_clause(std::size_t name, std::size_t from) const {
-    for (std::size_t i = text_.mention_first(name); i-- > from;) {
-        if (text_.is_sign(i, ",;:\"-()")) return false;
-        if (text_.bits(i) & cue::relative) return true;
-    }
-    return false;
-}
-
-// Of any language but English, "le journal que X possède": words about a noun with its determiner.
-bool Clause::is_about_noun(std::size_t name, std::size_t from) const {
-    for (std::size_t i = text_.mention_first(name); !text_.english() && i-- > from + 1;) {
-        if (text_.token(i).punctuation) return false;
-        if (text_.bits(i) & cue::clause_opener)
-            return i > 1 && opens_clause(i) && (text_.bits(i - 2) & cue::determiner);
-    }
-    return false;
-}
-
-// "X said [the official] told", "X watched as [the mayor] said": what X said is a clause with a
-// subject of its own, unless its verb is X's too: "X said the road was wet and told".
-bool Clause::reports_clause(std::size_t i, std::size_t verb) const {
-    constexpr std::array<std::string_view, 4> openers = {"as", "what", "how", "why"};
-    const std::uint32_t bits = text_.bits(i);
-    const bool opens = (bits & cue::clause_opener) ||
-                       ((bits & cue::subordinator) && !(bits & cue::before_object)) ||
-                       std::ranges::find(openers, text_[i]) != openers.end();
-    if (!text_.english() || i + 1 >= verb) return false;
-    if (!opens && !is_speech_verb(text_, i, cue::verb)) return false;
-    const std::string_view before = text_[verb - 1];
-    if (before == "and" || before == "but" || before == "," || before == "or") return false;
-    const std::size_t next = i + (text_.bits(i + 1) & cue::clause_opener ? 2 : 1);
-    return next < verb && (text_.bits(next) & (cue::determiner | cue::other_pronoun));
 }
 
 // "X heard [her] say", "X thinks [they] said".
@@ -297,24 +230,12 @@ Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const 
                 return speaker_in_capitals(text_, i, i + 1);
             continue;
         }
-        const bool apart = speaks_for(i) || is_in_relative_clause(i, from);
+        const bool apart = speaks_for(text_, i) || is_in_relative_clause(text_, i, from);
         if (text_.may_speak(i) && !apart && entity->type == EntityType::person)
             return named_speaker(text_, i);
         i = text_.mention_last(i) - 1;
     }
     return {.kind = Speaker::Kind::unnamed};
-}
-
-// "a spokesman for the charity X": somebody else than X.
-bool Clause::speaks_for(std::size_t name) const {
-    std::size_t i = text_.mention_first(name);
-    bool preposition = false;
-    for (int steps = 0; steps < 7 && i > 0 && !text_.token(i).sentence_start; ++steps) {
-        if (text_.is_sign(--i, ",;:\"-()")) return false;
-        if (text_.bits(i) & cue::somebody) return preposition;
-        preposition = preposition || (text_.bits(i) & cue::before_object);
-    }
-    return false;
 }
 
 // The nearest subject to the left of a verb.
@@ -324,13 +245,13 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
     std::size_t last = remark_start(from, subject_end(from, verb));
     for (std::size_t i = last; i-- > from;) {
         const EntityMention* entity = text_.mention(i);
-        const bool apart = entity && (acts_on(i, verb) || is_about_noun(i, from));
-        if (apart || reports_clause(i, last)) return {.kind = Speaker::Kind::unnamed};
+        const bool apart = entity && (acts_on(text_, i, verb) || is_about_noun(text_, i, from));
+        if (apart || reports_clause(text_, i, last)) return {.kind = Speaker::Kind::unnamed};
         if (entity &&
             !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;
-            const bool subject = text_.may_speak(i) && !is_in_relative_clause(i, from);
-            if (speaks_for(i)) {
+            const bool subject = text_.may_speak(i) && !is_in_relative_clause(text_, i, from);
+            if (speaks_for(text_, i)) {
                 found = {.kind = Speaker::Kind::unnamed};
             } else if (subject && entity->type == EntityType::person) {
                 found = first_of_pair(i, from);
