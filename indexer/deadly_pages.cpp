@@ -20,14 +20,14 @@ void read_wholly(const PageInWork& which, const Stages& stages) {
 
 } // namespace
 
-std::set<std::string> deadly_pages(std::span<const PageInWork> pages, const Stages& stages,
-                                   const std::atomic<bool>* stop) {
+std::vector<PageInWork> deadly_pages(std::span<const PageInWork> pages, const Stages& stages,
+                                     const std::atomic<bool>* stop) {
     const ApartLimits limits{.processor = page_time, .wall = 2 * page_time};
-    std::set<std::string> deadly;
+    std::vector<PageInWork> deadly;
     for (const PageInWork& page : pages) {
         if (stop && *stop) break;
         const Apart came = run_apart([&] { read_wholly(page, stages); }, limits, stop);
-        if (came == Apart::died) deadly.insert(page.name);
+        if (came == Apart::died) deadly.push_back(page);
     }
     return deadly;
 }

@@ -6,17 +6,16 @@
 #include "indexer/stages.hpp"
 
 #include <atomic>
-#include <set>
 #include <span>
-#include <string>
+#include <vector>
 
 namespace newshound {
 
-// The names of those that do not survive being read alone, in a process of its own. Each costs a
+// Those that do not survive being read alone, in a process of its own. Each costs a
 // fork and its page once more, and only behind a run that was killed: a process for each page of
 // each run would cost more than a page does. A page that a kill from outside met survives, and is
 // read as any other. REQUIRES: no thread of this process is reading a page. `stop` may be null.
-std::set<std::string> deadly_pages(std::span<const PageInWork> pages, const Stages& stages,
-                                   const std::atomic<bool>* stop);
+std::vector<PageInWork> deadly_pages(std::span<const PageInWork> pages, const Stages& stages,
+                                     const std::atomic<bool>* stop);
 
 } // namespace newshound

@@ -193,13 +193,18 @@ std::vector<Root> roots_to_read(Writer& writer, const PatientReader& patient,
     return roots;
 }
 
-// Which pages an earlier run did not survive, where it left pages in work behind.
-std::set<std::string> deadly_of(const PagesInWork& in_work, const Stages& stages,
+// The names of pages that an earlier run did not survive, where it left pages in work behind.
+std::set<std::string> deadly_of(PagesInWork& in_work, const Stages& stages,
                                 const IndexEvents& events) {
     if (in_work.left_behind().empty()) return {};
     if (events.advise)
         events.advise("the last run was ended while it read pages; they are tried one by one");
-    return deadly_pages(in_work.left_behind(), stages, events.stop);
+    std::vector<PageInWork> deadly = deadly_pages(in_work.left_behind(), stages, events.stop);
+    std::set<std::string> names;
+    for (const PageInWork& each : deadly)
+        names.insert(each.name);
+    in_work.keep(std::move(deadly));
+    return names;
 }
 
 void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_point start) {
@@ -247,6 +252,8 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
         report.refused = pruned.refused;
     }
     finish(writer, stages, report, start);
+    // Interrupted behind a run that died, not all that was found of its pages is written down.
+    if (!report.interrupted || in_work.left_behind().empty()) in_work.forget();
     return report;
 }
 

@@ -28,11 +28,15 @@ PageResult PageReader::read(const PageJob& job) const {
     result.read = true;
     if (deadly_.contains(job.item.name)) {
         record.skipped = ended_a_run; // without a hash: it is read again when it is touched
-        return result;
+    } else {
+        const std::size_t place = in_work_.begin(job.item.name, job.item.path);
+        read_bytes(job, result);
+        in_work_.end(place);
     }
-    const std::size_t place = in_work_.begin(job.item.name, job.item.path);
-    read_bytes(job, result);
-    in_work_.end(place);
+    if (job.known && !record.skipped.empty()) {
+        record.article = job.known->article;
+        record.content = job.known->content;
+    }
     return result;
 }
 

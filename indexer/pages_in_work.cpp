@@ -66,32 +66,43 @@ PagesInWork::PagesInWork(const std::string& folder, unsigned threads, Overdue ov
 PagesInWork::~PagesInWork() {
     watch_ = {};
     if (file_ >= 0) close(file_);
-    const bool is_over = std::ranges::none_of(places_, &Place::taken);
-    if (is_over) unlink(file_name_.c_str());
+}
+
+void PagesInWork::forget() {
+    unlink(file_name_.c_str());
+}
+
+// Made when the first page is begun: until then what an earlier run left stands.
+void PagesInWork::open_file() {
+    if (file_ != -1) return;
+    file_ = open(file_name_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file_ < 0) file_ = -2; // not tried again
+    for (std::size_t i = 0; i < kept_.size(); ++i)
+        note(places_.size() + i, kept_[i]);
+}
+
+void PagesInWork::note(std::size_t place, const PageInWork& page) {
+    std::string bytes = page.name;
+    bytes += '\0';
+    if (!page.path.starts_with('/')) bytes += working_folder_;
+    bytes += page.path;
+    bytes += '\0';
+    if (file_ < 0 || bytes.size() > place_bytes) return;
+    const ssize_t written =
+        pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(place * place_bytes));
+    static_cast<void>(written); // a page that is not noted is read all the same
 }
 
 std::size_t PagesInWork::begin(const std::string& name, const std::string& path) {
     const std::lock_guard lock(mutex_);
-    // Made when the first page is: until then what an earlier run left stands.
-    if (file_ == -1) {
-        file_ = open(file_name_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-        if (file_ < 0) file_ = -2; // not tried again
-    }
+    open_file();
     const auto at = std::ranges::find(places_, false, &Place::taken);
     const auto number = static_cast<std::size_t>(at - places_.begin());
     at->taken = true;
     at->path = path;
     if (pthread_getcpuclockid(pthread_self(), &at->clock) != 0) at->clock = CLOCK_MONOTONIC;
     at->begun = time_of(at->clock);
-    std::string bytes = name;
-    bytes += '\0';
-    if (!path.starts_with('/')) bytes += working_folder_;
-    bytes += path;
-    bytes += '\0';
-    if (file_ < 0 || bytes.size() > place_bytes) return number;
-    const ssize_t written =
-        pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(number * place_bytes));
-    static_cast<void>(written); // a page that is not noted is read all the same
+    note(number, {name, path});
     return number;
 }
 

@@ -11,6 +11,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace newshound {
@@ -26,9 +27,9 @@ struct PageInWork {
 inline constexpr std::chrono::seconds page_time{120};
 
 // The file pages_in_work_file of a database: one place for each thread, overwritten when the
-// next page is begun, which is one write of some hundred bytes a page. It is gone when a run ends
-// well, and nothing waits for a disk: a power cut is no page's fault. What can't be written is left
-// out, the run goes on. REQUIRES: this process alone writes the database.
+// next page is begun, which is one write of some hundred bytes a page; behind them, what was kept.
+// Nothing waits for a disk: a power cut is no page's fault. What can't be written is left out, the
+// run goes on. REQUIRES: this process alone writes the database.
 class PagesInWork {
   public:
     using Overdue = std::function<void(const std::string& path)>;
@@ -37,12 +38,19 @@ class PagesInWork {
     // taken `limit`.
     PagesInWork(const std::string& folder, unsigned threads, Overdue overdue,
                 std::chrono::milliseconds limit = page_time);
-    ~PagesInWork(); // the file stays when one is still in work: an exception came out of it
+    ~PagesInWork();
     PagesInWork(const PagesInWork&) = delete;
     PagesInWork& operator=(const PagesInWork&) = delete;
 
     // Those that an earlier run was reading, or had just read, when it was ended.
     const std::vector<PageInWork>& left_behind() const { return left_behind_; }
+
+    // Pages that stay noted beside those in work: what is known of them is not committed yet, and
+    // a run that dies before it is shall not meet them again. Before the first begin().
+    void keep(std::vector<PageInWork> pages) { kept_ = std::move(pages); }
+
+    // Once all that is known of the pages is committed: takes the file away.
+    void forget();
 
     // Around the work on a page, both on the thread that does it; at most `threads` at once. What
     // begin() gives is for end().
@@ -57,6 +65,8 @@ class PagesInWork {
         std::chrono::nanoseconds begun{0}; // by it
     };
 
+    void open_file();
+    void note(std::size_t place, const PageInWork& page);
     void watch(const std::stop_token& stop, const Overdue& overdue,
                std::chrono::milliseconds limit);
     std::string overdue_path(std::chrono::milliseconds limit) const;
@@ -64,6 +74,7 @@ class PagesInWork {
     std::string file_name_;
     std::string working_folder_; // in front of paths that are not full
     std::vector<PageInWork> left_behind_;
+    std::vector<PageInWork> kept_;
     int file_ = -1;
     mutable std::mutex mutex_;
     std::condition_variable_any ending_;

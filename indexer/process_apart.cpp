@@ -40,8 +40,10 @@ void limit(int resource, rlim_t most) {
                            pid_t parent) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(status_threw);
-    for (const int number : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGINT, SIGTERM})
+    for (const int number : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL})
         signal(number, SIG_DFL);
+    for (const int number : {SIGINT, SIGTERM}) // the parent ends it
+        signal(number, SIG_IGN);
     const int nowhere = open("/dev/null", O_RDWR);
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (nowhere >= 0) dup2(nowhere, stream);

@@ -31,7 +31,10 @@ std::optional<std::string> second_after(const std::string& time) {
     std::tm parts{};
     const char* end = strptime(time.c_str(), form, &parts);
     if (!end || *end != '\0') return std::nullopt;
-    return utc(timegm(&parts) + 1);
+    constexpr std::time_t last = 253'402'300'799; // 9999-12-31T23:59:59Z
+    const std::time_t seconds = timegm(&parts);
+    if (seconds >= last) return std::nullopt;
+    return utc(seconds + 1);
 }
 
 } // namespace newshound

@@ -16,7 +16,7 @@ Date utc_today();
 // "2019-10-17T21:14:05Z"
 std::string utc_now();
 
-// The one that follows a time of that form; nothing for what has another.
+// The one that follows a time of that form; nothing for what has another, and behind the year 9999.
 std::optional<std::string> second_after(const std::string& time);
 
 } // namespace newshound

@@ -53,6 +53,12 @@ Correction correction_of(std::string_view line) {
     return correction;
 }
 
+std::string time_behind(const std::string& time) {
+    if (std::optional<std::string> next = second_after(time)) return std::move(*next);
+    throw UsageError("the file has a correction of " + time +
+                     ", which no later one can follow; mend its time");
+}
+
 // The ids of what undos take back, whatever the times of both: clocks differ. An undo that was
 // taken back takes nothing back, so each is told when those are told that name it.
 std::set<std::string> undone_ids(const std::vector<Correction>& corrections) {
@@ -192,7 +198,7 @@ std::vector<Correction> timed_behind(std::vector<Correction> added,
     for (Correction& each : added) {
         each.when = std::max(each.when, latest);
         while (!ids.insert(id_of(each)).second)
-            each.when = second_after(each.when).value();
+            each.when = time_behind(each.when);
         latest = each.when;
     }
     return added;

@@ -39,8 +39,8 @@ std::string_view to_string(Correction::Action action); // "merge" …
 bool from_string(std::string_view word, Correction::Action& action);
 
 // `added` with times that keep them behind all of `file` and in their order, and with ids that none
-// of it has: clocks are set back, and people do and undo a thing within a second. REQUIRES: `added`
-// has times as utc_now() gives.
+// of it has: clocks are set back, and people do and undo a thing within a second. Throws UsageError
+// where the file has a time that none can follow. REQUIRES: `added` has times as utc_now() gives.
 std::vector<Correction> timed_behind(std::vector<Correction> added,
                                      const std::vector<Correction>& file);
 

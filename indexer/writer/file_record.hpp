@@ -20,9 +20,9 @@ struct FileStamp {
 struct FileRecord {
     FileStamp stamp;
     std::uint64_t bytes_hash = 0; // hash64 of the decompressed page
-    std::string article;          // id of its article; "" = the page was skipped
-    std::uint64_t content = 0;    // Slot::content of the version that it gave
-    std::string skipped;          // why it was; "" = it was not
+    std::string article;          // id of the article that it gave last; "" = none ever
+    std::uint64_t content = 0;    // Slot::content of the version that it gave last
+    std::string skipped;          // why it was skipped when it was read last; "" = it was not
 
     bool operator==(const FileRecord&) const = default;
 };

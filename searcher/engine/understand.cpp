@@ -4,6 +4,8 @@
 #include "common/error.hpp"
 #include "common/schema/date_terms.hpp"
 
+#include <algorithm>
+
 namespace newshound {
 namespace {
 
@@ -11,9 +13,13 @@ Xapian::Query with_copies(const Xapian::Query& query) {
     return {Xapian::Query::OP_FILTER, query, Xapian::Query(std::string(copied_term))};
 }
 
-Xapian::Query with_quotations(const Xapian::Query& query) {
-    const Xapian::Query anybody{std::string(find_field("by")->prefix)};
-    return {Xapian::Query::OP_FILTER, query, anybody};
+// Articles with a quotation that `asked` asks for; with any where it asks for none.
+Xapian::Query with_quotations(const Xapian::Query& query, const Query& asked,
+                              const LeafTerms& terms) {
+    const std::optional<Query> of_quotations = asked_of_quotations(asked);
+    const Xapian::Query any{std::string(find_field("by")->prefix)};
+    return {Xapian::Query::OP_FILTER, query,
+            of_quotations ? to_xapian(*of_quotations, terms).query : any};
 }
 
 Xapian::Query written_in(const Xapian::Query& query,
@@ -40,11 +46,11 @@ XapianQuery understand(const OpenArchive& archive, const Query& query, const Sea
                            .end = end});
     try {
         XapianQuery result = to_xapian(query, terms);
-        result.is_late = result.is_cut && TimePlan::is_over(end);
+        result.is_late = std::ranges::find(result.notes, late_note) != result.notes.end();
         // What was added or removed stands with the version that did it, newest or not.
         if (request.versions == Versions::newest && !asks_for_edits(query))
             result.query = newest_only(result.query);
-        if (request.quotations && !result.quotations) result.query = with_quotations(result.query);
+        if (request.quotations) result.query = with_quotations(result.query, query, terms);
         if (request.copies == Copies::only) result.query = with_copies(result.query);
         if (request.revisions) result.query = written_in(result.query, *request.revisions);
         return result;

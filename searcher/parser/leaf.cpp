@@ -188,10 +188,10 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
     return leaf_of(leaf.quoted ? Op::phrase : Op::words, field, leaf);
 }
 
-// Of a text, and of who said something, exactly these words are the most that can be asked.
+// Of a text exactly these words are the most that can be asked.
 Query exact_leaf(const Field& field, const LeafText& leaf) {
     if (leaf.text.empty()) fail("no value stands behind the =", leaf);
-    const bool is_words = field.kind == Kind::text || field.name == "by";
+    const bool is_words = field.kind == Kind::text;
     if (is_words && !holds_word(leaf.text))
         fail(shown(leaf) + " holds no word to search for", leaf);
     if (field.kind == Kind::key) check_key(field, leaf);

@@ -313,8 +313,8 @@ class Lexer {
             fail("a range goes behind a field, as in date:2019..2021", start);
         if (!is_foreign(text)) return;
         if (text.starts_with('_'))
-            fail("articles that have a field at all are found by author:*, the others by "
-                 "-author:*",
+            fail("articles that have a field at all are found as by author:*, those without it as "
+                 "by -author:*",
                  start);
         const std::size_t sign = text.find_first_of("=<>");
         if (const Field* field = sign == text.npos ? nullptr : find_field(text.substr(0, sign)))

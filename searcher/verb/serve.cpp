@@ -53,15 +53,21 @@ void allow_many_files() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+void tell_trouble(const char* what_follows, const auto& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        log_line(std::string(error.what()) + "; " + what_follows);
+    }
+}
+
 // A server outlives its archive's troubles, so that a missing one is only told.
 void tell_missing(const Site& site) {
     for (const NamedArchive& archive : site.archives) {
-        try {
-            Answerer(archive.paths).revision();
-            archive.corrections->now();
-        } catch (const Error& error) {
-            log_line(std::string(error.what()) + "; answering 503 until it can be read");
-        }
+        tell_trouble("answering 503 until it can be read",
+                     [&] { Answerer(archive.paths).revision(); });
+        tell_trouble("facets and pages that show names answer 503 until it is mended",
+                     [&] { archive.corrections->now(); });
     }
 }
 

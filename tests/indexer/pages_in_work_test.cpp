@@ -31,7 +31,20 @@ BOOST_AUTO_TEST_CASE(what_was_in_work_when_a_run_ended_is_left_behind) {
     }
     const std::vector<PageInWork> both = {{"archive/b", "/archive/b"}, {"archive/c", "/archive/c"}};
     BOOST_TEST((left_behind(path) == both));
-    BOOST_TEST(left_behind(path).empty()); // told once
+    BOOST_TEST((left_behind(path) == both)); // nothing was begun since
+}
+
+BOOST_AUTO_TEST_CASE(what_is_kept_stays_noted_beside_what_is_in_work) {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.path();
+    {
+        PagesInWork in_work(path, 2, {});
+        in_work.keep({{"archive/deadly", "/archive/deadly"}});
+        in_work.begin("archive/a", "/archive/a");
+    }
+    const std::vector<PageInWork> both = {{"archive/a", "/archive/a"},
+                                          {"archive/deadly", "/archive/deadly"}};
+    BOOST_TEST((left_behind(path) == both));
 }
 
 BOOST_AUTO_TEST_CASE(a_run_that_ends_well_leaves_nothing) {
@@ -39,6 +52,7 @@ BOOST_AUTO_TEST_CASE(a_run_that_ends_well_leaves_nothing) {
     {
         PagesInWork in_work(folder.path(), 1, {});
         in_work.end(in_work.begin("a", "/a"));
+        in_work.forget();
     }
     BOOST_TEST(!std::filesystem::exists(folder.path() / pages_in_work_file));
 }

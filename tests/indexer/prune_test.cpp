@@ -27,6 +27,17 @@ Report pruned(const Archive& archive, const std::vector<std::string>& gone) {
 
 BOOST_AUTO_TEST_SUITE(pruning)
 
+BOOST_AUTO_TEST_CASE(an_article_goes_with_its_file_also_when_that_had_become_no_page) {
+    const Archive archive;
+    archive.write("a.html", opens);
+    archive.write("b.html", {"Bridge falls", "Nobody was hurt.", "https://one.example/b"});
+    archive.index();
+    archive.folder.write("archive/a.html", "<html></html>");
+    archive.index();
+    BOOST_TEST(archive.open().get_doccount() == 2u); // what was read once stays
+    BOOST_TEST(pruned(archive, {"a.html"}).pruned == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(an_article_goes_with_its_last_file) {
     struct Row {
         const char* what;

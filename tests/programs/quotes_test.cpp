@@ -99,11 +99,24 @@ BOOST_AUTO_TEST_CASE(rows_are_the_quotations_that_the_query_asks_for) {
         {"-by:toyoda said:*", "The harbour"},
         {"harbour", "The recall; The harbour"},
         {"said:recall date:2011", "The recall"},
+        {"cranes OR said:brakes", "The recall"},
+        {"harbour said:(brakes OR ships) -cranes", "The recall; The harbour"},
         {"said:nothing", ""},
     };
     for (const auto& [query, expected] : table)
         BOOST_TEST_CONTEXT(query) BOOST_TEST(archive().said(query) == expected);
     BOOST_TEST(archive().said("said:recall", {"--exact"}) == "We will; The recall");
+}
+
+BOOST_AUTO_TEST_CASE(articles_without_a_row_are_no_matches) {
+    for (const auto& [query, articles] : {std::pair("cranes OR said:brakes", 1),
+                                          {"recall", 2},
+                                          {"said:recall", 2},
+                                          {"cranes", 0}}) {
+        const Outcome outcome =
+            archive().run({query, "--quotes", "--format", "json", "--limit", "1"});
+        BOOST_TEST(Json::parse(outcome.out)["total"] == articles, query);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_row_tells_speaker_role_certainty_and_article) {
@@ -173,7 +186,8 @@ BOOST_AUTO_TEST_CASE(show_has_quotations_whole_with_how_sure_it_is) {
 }
 
 BOOST_AUTO_TEST_CASE(speakers_are_a_facet_and_choosing_one_gives_its_count) {
-    for (const char* query : {"*", "said:recall", "harbour"}) {
+    // In one article somebody else says the word than who speaks of winter.
+    for (const char* query : {"*", "said:recall", "harbour", "said:worse"}) {
         const Json facet =
             Json::parse(archive()
                             .run({query, "--facets", "speaker", "--limit", "0", "-f", "json"})

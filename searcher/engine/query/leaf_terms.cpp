@@ -67,11 +67,13 @@ std::string key_pattern(const Field& field, const std::string& text) {
     return pattern + (has_case ? rest : fold_accents(rest));
 }
 
+void note_late(std::vector<std::string>& notes) {
+    if (std::ranges::find(notes, late_note) == notes.end()) notes.emplace_back(late_note);
+}
+
 void note_cut(const PatternTerms& found, const std::string& text, std::vector<std::string>& notes) {
-    const std::string late =
-        "the time limit was hit before all words that those with * stand for were looked at";
-    if (found.is_late && std::ranges::find(notes, late) == notes.end()) notes.push_back(late);
-    if (found.is_cut && !found.is_late)
+    if (found.is_late) return note_late(notes);
+    if (found.is_cut)
         notes.push_back("'" + text + "' stands for more words than are searched: only the " +
                         std::to_string(found.terms.size()) + " most frequent are");
 }
@@ -142,8 +144,11 @@ void LeafTerms::add_unaccented(const std::string& pattern, const std::string& pr
     if (bare != pattern)
         for (std::string& term : terms_like(database(), prefix, bare, reading_.end).terms)
             add(std::move(term));
-    for (const std::string& form : forms_.accented_like(bare))
+    const AccentedForms accented = forms_.accented_like(bare, reading_.end);
+    for (const std::string& form : accented.forms)
         add(prefix + form);
+    found.is_cut |= accented.is_cut;
+    found.is_late |= accented.is_late;
 }
 
 // "U.S.*" is no small word, though it is spelt as one.
@@ -166,12 +171,15 @@ Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes
     const std::string word =
         field.kind == Kind::name ? bare_form(words.front().term) : words.front().term;
     Alternatives terms{.anywhere = {std::string(field.prefix) + word}};
-    NearWords near = words_near(database(), std::string(field.prefix), word, leaf.distance);
+    NearWords near =
+        words_near(database(), std::string(field.prefix), word, leaf.distance, 0, reading_.end);
     if (near.words.size() > most_pattern_terms) {
         near.words.resize(most_pattern_terms);
         near.is_cut = true;
     }
-    if (near.is_cut)
+    if (near.is_late)
+        note_late(notes);
+    else if (near.is_cut)
         notes.push_back("'" + leaf.text + "~' stands for more words than are searched: only the " +
                         std::to_string(near.words.size()) + " nearest are");
     for (const NearWord& each : near.words)

@@ -141,16 +141,16 @@ std::optional<std::string> behind_others(const std::string& term, const std::str
 } // namespace
 
 NearWords words_near(const Xapian::Database& database, const std::string& prefix,
-                     std::string_view word, unsigned edits, std::size_t kept) {
+                     std::string_view word, unsigned edits, std::size_t kept,
+                     const TermsEnd& until) {
     NearWords found;
     Rows rows(word, edits);
     const std::string start = prefix + std::string(word.substr(0, kept));
     auto at = database.allterms_begin(start);
     for (std::size_t step = 0; at != database.allterms_end(start); ++step) {
-        if (step == most_walk_steps) {
-            found.is_cut = true;
-            break;
-        }
+        found.is_late = is_late(step + 1, until);
+        found.is_cut = found.is_late || step == most_walk_steps;
+        if (found.is_cut) break;
         const std::string term = *at;
         if (const std::optional<std::string> next = behind_others(term, prefix)) {
             at.skip_to(*next);

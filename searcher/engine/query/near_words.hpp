@@ -9,6 +9,8 @@
 // over the remote backend and for the words of a field.
 #pragma once
 
+#include "searcher/engine/query/terms_end.hpp"
+
 #include <xapian.h>
 
 #include <cstddef>
@@ -31,7 +33,8 @@ struct NearWord {
 
 struct NearWords {
     std::vector<NearWord> words; // by edits, then the most frequent first, then by spelling
-    bool is_cut = false;         // most_walk_steps was hit: there may be more
+    bool is_cut = false;         // a limit was hit: there may be more
+    bool is_late = false;        // that limit was the time, not most_walk_steps
 };
 
 // Words of the field with that prefix within `edits` of `word`: letters inserted, deleted,
@@ -39,6 +42,7 @@ struct NearWords {
 // itself is one of them where the archive has it. `word` is folded as the field's terms are. Only
 // words that start with the first `kept` bytes of it, which makes the walk that much shorter.
 NearWords words_near(const Xapian::Database& database, const std::string& prefix,
-                     std::string_view word, unsigned edits, std::size_t kept = 0);
+                     std::string_view word, unsigned edits, std::size_t kept = 0,
+                     const TermsEnd& until = {});
 
 } // namespace newshound

@@ -25,11 +25,6 @@ bool is_marked(std::string_view tail) {
            tail.starts_with(edit_context_mark);
 }
 
-bool is_late(std::size_t scanned, const TermsEnd& until) {
-    constexpr std::size_t between_looks = 1'024; // under a millisecond
-    return until && scanned % between_looks == 0 && std::chrono::steady_clock::now() >= *until;
-}
-
 } // namespace
 
 bool matches_pattern(std::string_view text, std::string_view pattern) {

@@ -2,11 +2,11 @@
 // The terms of an archive that a word with * in it stands for.
 #pragma once
 
+#include "searcher/engine/query/terms_end.hpp"
+
 #include <xapian.h>
 
-#include <chrono>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +22,6 @@ struct PatternTerms {
     bool is_cut = false;            // a limit was hit: there may be more
     bool is_late = false;           // that limit was the time
 };
-
-// By when terms must be found; absent = whenever.
-using TermsEnd = std::optional<std::chrono::steady_clock::time_point>;
 
 // Whether `text` has the form of `pattern`, where * is any number of bytes. Linear in practice,
 // never more than |text|·|pattern|.

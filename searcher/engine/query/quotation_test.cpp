@@ -46,21 +46,35 @@ QuotationTest test_of_leaf(const Query& leaf, const LeafTerms& terms) {
     return test;
 }
 
+QuotationTest test_of(const Query& asked, const LeafTerms& terms) {
+    if (asked.children.empty()) return test_of_leaf(asked, terms);
+    QuotationTest test{.op = asked.op == Op::any_of ? QuotationTest::Op::any_of
+                                                    : QuotationTest::Op::all_of};
+    for (const Query& child : asked.children)
+        test.children.push_back(test_of(child, terms));
+    return test;
+}
+
 } // namespace
 
-std::optional<QuotationTest> quotation_test(const Query& query, const LeafTerms& terms) {
+std::optional<Query> asked_of_quotations(const Query& query) {
     if (query.op == Op::no) return std::nullopt;
     if (query.children.empty()) {
-        if (query.field != "said" && query.field != "by") return std::nullopt;
-        return test_of_leaf(query, terms);
+        const bool is_asked = query.field == "said" || query.field == "by";
+        return is_asked ? std::optional<Query>(query) : std::nullopt;
     }
-    QuotationTest test{.op = query.op == Op::any_of ? QuotationTest::Op::any_of
-                                                    : QuotationTest::Op::all_of};
+    Query asked = query;
+    asked.children.clear();
     for (const Query& child : query.children)
-        if (std::optional<QuotationTest> each = quotation_test(child, terms))
-            test.children.push_back(std::move(*each));
-    if (test.children.empty()) return std::nullopt;
-    return test;
+        if (std::optional<Query> each = asked_of_quotations(child))
+            asked.children.push_back(std::move(*each));
+    if (asked.children.empty()) return std::nullopt;
+    return asked.children.size() == 1 ? std::move(asked.children.front()) : std::move(asked);
+}
+
+std::optional<QuotationTest> quotation_test(const Query& query, const LeafTerms& terms) {
+    const std::optional<Query> asked = asked_of_quotations(query);
+    return asked ? std::optional<QuotationTest>(test_of(*asked, terms)) : std::nullopt;
 }
 
 } // namespace newshound

@@ -29,8 +29,11 @@ struct QuotationTest {
     std::vector<QuotationTest> children{};
 };
 
-// Nothing where `query` asks nothing of quotations. What it asks of the article besides is left
-// out, and what stands below a "no"; words near each other need be in one quotation only.
+// The part of a query that asks something of quotations, by said: and by:; nothing where there is
+// none. What it asks of the article besides is left out, and what stands below a "no".
+std::optional<Query> asked_of_quotations(const Query& query);
+
+// Of that part; words near each other need be in one quotation only.
 std::optional<QuotationTest> quotation_test(const Query& query, const LeafTerms& terms);
 
 } // namespace newshound

@@ -142,21 +142,25 @@ std::vector<std::string> WordForms::accented(const std::string& term) const {
     return forms;
 }
 
-std::vector<std::string> WordForms::accented_like(const std::string& pattern) const {
-    std::vector<std::string> forms;
+AccentedForms WordForms::accented_like(const std::string& pattern, const TermsEnd& until) const {
+    AccentedForms found;
+    std::size_t scanned = 0;
     const std::string head = accent_forms_key(pattern.substr(0, pattern.find('*')));
     for (const Xapian::Database& shard : database_.shards) {
         const auto end = shard.metadata_keys_end(head);
         for (auto at = shard.metadata_keys_begin(head); at != end; ++at) {
+            found.is_late = is_late(++scanned, until);
+            found.is_cut = found.is_late || scanned > most_scanned_terms ||
+                           found.forms.size() >= most_pattern_terms;
+            if (found.is_cut) return found;
             const std::string key = *at;
             if (!matches_pattern(std::string_view(key).substr(accent_forms_prefix.size()), pattern))
                 continue;
             for (std::string& form : unpack_texts(shard.get_metadata(key)))
-                if (!matches_pattern(form, pattern)) add(forms, std::move(form));
-            if (forms.size() >= most_pattern_terms) return forms;
+                if (!matches_pattern(form, pattern)) add(found.forms, std::move(form));
         }
     }
-    return forms;
+    return found;
 }
 
 std::vector<std::string> WordForms::regular(const std::string& term,

@@ -8,6 +8,7 @@
 
 #include "common/schema/database.hpp"
 #include "searcher/engine/query/alternatives.hpp"
+#include "searcher/engine/query/terms_end.hpp"
 #include "searcher/value/synonyms.hpp"
 
 #include <memory>
@@ -16,6 +17,12 @@
 #include <vector>
 
 namespace newshound {
+
+struct AccentedForms {
+    std::vector<std::string> forms{};
+    bool is_cut = false;  // a limit was hit: there may be more
+    bool is_late = false; // that limit was the time
+};
 
 class WordForms {
   public:
@@ -39,8 +46,8 @@ class WordForms {
 
     // Words of which the spelling without accents has the form of `pattern`, which has none either:
     // "mull*" -> "müller". Not those that have that form as they are written, and no more than
-    // most_pattern_terms.
-    std::vector<std::string> accented_like(const std::string& pattern) const;
+    // most_pattern_terms or than are found until that moment.
+    AccentedForms accented_like(const std::string& pattern, const TermsEnd& until) const;
 
     // The reader's own synonyms of a word, each as its words.
     std::vector<std::vector<std::string>> synonyms(const std::string& term) const;

@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_query_prints_itself_back) {
         {"\"a\\* b\" \"F*** off\"", "\"a\\* b\" \"F\\*\\*\\* off\""},
         {"person:=\"Anna \\\"A\\\" Smith\" outlet:=TASS",
          "person:=\"Anna \\\"A\\\" Smith\" outlet:=\"TASS\""},
-        {"title:=\"a b\" date:=2019 by:=b", "title:\"a b\" date:2019 by:\"b\""},
+        {"title:=\"a b\" date:=2019 by:=b", "title:\"a b\" date:2019 by:=\"b\""},
         {"title:(=a)", "title:(=a)"},
         {"text:title=a text:PRE/3", "text:title=a text:PRE/3"},
         {"\u041F\u0443\u0442\u0438\u043D", "\u041F\u0443\u0442\u0438\u043D"},

@@ -70,6 +70,19 @@ BOOST_AUTO_TEST_CASE(of_equally_near_words_the_more_frequent_comes_first) {
     BOOST_TEST((near.words[0] == NearWord{"wall", 1, 2}));
 }
 
+BOOST_AUTO_TEST_CASE(a_late_walk_ends_and_says_so) {
+    Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+    Xapian::Document document;
+    for (int i = 0; i < 10'000; ++i)
+        document.add_term("w" + std::to_string(i));
+    database.add_document(document);
+    const auto now = std::chrono::steady_clock::now();
+    const NearWords late = words_near(database, "", "w1234", 4, 0, now);
+    BOOST_TEST(late.is_late);
+    BOOST_TEST(late.is_cut);
+    BOOST_TEST(!words_near(database, "", "w1234", 4, 0, now + std::chrono::hours(1)).is_late);
+}
+
 // Leaps pass over nothing that a plain look at every word would have found.
 BOOST_AUTO_TEST_CASE(the_walk_finds_what_a_look_at_all_words_finds) {
     std::mt19937 random(7);
