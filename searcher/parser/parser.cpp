@@ -43,7 +43,7 @@ bool is_optional_word(const Query& query) {
 
 // Fields of other engines, and how ours ask it.
 std::string hint_for(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 22> others = {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 23> others = {
         {{"after", "date:2019.."},   {"before", "date:..2019"}, {"since", "date:2019.."},
          {"until", "date:..2019"},   {"year", "date:2019"},     {"intitle", "title:"},
          {"allintitle", "title:"},   {"headline", "title:"},    {"intext", "text:"},
@@ -51,7 +51,7 @@ std::string hint_for(std::string_view name) {
          {"domain", "site:"},        {"host", "site:"},         {"source", "outlet:"},
          {"publication", "outlet:"}, {"newspaper", "outlet:"},  {"byline", "author:"},
          {"language", "lang:"},      {"organization", "org:"},  {"location", "place:"},
-         {"entity", "person:"}}};
+         {"entity", "person:"},      {"speaker", "by:"}}};
     const auto* at =
         std::ranges::find(others, name, &std::pair<std::string_view, std::string_view>::first);
     return at == others.end() ? std::string() : "; write " + std::string(at->second);
