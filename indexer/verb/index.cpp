@@ -126,14 +126,8 @@ class Counter {
     std::_Exit(exit_failed);
 }
 
-int run(const Options& options) {
-    static constexpr std::string_view forms[] = {"text", "json"};
-    const std::string form = options.choice("format", forms);
-    const IndexOptions what = read_options(options);
-    const bool quiet = options.has("quiet");
-    const Terminal terminal = quiet ? Terminal{} : terminal_of(Stream::error);
-    Progress progress(terminal);
-    const Counter counter(what, terminal.is_terminal);
+// What goes to people while it runs. All that it is given must outlive the events.
+IndexEvents events_for(const Options& options, Progress& progress, const Counter& counter) {
     IndexEvents events;
     events.stop = &stop_asked;
     events.progress = [&](const Report& report) {
@@ -146,12 +140,25 @@ int run(const Options& options) {
             log_line("skipped " + path + ": " + std::string(reason));
         };
     }
-    events.advise = [&](const std::string& advice) {
-        if (quiet) return;
-        progress.clear();
-        log_line(escape_terminal(advice));
-    };
+    if (!options.has("quiet")) {
+        events.advise = [&](const std::string& advice) {
+            progress.clear();
+            log_line(escape_terminal(advice));
+        };
+    }
     events.overdue = end_at;
+    return events;
+}
+
+int run(const Options& options) {
+    static constexpr std::string_view forms[] = {"text", "json"};
+    const std::string form = options.choice("format", forms);
+    const IndexOptions what = read_options(options);
+    const bool quiet = options.has("quiet");
+    const Terminal terminal = quiet ? Terminal{} : terminal_of(Stream::error);
+    Progress progress(terminal);
+    const Counter counter(what, terminal.is_terminal);
+    const IndexEvents events = events_for(options, progress, counter);
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
     const Report report =

@@ -16,6 +16,10 @@ bool tells_role(const SpokenText& text, std::size_t i) {
     return (text.bits(i) & (cue::role | cue::somebody)) != 0;
 }
 
+bool is_number(std::string_view word) {
+    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::string between(const SpokenText& text, std::size_t first, std::size_t last) {
     if (first >= last) return {};
     const std::uint32_t begin = text.token(first).begin;
@@ -24,6 +28,9 @@ std::string between(const SpokenText& text, std::size_t first, std::size_t last)
 
 // ", [the] president of Toyota," behind a name that ends before `next`.
 std::string role_behind(const SpokenText& text, std::size_t next) {
+    const bool is_aged = next + 2 < text.size() && text.is_sign(next + 2, ",") &&
+                         is_number(text[next + 1]); // ", 54, a spokeswoman"
+    if (is_aged) next += 2;
     if (next + 1 >= text.size() || !text.is_sign(next, ",")) return {};
     std::size_t first = next + 1;
     if (text.token(first).sentence_start) return {};
@@ -40,25 +47,34 @@ std::string role_behind(const SpokenText& text, std::size_t next) {
     return role && ends ? between(text, first, i) : std::string();
 }
 
-// "Prime Minister", "Toyota president", "the actor" before the name that begins at `name`.
+// Whether the word goes before an office that begins behind it: "Toyota president", "Housing
+// Secretary"; where a sentence begins, a capital tells nothing.
+bool goes_before_office(const SpokenText& text, std::size_t word) {
+    if (tells_role(text, word) || text.mention(word)) return true;
+    if (title_kinds(text[word]) & office_word) return true;
+    const auto capital = [&](std::size_t i) {
+        return text.token(i).letters == LetterCase::capital && !text.token(i).sentence_start;
+    };
+    return capital(word) && capital(word + 1);
+}
+
+// "Prime Minister", "Toyota president", "the former president" before the name that begins at
+// `name`: offices and what goes before them, and one word in small letters that tells which.
 std::string role_before(const SpokenText& text, std::size_t name) {
+    constexpr std::uint32_t fitting = cue::role | cue::somebody | cue::mister | cue::missus;
     std::size_t first = name;
-    bool role = false;
     for (std::size_t i = name; i > 0 && i + longest_title > name; --i) {
-        if (text.token(i).sentence_start) break;
         const std::size_t word = i - 1;
-        if (text.token(word).punctuation ||
-            (text.bits(word) & ~(cue::role | cue::somebody | cue::mister | cue::missus)) != 0)
+        if (text.token(i).sentence_start || text.token(word).punctuation ||
+            (text.bits(word) & ~fitting) != 0)
             break;
-        const bool nearest = word + 1 == name;
-        if (nearest && !tells_role(text, word)) break;
-        const bool office = (title_kinds(text[word]) & office_word) != 0;
-        const bool small = text.token(word).letters == LetterCase::lower;
-        if (!nearest && !small && !office && !tells_role(text, word) && !text.mention(word)) break;
-        role = role || tells_role(text, word);
+        if (word + 1 == name && !tells_role(text, word)) break;
+        const bool office = goes_before_office(text, word);
+        if (!office && text.token(word).letters != LetterCase::lower) break;
         first = word;
+        if (!office) break;
     }
-    return role ? between(text, first, name) : std::string();
+    return between(text, first, name);
 }
 
 } // namespace

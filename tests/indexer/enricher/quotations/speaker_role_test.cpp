@@ -33,6 +33,12 @@ BOOST_AUTO_TEST_CASE(what_stands_beside_the_name_tells_what_somebody_is) {
         {"“It will rain a lot,” said Prime Minister Ann Lee.", "Prime Minister"},
         {"“It will rain a lot,” said the former president Ann Lee.", "former president"},
         {"“It will rain a lot,” president Ann Lee said.", "president"},
+        {"“It will rain a lot,” said Ann Lee, 54, a spokeswoman for the town.",
+         "spokeswoman for the town"},
+        {"On a rainy spring morning outgoing president Ann Lee said: “It will rain a lot.”",
+         "outgoing president"},
+        {"“It will rain a lot,” said Housing Minister Ann Lee.", "Housing Minister"},
+        {"“It will rain a lot.” Yesterday Minister Ann Lee said so.", "Minister"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(role(text) == expected);
