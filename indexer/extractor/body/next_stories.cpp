@@ -25,7 +25,7 @@ bool is_heading(Tag tag) {
     return tag == Tag::h1 || tag == Tag::h2 || tag == Tag::h3;
 }
 
-enum class Sign { none, clock, date, byline }; // a byline, or an address of its own
+enum class Sign { none, clock, date, byline, address };
 
 // What stands around the headline `from` of a box. A box about the author may end a part of a
 // story, too.
@@ -34,7 +34,7 @@ Sign sign_of(const HtmlDocument& document, NodeId box, NodeId from) {
     constexpr auto dates =
         std::to_array<std::string_view>({"date", "datum", "fecha", "published", "timestamp"});
     for (const char* name : {"data-url", "data-href", "data-permalink", "data-path"})
-        if (document.has_attribute(box, name)) return Sign::byline;
+        if (document.has_attribute(box, name)) return Sign::address;
     const NodeId end = std::min(document[box].end, from + near);
     Sign sign = Sign::none;
     for (NodeId id = std::max(box + 1, from - std::min(from, near)); id < end; ++id) {
@@ -100,12 +100,24 @@ class NextStories {
         return box <= heading_ && heading_ < document_[box].end;
     }
 
-    // Within the innermost <article> that has the page's headline.
-    bool is_in_own_article(NodeId id) const {
-        NodeId own = document_[heading_].parent;
-        while (own != no_node && document_[own].tag != Tag::article)
-            own = document_[own].parent;
-        return own != no_node && own < id && id < document_[own].end;
+    // The innermost element called so that has the page's headline.
+    NodeId own(Tag tag) const {
+        NodeId at = document_[heading_].parent;
+        while (at != no_node && document_[at].tag != tag)
+            at = document_[at].parent;
+        return at;
+    }
+
+    // A box behind the page's headline is the equal of the page's own story where that has ended
+    // in an <article> or <main> of its own, or where the box has a headline as high or an address.
+    // The parts of a round-up and the reviews below a story are signed, too.
+    bool is_equal(NodeId box, NodeId headline, Sign sign) const {
+        if (const NodeId article = own(Tag::article); article != no_node)
+            return document_[article].end <= box;
+        if (const NodeId main = own(Tag::main); main != no_node && document_[main].end <= box)
+            return true;
+        const Tag tag = document_[headline].tag;
+        return sign == Sign::address || tag == Tag::h1 || tag == document_[heading_].tag;
     }
 
     void find_boxes() {
@@ -142,7 +154,8 @@ class NextStories {
         const Sign sign = sign_of(document_, box, h1);
         const bool article = document_[box].tag == Tag::article;
         if (!article && (has_sections_ || sign == Sign::none)) return {};
-        return {box, sign, (article || sign == Sign::byline) && !is_in_own_article(box)};
+        const bool signed_one = sign == Sign::byline || sign == Sign::address;
+        return {box, sign, (article || signed_one) && is_equal(box, h1, sign)};
     }
 
     Box signed_box(NodeId box) const {
@@ -160,7 +173,7 @@ class NextStories {
         if (headline == no_node) return {};
         const Sign sign = sign_of(document_, box, headline);
         if (sign == Sign::none) return {};
-        return {box, sign, article && !is_in_own_article(box)};
+        return {box, sign, article && is_equal(box, headline, sign)};
     }
 
     bool are_entries() const {

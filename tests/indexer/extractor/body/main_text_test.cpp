@@ -312,7 +312,11 @@ BOOST_AUTO_TEST_CASE(the_next_story_below_is_another) {
           "<main><article>" + own +
               "</article></main><section><article data-url=/f><h2>Ferry "
               "timetable</h2>" +
-              next + "</article></section>"}) {
+              next + "</article></section>",
+          "<main>" + own + "<article data-url=/f><h2>Ferry timetable</h2>" + next +
+              "</article></main>",
+          "<main>" + own + "<article><h1>Ferry timetable</h1><p class=byline>By Otto Brandt</p>" +
+              next + "</article></main>"}) {
         BOOST_TEST_CONTEXT(html) {
             const std::string text = read(page(html)).text;
             BOOST_TEST(holds(text, third));
@@ -351,6 +355,17 @@ BOOST_AUTO_TEST_CASE(a_box_within_the_story_is_no_next_story) {
               note + "</article>" + more + "</main>",
           "<article>" + begun + "<article><h2>The isle</h2><p class=byline>By Otto Brandt</p>" +
               note + "</article>" + more + "</article>",
+          // parts of a round-up, and reviews
+          "<main>" + begun +
+              "<article><h2>Part 1: the isle</h2><p class=byline>By Otto Brandt</p>" + note +
+              "</article><article><h2>Part 2: the arches</h2><p class=byline>By Ida Berg</p>" +
+              more + "</article></main>",
+          begun + "<div class=story><article><h2>The isle</h2><p class=byline>By Otto Brandt</p>" +
+              note + "</article></div>",
+          "<main>" + begun +
+              "<article itemscope itemtype='http://schema.org/Review'><h3>The isle</h3><p "
+              "itemprop=author>Otto Brandt</p>" +
+              note + "</article></main>",
           "<main>" + begun + "</main>" + entry("<time>14:05</time>", note) +
               entry("<time>13:30</time>", more),
           "<main>" + begun + "<div class=timeline>" + entry("<time>12 May 2018</time>", note) +
