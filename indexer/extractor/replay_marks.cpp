@@ -88,7 +88,8 @@ void read_toolbar(const HtmlDocument& document, NodeId id, PageMarks& marks) {
 }
 
 // The addresses that a page asks for or leads to. A replay rewrote all of them, with the page's
-// own stamp or one near it; any other page may show a picture from an archive or link to a capture.
+// own stamp or one near it; any other page may show a picture from an archive or link to captures,
+// under the archive's name: within its own host an archive links without.
 class Addresses {
   public:
     void add(const HtmlDocument& document, NodeId id) {
@@ -100,6 +101,7 @@ class Addresses {
         ++count_;
         if (!is_archived_address(address)) return;
         ++rewritten_;
+        by_replay_ |= tag != Tag::a || (address.starts_with('/') && !address.starts_with("//"));
         const std::string_view relation = document.attribute(id, "rel");
         own_ |= tag == Tag::link && (relation == "canonical" || relation == "bookmark");
         const std::optional<Date> time = capture_time(address);
@@ -115,7 +117,7 @@ class Addresses {
     // replay, of the time that most of them have.
     void note(PageMarks& marks) const {
         if (marks.captured || stamps_.empty()) return;
-        const bool most = rewritten_ > 1 && 2 * rewritten_ > count_;
+        const bool most = by_replay_ && rewritten_ > 1 && 2 * rewritten_ > count_;
         if (marks.address.empty() && !own_ && !most) return;
         const Stamp& stamp = *std::ranges::max_element(stamps_, {}, &Stamp::count);
         marks.captured = stamp.time;
@@ -142,7 +144,8 @@ class Addresses {
 
     std::size_t count_ = 0;
     std::size_t rewritten_ = 0;
-    bool own_ = false; // the page's own address is among them
+    bool by_replay_ = false; // one of them as only an archive writes it
+    bool own_ = false;       // the page's own address is among them
     std::vector<Stamp> stamps_;
 };
 

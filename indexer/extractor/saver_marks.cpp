@@ -23,29 +23,39 @@ std::string_view first_word(std::string_view text) {
     return text.substr(start, text.substr(start).find_first_of(" \t\r\n"));
 }
 
-bool are_bare(const HtmlDocument& document, NodeId first, NodeId end) {
-    for (NodeId id = first; id < end; ++id)
-        if (document[id].tag != Tag::comment &&
-            (document[id].tag != Tag::text || !trimmed(document[id].text).empty()))
-            return false;
-    return true;
-}
+// Where the page's own elements begin and end. Above and below stand the notes of those who saved
+// it; what stands between is a note of its makers.
+class OwnPart {
+  public:
+    explicit OwnPart(const HtmlDocument& document) {
+        NodeId body = 0;
+        while (body < document.size() && document[body].tag != Tag::body)
+            ++body;
+        for (NodeId id = body + 1; id < document.size(); ++id) {
+            if (is_bare(document[id])) continue;
+            if (first_ == no_node) first_ = id;
+            last_ = id;
+        }
+    }
 
-// Above the page or below it: what stands among its elements is a note of its makers.
-bool is_around_page(const HtmlDocument& document, NodeId id) {
-    for (NodeId at = document[id].parent; at != no_node; at = document[at].parent)
-        if (document[at].tag == Tag::body)
-            return are_bare(document, at + 1, id) || are_bare(document, id + 1, document.size());
-    return true;
-}
+    bool holds(NodeId id) const { return first_ != no_node && first_ < id && id < last_; }
+
+  private:
+    static bool is_bare(const Node& node) {
+        return node.tag == Tag::comment ||
+               (node.tag == Tag::text && node.text.find_first_not_of(" \t\r\n") == node.text.npos);
+    }
+
+    NodeId first_ = no_node;
+    NodeId last_ = no_node;
+};
 
 // "Saved from https://a.b/c at 2020-01-04T10:11:12Z using …": comments that begin as savers' do
 // give the page's address and the time of day. Notes of templates and caches do not.
-void read_any_saver(const HtmlDocument& document, NodeId id, PageMarks& marks) {
+void read_any_saver(const HtmlDocument& document, NodeId id, const OwnPart& own, PageMarks& marks) {
     constexpr std::size_t far = 200; // bytes from the first word to the address
     const std::string_view text = trimmed(document[id].text.substr(0, 2000));
-    if (!starts_with_page_word(to_lower(text.substr(0, 80)), PageWord::saver) ||
-        !is_around_page(document, id))
+    if (!starts_with_page_word(to_lower(text.substr(0, 80)), PageWord::saver) || own.holds(id))
         return;
     const std::size_t scheme = text.find("://");
     if (scheme == text.npos || scheme < 4 || scheme > far) return;
@@ -66,7 +76,7 @@ void read_any_saver(const HtmlDocument& document, NodeId id, PageMarks& marks) {
     }
 }
 
-void read_comment(const HtmlDocument& document, NodeId id, PageMarks& marks) {
+void read_comment(const HtmlDocument& document, NodeId id, const OwnPart& own, PageMarks& marks) {
     const std::string_view text = document[id].text.substr(0, 2000);
     if (text.find("saved from url=(") != text.npos) {
         const std::string_view rest = behind(text, "saved from url=(");
@@ -82,7 +92,7 @@ void read_comment(const HtmlDocument& document, NodeId id, PageMarks& marks) {
         const std::size_t comma = text.rfind("], ");
         take_time(marks, comma == text.npos ? text : text.substr(comma + 3), "HTTrack comment", id);
     } else {
-        read_any_saver(document, id, marks);
+        read_any_saver(document, id, own, marks);
     }
 }
 
@@ -107,9 +117,10 @@ void read_meta(const HtmlDocument& document, NodeId id, PageMarks& marks) {
 } // namespace
 
 void read_saver_marks(const HtmlDocument& document, PageMarks& marks) {
+    const OwnPart own(document);
     for (NodeId id = 0; id < document.size(); ++id) {
         const Node& node = document[id];
-        if (node.tag == Tag::comment) read_comment(document, id, marks);
+        if (node.tag == Tag::comment) read_comment(document, id, own, marks);
         if (node.tag == Tag::meta) read_meta(document, id, marks);
         if (!node.attributes.empty()) read_scrapbook(document, id, marks);
     }

@@ -54,6 +54,18 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
         {"<img src='http://a.example/awa/20200104101112im_/http://n.example/i.png'><a "
          "href='http://a.example/awa/20200104101112/http://n.example/'>x</a>",
          "", "2020-01-04T10:11:12Z"},
+        // a writer's links, and nothing that the page asks for
+        {"<p>By Jane Roe</p><a href='https://web.archive.org/web/20150101101112/http://a.example/'>"
+         "x</a><a href='https://web.archive.org/web/20150101101112/http://a.example/b'>x</a>",
+         "", ""},
+        {"<a href='/'>x</a><img src='/i.png'><a "
+         "href='//web.archive.org/web/20150101101112/http://a.example/'>x</a><a "
+         "href='https://web.archive.org/web/20150101101113/http://a.example/b'>x</a><a "
+         "href='https://web.archive.org/web/20150101101114/http://a.example/c'>x</a>",
+         "", ""},
+        {"<script src='//web.archive.org/web/20200104101112js_/http://n.example/a.js'></script><a "
+         "href='https://web.archive.org/web/20200104101112/http://n.example/b'>x</a>",
+         "", "2020-01-04T10:11:12Z"},
         // one picture or link of an archive among others
         {"<img src='http://a.example/awa/20200104101112im_/http://n.example/i.png'>", "", ""},
         {"<a href='/redirect/20100304101112/http://n.example/'>x</a><a href='/'>x</a><a "
@@ -97,6 +109,10 @@ BOOST_AUTO_TEST_CASE(tools_leave_address_and_time) {
         {"<!-- Cached copy, fetched from https://feed.example/a on 2020-01-04T10:11:12Z -->", "",
          ""},
         {"<!-- Template saved by jane, 2020-01-04 10:11, see https://cms.example/tpl -->", "", ""},
+        {"<body><!-- x --> <!-- saved from https://n.example/a at 2020-01-04T10:11:12Z --><p>Story",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
+        {"<body><p>Story<!-- saved from https://n.example/a at 2020-01-04T10:11:12Z --> </p>",
+         "https://n.example/a", "2020-01-04T10:11:12Z"},
         {"<html><body><p>x</p></body></html><!-- Archived on 4 Jan 2020 10:11 GMT from "
          "https://n.example/a -->",
          "https://n.example/a", "2020-01-04T10:11Z"},
