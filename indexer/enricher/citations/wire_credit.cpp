@@ -3,10 +3,9 @@
 
 #include "common/article/credit.hpp"
 #include "common/text/ascii.hpp"
-#include "common/text/table_reader.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
-#include "indexer/data/word_tables.hpp"
+#include "indexer/enricher/citations/credit_words.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
@@ -54,8 +53,7 @@ bool may_start_behind(std::string_view before) {
     if (before.empty() || parting_signs.find(before.back()) != before.npos) return true;
     for (const std::string_view sign : {"·", "—", "–", "•"})
         if (before.ends_with(sign)) return true;
-    return is_any_of(ascii_lower(before),
-                     {"by", "von", "par", "por", "from", "source", "di", "door"});
+    return is_credit_word(before, CreditWord::lead);
 }
 
 // The agencies named in a few words of credit.
@@ -90,7 +88,7 @@ class Agencies {
         const std::string_view before = trimmed(text_.substr(0, found_.back().start));
         const bool parted = before.empty() || before.find_last_of(",|/-(") == before.size() - 1 ||
                             before.ends_with(" The") || before.ends_with(" the") ||
-                            is_any_of(before, {"By", "The", "by", "Von", "Par", "Por"});
+                            before == "The" || is_credit_word(before, CreditWord::lead);
         return parted && !(outlet.ambiguous && !before.empty()) ? outlet.name : "";
     }
     // Set apart by signs on both sides, or before "Staff", "Writer" and the like.
@@ -99,8 +97,7 @@ class Agencies {
             const std::string_view before = trimmed(text_.substr(0, each.start));
             const std::string_view rest = trimmed(text_.substr(each.end));
             const bool alone = before.empty() && rest.empty();
-            if (starts_with_any(ascii_lower(rest), {"writer", "staff", "reporter", "correspondent",
-                                                    "sports writer", "business writer"}) ||
+            if (starts_with_credit_word(rest, CreditWord::role) ||
                 (may_start_behind(before) && may_end_before(rest) &&
                  (!each.outlet->ambiguous || alone)))
                 return each.outlet->name;
@@ -131,6 +128,19 @@ bool is_in_capitals(std::string_view place) {
     return capital;
 }
 
+// "Newcastle upon Tyne", "Stratford-upon-Avon": the small word of a place's name. A name's part
+// in front of a hyphen and a small letter is a word of its own, and the hyphen too.
+bool joins_capitals(const TokenizedText& text, std::size_t word) {
+    std::size_t before = word;
+    while (before > 0 && text[before - 1] == "-")
+        --before;
+    if (before == 0 || !is_capitalised(text.tokens[before - 1])) return false;
+    const std::string_view small = text[word];
+    if (std::size_t at = small.find('-') + 1; at != 0)
+        return at < small.size() && is_upper(next_code_point(small, at));
+    return word + 1 < text.tokens.size() && is_capitalised(text.tokens[word + 1]);
+}
+
 // "Rio de Janeiro, 3 de mayo ", "By Ann Lee LONDON ", "": where and when, and no sentence. Of
 // scripts without capitals a few signs.
 bool may_be_place(std::string_view before) {
@@ -142,13 +152,17 @@ bool may_be_place(std::string_view before) {
         return false;
     std::size_t words = 0;
     std::size_t signs = 0;
+    bool joined = false; // by a longer small word, of which names have one
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         if (text.tokens[i].punctuation || text.tokens[i].digit) continue;
         std::size_t at = 0;
         const char32_t first = next_code_point(text[i], at);
         const std::size_t length = code_point_count(text[i]);
         const bool month = i > 0 && (text.tokens[i - 1].digit || text[i - 1] == "de");
-        if (is_lower(first) && length > longest_small && !month) return false;
+        if (is_lower(first) && length > longest_small && !month &&
+            (joined || !joins_capitals(text, i)))
+            return false;
+        joined |= is_lower(first) && length > longest_small && !month;
         if (!is_lower(first) && !is_upper(first)) signs += length;
         ++words;
     }
@@ -175,7 +189,7 @@ std::string unlisted_agency(std::string_view words, const OutletRegistry& outlet
     if (text.tokens.empty() || text.tokens.size() > 3 || outlets.find(words)) return {};
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const Token& token = text.tokens[i];
-        const bool note = text[i] == "Corrected" || text[i] == "Updated" || text[i] == "Update";
+        const bool note = is_credit_word(text[i], CreditWord::note);
         if (!is_capitalised(token) || token.punctuation || token.digit || note ||
             token.end - token.begin < 3)
             return {};
@@ -210,8 +224,7 @@ std::string of_dateline(std::string_view line, const OutletRegistry& outlets,
 std::string of_first_line(std::string_view line, const OutletRegistry& outlets) {
     if (line.size() > longest_credit / 2) return {};
     const Agencies agencies(outlets, line);
-    if (starts_with_any(line, {"By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Door "}))
-        return agencies.at_end();
+    if (is_credit_word(line.substr(0, line.find(' ')), CreditWord::lead)) return agencies.at_end();
     return agencies.alone();
 }
 
@@ -230,19 +243,6 @@ std::string of_signature(std::string_view line, const OutletRegistry& outlets) {
     return {};
 }
 
-// "Source: …", "Quelle: …": whoever is named behind it.
-bool credits(std::string_view line) {
-    static const std::vector<std::string> labels = [] {
-        std::vector<std::string> all;
-        for (TableReader row(word_table("citation_cues.tsv")); row.next();)
-            if (row.column(1) == "credit") all.emplace_back(row.column(0));
-        return all;
-    }();
-    const std::string lower = to_lower(line.substr(0, 40));
-    return std::ranges::any_of(labels,
-                               [&](const std::string& each) { return lower.starts_with(each); });
-}
-
 // "© 2019 AFP", "Copyright 2019 The Associated Press. All rights reserved.", "Quelle: dpa"
 std::string of_last_lines(const std::vector<std::string_view>& lines,
                           const OutletRegistry& outlets) {
@@ -254,26 +254,18 @@ std::string of_last_lines(const std::vector<std::string_view>& lines,
         if (starts_with_any(line, {"(Reporting by", "Reporting by"}) &&
             line.find("diting by") != line.npos)
             return outlets.display_name("Reuters");
-        const std::string agency = is_copyright_line(line)
-                                       ? Agencies(outlets, copyright_owner(line)).owner()
-                                   : credits(line) ? Agencies(outlets, line).any()
-                                                   : Agencies(outlets, line).alone();
+        const std::string agency =
+            is_copyright_line(line) ? Agencies(outlets, copyright_owner(line)).owner()
+            : starts_with_credit_word(line, CreditWord::label) ? Agencies(outlets, line).any()
+                                                               : Agencies(outlets, line).alone();
         if (!agency.empty()) return agency;
     }
     return {};
 }
 
-bool speaks_of_picture(std::string_view line) {
-    const std::string lower = ascii_lower(line);
-    for (const std::string_view word :
-         {"photo", "foto", "image", "picture", "bild", "imagen", "video"})
-        if (lower.find(word) != lower.npos) return true;
-    return false;
-}
-
 // "By ANNA SMITH, Associated Press Writer", "Reuters | 3 May 2019", "PTI", "Von A. Smith (dpa)".
 std::string of_byline(std::string_view line, const OutletRegistry& outlets) {
-    if (speaks_of_picture(line)) return {};
+    if (holds_credit_word(line, CreditWord::picture)) return {};
     return Agencies(outlets, line).parted();
 }
 
