@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page_kind.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/headline_line.hpp"
@@ -62,18 +63,8 @@ std::size_t count_consent(std::string_view text) {
     return sum;
 }
 
-// What is said of the page behind the word "page", in a plain apostrophe's spelling.
-bool says_lost(std::string_view words) {
-    constexpr std::string_view lost[] = {
-        "can't be found",   "cannot be found", "could not be found", "couldn't be found",
-        "can not be found", "not found",       "was not found",      "is not found",
-        "does not exist",   "doesn't exist",   "no longer exists",   "is no longer available"};
-    return std::ranges::any_of(lost, [&](std::string_view each) { return words == each; });
-}
-
-// "Oops! That page can’t be found.", "The page you requested does not exist": a page that is not
-// there, in words of its own. Between "page" and them stands nothing but whose it is.
-bool says_page_is_lost(std::string_view title) {
+// Letters in lower case without accents, plain apostrophes, and single blanks for all else.
+std::string plain_words(std::string_view title) {
     std::string words;
     for (std::size_t at = 0; at < title.size();) {
         const char32_t sign = next_code_point(title, at);
@@ -84,14 +75,33 @@ bool says_page_is_lost(std::string_view title) {
         else if (!words.ends_with(' '))
             words += ' ';
     }
-    words = " " + to_lower(squeeze_space(words));
-    const std::size_t page = words.find(" page ");
-    if (page == words.npos) return false;
-    const std::string_view behind = std::string_view(words).substr(page + 6);
-    if (says_lost(behind)) return true;
-    if (!behind.starts_with("you ") && !behind.starts_with("that you ")) return false;
+    return fold_accents(squeeze_space(words));
+}
+
+// "you requested does not exist": behind whose it is, the last words say it.
+bool ends_lost(std::string_view behind) {
     for (std::size_t at = behind.find(' '); at != behind.npos; at = behind.find(' ', at + 1))
-        if (says_lost(behind.substr(at + 1))) return true;
+        if (is_page_word(behind.substr(at + 1), PageWord::lost)) return true;
+    return false;
+}
+
+// "Oops! That page can’t be found.", "The page you requested does not exist", "We can't find that
+// page": a page that is not there, in words of its own. Between "page" and them stands nothing but
+// whose it is.
+bool says_page_is_lost(std::string_view title) {
+    const std::string words = plain_words(title);
+    for (const std::string& page : page_words(PageWord::page)) {
+        const std::size_t at = (" " + words + " ").find(" " + page + " ");
+        if (at == words.npos) continue;
+        const std::string_view before = trimmed(std::string_view(words).substr(0, at));
+        const std::string_view behind = trimmed(std::string_view(words).substr(at + page.size()));
+        const bool asked = starts_with_page_word(std::string(behind) + " ", PageWord::asked);
+        if (is_page_word(behind, PageWord::lost) || (asked && ends_lost(behind))) return true;
+        if (!behind.empty() && !asked) continue;
+        if (std::ranges::any_of(page_words(PageWord::seeks),
+                                [&](const std::string& each) { return before.ends_with(each); }))
+            return true;
+    }
     return false;
 }
 

@@ -13,8 +13,10 @@ namespace {
 
 // In the order of PageWord.
 constexpr auto kinds = std::to_array<std::string_view>(
-    {"error", "front", "consent", "copy", "saver", "leads", "collection", "document", "of",
-     "record", "record field", "published", "updated", "placeholder"});
+    {"error",          "front",        "consent",    "copy",   "saver",         "leads",
+     "collection",     "document",     "of",         "record", "record number", "record field",
+     "page parameter", "page segment", "page",       "asked",  "lost",          "seeks",
+     "published",      "updated",      "placeholder"});
 
 using Words = std::array<std::vector<std::string>, kinds.size()>;
 

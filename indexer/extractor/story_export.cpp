@@ -5,6 +5,7 @@
 // nothing, and one record's labels have nothing behind them.
 #include "indexer/extractor/story_export.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/extractor/body/text_blocks.hpp"
 #include "indexer/extractor/page/visible_text.hpp"
@@ -60,14 +61,69 @@ Counted counted(const std::vector<std::string_view>& words) {
     return {};
 }
 
-// "Document ABCD000020191017efab0000x": Factiva's name of a record.
-bool is_factiva_name(const std::vector<std::string_view>& words) {
+// "Document ABCD000020191017efab0000x": Factiva's name of a record. `first` is in lower case.
+bool is_factiva_name(std::string_view first, const std::vector<std::string_view>& words) {
     constexpr std::size_t shortest = 20;
-    return words.size() == 2 && words[0] == "Document" && words[1].size() >= shortest &&
+    return words.size() == 2 && is_page_word(first, PageWord::document) &&
+           words[1].size() >= shortest &&
            std::ranges::all_of(words[1].substr(0, 4),
                                [](char c) { return c >= 'A' && c <= 'Z'; }) &&
            words[1].find("0000") != std::string_view::npos;
 }
+
+bool is_paragraph(const Block& block) {
+    return block.words >= paragraph && 2 * block.link_words < block.words && !block.hidden;
+}
+
+// The page's blocks between marks. A page may count in a hundred thousand ways: what is asked of
+// the blocks for each must not look at all of them.
+class Parted {
+  public:
+    explicit Parted(const HtmlDocument& document) : blocks_(document) {
+        for (const Block& block : blocks_)
+            words_before_.push_back(words_before_.back() + (is_paragraph(block) ? block.words : 0));
+    }
+
+    // Whether the marks, in document order and each the head or the end of a story, part the text
+    // into several. Marks that other pages have as well are of records only among more of a
+    // record's fields.
+    bool holds_several(const std::vector<NodeId>& marks, bool heads, bool with_fields) const {
+        if (marks.size() < 2) return false;
+        std::size_t stories = 0;
+        std::size_t start = 0;
+        for (const NodeId mark : marks) {
+            const std::size_t at = blocks_.before(mark);
+            if (heads && mark == marks.front()) {
+                if (words_of_paragraphs(0, at) > most_outside) return false;
+            } else {
+                stories += is_story(start, at, with_fields);
+            }
+            start = std::max(start, at + 1);
+        }
+        if (heads) return stories + is_story(start, blocks_.size(), with_fields) > 1;
+        return stories > 1 && words_of_paragraphs(start, blocks_.size()) <= most_outside;
+    }
+
+  private:
+    std::uint32_t words_of_paragraphs(std::size_t first, std::size_t end) const {
+        return first < end ? words_before_[end] - words_before_[first] : 0;
+    }
+
+    // A line, and below it paragraphs.
+    bool is_story(std::size_t first, std::size_t end, bool with_fields) const {
+        constexpr std::size_t least_fields = 2;
+        if (first >= end || is_paragraph(blocks_[first])) return false;
+        std::size_t fields = 0;
+        for (std::size_t i = first; with_fields && i < end; ++i)
+            fields += starts_with_page_word(to_lower(blocks_[i].text.substr(0, 40)),
+                                            PageWord::record_field);
+        return (!with_fields || fields >= least_fields) &&
+               words_of_paragraphs(first, end) >= least_story;
+    }
+
+    const TextBlocks blocks_;
+    std::vector<std::uint32_t> words_before_ = {0}; // of paragraphs, before each block
+};
 
 class Export {
   public:
@@ -81,79 +137,39 @@ class Export {
         const bool counts =
             std::ranges::any_of(counts_, [](const auto& each) { return each.second.size() > 1; });
         if (!counts && records_.size() < 2 && fields_.size() < 2) return false;
-        const TextBlocks blocks(document_);
+        const Parted text(document_);
         for (const auto& [count, marks] : counts_) {
             std::vector<NodeId> heads;
             for (const auto& [number, id] : marks)
                 heads.push_back(id);
             // They count up, or they are no heads of what is below.
-            if (std::ranges::is_sorted(heads) && part(blocks, heads, true, false)) return true;
+            if (std::ranges::is_sorted(heads) && text.holds_several(heads, true, false))
+                return true;
         }
-        return part(blocks, records_, false, false) || part(blocks, fields_, false, true);
+        return text.holds_several(records_, false, false) ||
+               text.holds_several(fields_, false, true);
     }
 
   private:
-    // A cheap test: marks have a number, a colon or this word.
+    // A cheap test: marks have a number or a colon, or they begin as records' ends do.
     static bool may_mark(std::string_view text) {
-        return text.find_first_of("0123456789:") != text.npos || text.find("ocument") != text.npos;
+        return text.find_first_of("0123456789:") != text.npos ||
+               starts_with_page_word(ascii_lower(trimmed(text)), PageWord::record);
     }
 
     void read(NodeId id) {
         if (!may_mark(document_[id].text)) return;
         const std::string line = squeezed(document_[id].text);
         const std::string lower = to_lower(line);
+        const std::vector<std::string_view> words = words_of(lower);
         // Of a number that a list of contents has too the last one stands above its story.
-        if (const Counted mark = counted(words_of(lower)); mark.number > 0)
+        if (const Counted mark = counted(words); mark.number > 0)
             counts_[mark.of][mark.number] = id;
-        else if (is_factiva_name(words_of(line)) || starts_with_page_word(lower, PageWord::record))
+        else if ((!words.empty() && is_factiva_name(words[0], words_of(line))) ||
+                 starts_with_page_word(lower, PageWord::record))
             records_.push_back(id);
-        else if (lower.starts_with("accession number:"))
+        else if (starts_with_page_word(lower, PageWord::record_number))
             fields_.push_back(id);
-    }
-
-    // Whether the marks, each the head or the end of a story, part the text into several. Marks
-    // that other pages have as well are of records only among more of a record's fields.
-    static bool part(const TextBlocks& blocks, const std::vector<NodeId>& marks, bool heads,
-                     bool with_fields) {
-        if (marks.size() < 2) return false;
-        std::size_t stories = 0;
-        std::size_t start = 0;
-        for (const NodeId mark : marks) {
-            const std::size_t at = blocks.before(mark);
-            if (heads && mark == marks.front()) {
-                if (words_of_paragraphs(blocks, 0, at) > most_outside) return false;
-            } else {
-                stories += is_story(blocks, start, at, with_fields);
-            }
-            start = std::max(start, at + 1);
-        }
-        if (heads) return stories + is_story(blocks, start, blocks.size(), with_fields) > 1;
-        return stories > 1 && words_of_paragraphs(blocks, start, blocks.size()) <= most_outside;
-    }
-
-    static bool is_paragraph(const Block& block) {
-        return block.words >= paragraph && 2 * block.link_words < block.words && !block.hidden;
-    }
-
-    static std::uint32_t words_of_paragraphs(const TextBlocks& blocks, std::size_t first,
-                                             std::size_t end) {
-        std::uint32_t words = 0;
-        for (std::size_t i = first; i < end; ++i)
-            if (is_paragraph(blocks[i])) words += blocks[i].words;
-        return words;
-    }
-
-    // A line, and below it paragraphs.
-    static bool is_story(const TextBlocks& blocks, std::size_t first, std::size_t end,
-                         bool with_fields) {
-        constexpr std::size_t least_fields = 2;
-        if (first >= end || is_paragraph(blocks[first])) return false;
-        std::size_t fields = 0;
-        for (std::size_t i = first; with_fields && i < end; ++i)
-            fields += starts_with_page_word(to_lower(blocks[i].text.substr(0, 40)),
-                                            PageWord::record_field);
-        return (!with_fields || fields >= least_fields) &&
-               words_of_paragraphs(blocks, first, end) >= least_story;
     }
 
     const HtmlDocument& document_;

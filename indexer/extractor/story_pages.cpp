@@ -10,7 +10,6 @@
 #include "indexer/extractor/page_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <set>
 
@@ -33,10 +32,6 @@ struct Numbered {
     bool named = false; // the address calls the number a page's
 };
 
-constexpr auto parameters =
-    std::to_array<std::string_view>({"p", "page", "pagenum", "pageno", "pagewanted", "pg", "part",
-                                     "seite", "pagina", "strona", "sivu", "sida"});
-
 void take_parameter(Url& url, Numbered& result) {
     if (!url.query) return;
     std::string rest;
@@ -46,8 +41,7 @@ void take_parameter(Url& url, Numbered& result) {
         const std::size_t sign = std::min(one.find('='), one.size());
         const unsigned number = sign < one.size() ? number_in(one.substr(sign + 1)) : 0;
         const bool page =
-            number > 0 &&
-            std::ranges::find(parameters, ascii_lower(one.substr(0, sign))) != parameters.end();
+            number > 0 && is_page_word(ascii_lower(one.substr(0, sign)), PageWord::page_parameter);
         if (page) {
             result.page = number;
             // Of "p" it may as well be a post's.
@@ -58,6 +52,20 @@ void take_parameter(Url& url, Numbered& result) {
         start = end + 1;
     }
     url.query = rest.empty() ? std::nullopt : std::optional(rest);
+}
+
+// "/a/page", "/a-seite", "/a/p": takes off what calls the number behind it a page's. A letter alone
+// is that only between slashes.
+bool take_page_word(std::string& path) {
+    for (const std::string& word : page_words(PageWord::page_segment)) {
+        if (!path.ends_with(word) || path.size() == word.size()) continue;
+        const std::size_t sign = path.size() - word.size() - 1;
+        if (path[sign] != '/' && (word.size() == 1 || (path[sign] != '-' && path[sign] != '_')))
+            continue;
+        path.erase(sign);
+        return true;
+    }
+    return false;
 }
 
 // "/a/page/2/", "/a/seite-2", "/a/2/", "/a-2.html", "/a_2.html", "/a,2".
@@ -78,12 +86,7 @@ void take_segment(Url& url, Numbered& result) {
     const std::size_t last = path.find_last_of('/', sign == 0 ? 0 : sign - 1);
     if (last != path.npos && number_in(path.substr(last + 1, sign - last - 1)) > 0) return;
     path.erase(sign);
-    for (const std::string_view word :
-         {"/page", "/seite", "/pagina", "/strona", "-page", "_page", "/p"}) {
-        if (!path.ends_with(word)) continue;
-        path.erase(path.size() - word.size());
-        result.named = true;
-    }
+    result.named = take_page_word(path);
     result.page = number;
     url.path = path + ending;
 }

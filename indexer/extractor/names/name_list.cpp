@@ -118,9 +118,7 @@ bool is_inverted(std::string_view line) {
 }
 
 bool is_date_label(std::string_view word) {
-    constexpr auto labels = std::to_array<std::string_view>({"posted", "published", "updated"});
-    return is_word_of(WordKind::button, word) ||
-           std::ranges::find(labels, ascii_lower(trimmed_name(word))) != labels.end();
+    return is_word_of(WordKind::button, word) || is_word_of(WordKind::date_label, word);
 }
 
 // Of what stands before a date: "Jane Roe Published 10:15 GMT, " -> "Jane Roe".

@@ -20,10 +20,12 @@ struct KindName {
     WordKind kind;
 };
 constexpr KindName kind_names[] = {
-    {"lead", WordKind::lead},     {"particle", WordKind::particle},   {"degree", WordKind::degree},
-    {"desk", WordKind::desk},     {"nobody", WordKind::nobody},       {"job", WordKind::job},
-    {"join", WordKind::join},     {"surname", WordKind::surname},     {"button", WordKind::button},
-    {"suffix", WordKind::suffix}, {"no_outlet", WordKind::no_outlet},
+    {"lead", WordKind::lead},           {"particle", WordKind::particle},
+    {"degree", WordKind::degree},       {"desk", WordKind::desk},
+    {"nobody", WordKind::nobody},       {"job", WordKind::job},
+    {"join", WordKind::join},           {"surname", WordKind::surname},
+    {"button", WordKind::button},       {"suffix", WordKind::suffix},
+    {"no_outlet", WordKind::no_outlet}, {"date_label", WordKind::date_label},
 };
 
 using Kinds = std::unordered_map<std::string_view, unsigned>; // bits, by word

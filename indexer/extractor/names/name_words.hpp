@@ -10,19 +10,20 @@ namespace newshound {
 
 // Each word stands with its kinds in indexer/data/words/byline_words.tsv, if nothing else is told.
 enum class WordKind : std::uint8_t {
-    lead,      // begins a byline: "by", "geschrieben von"; of up to four words
-    join,      // stands between two names, as written: "and", "&"
-    particle,  // may stand in small letters within a name: "von", "de la"
-    title,     // before a name, of titles.tsv: "Dr."
-    degree,    // behind one: "PhD"
-    desk,      // of a desk, agency or company: "Reuters", "Redaktion"
-    nobody,    // a placeholder: "admin", "unknown"
-    job,       // of a job or of what else stands in a byline's line: "Editor", "Updated"
-    surname,   // of a job, a desk or a page, and of people too, in its place: "Head", "Sid"
-    button,    // begins the label of a link or button: "See full bio", "Alle Artikel"
-    suffix,    // behind a name and its comma: "Jr."
-    weekday,   // of time_words.tsv, in full
-    no_outlet, // stands where an outlet's name should: "Home", "My WordPress Blog"
+    lead,       // begins a byline: "by", "geschrieben von"; of up to four words
+    join,       // stands between two names, as written: "and", "&"
+    particle,   // may stand in small letters within a name: "von", "de la"
+    title,      // before a name, of titles.tsv: "Dr."
+    degree,     // behind one: "PhD"
+    desk,       // of a desk, agency or company: "Reuters", "Redaktion"
+    nobody,     // a placeholder: "admin", "unknown"
+    job,        // of a job or of what else stands in a byline's line: "Editor", "Updated"
+    surname,    // of a job, a desk or a page, and of people too, in its place: "Head", "Sid"
+    button,     // begins the label of a link or button: "See full bio", "Alle Artikel"
+    suffix,     // behind a name and its comma: "Jr."
+    weekday,    // of time_words.tsv, in full
+    date_label, // stands between a name and a date: "posted", "zuletzt"
+    no_outlet,  // stands where an outlet's name should: "Home", "My WordPress Blog"
 };
 
 // `word` stands there exactly so.

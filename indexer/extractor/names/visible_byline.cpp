@@ -150,20 +150,31 @@ class Reader {
     // A line for each block within the element, so that buttons don't grow on to the name.
     std::string named_text(NodeId id) const {
         std::string lines;
+        std::string before; // the piece in front
         bool parted = false;
+        bool touches = false;
         for (NodeId at = id; at < document_[id].end && lines.size() <= longest_byline; ++at) {
             const Node& node = document_[at];
             if (at > id && is_hidden_tag(node.tag)) {
                 at = node.end - 1;
                 continue;
             }
-            parted |= node.tag == Tag::li || node.tag == Tag::button || touches_named(at);
-            const std::string piece = node.tag == Tag::text ? squeezed(node.text) : "";
+            parted |= node.tag == Tag::li || node.tag == Tag::button;
+            touches |= touches_named(at);
+            std::string piece = node.tag == Tag::text ? squeezed(node.text) : "";
             if (piece.empty()) continue;
-            lines += (lines.empty() ? "" : parted ? "\n" : " ") + piece;
-            parted = false;
+            const bool part = parted || (touches && is_parted(before, piece));
+            lines += (lines.empty() ? "" : part ? "\n" : " ") + piece;
+            before = std::move(piece);
+            parted = touches = false;
         }
         return lines;
+    }
+
+    // Of two spans that touch: "Jane Roe" and "Editor", not "Jane" and "Roe".
+    static bool is_parted(std::string_view before, std::string_view piece) {
+        return (words_of(before).size() > 1 && looks_like_person(before)) ||
+               has_word_of(WordKind::job, piece) || has_word_of(WordKind::desk, piece);
     }
 
     bool holds_list(NodeId id) const {
@@ -174,18 +185,18 @@ class Reader {
         return false;
     }
 
-    // <span class="name">Jane Roe</span><span class="title">Editor</span>: styles part them.
+    bool is_styled_span(NodeId id) const {
+        return document_[id].tag == Tag::span && document_.has_attribute(id, "class");
+    }
+
+    // <span class="name">Jane Roe</span><span class="title">Editor</span>: styles part them. What
+    // ends where `id` begins stands in front of it, and each node ends in one place only.
     bool touches_named(NodeId id) const {
-        const NodeId parent = document_[id].parent;
-        if (document_[id].tag != Tag::span || !document_.has_attribute(id, "class") ||
-            parent == no_node)
-            return false;
-        NodeId before = no_node;
-        for (NodeId at = document_.first_child(parent); at != no_node && at < id;
-             at = document_.next_sibling(at))
-            before = at;
-        return before != no_node && document_[before].tag == Tag::span &&
-               document_.has_attribute(before, "class");
+        if (!is_styled_span(id)) return false;
+        for (NodeId at = id - 1; at != no_node && document_[at].end == id;
+             at = document_[at].parent)
+            if (is_styled_span(at)) return true;
+        return false;
     }
 
     // The innermost named element counts.

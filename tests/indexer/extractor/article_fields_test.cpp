@@ -10,6 +10,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <functional>
+
 using namespace newshound;
 
 namespace {
@@ -182,6 +184,17 @@ BOOST_AUTO_TEST_CASE(lists_are_no_articles_and_short_stories_are) {
         {"<h1>The page you are looking for does not exist</h1><p>Sorry.</p>", "error page"},
         {"<h1>Sorry, that page can\xE2\x80\x99t be found | Example</h1><p>Sorry.</p>",
          "error page"},
+        {"<h1>Diese Seite existiert nicht mehr</h1><p>Leider.</p>", "error page"},
+        {"<h1>Die Seite, die Sie suchen, wurde nicht gefunden</h1><p>Leider.</p>", "error page"},
+        {"<h1>Cette page n\xE2\x80\x99"
+         "existe plus</h1><p>Pardon.</p>",
+         "error page"},
+        {"<h1>Strona nie została znaleziona</h1><p>Szukaj.</p>", "error page"},
+        {"<h1>Страница не найдена</h1><p>Поиск.</p>", "error page"},
+        {"<h1>Sorry, we couldn't find that page</h1><p>Try the search.</p>", "error page"},
+        {"<h1>We can't find the page you're looking for</h1><p>Try.</p>", "error page"},
+        {"<h1>We couldn't find the page boy who rode north</h1><p>He was in the wood.</p>", ""},
+        {"<h1>Die letzte Seite der Chronik existiert nicht mehr</h1><p>Sie verbrannte.</p>", ""},
         {"<h1>Campaign money could not be found</h1><p>Nobody knows where it is.</p>", ""},
         {"<h1>Front-page editor who could not be found is back</h1><p>He was in the wood.</p>", ""},
         {"<h1>Gone</h1><p>By Jane Roe</p><p>The old bridge is no more.</p>", ""},
@@ -207,9 +220,26 @@ BOOST_AUTO_TEST_CASE(bylines) {
         {"<p>Par H\xC3\xA9l\xC3\xA8ne Le Goff, avec Jean-Marc Duval</p>",
          "H\xC3\xA9l\xC3\xA8ne Le Goff, Jean-Marc Duval"},
         {"<p>By Jane Roe Published 10:15 GMT, 4 March 2019</p>", "Jane Roe"},
+        {"<p class=byline>Jane Roe Last modified 10:15 GMT, 4 March 2019</p>", "Jane Roe"},
+        {"<p class=byline>Jane Roe Publié à 10h15, le 4 mars 2019</p>", "Jane Roe"},
+        {"<p class=byline>Jane Roe zuletzt aktualisiert 10:15, 4. März 2019</p>", "Jane Roe"},
         {"<div class=byline><span class=name>Jane Roe</span><span class=title>Canal "
          "editor</span></div>",
          "Jane Roe"},
+        // Spans that touch part a name from what else stands there, not a name.
+        {"<div class=author><span class=first>Jane</span><span class=last>Roe</span></div>",
+         "Jane Roe"},
+        {"<div class=author><span class=f>Jane</span><span class=m>R.</span><span "
+         "class=l>Roe</span></div>",
+         "Jane R. Roe"},
+        {"<div class=author><span class=f>Jane</span><span class=l>Roe</span><span "
+         "class=t>Editor</span></div>",
+         "Jane Roe"},
+        {"<div class=byline><span class=l>By</span><span class=n>Jane Roe</span><span "
+         "class=s>and</span><span class=n>John Doe</span></div>",
+         "Jane Roe, John Doe"},
+        {"<div class=byline><span class=n>Jane Roe</span><span class=n>John Doe</span></div>",
+         "Jane Roe, John Doe"},
         {"<meta name=author content=admin>", ""},
         {"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Barge sinks "
          "below weir\",\"url\":\"https://n.example/b\",\"author\":{\"@type\":\"Person\",\"name\":"
@@ -415,6 +445,7 @@ BOOST_AUTO_TEST_CASE(parts_of_a_story_on_several_pages) {
          "2/2", "https://n.example/dock.html"},
         {"https://n.example/a/seite-2.html", "<a href='/a/seite-3.html'>weiter</a>", "2/3",
          "https://n.example/a.html"},
+        {"https://n.example/a_sida_2", "<a href='/a_sida_3'>3</a>", "2/3", "https://n.example/a"},
         {"https://n.example/dock",
          "<a href='/dock/2'>N\xC3\xA4"
          "chste Seite</a>",
@@ -471,6 +502,8 @@ BOOST_AUTO_TEST_CASE(files_of_several_stories_are_told) {
          "several stories in one file"},
         {ends("Document NEWS000020191017efah0001x", "Document NEWS000020191018efah0002y"),
          "several stories in one file"},
+        {ends("Dokument NEWS000020191017efah0001x", "Dokument NEWS000020191018efah0002y"),
+         "several stories in one file"},
         {ends(fields + "<p>Accession number: 12</p>", fields + "<p>Accession number: 13</p>"),
          "several stories in one file"},
         {"<h1>Talks resume</h1>" + heads("Document 1 of 25", ""), ""}, // one of them, saved alone
@@ -492,6 +525,24 @@ BOOST_AUTO_TEST_CASE(files_of_several_stories_are_told) {
     };
     for (const auto& [html, reason] : table)
         BOOST_TEST_CONTEXT(html) BOOST_TEST(skipped(html) == reason);
+}
+
+BOOST_AUTO_TEST_CASE(hostile_pages_take_linear_time) {
+    const auto many = [](int count, const std::function<std::string(std::string)>& piece) {
+        std::string html;
+        for (int i = 2; i < count; ++i)
+            html += piece(std::to_string(i));
+        return html;
+    };
+    // Passes that look back, or at the whole page for each piece, would take minutes.
+    read("<div>" + many(200'000, [](const std::string&) {
+             return "<span class=byline><li>Jane Roe</span>";
+         }));
+    skipped(many(99'999, [](const std::string& number) {
+        return "<p>Document 1 of " + number + "</p><p>Document 2 of " + number + "</p>";
+    }));
+    read("<p>Talks</p>" +
+         many(400'000, [](const std::string&) { return "<!--saved from x://-->"; }) + "<p>End</p>");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
