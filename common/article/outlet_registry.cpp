@@ -125,7 +125,7 @@ Outlet outlet_of(std::string_view line, const std::string& where) {
     else if (!cell(3).empty())
         throw UsageError(where + "unknown kind \"" + std::string(cell(3)) +
                          "\"; use newspaper, agency, magazine, broadcaster or digital");
-    if (!cell(5).empty() && !outlet.ambiguous)
+    if (!cell(5).empty() && !outlet.ambiguous && cell(5) != "byline")
         throw UsageError(where + "unknown flag \"" + std::string(cell(5)) + "\"; use ambiguous");
     return outlet;
 }

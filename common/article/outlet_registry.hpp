@@ -5,9 +5,10 @@
 // The lists are tab-separated, one outlet a line, "#" starts a comment line:
 //   name  spellings  domains  kind  country  flags
 // Spellings and domains are separated by "|"; trailing columns may be left out. `kind` is agency,
-// newspaper, magazine, broadcaster or digital; `country` ISO 3166-1 alpha-2; `flags` is empty or
-// "ambiguous". Where outlets share a spelling or a domain, the later list's wins; within a list, a
-// name beats a spelling, and that a domain; else the spelling is nobody's.
+// newspaper, magazine, broadcaster or digital; `country` ISO 3166-1 alpha-2; `flags` is empty,
+// "ambiguous" or, in the built-in lists, "byline": its spellings of one word stand for the agency
+// where authors do. Where outlets share a spelling or a domain, the later list's wins; within a
+// list, a name beats a spelling, and that a domain; else the spelling is nobody's.
 #pragma once
 
 #include <bitset>

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/names/person_name.hpp"
 
+#include "common/article/name_parts.hpp"
 #include "common/text/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newshound {
 namespace {
-
-// Titles that come before whole names. Of a king or pope the title makes the name, so those are
-// not here.
-constexpr auto titles = std::to_array<std::string_view>(
-    {"ambassador", "chancellor", "chairman", "congressman", "congresswoman", "dr",        "gov",
-     "governor",   "judge",      "justice",  "mayor",       "minister",      "mr",        "mrs",
-     "ms",         "president",  "prof",     "professor",   "rep",           "secretary", "sen",
-     "senator",    "sir"});
-
-constexpr auto suffixes = std::to_array<std::string_view>({"ii", "iii", "iv", "jr", "sr"});
-
-constexpr auto particles = std::to_array<std::string_view>(
-    {"af",   "al", "av",  "ben", "bin", "da",  "dal", "de",  "del", "della", "den",
-     "der",  "di", "dos", "du",  "el",  "ibn", "la",  "las", "le",  "lo",    "los",
-     "ould", "st", "te",  "ten", "ter", "van", "vom", "von", "zu",  "zum",   "zur"});
-
-template <std::size_t Size>
-bool has(const std::array<std::string_view, Size>& list, std::string_view word) {
-    return std::ranges::binary_search(list, word);
-}
 
 std::vector<std::string> words_of(std::string_view key) {
     std::vector<std::string> words;
@@ -78,8 +58,9 @@ PersonName person_name(std::string_view name, std::string_view key) {
     const std::vector<std::string> words = words_of(key);
     std::size_t start = 0;
     std::size_t end = words.size();
-    if (end > 1 && has(suffixes, words[end - 1])) parts.suffix = words[--end];
-    while (start + 1 < end && has(titles, words[start]))
+    if (end > 1 && (lower_name_part_kinds(words[end - 1]) & name_suffix))
+        parts.suffix = words[--end];
+    while (start + 1 < end && (lower_name_part_kinds(words[start]) & name_title))
         ++start;
     parts.title = joined(words, 0, start);
     if (start == end) return parts;
@@ -88,7 +69,8 @@ PersonName person_name(std::string_view name, std::string_view key) {
     const bool small_start =
         start == 0 && !name.empty() && name.front() >= 'a' && name.front() <= 'z';
     std::size_t surname = end - 1;
-    while (surname > start + (small_start ? 0 : 1) && has(particles, words[surname - 1]))
+    while (surname > start + (small_start ? 0 : 1) &&
+           (lower_name_part_kinds(words[surname - 1]) & family_particle))
         --surname;
     parts.surname = joined(words, surname, end);
     if (surname == start) return parts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/tagger/rules_tagger.hpp"
 
+#include "common/article/name_parts.hpp"
 #include "indexer/data/name_list_files.hpp"
 
 #include <algorithm>
@@ -16,10 +17,7 @@ constexpr std::size_t longest_name = 10; // words
 
 // Small words that stand inside names.
 bool is_joint(std::string_view word) {
-    static constexpr std::string_view words[] = {
-        "of", "de", "van", "von", "der", "den", "del", "la", "du",  "di",  "da", "bin",
-        "al", "el", "&",   "des", "le",  "dos", "do",  "zu", "ten", "ter", "d'"};
-    return std::ranges::find(words, word) != std::end(words);
+    return name_part_kinds(word) & inside_name;
 }
 
 // What stands before a German town, not before its everyday noun: "nach Essen", "nach dem Essen".

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/citation.hpp"
 
+#include "common/article/name_parts.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace newshound {
 namespace {
-
-// Of a byline that names no person.
-constexpr std::array<std::string_view, 22> corporate_words = {
-    "agence",  "agencia",   "agency",    "board",    "bureau",    "correspondent",
-    "desk",    "editorial", "editors",   "news",     "newsroom",  "our",
-    "press",   "redacción", "redaktion", "reporter", "reporters", "rédaction",
-    "service", "staff",     "team",      "writers"};
-
-constexpr std::array<std::string_view, 24> particles = {
-    "al", "bin", "d'", "da", "dal", "de", "degli", "del", "della", "den", "der", "di",
-    "do", "dos", "du", "el", "ibn", "la", "le",    "ten", "ter",   "van", "von", "zu"};
 
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words;
@@ -33,10 +22,6 @@ std::vector<std::string> words_of(const std::string& text) {
     return words;
 }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
-
 bool is_ideograph(char32_t c) {
     return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) || c >= 0x20000;
 }
@@ -45,8 +30,9 @@ bool is_corporate(const std::string& name, const std::vector<std::string>& words
     if (words.size() < 2 || name.find_first_of("0123456789&@/") != name.npos) return true;
     for (std::size_t at = 0; at < name.size();)
         if (is_ideograph(next_code_point(name, at))) return true;
-    return std::ranges::any_of(
-        words, [](const std::string& word) { return is_one_of(to_lower(word), corporate_words); });
+    return std::ranges::any_of(words, [](const std::string& word) {
+        return (lower_name_part_kinds(to_lower(word)) & names_nobody) != 0;
+    });
 }
 
 std::string joined(std::span<const std::string> words) {
@@ -73,7 +59,7 @@ CitedName cited_name(std::string_view author) {
     const std::vector<std::string> words = words_of(name);
     if (is_corporate(name, words)) return {{}, {}, name};
     std::size_t family = words.size() - 1;
-    while (family > 1 && is_one_of(words[family - 1], particles))
+    while (family > 1 && (name_part_kinds(words[family - 1]) & family_particle))
         --family;
     const std::span all(words);
     return {joined(all.subspan(family)), joined(all.first(family)), {}};

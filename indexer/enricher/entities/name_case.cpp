@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/name_case.hpp"
 
+#include "common/article/name_parts.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/tagger/tokenizer.hpp"
@@ -19,8 +20,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> al
 
 // "of", "de": small inside a name.
 bool is_small_part(std::string_view word) {
-    return is_one_of(word, {"of", "and", "the", "for", "de", "la", "le", "du", "des", "der", "den",
-                            "von", "van", "da", "dos", "di", "del", "bin", "y"});
+    return name_part_kinds(word) & small_in_title;
 }
 
 bool is_roman_numeral(std::string_view word) {

@@ -6,6 +6,7 @@
 // ("Stephen King"), and stretched over "Jr." and "III" behind. Last, what is no name is dropped.
 #include "indexer/enricher/entities/name_spans.hpp"
 
+#include "common/article/name_parts.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/enricher/cue_words.hpp"
 #include "indexer/tagger/titles.hpp"
@@ -22,17 +23,15 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> al
 }
 
 bool is_suffix(std::string_view word) {
-    return is_one_of(word, {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"});
+    return name_part_kinds(word) & name_suffix;
 }
 
 bool is_particle(std::string_view word) {
-    return is_one_of(word, {"von", "van", "der", "den", "de",  "del", "della", "di", "da",  "dos",
-                            "du",  "la",  "le",  "ter", "ten", "bin", "ibn",   "zu", "zum", "af"});
+    return name_part_kinds(word) & joining_particle;
 }
 
-// Particles that a surname without a given name is said with: "del Ponte", not "la Mustang".
 bool opens_surname(std::string_view word) {
-    return is_particle(word) && !is_one_of(word, {"la", "le", "du", "di", "da", "der", "den"});
+    return name_part_kinds(word) & opening_particle;
 }
 
 // "’d" of "I’d", "’re", "n’t"

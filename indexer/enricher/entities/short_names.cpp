@@ -2,6 +2,7 @@
 #include "indexer/enricher/entities/short_names.hpp"
 
 #include "common/article/company_words.hpp"
+#include "common/article/name_parts.hpp"
 #include "common/names/same_names.hpp"
 #include "common/text/unicode.hpp"
 
@@ -27,7 +28,7 @@ bool is_trade_word(std::string_view word) {
 }
 
 bool is_suffix(std::string_view word) {
-    return word == "jr" || word == "sr" || word == "ii" || word == "iii";
+    return lower_name_part_kinds(word) & name_suffix;
 }
 
 bool agrees(std::string_view part, std::string_view word) {

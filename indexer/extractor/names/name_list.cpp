@@ -156,7 +156,7 @@ bool is_no_name(std::string_view name) {
     if (words.size() > 1 && name.find("www.") != name.npos) return true;
     if (words.size() == 1) return month_named(fold_accents(name), "") != 0;
     std::size_t at = 0;
-    return is_lower(next_code_point(name, at)) && !is_word_of(WordKind::particle, words.front());
+    return is_lower(next_code_point(name, at)) && !is_name_particle(words.front());
 }
 
 class NameReader {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/names/name_words.hpp"
 
+#include "common/article/name_parts.hpp"
+#include "common/article/outlet_lists.hpp"
 #include "common/text/quotation_styles.hpp"
 #include "common/text/table_reader.hpp"
 #include "common/text/unicode.hpp"
@@ -8,9 +10,11 @@
 #include "indexer/data/word_tables.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <map>
+#include <sstream>
 #include <string>
-#include <unordered_map>
 
 namespace newshound {
 namespace {
@@ -20,32 +24,51 @@ struct KindName {
     WordKind kind;
 };
 constexpr KindName kind_names[] = {
-    {"lead", WordKind::lead},           {"particle", WordKind::particle},
-    {"degree", WordKind::degree},       {"desk", WordKind::desk},
-    {"nobody", WordKind::nobody},       {"job", WordKind::job},
-    {"join", WordKind::join},           {"surname", WordKind::surname},
-    {"button", WordKind::button},       {"suffix", WordKind::suffix},
-    {"no_outlet", WordKind::no_outlet}, {"date_label", WordKind::date_label},
+    {"lead", WordKind::lead},
+    {"degree", WordKind::degree},
+    {"desk", WordKind::desk},
+    {"nobody", WordKind::nobody},
+    {"job", WordKind::job},
+    {"join", WordKind::join},
+    {"surname", WordKind::surname},
+    {"button", WordKind::button},
+    {"suffix", WordKind::suffix},
+    {"no_outlet", WordKind::no_outlet},
+    {"date_label", WordKind::date_label},
 };
 
-using Kinds = std::unordered_map<std::string_view, unsigned>; // bits, by word
+using Kinds = std::map<std::string, unsigned, std::less<>>; // bits, by word
 
 constexpr unsigned bit_of(WordKind kind) {
     return 1U << static_cast<unsigned>(kind);
+}
+
+// The agencies that a word of theirs stands for in a byline: "dpa", of outlets.tsv.
+void add_agencies(Kinds& kinds) {
+    for (const EmbeddedFile& list : outlet_lists()) {
+        for (TableReader row(list.bytes); row.next();) {
+            if (row.column(5) != "byline") continue;
+            std::string spellings = fold_accents(row.column(0)) + "|" + fold_accents(row.column(1));
+            for (std::istringstream each(spellings); std::getline(each, spellings, '|');)
+                if (spellings.find(' ') == spellings.npos)
+                    kinds[spellings] |= bit_of(WordKind::desk);
+        }
+    }
 }
 
 Kinds read_kinds() {
     Kinds kinds;
     for (TableReader row(word_table("byline_words.tsv")); row.next();) {
         const auto* named = std::ranges::find(kind_names, row.column(1), &KindName::name);
-        if (named != std::end(kind_names)) kinds[row.column(0)] |= bit_of(named->kind);
+        if (named != std::end(kind_names)) kinds[std::string(row.column(0))] |= bit_of(named->kind);
     }
     for (TableReader row(word_table("titles.tsv")); row.next();)
-        if (row.column(1) == "byline") kinds[row.column(0)] |= bit_of(WordKind::title);
+        if (row.column(1) == "byline") kinds[std::string(row.column(0))] |= bit_of(WordKind::title);
     constexpr std::size_t shortest_weekday = 5; // bytes: "Do" and "Mi" are names of people as well
     for (TableReader row(word_table("time_words.tsv")); row.next();)
         if (row.column(2) == "weekday" && row.column(1).size() >= shortest_weekday)
-            kinds[row.column(1)] |= bit_of(WordKind::weekday);
+            kinds[std::string(row.column(1))] |= bit_of(WordKind::weekday);
+    add_agencies(kinds);
     return kinds;
 }
 
@@ -93,6 +116,10 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
+bool is_name_particle(std::string_view word) {
+    return lower_name_part_kinds(fold_accents(word)) & (family_particle | byline_particle);
+}
+
 bool has_digit(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -103,7 +130,7 @@ bool looks_like_person(std::string_view name) {
     std::size_t capitalised = 0;
     for (const std::string_view word : words) {
         const char32_t first = first_code_point(word);
-        if (is_listed(WordKind::particle, fold_accents(word))) continue;
+        if (is_name_particle(word)) continue;
         if (is_letter(first) && is_lower(first)) return false;
         if (!is_letter(first) && first != '\'' && first != '(' && !opens_quotation(first))
             return false;

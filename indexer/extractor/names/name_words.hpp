@@ -12,7 +12,6 @@ namespace newshound {
 enum class WordKind : std::uint8_t {
     lead,       // begins a byline: "by", "geschrieben von"; of up to four words
     join,       // stands between two names, as written: "and", "&"
-    particle,   // may stand in small letters within a name: "von", "de la"
     title,      // before a name, of titles.tsv: "Dr."
     degree,     // behind one: "PhD"
     desk,       // of a desk, agency or company: "Reuters", "Redaktion"
@@ -32,6 +31,10 @@ bool is_listed(WordKind kind, std::string_view word);
 // Case, accents and punctuation around a word don't matter.
 bool is_word_of(WordKind kind, std::string_view word);
 bool has_word_of(WordKind kind, std::string_view text);
+
+// May stand in small letters within a name (name_parts.hpp): "von", "de la". Case and accents don't
+// matter.
+bool is_name_particle(std::string_view word);
 
 // Two to six capitalised words, particles allowed: "Ursula von der Leyen", "R. R. Roe".
 bool looks_like_person(std::string_view name);

@@ -6,14 +6,13 @@
 #include "searcher/server/http/target.hpp"
 #include "searcher/server/sru/cql.hpp"
 #include "searcher/server/sru/sru_explain.hpp"
+#include "searcher/server/sru/sru_record.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 namespace newshound {
 namespace {
-
-constexpr std::string_view dc_schema = "info:srw/schema/1/dc-v1.1";
 
 std::string diagnostic(int code, std::string_view details, std::string_view message) {
     return "<diagnostics>\n<diagnostic xmlns=\"http://www.loc.gov/zing/srw/diagnostic/\">\n<uri>"
@@ -54,41 +53,15 @@ void refuse_unsupported(const HttpRequest& request) {
         throw SruDiagnostic(5, "1.2", "Unsupported version");
     if (!request.parameter("sortKeys").empty()) throw SruDiagnostic(80, "", "Sort not supported");
     const std::string_view schema = request.parameter("recordSchema");
-    if (!schema.empty() && schema != "dc" && schema != dc_schema)
+    if (!schema.empty() && schema != "dc" && schema != sru_dc_schema)
         throw SruDiagnostic(66, std::string(schema), "Unknown schema for retrieval");
     const std::string_view packing = request.parameter("recordPacking");
     if (!packing.empty() && packing != "xml" && packing != "string")
         throw SruDiagnostic(71, std::string(packing), "Unsupported record packing");
 }
 
-std::string dublin_core(const RequestContext& context, const Result& result) {
-    const Article& article = result.article;
-    std::string text = "<srw_dc:dc xmlns:srw_dc=\"info:srw/schema/1/dc-schema\" "
-                       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n" +
-                       xml_element("dc:title", article.title);
-    for (const std::string& author : article.authors)
-        text += xml_element("dc:creator", author);
-    text += xml_element("dc:publisher", article.outlet);
-    if (article.published) text += xml_element("dc:date", to_iso(*article.published));
-    text +=
-        xml_element("dc:type", "Text") +
-        xml_element("dc:identifier", context.full_link("/article/" + encode_component(result.id))) +
-        xml_element("dc:identifier", article.url) +
-        xml_element("dc:description", result.snippet.text) +
-        xml_element("dc:language", article.language);
-    for (const std::string& keyword : article.keywords)
-        text += xml_element("dc:subject", keyword);
-    return text + "</srw_dc:dc>\n";
-}
-
-std::string record(const RequestContext& context, const Result& result, std::size_t position) {
-    const bool packed = context.request.parameter("recordPacking") == "string";
-    const std::string data = dublin_core(context, result);
-    return "<record>\n<recordSchema>" + std::string(dc_schema) + "</recordSchema>\n" +
-           "<recordPacking>" + (packed ? "string" : "xml") + "</recordPacking>\n<recordData>" +
-           (packed ? escape_xml(data) : data) + "</recordData>\n" +
-           xml_element("recordIdentifier", result.id) +
-           xml_element("recordPosition", std::to_string(position)) + "</record>\n";
+std::string article_link(const RequestContext& context, const Result& result) {
+    return context.full_link("/article/" + encode_component(result.id));
 }
 
 std::string echoed(const HttpRequest& request) {
@@ -114,9 +87,11 @@ HttpResponse search_retrieve(RequestContext& context) {
         throw SruDiagnostic(61, std::to_string(start), "First record position out of range");
     std::string body = xml_element("numberOfRecords", std::to_string(found.total));
     if (!found.results.empty()) {
+        const bool packed = request.parameter("recordPacking") == "string";
         body += "<records>\n";
         for (std::size_t i = 0; i < found.results.size(); ++i)
-            body += record(context, found.results[i], start + i);
+            body += sru_record(found.results[i], article_link(context, found.results[i]), start + i,
+                               packed);
         body += "</records>\n";
     }
     const std::size_t next = start + found.results.size();
