@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/quotations/antecedent.hpp"
 
+#include "indexer/enricher/quotations/speech_verb.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -46,7 +48,9 @@ class Search {
   private:
     void weigh(const EntityMention& person, std::size_t first, std::size_t words) {
         const Gender gender = gender_at(person.name, first);
-        if (gender == gender_ && !follows_person(first)) {
+        if (is_told_of(story_.mention_last(first))) return;
+        const bool just_spoke = gender == Gender::unknown && !likely_ && is_speaking(first);
+        if (just_spoke || (gender == gender_ && !follows_person(first))) {
             certain_ = &person.name;
         } else if (gender == Gender::unknown && !likely_ && opens_sentence(first)) {
             likely_ = &person.name;
@@ -62,6 +66,19 @@ class Search {
                                 (story_[next] == "'s" || story_[next] == "’s");
         return story_.english() && first > 1 && !possessive &&
                (story_.bits(first - 2) & cue::accordance);
+    }
+
+    // "Davos, he said, is …": of a name before `next` he is not.
+    bool is_told_of(std::size_t next) const {
+        return next + 2 < story_.size() && story_.is_sign(next, ",") &&
+               (story_.bits(next + 1) & (cue::he | cue::she)) &&
+               (story_.bits(next + 2) & cue::verb);
+    }
+
+    // "says X"
+    bool is_speaking(std::size_t first) const {
+        return first > 0 && is_speech_verb(story_, first - 1, cue::verb) &&
+               !(story_.bits(first - 1) & cue::recipient);
     }
 
     Gender gender_at(const std::string& name, std::size_t first) const {

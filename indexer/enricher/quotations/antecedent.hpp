@@ -20,9 +20,10 @@ struct Quote {
 };
 
 // The one whom a pronoun before `token` means: the nearest person who has been a sentence's subject
-// since quotation `last`, or that one's speaker. One of the pronoun's gender goes before one of
-// unknown gender, who must also stand near the start of a sentence. The pronoun's clause with kind
-// `named`, or `unnamed` when nobody fits. `quotes` in order.
+// since quotation `last`, or that one's speaker. One of the pronoun's gender, or who was just said
+// to say something, goes before one of unknown gender, who must also stand near the start of a
+// sentence. The pronoun's clause with kind `named`, or `unnamed` when nobody fits. `quotes` in
+// order.
 Speaker antecedent(const SpokenText& story, std::span<const Quote> quotes,
                    std::optional<std::size_t> last, const Speaker& pronoun, std::size_t token);
 

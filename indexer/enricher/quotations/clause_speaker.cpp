@@ -18,6 +18,7 @@ namespace newshound {
 namespace {
 
 constexpr std::size_t longest_clause = 16;    // words looked at behind a quotation
+constexpr std::size_t longest_remark = 40;    // the same, past a remark on a name
 constexpr std::size_t longest_lead = 30;      // and before one, for its verb
 constexpr std::size_t longest_sentence = 100; // and for the verb's subject
 
@@ -33,6 +34,7 @@ class Clause {
     Speaker with_cue(Speaker speaker, std::size_t verb) const;
     bool is_passive(std::size_t verb) const;
     Speaker teller(std::size_t verb, std::size_t to) const;
+    Speaker behind_remark(std::size_t from, std::size_t to) const;
     Speaker unlisted_after(std::size_t from, std::size_t to) const;
     Speaker inverted_before(std::size_t verb, std::size_t to) const;
 
@@ -57,6 +59,22 @@ bool Clause::is_passive(std::size_t verb) const {
 Speaker Clause::teller(std::size_t verb, std::size_t to) const {
     const bool by = text_.english() && verb + 2 < to && text_[verb + 1] == "by";
     return by ? subject_after(text_, verb + 2, to) : Speaker{.kind = Speaker::Kind::unnamed};
+}
+
+// "X, a farmer who has lived in the valley for thirty years, said": however long what stands
+// between.
+Speaker Clause::behind_remark(std::size_t from, std::size_t to) const {
+    const EntityMention* name = from < to ? text_.mention(from) : nullptr;
+    if (!name || name->type != EntityType::person || !text_.may_speak(from)) return {};
+    const std::size_t remark = text_.mention_last(from);
+    if (remark >= to || !text_.is_sign(remark, ",")) return {};
+    to = std::min(to, from + longest_remark);
+    for (std::size_t verb = remark + 1; verb < to; ++verb) {
+        if (text_.token(verb).sentence_start || text_.is_sign(verb, ".;:?!")) break;
+        if (text_.is_sign(verb - 1, ",") && is_speech_verb(text_, verb, cue::verb))
+            return with_cue(named_speaker(text_, from), verb);
+    }
+    return {};
 }
 
 // With a verb that no list has.
@@ -92,6 +110,7 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
     }
     while (from < to && text_.is_sign(from, ",-"))
         ++from;
+    const std::size_t all = to;
     to = std::min(to, from + longest_clause);
     if (from < to && (text_.bits(from) & cue::accordance))
         return with_cue(subject_after(text_, from + (text_.english() ? 2 : 1), to), from);
@@ -103,7 +122,10 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
         if (is_speech_verb(text_, verb, cue::verb)) break;
         inverted = inverted && (text_.bits(verb) & cue::auxiliary) && !text_.mention(verb);
     }
-    if (verb >= to) return unlisted_after(from, to);
+    if (verb >= to) {
+        Speaker speaker = behind_remark(from, all);
+        return speaker.kind == Speaker::Kind::none ? unlisted_after(from, to) : speaker;
+    }
     if (is_passive(verb)) return with_cue(teller(verb, to), verb);
     if (inverted) return with_cue(subject_after(text_, verb + 1, to), verb);
     // "“…,” X noted that …": the verb has an object of its own.

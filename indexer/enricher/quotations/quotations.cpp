@@ -96,7 +96,16 @@ class Conversation {
         if ((stopped && is_capitalised(next)) || story_.is_sign(quote.last, ".;:")) return {};
         std::size_t end = paragraph_end(quote);
         if (i + 1 < quotes_.size()) end = std::min(end, quotes_[i + 1].first);
+        if (leads_to_next(quote.last, end)) return {};
         return speaker_after(story_, quote.last, end);
+    }
+
+    // “…!” He said, “…”: a pronoun with a capital begins a sentence, here that of the next
+    // quotation.
+    bool leads_to_next(std::size_t from, std::size_t next_quote) const {
+        return from + 1 < next_quote && next_quote < story_.size() &&
+               is_capitalised(story_.token(from)) && (story_.bits(from) & (cue::he | cue::she)) &&
+               story_.is_sign(next_quote - 1, ",:");
     }
 
     // A quotation that is all of its paragraph, with a short line below that is no sentence.
@@ -159,7 +168,7 @@ class Conversation {
             const bool same = before.span.paragraph == quote.span.paragraph;
             const bool next = before.span.paragraph + 1 == quote.span.paragraph;
             const bool goes_on =
-                same ? gap <= longest_carry && no_other(end, quote)
+                same ? gap <= longest_carry && no_other(end, quote) && !has_own_sentence(end, quote)
                      : next && quote.span.whole && no_other(end, quote) && ends_soon(before, end);
             if (continues || goes_on) return carry(before.speaker, quote.last);
         }
@@ -209,6 +218,22 @@ class Conversation {
     bool ends_soon(const Quote& quote, std::size_t end) const {
         const std::size_t stop = paragraph_end(quote);
         return stop <= end + 12;
+    }
+
+    // “…,” said X. Advocates of reform warn that “…”: the quotation ends a sentence about others,
+    // which began behind `from`. One that has X or a pronoun in it may be about X.
+    bool has_own_sentence(std::size_t from, const Quote& quote) const {
+        if (quote.span.dash || quote.first == 0 || is_sentence_end(quote.first - 1) ||
+            is_start(quote.first))
+            return false;
+        const std::string& name = quotes_[*last_].speaker.name;
+        for (std::size_t i = quote.first; i-- > from;) {
+            const EntityMention* entity = story_.mention(i);
+            if (story_.bits(i) & (cue::he | cue::she | cue::other_pronoun)) return false;
+            if (entity && entity->name == name) return false;
+            if (is_start(i)) return true;
+        }
+        return false;
     }
 
     // No other person is spoken of between a token and a quotation.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t longest_perfect = 14; // words between auxiliary and participle
 constexpr std::size_t shortest_verb = 5;    // bytes: no "his", "red"
+constexpr std::size_t longest_title = 5;    // words between a verb and its name
 
 bool is_small_word(const SpokenText& text, std::size_t i) {
     return text.token(i).letters == LetterCase::lower && !text.token(i).punctuation;
@@ -61,12 +62,16 @@ std::optional<std::size_t> verb_before_name(const SpokenText& text, std::size_t 
                                             std::size_t to) {
     if (!text.english() || from + 1 >= to || !is_small_word(text, from)) return {};
     const std::string_view word = text[from];
-    const EntityMention* name = text.mention(from + 1);
-    const bool verb =
-        word.size() >= shortest_verb && ends_with_any(word, {"ed", "s"}) && text.bits(from) == 0;
-    return verb && name && name->type == EntityType::person && text.is_subject(from + 1)
-               ? std::optional(from)
-               : std::nullopt;
+    if (word.size() < shortest_verb || !ends_with_any(word, {"ed", "s"}) || text.bits(from) != 0)
+        return {};
+    // "stresses Visual Designer X"
+    std::size_t at = from + 1;
+    while (at + 1 < to && at < from + longest_title && !text.mention(at) &&
+           text.token(at).letters == LetterCase::capital)
+        ++at;
+    const EntityMention* name = text.mention(at);
+    return name && name->type == EntityType::person && text.is_subject(at) ? std::optional(from)
+                                                                           : std::nullopt;
 }
 
 std::optional<std::size_t> verb_behind_name(const SpokenText& text, std::size_t from,

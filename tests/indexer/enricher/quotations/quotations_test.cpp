@@ -28,6 +28,7 @@ constexpr Named people[] = {
     {"Yale University", "Yale University", EntityType::org},
     {"Sánchez", "Pedro Sánchez"},
     {"Mary Roe", "Mary Roe"},
+    {"Robin Reed", "Robin Reed"}, // a man or a woman
 };
 
 // Marks every name of the list in the text, the longest first.
@@ -76,6 +77,10 @@ BOOST_AUTO_TEST_CASE(the_clause_beside_a_quotation_names_its_speaker) {
          "when it snowed.",
          "Ann Lee/told"},
         {"“It will rain a lot,” Dr. Lee adds.", "Ann Lee/adds"},
+        {"“It will rain a lot,” Lee, a farmer who has lived in the wet green valley above the town "
+         "for more than thirty years, said.",
+         "Ann Lee/said"},
+        {"Lee sees it only slowly, observing that “it will rain a lot.”", "Ann Lee/observing"},
         {"“It will rain a lot,” said Yale University professor Ann Lee, a chemist.",
          "Ann Lee/said"},
         {"“It will rain a lot,” Lee, who lives in Rome, said.", "Ann Lee/said"},
@@ -164,6 +169,7 @@ BOOST_AUTO_TEST_CASE(a_verb_off_the_list_is_known_by_its_place) {
     const std::pair<const char*, const char*> table[] = {
         {"“It will rain a lot,” Ann Lee thundered on Monday.", "Ann Lee/thundered"},
         {"“It will rain a lot!” Ann Lee thundered.", "Ann Lee/thundered"},
+        {"“It will rain a lot,” stresses Visual Designer Ann Lee.", "Ann Lee/stresses"},
         {"Ann Lee thundered: “It will rain a lot.”", "Ann Lee/thundered"},
         {"“It will rain a lot.” Ann Lee returned on Monday.", "?"},
         {"“It will rain a lot,” Ann Lee wanted him to know.", "?"},
@@ -192,6 +198,10 @@ BOOST_AUTO_TEST_CASE(a_speaker_is_carried_over_what_follows) {
          "Ann Lee/said; Ann Lee; Ann Lee"},
         {"“It rains,” a man said. “It will rain more.”", "?/said; ?"},
         {"“It rains,” Lee said. John Doe came in. “It will snow a lot.”", "Ann Lee/said; ?"},
+        {"“It rains,” Lee said. Advocates of the town keep on pressing the council to see that “it "
+         "will "
+         "rain a lot more.”",
+         "Ann Lee/said; ?"},
         {"Lee said the year was wet. “It will rain a lot more.”", "Ann Lee"},
         {"Lee said the year was wet.\n\n“It will rain a lot more.”", "Ann Lee"},
         {"“It will rain a lot, and more.\n\n“It will snow,” said Ann Lee.",
@@ -206,6 +216,12 @@ BOOST_AUTO_TEST_CASE(pronouns_mean_the_last_person_of_their_gender) {
         {"Ann Lee came. “It will rain a lot,” she said.", "Ann Lee/said"},
         {"“It rains,” Lee said. Then: “It will snow,” she added.", "Ann Lee/said; Ann Lee/added"},
         {"John Doe met Ann Lee. “It will rain a lot,” she said.", "?/said"},
+        {"Ann Lee came in. “It will rain a lot!” She said, “It will snow a lot.”",
+         "?; Ann Lee/said"},
+        {"A lot of water fell last year in the valley above the town, says Robin Reed. “It will "
+         "rain a lot,” she said.",
+         "Robin Reed/said"},
+        {"A man came. Robin Reed, he said, is “somebody who knows a lot about rain.”", "?/said"},
         {"Ann Lee came. “It will rain a lot,” he said.", "?/said"},
         {"John Doe came. Ann Lee left. “It will rain a lot,” he said.", "John Doe/said"},
     };
