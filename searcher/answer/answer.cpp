@@ -101,6 +101,10 @@ std::optional<NamedEntity> Answerer::named(EntityType type, const std::string& n
     return parts_->engine.named(type, name);
 }
 
+std::vector<EntityCandidate> Answerer::candidates(const EntityQuestion& question) {
+    return parts_->engine.candidates(question);
+}
+
 AllNames Answerer::all_names() {
     return parts_->engine.all_names();
 }

@@ -9,6 +9,7 @@
 #include "common/names/gather_names.hpp"
 #include "common/names/standing_corrections.hpp"
 #include "searcher/value/coverage_request.hpp"
+#include "searcher/value/entity_candidate.hpp"
 #include "searcher/value/named_entity.hpp"
 #include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
@@ -92,6 +93,10 @@ class Answerer {
     // show it, or in the same words. Nothing when there is none. Throws DatabaseError, and for
     // corrections that can't be read UsageError or SystemError.
     std::optional<NamedEntity> named(EntityType type, const std::string& name);
+
+    // Which of them a name as somebody else writes it may mean, the likest first; see
+    // engine/offer/entity_candidates.hpp. Takes some milliseconds. Throws as named.
+    std::vector<EntityCandidate> candidates(const EntityQuestion& question);
 
     // All of them; takes about a second for half a million names. Throws as named.
     AllNames all_names();

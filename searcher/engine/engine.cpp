@@ -7,6 +7,7 @@
 #include "searcher/engine/delivery.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/matching.hpp"
+#include "searcher/engine/offer/entity_candidates.hpp"
 #include "searcher/engine/offer/named_entity.hpp"
 #include "searcher/engine/offer/spelling.hpp"
 #include "searcher/engine/offer/suggest.hpp"
@@ -146,6 +147,15 @@ std::optional<NamedEntity> Engine::named(EntityType type, const std::string& nam
     archive_.retry([&] {
         archive_.follow();
         found = named_entity(archive_.all(), archive_.identities(), type, name);
+    });
+    return found;
+}
+
+std::vector<EntityCandidate> Engine::candidates(const EntityQuestion& question) {
+    std::vector<EntityCandidate> found;
+    archive_.retry([&] {
+        archive_.follow();
+        found = entity_candidates(archive_.all(), archive_.identities(), question);
     });
     return found;
 }

@@ -6,6 +6,7 @@
 #include "common/names/gather_names.hpp"
 #include "searcher/engine/open_archive.hpp"
 #include "searcher/engine/passage/said_passage.hpp"
+#include "searcher/value/entity_candidate.hpp"
 #include "searcher/value/named_entity.hpp"
 #include "searcher/value/query.hpp"
 #include "searcher/value/request.hpp"
@@ -53,6 +54,9 @@ class Engine {
 
     // See Answerer::named.
     std::optional<NamedEntity> named(EntityType type, const std::string& name);
+
+    // See Answerer::candidates.
+    std::vector<EntityCandidate> candidates(const EntityQuestion& question);
 
     // See Answerer::all_names.
     AllNames all_names();

@@ -16,8 +16,11 @@ bool is_same(std::string_view shown, std::string_view key) {
     return differ == 0;
 }
 
-bool needs_key(std::string_view path) {
-    return (path.starts_with("/api/") && path != "/api/v1/openapi.json") || path == "/sru";
+bool needs_key(const HttpRequest& request) {
+    const std::string_view path = request.path;
+    if (path == "/reconcile") return request.method == "POST" || !request.parameters.empty();
+    return (path.starts_with("/api/") && path != "/api/v1/openapi.json") || path == "/sru" ||
+           path.starts_with("/reconcile/suggest/");
 }
 
 // The key of the site that a request shows; "" = none.
@@ -38,7 +41,7 @@ std::string key_shown(const HttpRequest& request, const Site& site) {
 } // namespace
 
 bool may_read(const HttpRequest& request, const Site& site) {
-    if (site.api_keys.empty() || !needs_key(request.path)) return true;
+    if (site.api_keys.empty() || !needs_key(request)) return true;
     return !key_shown(request, site).empty();
 }
 

@@ -10,9 +10,9 @@
 
 namespace newshound {
 
-// With keys set: whether a request to the API (its description and the pages are open) shows one as
-// "Authorization: Bearer KEY". Compared in time that does not tell how much of a key is right.
-// REQUIRES: a path without base path; no empty key.
+// With keys set: whether a request to the API (its description, the manifest of reconciliation and
+// the pages are open) shows one as "Authorization: Bearer KEY". Compared in time that does not tell
+// how much of a key is right. REQUIRES: a path without base path; no empty key.
 bool may_read(const HttpRequest& request, const Site& site);
 
 // For whom a request counts where clients share: the key that it shows, else client_address.

@@ -51,6 +51,7 @@ struct Route {
     // Makes the page for an error where the client wants HTML; without, it is problem+json.
     // `failure` is that problem.
     HttpResponse (*error_page)(RequestContext& context, const HttpResponse& failure) = nullptr;
+    bool takes_form = false; // by POST beside GET
 };
 
 } // namespace newshound

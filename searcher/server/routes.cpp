@@ -4,6 +4,7 @@
 #include "searcher/server/api/api_routes.hpp"
 #include "searcher/server/api/opensearch.hpp"
 #include "searcher/server/http/target.hpp"
+#include "searcher/server/reconcile/reconcile_routes.hpp"
 #include "searcher/server/sru/sru.hpp"
 #include "searcher/server/web/web_routes.hpp"
 
@@ -13,15 +14,30 @@ std::span<const Route> all_routes() {
     static const std::vector<Route> routes = [] {
         std::vector<Route> joined;
         for (const std::span<const Route> part : {
-                 web_routes(),
-                 api_routes(),
-                 opensearch_routes(),
-                 sru_routes(),
+                 web_routes(), api_routes(), opensearch_routes(), sru_routes(),
+                 reconcile_routes(), // last: routes_of leaves them off
              })
             joined.insert(joined.end(), part.begin(), part.end());
         return joined;
     }();
     return routes;
+}
+
+std::span<const Route> routes_of(const Site& site) {
+    const std::span<const Route> all = all_routes();
+    return site.reconciles ? all : all.first(all.size() - reconcile_routes().size());
+}
+
+std::string below_base(const std::string& path, const std::string& base) {
+    if (base.empty() || !path.starts_with(base)) return path;
+    if (path.size() == base.size()) return "/";
+    return path[base.size()] == '/' ? path.substr(base.size()) : path;
+}
+
+bool takes_form(const Site& site, const std::string& path) {
+    std::string captured;
+    const Route* route = find_route(routes_of(site), below_base(path, site.base_path), captured);
+    return route != nullptr && route->takes_form;
 }
 
 const Route* find_route(std::span<const Route> routes, std::string_view path,

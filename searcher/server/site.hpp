@@ -29,6 +29,7 @@ struct Site {
     std::vector<std::string> languages = {"en", "de", "fr"}; // of the pages; the first by default
     std::vector<std::string> trusted_proxies{}; // addresses whose forwarded headers count; "unix"
     std::vector<std::string> allowed_origins{}; // that may read the API from a browser; "*" = all
+    bool reconciles = false;                    // offers the Reconciliation Service API
     std::vector<std::string> api_keys{};        // one of them must be shown; none = open to all
     std::chrono::milliseconds time_limit{5000}; // of one search
     std::chrono::seconds max_age{0}; // answers may be reused unasked so long; 0 = ask each time

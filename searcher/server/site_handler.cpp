@@ -54,13 +54,6 @@ std::string state_of(RequestContext& context) {
     return context.answerer().state() + (synonyms ? "+" + synonyms->sha256() : "");
 }
 
-// The path below the base path; a proxy may have taken that off already.
-std::string below_base(const std::string& path, const std::string& base) {
-    if (base.empty() || !path.starts_with(base)) return path;
-    if (path.size() == base.size()) return "/";
-    return path[base.size()] == '/' ? path.substr(base.size()) : path;
-}
-
 } // namespace
 
 SiteHandler::SiteHandler(const Site& site, std::span<const Route> routes)
@@ -100,8 +93,9 @@ HttpResponse SiteHandler::answer(const HttpRequest& original) {
 
 HttpResponse SiteHandler::answer_route(const Route& route, Context& context) {
     std::string tag;
+    const bool is_kept = context.request.method != "POST"; // what answers a form is not
     try {
-        if (route.reads_archive) {
+        if (route.reads_archive && is_kept) {
             tag = request_tag(context.request, context.origin, state_of(context));
             if (is_held(context.request, tag)) return not_modified(tag, site_);
         }
@@ -109,7 +103,7 @@ HttpResponse SiteHandler::answer_route(const Route& route, Context& context) {
         tag.clear(); // the route meets the same and tells
     }
     HttpResponse response = ask(route, context);
-    if (response.status != 200) {
+    if (response.status != 200 || !is_kept) {
         if (!has_header(response, "Cache-Control"))
             response.headers.emplace_back("Cache-Control", "no-store");
         return response;
@@ -166,19 +160,6 @@ HttpResponse SiteHandler::error_answer(const Route* route, Context& context, Htt
         log_line(std::string("making the page for an error: ") + error.what());
         return failure;
     }
-}
-
-Pairs security_headers() {
-    return {
-        {"Content-Security-Policy",
-         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src "
-         "'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-        {"X-Content-Type-Options", "nosniff"},
-        {"X-Frame-Options", "DENY"},
-        {"Referrer-Policy", "same-origin"}, // searches are nobody's business
-        {"Cross-Origin-Opener-Policy", "same-origin"},
-        {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
-    };
 }
 
 } // namespace newshound

@@ -36,8 +36,4 @@ class SiteHandler : public Handler {
     std::vector<ServedArchive> archives_; // as in site_
 };
 
-// Headers that belong on every answer of a server: what a page may load, and that nothing is
-// sniffed, framed or told to other sites.
-Pairs security_headers();
-
 } // namespace newshound

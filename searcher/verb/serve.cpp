@@ -83,6 +83,9 @@ int run(const Options& options) {
     ServerSettings settings = server_settings(options);
     const bool with_queries = !options.has("no-query-log");
     File log_file = open_log(options.text("access-log"));
+    settings.takes_form = [&](const HttpRequest& request) {
+        return takes_form(site, request.path);
+    };
     settings.client_of = [&](const HttpRequest& request) { return share_of(request, site); };
     settings.on_hangup = [&] { reopen_log(options.text("access-log"), log_file); };
     allow_many_files();
@@ -105,7 +108,8 @@ int run(const Options& options) {
         std::fwrite(line.data(), 1, line.size(), log_file.get());
     };
     HttpServer server(
-        settings, [&] { return std::make_unique<SiteHandler>(site, all_routes()); }, at_once, log);
+        settings, [&] { return std::make_unique<SiteHandler>(site, routes_of(site)); }, at_once,
+        log);
     running = &server;
     tell_missing(site);
     log_line("serving " + address_of(settings, server.port(), site));
@@ -130,7 +134,8 @@ const Verb serve_verb = {
                 "  newshound serve --listen unix:/run/newshound/socket --trust-proxy unix "
                 "--base-path /archive\n"
                 "  newshound serve --allow-origin https://blog.example.org --access-log - "
-                "--no-query-log",
+                "--no-query-log\n"
+                "  newshound serve --reconcile --allow-origin http://127.0.0.1:3333",
     .declare = declare_serve,
     .run = run,
 };

@@ -7,7 +7,7 @@
 #include "common/program/options.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
-#include "searcher/server/site_handler.hpp"
+#include "searcher/server/security_headers.hpp"
 #include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 
@@ -75,6 +75,17 @@ std::string name_of(const Options& options) {
     return name;
 }
 
+// What stands in headers, where these would end an origin.
+std::vector<std::string> origins_of(const Options& options) {
+    std::vector<std::string> origins = options.texts("allow-origin");
+    for (const std::string& origin : origins)
+        if (origin.empty() || origin.find_first_of("\r\n\t ;,") != origin.npos)
+            throw UsageError("--allow-origin takes an origin such as https://blog.example.org, "
+                             "not '" +
+                             origin + "'");
+    return origins;
+}
+
 std::string checked_web_address(const Options& options, std::string_view name) {
     std::string text = options.text(name);
     if (!text.empty() && !text.starts_with("https://") && !text.starts_with("http://"))
@@ -104,6 +115,9 @@ void declare_serve(Options& options) {
         .values("allow-origin", "ORIGIN",
                 "let pages of this site read the API (CORS), as in https://blog.example.org; * = "
                 "all")
+        .flag("reconcile",
+              "match names of OpenRefine and others at /reconcile (Reconciliation Service API "
+              "0.2)")
         .value("api-keys", "FILE", "answer the API only to who shows a key of this file")
         .value("access-log", "FILE", "log every request; - = standard output")
         .flag("no-query-log", "leave out of the log what was asked for")
@@ -127,7 +141,8 @@ Site site_of(const Options& options) {
     site.base_path = base_path_of(options);
     site.trusted_proxies = options.texts("trust-proxy");
     site.replay = checked_web_address(options, "replay");
-    site.allowed_origins = options.texts("allow-origin");
+    site.allowed_origins = origins_of(options);
+    site.reconciles = options.has("reconcile");
     site.api_keys = keys_of(options.text("api-keys"));
     site.time_limit = std::chrono::milliseconds(
         static_cast<std::int64_t>(1000 * options.real("time-limit", 0.01, 3600)));

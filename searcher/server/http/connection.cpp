@@ -30,6 +30,17 @@ HttpResponse too_busy(const char* why) {
     return response;
 }
 
+HttpResponse too_large(std::uint64_t bound) {
+    return problem(413, "Form too large",
+                   "a form has at most " + std::to_string(bound) + " bytes; send it in parts");
+}
+
+// Whether a Content-Type is that of forms, whatever its parameters.
+bool is_form(std::string_view content_type) {
+    return ascii_lower(trimmed(content_type.substr(0, content_type.find(';')))) ==
+           "application/x-www-form-urlencoded";
+}
+
 } // namespace
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -56,7 +67,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void read_header();
     void on_header(beast::error_code error);
     std::optional<HttpResponse> refusal() const;
+    std::optional<HttpResponse> form_refusal() const;
+    bool is_at_form_address() const;
     bool take_request();
+    void take_form();
+    void read_form();
+    void on_form(beast::error_code error);
     void dispatch();
     void refuse(HttpResponse response);
     void send(HttpResponse response);
@@ -64,12 +80,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void next_piece();
     bool reads_too_slowly() const;
     void finish();
+    void close_when_read();
+    void read_away();
 
     ServerState& state_;
     beast::basic_stream<Protocol> stream_;
     beast::flat_buffer buffer_{64 * 1024};
-    // No body is ever read: our methods have none. (empty_body would refuse one as malformed.)
+    // Only a form's body is ever read. (empty_body would refuse any other as malformed.)
     std::optional<StrictParser> parser_;
+    std::unique_ptr<FormPlaces::Place> form_place_;
     HttpRequest request_;
     HttpResponse response_;
     std::string client_;
@@ -85,6 +104,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     bool keep_alive_ = false;
     bool chunked_ = false;
     bool idle_ = false;
+    bool is_unread_ = false; // the client may still be sending what is refused already
 };
 
 void Connection::close() {
@@ -133,6 +153,7 @@ void Connection::on_header(beast::error_code error) {
     ++state_.requests;
     request_ = {};
     request_.client = client_;
+    is_unread_ = false;
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refuse(problem(431, "Request header too large", "shorten the query or cookies"));
     if (error) return refuse(problem(400, "Malformed request", error.message()));
@@ -144,23 +165,87 @@ void Connection::on_header(beast::error_code error) {
     if (!take_request())
         return refuse(
             problem(400, "Malformed request target", "percent-encode the path and query as UTF-8"));
+    asker_ = state_.settings.client_of ? state_.settings.client_of(request_) : client_;
+    if (request_.method == "POST") return take_form();
     dispatch();
+}
+
+bool Connection::is_at_form_address() const {
+    const beast::string_view target = parser_->get().target();
+    HttpRequest named;
+    return state_.settings.takes_form && parse_target({target.data(), target.size()}, named) &&
+           state_.settings.takes_form(named);
 }
 
 std::optional<HttpResponse> Connection::refusal() const {
     const auto& message = parser_->get();
-    if (message.method() != http::verb::get && message.method() != http::verb::head) {
+    const bool reads = message.method() == http::verb::get || message.method() == http::verb::head;
+    const bool has_form = !reads && is_at_form_address();
+    if (!reads && !(has_form && message.method() == http::verb::post)) {
         HttpResponse response = problem(405, "Method not allowed", "this archive is read-only");
-        response.headers.emplace_back("Allow", "GET, HEAD");
+        response.headers.emplace_back("Allow", has_form ? "GET, HEAD, POST" : "GET, HEAD");
         return response;
     }
     const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
-    if (has_body) return problem(413, "No body expected", "send GET or HEAD without a body");
-    if (message.count(http::field::transfer_encoding) > 0)
+    if (reads && has_body)
+        return problem(413, "No body expected", "send GET or HEAD without a body");
+    if (message.count(http::field::transfer_encoding) > 0 &&
+        !beast::iequals(message[http::field::transfer_encoding], "chunked"))
         return problem(400, "Malformed request", "this transfer coding is not known");
     if (message.version() >= 11 && message.count(http::field::host) != 1)
         return problem(400, "Malformed request", "one Host header is needed");
     return std::nullopt;
+}
+
+std::optional<HttpResponse> Connection::form_refusal() const {
+    const auto& message = parser_->get();
+    const beast::string_view type = message[http::field::content_type];
+    if (!is_form({type.data(), type.size()}))
+        return problem(415, "No form", "send Content-Type: application/x-www-form-urlencoded");
+    if (parser_->content_length().value_or(0) > state_.settings.form_bound)
+        return too_large(state_.settings.form_bound);
+    return std::nullopt;
+}
+
+void Connection::take_form() {
+    is_unread_ = true;
+    if (std::optional<HttpResponse> response = form_refusal()) return refuse(std::move(*response));
+    form_place_ = state_.form_places.take(asker_);
+    if (!form_place_) {
+        ++state_.busy;
+        return refuse(too_busy("too many forms are being sent; try again in a second"));
+    }
+    parser_->body_limit(state_.settings.form_bound);
+    if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return read_form();
+    static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    asio::async_write(stream_, asio::buffer(go_on),
+                      [self = shared_from_this()](beast::error_code error, std::size_t) {
+                          if (error) return self->close();
+                          self->read_form();
+                      });
+}
+
+// Within the deadline of the header: a request has one from its first byte to its last.
+void Connection::read_form() {
+    http::async_read(stream_, buffer_, *parser_,
+                     [self = shared_from_this()](beast::error_code error, std::size_t) {
+                         self->on_form(error);
+                     });
+}
+
+void Connection::on_form(beast::error_code error) {
+    if (error == http::error::body_limit) return refuse(too_large(state_.settings.form_bound));
+    if (error && error.category() != http::make_error_code(http::error::bad_method).category()) {
+        if (error == beast::error::timeout) ++state_.refused;
+        return close();
+    }
+    if (error == http::error::partial_message) return close();
+    if (error) return refuse(problem(400, "Malformed request", error.message()));
+    is_unread_ = false;
+    const bool is_read = parse_form(parser_->get().body(), request_.form);
+    std::string().swap(parser_->get().body());
+    if (is_read) return dispatch();
+    refuse(problem(400, "Malformed form", "percent-encode its names and values as UTF-8"));
 }
 
 bool Connection::take_request() {
@@ -181,7 +266,6 @@ void Connection::dispatch() {
         if (std::optional<HttpResponse> response = state_.at_once(request_))
             return send(std::move(*response));
     }
-    asker_ = state_.settings.client_of ? state_.settings.client_of(request_) : client_;
     const auto answer = [self = shared_from_this()](Handler& handler) {
         auto response = std::make_shared<HttpResponse>(handler.answer(self->request_));
         asio::post(self->state_.io, [self, response] { self->send(std::move(*response)); });
@@ -213,6 +297,8 @@ void Connection::send(HttpResponse response) {
         head_->insert(name, value);
     for (const auto& [name, value] : state_.settings.headers)
         if (head_->count(name) == 0) head_->insert(name, value);
+    for (const auto& [name, value] : response_.headers)
+        if (value.empty()) head_->erase(name);
     head_->keep_alive(keep_alive_);
     if (chunked_)
         head_->chunked(true);
@@ -290,8 +376,27 @@ void Connection::finish() {
         state_.log({request_, response_.status, sent_, time});
     }
     response_ = {};
-    if (!keep_alive_) return close();
+    form_place_.reset();
+    if (!keep_alive_) return is_unread_ ? close_when_read() : close();
     await_request();
+}
+
+// Who closes on bytes that come takes the answer away from who sends them: reads on for as long as
+// a request may take.
+void Connection::close_when_read() {
+    beast::error_code ignored;
+    stream_.socket().shutdown(Protocol::socket::shutdown_send, ignored);
+    stream_.expires_after(state_.settings.read);
+    buffer_.clear();
+    read_away();
+}
+
+void Connection::read_away() {
+    stream_.async_read_some(buffer_.prepare(4096),
+                            [self = shared_from_this()](beast::error_code error, std::size_t) {
+                                if (error) return self->close();
+                                self->read_away();
+                            });
 }
 
 void start_connection(ServerState& state, Protocol::socket socket, std::string client) {

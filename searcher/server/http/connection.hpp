@@ -3,6 +3,7 @@
 // again. All its handlers run on the one I/O thread, so nothing here is locked.
 #pragma once
 
+#include "searcher/server/http/form_places.hpp"
 #include "searcher/server/http/server_settings.hpp"
 #include "searcher/server/http/worker_pool.hpp"
 
@@ -32,6 +33,7 @@ struct ServerState {
     WorkerPool* workers = nullptr;
     bool draining = false;
     std::set<Connection*> connections;
+    FormPlaces form_places{settings.most_forms};
     std::atomic<std::uint64_t> open{0}, accepted{0}, requests{0}, refused{0}, busy{0};
     boost::asio::io_context io{1}; // last: what it still holds at the end uses the above
 };

@@ -13,10 +13,11 @@ namespace newshound {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 struct HttpRequest {
-    std::string method; // "GET" or "HEAD": the server refuses all others itself
+    std::string method; // "GET", "HEAD"; "POST" where a form is taken: all others are refused
     std::string target; // as sent: "/api/v1/search?q=a%20b"
     std::string path;   // decoded UTF-8 without dot segments, starts with '/'
     Pairs parameters;   // decoded UTF-8, in the order sent
+    Pairs form;         // what a POST sends, likewise
     Pairs headers;      // names in lower case
     std::string client; // address of the peer; "unix" for a Unix socket
 
@@ -29,7 +30,7 @@ struct HttpRequest {
 struct HttpResponse {
     int status = 200;
     std::string content_type = "text/plain; charset=utf-8";
-    Pairs headers = {};
+    Pairs headers = {}; // one without a value keeps the server from adding its own of that name
     std::string body = {};
     // For answers too large to hold: called again and again on a worker, each time for the next
     // piece, which is sent chunked before the next call; false = that was the last. Set it and the

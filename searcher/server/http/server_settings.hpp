@@ -31,6 +31,10 @@ struct ServerSettings {
     std::uint64_t slowest_reader = 4096;
     std::chrono::seconds drain{5}; // after a stop, for what is being answered but streams
     Pairs headers = {}; // on every answer, the server's own too, unless it has one of that name
+    // Whether an address takes a form by POST beside GET, by its path; without it none does.
+    std::function<bool(const HttpRequest&)> takes_form = {};
+    std::uint64_t form_bound = 1024 * 1024; // bytes: 413 beyond
+    std::size_t most_forms = 32; // that are sent or answered at once, half of them of one client
     // Who asks, for a fair share of the workers; without it the address of the peer.
     std::function<std::string(const HttpRequest&)> client_of = {};
     std::function<void()> on_hangup = {}; // on the I/O thread, at SIGHUP

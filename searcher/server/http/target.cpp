@@ -109,6 +109,11 @@ bool parse_target(std::string_view target, HttpRequest& request) {
            parse_parameters(target.substr(question + 1), request.parameters);
 }
 
+bool parse_form(std::string_view body, Pairs& form) {
+    form.clear();
+    return parse_parameters(body, form);
+}
+
 std::string encode_component(std::string_view text) {
     constexpr char digits[] = "0123456789ABCDEF";
     std::string encoded;

@@ -16,6 +16,9 @@ namespace newshound {
 // In parameters '+' is a blank (application/x-www-form-urlencoded, WHATWG URL).
 bool parse_target(std::string_view target, HttpRequest& request);
 
+// The body of an application/x-www-form-urlencoded request; refused as parameters are.
+bool parse_form(std::string_view body, Pairs& form);
+
 // Percent-encodes all but unreserved characters (RFC 3986, section 2.3).
 std::string encode_component(std::string_view text);
 

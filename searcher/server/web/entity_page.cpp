@@ -136,6 +136,11 @@ void write_profile(HtmlWriter& html, const PageContext& context, std::string_vie
                      context.texts("entity.read", {context.texts.number(profile.read)}));
 }
 
+void write_nothing(HtmlWriter& html, const PageContext& context, std::string_view name) {
+    html.open("div", {{"class", "message"}}).element("h1", {{"dir", "auto"}}, name);
+    html.element("p", {}, context.texts("entity.nothing")).close();
+}
+
 } // namespace
 
 std::string write_entity_page(const PageContext& context, std::string_view field,
@@ -145,8 +150,34 @@ std::string write_entity_page(const PageContext& context, std::string_view field
     frame.kind = "entity";
     frame.content = [&](HtmlWriter& html) {
         if (profile.total > 0) return write_profile(html, context, field, profile);
-        html.open("div", {{"class", "message"}}).element("h1", {{"dir", "auto"}}, name);
-        html.element("p", {}, context.texts("entity.nothing")).close();
+        write_nothing(html, context, name);
+    };
+    return write_page(context, frame);
+}
+
+std::string write_entity_preview(const PageContext& context, const EntityId& id,
+                                 const EntityProfile& profile) {
+    PageFrame frame;
+    frame.title = profile.name.empty() ? id.name : profile.name;
+    frame.kind = "preview";
+    frame.is_indexed = false;
+    frame.is_framed = true;
+    frame.content = [&](HtmlWriter& html) {
+        if (profile.total == 0) return write_nothing(html, context, id.name);
+        const std::string_view field = to_string(profile.identity.type);
+        html.element("p", {{"class", "source"}}, context.texts("kind." + std::string(field)));
+        html.open("h1", {{"dir", "auto"}});
+        html.element("a", {{"href", entity_link(context, field, profile.name)}}, profile.name);
+        html.close();
+        const SearchState state = SearchState().with(field, profile.name);
+        html.open("p").element("a", {{"href", search_link(context, state)}},
+                               context.texts.count("entity.articles", profile.total));
+        html.close();
+        html.open("dl", {{"class", "entry"}});
+        write_names(html, context, profile.identity);
+        write_mention(html, context, "entity.first", profile.first);
+        write_mention(html, context, "entity.last", profile.last);
+        html.close();
     };
     return write_page(context, frame);
 }

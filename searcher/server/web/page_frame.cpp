@@ -32,7 +32,11 @@ void write_head(HtmlWriter& html, const PageContext& context, const PageFrame& f
                          {"type", "application/opensearchdescription+xml"},
                          {"title", context.name},
                          {"href", context.base + "/opensearch.xml"}});
-    html.open("script", {{"type", "module"}, {"src", file_link(context, "newshound.js")}}).close();
+    if (frame.is_framed)
+        html.single("base", {{"target", "_blank"}});
+    else
+        html.open("script", {{"type", "module"}, {"src", file_link(context, "newshound.js")}})
+            .close();
     if (frame.head) frame.head(html);
     html.close();
 }
@@ -155,13 +159,17 @@ std::string write_page(const PageContext& context, const PageFrame& frame) {
     html.open("html", {{"lang", context.texts.language()}});
     write_head(html, context, frame);
     html.open("body", {{"class", frame.kind}, {"data-base", context.base}});
-    html.element("a", {{"class", "skip"}, {"href", "#main"}}, context.texts("skip")).text(" ");
-    write_masthead(html, context, frame);
+    if (!frame.is_framed) {
+        html.element("a", {{"class", "skip"}, {"href", "#main"}}, context.texts("skip")).text(" ");
+        write_masthead(html, context, frame);
+    }
     html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
     if (frame.content) frame.content(html);
     html.close();
-    write_foot(html, context);
-    html.element("p", {{"id", "spoken"}, {"class", "unseen"}, {"role", "status"}}, "");
+    if (!frame.is_framed) {
+        write_foot(html, context);
+        html.element("p", {{"id", "spoken"}, {"class", "unseen"}, {"role", "status"}}, "");
+    }
     html.close().close();
     return "<!DOCTYPE html>\n" + html.take() + "\n";
 }

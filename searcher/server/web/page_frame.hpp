@@ -41,6 +41,8 @@ struct PageFrame {
     SearchState state{};     // what the box at the top shows and keeps
     bool has_box = true;     // the small box in the head; the home page has a large one of its own
     bool is_indexed = true;  // false: robots are asked not to list it
+    bool is_framed = false;  // shown in a frame of another page: its content alone, without script,
+                             // and links that open outside of it
     std::function<void(HtmlWriter&)> head{};    // more of <head>
     std::function<void(HtmlWriter&)> content{}; // of <main>
 };

@@ -6,7 +6,7 @@
 #include "searcher/server/api/problems.hpp"
 #include "searcher/server/web/article_route.hpp"
 #include "searcher/server/web/coverage_page.hpp"
-#include "searcher/server/web/entity_page.hpp"
+#include "searcher/server/web/entity_route.hpp"
 #include "searcher/server/web/help_page.hpp"
 #include "searcher/server/web/page_answer.hpp"
 #include "searcher/server/web/search_page.hpp"
@@ -74,20 +74,6 @@ HttpResponse search(RequestContext& context) {
     return response;
 }
 
-HttpResponse entity(RequestContext& context) {
-    for (const std::string_view field : {"person", "org", "place"}) {
-        const std::string name(context.request.parameter(field));
-        if (name.empty()) continue;
-        const EntityProfile profile =
-            entity_profile(context.answerer(), {.name = phrase(field, name)});
-        HttpResponse response =
-            page_answer(write_entity_page(page_context(context), field, name, profile));
-        if (profile.total == 0) response.status = 404;
-        return response;
-    }
-    throw UsageError("name a person, org or place, as in /entity?person=Angela%20Merkel");
-}
-
 HttpResponse coverage(RequestContext& context) {
     const auto text = [&](std::string_view name) {
         return std::string(context.request.parameter(name));
@@ -123,9 +109,12 @@ HttpResponse static_file(RequestContext& context) {
 
 std::span<const Route> web_routes() {
     static constexpr Route routes[] = {
-        {"/", search, true, error_page},       {"/article/{id}", article_route, true, error_page},
-        {"/entity", entity, true, error_page}, {"/coverage", coverage, true, error_page},
-        {"/help", help, true, error_page},     {"/static/{name}", static_file, false},
+        {"/", search, true, error_page},
+        {"/article/{id}", article_route, true, error_page},
+        {"/entity", entity_route, true, error_page},
+        {"/coverage", coverage, true, error_page},
+        {"/help", help, true, error_page},
+        {"/static/{name}", static_file, false},
     };
     return routes;
 }
