@@ -2,6 +2,7 @@
 #include "searcher/answer/reconciliation.hpp"
 
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/json_document.hpp"
 #include "searcher/answer/answer.hpp"
 
@@ -141,6 +142,7 @@ std::vector<EntityCandidate> suggest_entities(Answerer& archive, std::string_vie
         std::string typed(start);
         std::ranges::replace_if(
             typed, [](char c) { return c == '"' || c == '\\'; }, ' ');
+        if (trimmed(typed).empty()) return {};
         for (const EntityType type : all_types) {
             const std::string query = std::string(to_string(type)) + ":\"" + typed;
             for (const Suggestion& each : archive.suggest(query, offset + limit).items)

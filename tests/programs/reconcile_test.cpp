@@ -108,7 +108,7 @@ void check_batch(const Json& batch, std::size_t size) {
 BOOST_AUTO_TEST_SUITE(reconcile)
 
 BOOST_AUTO_TEST_CASE(the_manifest_tells_what_is_offered_and_where) {
-    const HttpAnswer answer = server().get("/reconcile", {"Host: news.example"});
+    const HttpAnswer answer = server().get("/reconcile");
     BOOST_TEST(answer.status == 200);
     BOOST_TEST(answer.header("content-type") == "application/json");
     const Json manifest = Json::parse(answer.body);

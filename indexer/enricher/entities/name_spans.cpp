@@ -59,6 +59,7 @@ class Spans {
         }
         std::erase_if(
             names_, [&](const Name& name) { return name.first >= name.last || is_no_name(name); });
+        if (english) add_domains();
     }
 
   private:
@@ -178,6 +179,33 @@ class Spans {
         if (!is_one_of(word(dot + 1), {"com", "org", "net"})) return;
         name.last = dot + 2;
         name.type = EntityType::org;
+    }
+
+    // "Booking.com", which no list has: a firm that goes by its address.
+    void add_domains() {
+        std::vector<Name> all;
+        std::size_t next = 0;
+        for (std::uint32_t i = 0; i + 2 < text_.tokens.size(); ++i) {
+            while (next < names_.size() && names_[next].first <= i)
+                all.push_back(names_[next++]);
+            const bool free = (all.empty() || all.back().last <= i) &&
+                              (next == names_.size() || names_[next].first > i + 2);
+            if (free && is_domain(i)) all.push_back({i, i + 3, EntityType::org});
+        }
+        all.insert(all.end(), names_.begin() + static_cast<std::ptrdiff_t>(next), names_.end());
+        names_ = std::move(all);
+    }
+
+    // Not a part of a longer address: "www.Booking.com", "ann@Booking.com", "Booking.com/offers".
+    bool is_domain(std::uint32_t i) const {
+        if (text_.tokens[i].letters != LetterCase::capital || word(i + 1) != "." ||
+            !adjoins(i + 1) || !adjoins(i + 2) || !is_one_of(word(i + 2), {"com", "org", "net"}))
+            return false;
+        if (adjoins(i) && !is_one_of(word(i - 1), {"(", "\"", "“", "‘", "'"})) return false;
+        const std::uint32_t behind = i + 3;
+        if (behind >= text_.tokens.size() || !adjoins(behind)) return true;
+        if (is_one_of(word(behind), {"/", "-", "@", "_", "~"})) return false;
+        return word(behind) != "." || behind + 1 >= text_.tokens.size() || !adjoins(behind + 1);
     }
 
     // "McDonald" "’s", where a list has the whole as a firm's name.

@@ -3,9 +3,10 @@
 //
 // Titles and offices leave the front of a person ("President Clinton", "Chief Executive Ann Lee";
 // not "Pope Francis", whose title is part of the name); "Jr." and "III" join its end, particles
-// ("von der", "del") and what stands before them its front; two firms around "&" are one. What is
-// no name is dropped: handles ("@ann"), contractions ("I’d"), a lone "Jr." or "Mr.", and products
-// and creeds that a list knows (indexer/data/names/not_people.txt).
+// ("von der", "del") and what stands before them its front; two firms around "&" are one;
+// "Booking.com" is a firm where nobody marked it. What is no name is dropped: handles ("@ann"),
+// contractions ("I’d"), a lone "Jr." or "Mr.", and products and creeds that a list knows
+// (indexer/data/names/not_people.txt).
 #pragma once
 
 #include "indexer/tagger/name_lists.hpp"

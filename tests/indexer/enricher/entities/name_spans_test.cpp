@@ -59,6 +59,9 @@ BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
     const std::pair<const char*, const char*> table[] = {
         {"Then <President Clinton> left.", "Clinton|"},
         {"Shares of {Amazon}.com rose.", "Amazon.com/org|"},
+        {"Shares of Booking.com rose, as did “Check.com”.", "Booking.com/org|Check.com/org|"},
+        {"Ask ann@Booking.com, www.Booking.com or Booking.com/help now.", ""},
+        {"He left.com and Lee.co went.", ""},
         {"They met at <McDonald>’s on Friday.", "McDonald’s/org|"},
         {"The wife of <McDonald> left.", "McDonald|"},
         {"The {Ministry of Foreign Affairs} and Trade warned.",
@@ -70,6 +73,8 @@ BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
         {"Then <Ms. Taylor> left.", "Taylor|"},
         {"Said <Chief Executive Ann Lee> today.", "Ann Lee|"},
         {"Then <Pope Francis> left.", "Pope Francis|"},
+        {"Then <Sir Keir Starmer> left <Dame Judi>.", "Keir Starmer|Judi|"},
+        {"Then <Lady Gaga> left <Lord Howe>.", "Lady Gaga|Lord Howe|"},
         {"Then <Stephen King> left.", "Stephen King|"},
         {"Then <Tom Lee> Jr. left.", "Tom Lee Jr.|"},
         {"Then <Tom Lee>, Jr., left.", "Tom Lee, Jr.|"},
