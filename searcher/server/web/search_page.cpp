@@ -285,6 +285,7 @@ std::string write_search_page(const PageContext& context, const SearchPage& page
     frame.state = page.state;
     frame.is_indexed = false;
     frame.head = [&](HtmlWriter& html) {
+        if (page.state.quotes) return; // quotations are no feed
         html.single("link", {{"rel", "alternate"},
                              {"type", "application/atom+xml"},
                              {"title", frame.title},

@@ -125,6 +125,10 @@ BOOST_AUTO_TEST_CASE(a_quotation_says_who_found_its_speaker_and_how_sure_that_is
     BOOST_TEST(has(shown, "Attributed by machine, 97 % sure"));
     BOOST_TEST(has(shown, "1 quotation<"));
     BOOST_TEST(!has(shown, "format=ris"));
+    BOOST_TEST(!has(shown, "rel=\"alternate\" type=\"application/atom+xml\"")); // nor a feed
+    page.state.quotes = false;
+    const std::string articles = write_search_page({}, page);
+    BOOST_TEST(has(articles, "rel=\"alternate\" type=\"application/atom+xml\""));
 }
 
 BOOST_AUTO_TEST_CASE(bars_are_links_and_the_table_has_the_same) {
