@@ -27,7 +27,8 @@ bool is_foreign(std::string_view word);
 // Whether it is searched as it stands. REQUIRES: no blanks, quotation marks and parentheses.
 bool is_bare_word(std::string_view word);
 
-// Whether there is anything in it that could be a word of an archive: a letter or digit.
+// Whether there is anything in it that could be a word of an archive: a letter or digit of any
+// script, Chinese characters, kana and Thai letters too; marks that only join one do not count.
 bool holds_word(std::string_view text);
 
 // Whether what stands between its stars is one word of the index: cyb*, wh*te; not cyber-sec*.
