@@ -84,9 +84,9 @@ std::optional<Result> Answerer::find(const std::string& name) {
     return parts_->engine.find(name);
 }
 
-void Answerer::find_quotations(const Query& query, const SearchRequest& request,
-                               const std::vector<Query>& filters, Result& result) {
-    parts_->engine.find_quotations(confined(query, filters), request, result);
+QuotationFinder Answerer::quotation_finder(const Query& query, const SearchRequest& request,
+                                           const std::vector<Query>& filters) {
+    return QuotationFinder(parts_->engine.said_passage(confined(query, filters), request));
 }
 
 std::string Answerer::revision() {

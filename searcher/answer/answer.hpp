@@ -8,6 +8,7 @@
 
 #include "common/names/gather_names.hpp"
 #include "common/names/standing_corrections.hpp"
+#include "searcher/answer/quotation_finder.hpp"
 #include "searcher/value/coverage_request.hpp"
 #include "searcher/value/entity_candidate.hpp"
 #include "searcher/value/named_entity.hpp"
@@ -75,11 +76,10 @@ class Answerer {
     // address. Nothing when there is none.
     std::optional<Result> find(const std::string& name);
 
-    // Fills `quotes` and `quote_hits` of an article from find() as answer() does for one that
-    // `query` and `filters` find; of the same query the request is always the same. Throws
-    // QueryError, DatabaseError.
-    void find_quotations(const Query& query, const SearchRequest& request,
-                         const std::vector<Query>& filters, Result& result);
+    // Tells of articles from find() which of their quotations answer() shows for these words.
+    // Throws as answer does.
+    QuotationFinder quotation_finder(const Query& query, const SearchRequest& request,
+                                     const std::vector<Query>& filters);
 
     // Names the state of what is read, the newest: another after every commit, the same again on
     // every copy of the database. Throws DatabaseError.

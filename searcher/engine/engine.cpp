@@ -108,19 +108,16 @@ std::optional<Result> Engine::find(const std::string& name) {
     return result;
 }
 
-void Engine::find_quotations(const Query& query, const SearchRequest& request, Result& result) {
-    if (!asked_ || !(*asked_ == query)) {
-        archive_.retry([&] {
-            const XapianQuery understood = understand(archive_, query, request);
-            said_.reset();
-            if (understood.quotations) said_.emplace(*understood.quotations);
-        });
-        asked_ = query;
-    }
-    if (said_)
-        said_->show(result);
-    else
-        mark_all_quotations(result);
+std::shared_ptr<const SaidPassage> Engine::said_passage(const Query& query,
+                                                        const SearchRequest& request) {
+    std::shared_ptr<const SaidPassage> said;
+    archive_.retry([&] {
+        archive_.follow();
+        const XapianQuery understood = understand(archive_, query, request);
+        said =
+            understood.quotations ? std::make_shared<SaidPassage>(*understood.quotations) : nullptr;
+    });
+    return said;
 }
 
 std::string Engine::revision() {

@@ -14,6 +14,7 @@
 #include "searcher/value/suggestion.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,8 +44,10 @@ class Engine {
     // See Answerer::find.
     std::optional<Result> find(const std::string& name);
 
-    // See Answerer::find_quotations.
-    void find_quotations(const Query& query, const SearchRequest& request, Result& result);
+    // What finds the quotations that answer; null where nothing is asked of quotations. Throws as
+    // run does.
+    std::shared_ptr<const SaidPassage> said_passage(const Query& query,
+                                                    const SearchRequest& request);
 
     // See Answerer::revision.
     std::string revision();
@@ -66,8 +69,6 @@ class Engine {
 
   private:
     OpenArchive archive_;
-    std::optional<Query> asked_{};      // whose quotations were found last,
-    std::optional<SaidPassage> said_{}; // and what finds them; none: all of an article are meant
 };
 
 } // namespace newshound

@@ -10,6 +10,7 @@
 #include <charconv>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <string>
@@ -98,11 +99,12 @@ class Export {
     Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format,
            const std::vector<std::string>& fields, bool quotations)
         : place_(std::move(place)), archive_(archive.paths, archive.synonyms, archive.corrections),
-          renderer_(answer_renderer(format, out_, fields, quotations)), quotations_(quotations) {}
+          renderer_(answer_renderer(format, out_, fields, quotations)) {}
 
     void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {
-        asked_ = asked;
         archive_.answer(asked.query, asked.request, asked.filters, found_);
+        if (asked.request.quotations)
+            quotations_ = archive_.quotation_finder(asked.query, asked.request, asked.filters);
         next_ = position_of(cursor, found_.ids);
         end_ = next_ + std::min(limit, found_.ids.size() - next_);
         found_.summary.offset = next_;
@@ -119,8 +121,7 @@ class Export {
     bool write(std::string& piece) {
         while (next_ < end_ && out_.tellp() < static_cast<std::streamoff>(piece_bytes))
             if (std::optional<Result> result = archive_.find(found_.ids[next_++])) {
-                if (quotations_)
-                    archive_.find_quotations(asked_.query, asked_.request, asked_.filters, *result);
+                if (quotations_) quotations_->show(*result);
                 renderer_->take(*result);
             }
         const bool more = next_ < end_;
@@ -133,11 +134,10 @@ class Export {
   private:
     std::unique_ptr<Place> place_;
     Answerer archive_;
-    AskedSearch asked_{};
     IdCollector found_;
     std::ostringstream out_;
     std::unique_ptr<Renderer> renderer_;
-    bool quotations_; // rows of them, not articles
+    std::optional<QuotationFinder> quotations_; // where rows are those, not articles
     std::size_t next_ = 0;
     std::size_t end_ = 0;
 };
