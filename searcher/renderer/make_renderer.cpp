@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/make_renderer.hpp"
 
+#include "common/error.hpp"
 #include "searcher/renderer/atom_renderer.hpp"
 #include "searcher/renderer/bibtex_renderer.hpp"
 #include "searcher/renderer/csl_renderer.hpp"
 #include "searcher/renderer/csv_renderer.hpp"
+#include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/kwic_renderer.hpp"
+#include "searcher/renderer/quotation_renderer.hpp"
 #include "searcher/renderer/ris_renderer.hpp"
 #include "searcher/renderer/terminal_renderer.hpp"
 
@@ -66,6 +69,21 @@ Detail detail_of(std::string_view format) {
 std::unique_ptr<Renderer> make_renderer(std::string_view format, std::ostream& out,
                                         const Terminal& terminal) {
     return format_named(format).make(out, terminal);
+}
+
+Detail detail_of(std::string_view format, const std::vector<std::string>& fields, bool quotations) {
+    if (quotations) return Detail::full;
+    return fields.empty() ? detail_of(format) : Detail::card;
+}
+
+std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
+                                          const Terminal& terminal,
+                                          const std::vector<std::string>& fields, bool quotations) {
+    if (quotations && !fields.empty())
+        throw UsageError("fields are those of an article; a row of quotations has its own");
+    if (quotations) return make_quotation_renderer(format, out, terminal);
+    return fields.empty() ? make_renderer(format, out, terminal)
+                          : make_fields_renderer(format, out, fields);
 }
 
 } // namespace newshound

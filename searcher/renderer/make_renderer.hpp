@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The renderer for a format's name.
+// The renderer for a format's name, and how much of each article it needs.
 #pragma once
 
 #include "common/program/terminal.hpp"
@@ -9,7 +9,9 @@
 #include <iosfwd>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -21,5 +23,14 @@ Detail detail_of(std::string_view format);
 // REQUIRES: one of result_formats(). `terminal` tells what the text format may use.
 std::unique_ptr<Renderer> make_renderer(std::string_view format, std::ostream& out,
                                         const Terminal& terminal);
+
+// The same of an answer whose rows are results, these `fields` of them (none = all), or quotations.
+Detail detail_of(std::string_view format, const std::vector<std::string>& fields, bool quotations);
+
+// Throws UsageError as make_fields_renderer and make_quotation_renderer do, and for fields of
+// quotations. REQUIRES: one of result_formats() where rows are whole results.
+std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
+                                          const Terminal& terminal,
+                                          const std::vector<std::string>& fields, bool quotations);
 
 } // namespace newshound

@@ -10,9 +10,7 @@
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/receipt.hpp"
 #include "searcher/answer/search_options.hpp"
-#include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
-#include "searcher/renderer/quotation_renderer.hpp"
 #include "searcher/verb/batch.hpp"
 #include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/found_any.hpp"
@@ -77,15 +75,12 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Asked&
     replace_file(options.text("receipt"), to_json(receipt));
 }
 
-std::unique_ptr<Renderer> renderer_for(const Options& options, const std::string& format) {
-    if (options.has("quotes")) {
-        if (options.has("fields"))
-            throw UsageError("--fields are those of an article; a row of --quotes has its own");
-        return make_quotation_renderer(format, std::cout, terminal_of(Stream::output));
-    }
-    if (!options.has("fields"))
-        return make_renderer(format, std::cout, terminal_of(Stream::output));
-    return make_fields_renderer(format, std::cout, listed(options.text("fields")));
+// None where whole results are wanted.
+std::vector<std::string> chosen_fields(const Options& options) {
+    if (!options.has("fields")) return {};
+    std::vector<std::string> fields = listed(options.text("fields"));
+    if (fields.empty()) throw UsageError("--fields takes names of fields, as in --fields id,title");
+    return fields;
 }
 
 int run(const Options& options) {
@@ -101,10 +96,10 @@ int run(const Options& options) {
         if (options.has(name)) throw UsageError("--" + std::string(name) + " goes with --batch");
     const std::string format = options.choice("format", result_formats());
     SearchRequest& request = asked.choices.request;
-    request.detail = options.has("fields")   ? Detail::card
-                     : options.has("quotes") ? Detail::full
-                                             : detail_of(format);
-    const std::unique_ptr<Renderer> renderer = renderer_for(options, format);
+    const std::vector<std::string> fields = chosen_fields(options);
+    request.detail = detail_of(format, fields, request.quotations);
+    const std::unique_ptr<Renderer> renderer =
+        answer_renderer(format, std::cout, terminal_of(Stream::output), fields, request.quotations);
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     Answerer archive(paths, synonyms, corrections_of(options));
     asked.query = read_words(asked.text, asked.choices);

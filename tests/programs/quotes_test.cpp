@@ -154,6 +154,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_rows_is_refused) {
     for (const char* format : {"ris", "kwic", "atom"})
         BOOST_TEST(archive().run({"said:ships", "--quotes", "--format", format}).status == 2);
     BOOST_TEST(archive().run({"x", "--quotes", "--fields", "id", "--format", "csv"}).status == 2);
+    BOOST_TEST(archive().run({"x", "--fields", ",", "--format", "csv"}).status == 2);
 }
 
 BOOST_AUTO_TEST_CASE(snippets_and_concordances_show_the_quotation_with_its_speaker) {
@@ -213,9 +214,20 @@ BOOST_AUTO_TEST_CASE(the_api_answers_with_the_same_rows) {
     BOOST_TEST(has(exported.body, "John Miller"), exported.body);
     const HttpAnswer all = server.get("/api/v1/export?q=harbour&quotes=1&format=ndjson");
     BOOST_TEST(std::ranges::count(all.body, '\n') == 2, all.body);
-    BOOST_TEST(server.get("/api/v1/search?q=x&quotes=1&format=ris").status == 400);
-    BOOST_TEST(server.get("/api/v1/search?q=x&quotes=1&format=atom").status == 400);
-    BOOST_TEST(server.get("/api/v1/search?q=x&quotes=1&fields=id").status == 400);
+    const std::pair<const char*, const char*> refused[] = {
+        {"quotes=1&format=ris", "not as ris"},
+        {"quotes=1&format=atom", "not as atom"},
+        {"quotes=1&format=rss", "not as rss"},
+        {"quotes=1&limit=0&format=rss", "not as rss"},
+        {"quotes=1&fields=id", "a row of quotations has its own"},
+        {"fields=id&format=rss", "not of rss"},
+        {"fields=id&format=atom", "not of atom"},
+    };
+    for (const auto& [parameters, why] : refused) {
+        const HttpAnswer answer = server.get(std::string("/api/v1/search?q=x&") + parameters);
+        BOOST_TEST(answer.status == 400, parameters);
+        BOOST_TEST(has(answer.body, why), parameters << ": " << answer.body);
+    }
     const HttpAnswer page = server.get("/?q=said:recall&quotes=1");
     BOOST_TEST(has(page.body, "Attributed by machine, 97 % sure"));
     BOOST_TEST(has(page.body, "3 quotations"));

@@ -37,12 +37,8 @@ HttpResponse search(RequestContext& context) {
     const AskedSearch asked = search_parameters(context.request, context.site);
     constexpr std::string_view feeds[] = {"atom", "rss"};
     const std::string format = requested_format(context.request, "json", feeds);
-    if (is_feed_format(format) && !requested_fields(context.request).empty())
-        throw UsageError("fields can be chosen of the formats json, ndjson and csv, not of " +
-                         format);
-    if (is_feed_format(format) && asked.request.quotations)
-        throw UsageError("quotations come as text, json, ndjson or csv, not as " + format);
-    if (is_feed_format(format)) return feed(context, asked, format);
+    const bool whole = !asked.request.quotations && requested_fields(context.request).empty();
+    if (is_feed_format(format) && whole) return feed(context, asked, format);
     return rendered_search(context, asked, format);
 }
 

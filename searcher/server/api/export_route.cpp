@@ -2,6 +2,7 @@
 #include "searcher/server/api/export_route.hpp"
 
 #include "common/error.hpp"
+#include "searcher/renderer/make_renderer.hpp"
 #include "searcher/server/access.hpp"
 #include "searcher/server/api/rendered_search.hpp"
 #include "searcher/server/api/search_parameters.hpp"
@@ -99,7 +100,7 @@ class Export {
     Export(std::unique_ptr<Place> place, const NamedArchive& archive, std::string_view format,
            const std::vector<std::string>& fields, bool quotations)
         : place_(std::move(place)), archive_(archive.paths, archive.synonyms, archive.corrections),
-          renderer_(answer_renderer(format, out_, fields, quotations)) {}
+          renderer_(answer_renderer(format, out_, plain_terminal(), fields, quotations)) {}
 
     void find(const AskedSearch& asked, std::string_view cursor, std::size_t limit) {
         archive_.answer(asked.query, asked.request, asked.filters, found_);

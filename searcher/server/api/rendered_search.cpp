@@ -3,9 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/text/nearest.hpp"
-#include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
-#include "searcher/renderer/quotation_renderer.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -93,15 +91,6 @@ std::vector<std::string> requested_fields(const HttpRequest& request) {
     return fields;
 }
 
-std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
-                                          const std::vector<std::string>& fields, bool quotations) {
-    if (quotations && !fields.empty())
-        throw UsageError("fields are those of an article; a row of quotes=1 has its own");
-    if (quotations) return make_quotation_renderer(format, out, plain_terminal());
-    return fields.empty() ? make_renderer(format, out, plain_terminal())
-                          : make_fields_renderer(format, out, fields);
-}
-
 HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
                              std::string_view format) {
     return rendered_search(context, asked.request, format,
@@ -113,12 +102,10 @@ HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
 HttpResponse rendered_search(RequestContext& context, SearchRequest request,
                              std::string_view format, const Finder& find) {
     const std::vector<std::string> fields = requested_fields(context.request);
-    if (request.limit > 0)
-        request.detail = request.quotations ? Detail::full
-                         : fields.empty()   ? detail_of(format)
-                                            : Detail::card;
+    if (request.limit > 0) request.detail = detail_of(format, fields, request.quotations);
     std::ostringstream out;
-    const auto renderer = answer_renderer(format, out, fields, request.quotations);
+    const auto renderer =
+        answer_renderer(format, out, plain_terminal(), fields, request.quotations);
     Noting noting(*renderer);
     find(request, noting);
     HttpResponse response = typed_answer(std::move(out).str(), format);

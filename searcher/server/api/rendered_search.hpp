@@ -3,14 +3,12 @@
 #pragma once
 
 #include "common/program/terminal.hpp"
-#include "searcher/renderer/renderer.hpp"
 #include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/route.hpp"
+#include "searcher/value/results.hpp"
 
 #include <cstddef>
 #include <functional>
-#include <iosfwd>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,11 +24,6 @@ std::string requested_format(const HttpRequest& request, std::string_view fallba
 // The parameter `fields`, names joined by commas or given several times: what of each result is
 // wanted; empty = all of it.
 std::vector<std::string> requested_fields(const HttpRequest& request);
-
-// For that format and these fields, or of quotations. Throws UsageError as make_fields_renderer and
-// make_quotation_renderer do, and for fields of quotations.
-std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
-                                          const std::vector<std::string>& fields, bool quotations);
 
 // With the parameter `fields`. Header "Link" (RFC 8288) has rel="next" and rel="prev" where there
 // is more. An answer that the time limit cut short is not to be kept by caches.
