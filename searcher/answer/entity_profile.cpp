@@ -105,7 +105,7 @@ class Reader : public ResultSink {
             if (!names.contains(quote.speaker)) continue;
             ++profile_.quotes_found;
             if (profile_.quotes.size() < limit_)
-                profile_.quotes.push_back({quote.text, appearance(result)});
+                profile_.quotes.push_back({quote, result.article.language, appearance(result)});
         }
     }
 

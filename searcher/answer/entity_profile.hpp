@@ -8,6 +8,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "common/article/entity.hpp"
 #include "searcher/value/named_entity.hpp"
 #include "searcher/value/overview.hpp"
 #include "searcher/value/query.hpp"
@@ -36,7 +37,8 @@ struct Appearance {
 };
 
 struct EntityQuote {
-    std::string text;
+    Quotation quotation;
+    std::string language; // of the article; "" = unknown
     Appearance where;
 };
 

@@ -123,7 +123,7 @@ class Delivery {
         if (request_.detail < Detail::snippet) return;
         // Rows of quotations are the results themselves.
         if (!request_.quotations && !matched_.stream && TimePlan::is_over(end_)) {
-            lacks_passages_ = true;
+            lacks_passages_ = result.is_unfinished = true;
             return;
         }
         if (said_) said_->show(result);
@@ -191,8 +191,7 @@ void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
              const TimePlan::End& end, ResultSink& sink) {
     Delivery delivery(archive, matched, request, end, sink);
     ReadAhead first(matched, end);
-    std::optional<Result> result;
-    while (first.has_room() && (result = delivery.next()))
+    for (std::optional<Result> result; first.has_room() && (result = delivery.next());)
         first.add(std::move(*result));
     for (const std::string& each : delivery.left_out())
         matched.summary.notes.push_back("left out: " + each);
@@ -204,8 +203,9 @@ void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
     sink.begin(matched.summary);
     for (const Result& each : first.results)
         sink.take(each);
-    while (result && (result = delivery.next()))
-        sink.take(*result);
+    if (!first.has_room()) // else those were all
+        while (const std::optional<Result> result = delivery.next())
+            sink.take(*result);
     sink.end();
 }
 

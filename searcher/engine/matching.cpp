@@ -157,7 +157,10 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
         select(archive.all(), limited, request, matched);
     }
     if (deadline && deadline->was_hit()) {
-        asked.notes.emplace_back("the time limit was hit: these are the best found until then");
+        asked.notes.emplace_back(matched.summary.total == 0
+                                     ? "the time limit was hit before anything was found"
+                                     : "the time limit was hit: these are the best found until "
+                                       "then");
         matched.summary.total_is_exact = false;
         matched.summary.is_late = true;
         matched.stream.reset();

@@ -257,6 +257,12 @@ class Lexer {
              (text == "-" ? "; put it right before a word to exclude that word" : ""));
     }
 
+    // canada /5 treaty, as databases of law have it. Headlines hold it too: open 24 /7.
+    static bool is_slash_nearness(std::string_view text) {
+        return text.size() > 1 && text.size() < 4 && text.front() == '/' &&
+               (text == "/s" || text == "/p" || std::ranges::all_of(text.substr(1), is_digit_char));
+    }
+
     // Operators are written in capitals, for small ones stand in headlines.
     void note_small(std::string_view text) {
         if (text == "or")
@@ -265,7 +271,7 @@ class Lexer {
             note("'and' is searched as a word; words without an operator must all occur");
         else if (text == "not")
             note("'not' is searched as a word; write NOT or - to exclude what follows");
-        else if (text.starts_with("near/"))
+        else if (text.starts_with("near/") || is_slash_nearness(text))
             note("'" + std::string(utf8_prefix(text, 20)) +
                  "' is searched as words; write NEAR/5 for words close together");
         else if (const std::size_t bar = text.find('|');
@@ -316,6 +322,8 @@ class Lexer {
             fail("articles that have a field at all are found as by author:*, those without it as "
                  "by -author:*",
                  start);
+        if (text.find("..") != text.npos)
+            fail("a range goes behind a field, as in date:2019..2021", start);
         const std::size_t sign = text.find_first_of("=<>");
         if (const Field* field = sign == text.npos ? nullptr : find_field(text.substr(0, sign)))
             fail("a field goes before a colon, as in " + std::string(field->example), start + sign);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/attribution_text.hpp"
 
+#include "common/text/escape.hpp"
+#include "searcher/renderer/styled_text.hpp"
+
 #include <cmath>
 
 namespace newshound {
@@ -8,6 +11,20 @@ namespace newshound {
 std::string attribution_text(double certainty) {
     if (certainty <= 0) return "speaker not known";
     return "attributed by machine, " + std::to_string(std::lround(100 * certainty)) + "% sure";
+}
+
+std::string speaker_text(const Terminal& terminal, const Quotation& quotation) {
+    const auto shown = [](const std::string& text) { return isolated(escape_terminal(text)); };
+    std::string who = quotation.speaker.empty() ? "" : shown(quotation.speaker);
+    if (!quotation.role.empty()) who += (who.empty() ? "" : ", ") + shown(quotation.role);
+    if (!who.empty()) who += " \u00B7 ";
+    return who.append(style(terminal, Style::dim))
+        .append(attribution_text(certainty_of(quotation)))
+        .append(style(terminal, Style::plain));
+}
+
+std::string attributed_by(const Quotation& quotation) {
+    return quotation.speaker.empty() ? "" : "machine";
 }
 
 } // namespace newshound

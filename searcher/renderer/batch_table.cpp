@@ -53,6 +53,15 @@ Json article_json(const Result& result) {
             {"score", result.score}};
 }
 
+// "" where the time limit came before anything was found: that is no 0.
+std::string total_text(const Results& results) {
+    return results.is_late && results.total == 0 ? "" : std::to_string(results.total);
+}
+
+Json total_json(const Results& results) {
+    return results.is_late && results.total == 0 ? Json(nullptr) : Json(results.total);
+}
+
 // What a row says: counts and an error of a line, a rank of a hit.
 struct Row {
     const BatchLine& line;
@@ -71,7 +80,7 @@ void write_csv(std::ostream& out, const Row& row) {
                                  row.line.id,
                                  row.line.text,
                                  row.rank == 0 ? "" : std::to_string(row.rank),
-                                 row.counts ? std::to_string(counts.total) : "",
+                                 row.counts ? total_text(counts) : "",
                                  row.counts ? counts.total_is_exact ? "true" : "false" : "",
                                  text_of(counts.first),
                                  text_of(counts.last),
@@ -100,7 +109,7 @@ void write_json(std::ostream& out, const Row& row) {
     } else {
         const Results none;
         const Results& counts = row.counts ? *row.counts : none;
-        object.set("count", row.counts ? Json(counts.total) : Json(nullptr));
+        object.set("count", row.counts ? total_json(counts) : Json(nullptr));
         object.set("count_is_exact", row.counts ? Json(counts.total_is_exact) : Json(nullptr));
         object.set("first", or_null(text_of(counts.first)));
         object.set("last", or_null(text_of(counts.last)));

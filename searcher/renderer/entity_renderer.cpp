@@ -3,6 +3,7 @@
 
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
+#include "searcher/renderer/attribution_text.hpp"
 #include "searcher/renderer/day_text.hpp"
 #include "searcher/renderer/overview_json.hpp"
 #include "searcher/renderer/overview_text.hpp"
@@ -38,7 +39,9 @@ void write_quotes(std::ostream& out, const EntityProfile& profile, const Termina
         << profile.quotes.size() << " of " << profile.quotes_found << "\n";
     const std::size_t width = std::clamp<std::size_t>(terminal.columns, 24, 104) - 4;
     for (const EntityQuote& quote : profile.quotes)
-        out << wrapped(terminal, quote.text, {}, Style::plain, 4, width) << "        "
+        out << wrapped(terminal, "\u201C" + quote.quotation.text + "\u201D", {}, Style::plain, 4,
+                       width)
+            << "        " << speaker_text(terminal, quote.quotation) << "\n        "
             << style(terminal, Style::dim) << facts(quote.where) << style(terminal, Style::plain)
             << "\n";
 }
@@ -79,6 +82,17 @@ Json appearance_json(const std::optional<Appearance>& where) {
             {"published", where->published ? Json(to_iso(*where->published)) : Json(nullptr)}};
 }
 
+Json quote_json(const EntityQuote& quote) {
+    const Quotation& quotation = quote.quotation;
+    const std::string by = attributed_by(quotation);
+    return {{"text", quotation.text},
+            {"speaker", quotation.speaker.empty() ? Json(nullptr) : Json(quotation.speaker)},
+            {"role", quotation.role.empty() ? Json(nullptr) : Json(quotation.role)},
+            {"certainty", certainty_of(quotation)},
+            {"attributed_by", by.empty() ? Json(nullptr) : Json(by)},
+            {"where", appearance_json(quote.where)}};
+}
+
 } // namespace
 
 void write_entity(std::ostream& out, const EntityProfile& profile, const Terminal& terminal) {
@@ -114,7 +128,7 @@ void write_entity_json(std::ostream& out, const EntityProfile& profile) {
         corrections.push_back(each);
     Json quotes = Json::array();
     for (const EntityQuote& quote : profile.quotes)
-        quotes.push_back({{"text", quote.text}, {"where", appearance_json(quote.where)}});
+        quotes.push_back(quote_json(quote));
     const Json json = {{"format_version", 1},
                        {"query", profile.query},
                        {"name", profile.name.empty() ? Json(nullptr) : Json(profile.name)},

@@ -4,7 +4,8 @@
 // JSON: {format_version, query, name, total, read, names: [{name, type, count, reason, certainty,
 // by}], corrections: [text], spellings: [{value, count}], first, last:
 // {id, title, outlet, published}, timeline, companions: {person, org, place, outlet: as facets of
-// json_renderer}, quotes: [{text, where: {id, …}}], quotes_found}.
+// json_renderer}, quotes: [{text, speaker, role, certainty, attributed_by: as in
+// quotation_renderer, where: {id, …}}], quotes_found}.
 #pragma once
 
 #include "common/program/terminal.hpp"

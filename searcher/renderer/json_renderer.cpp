@@ -56,17 +56,18 @@ std::string to_json(const Result& result) {
     Json snippet = {{"text", result.snippet.text}, {"hits", hits_json(result.snippet.hits)}};
     if (!result.snippet.edit.empty()) snippet.set("edit", result.snippet.edit);
     if (result.snippet.certainty) snippet.set("certainty", *result.snippet.certainty);
-    const Json own = {{"id", result.id},
-                      {"version", result.version},
-                      {"versions", result.versions},
-                      {"previous", result.previous == 0 ? Json(nullptr) : Json(result.previous)},
-                      {"indexed", result.indexed ? Json(to_iso(*result.indexed)) : Json(nullptr)},
-                      {"score", result.score},
-                      {"story", result.story.empty() ? Json(nullptr) : Json(result.story)},
-                      {"copies", result.copies},
-                      {"folded", result.folded},
-                      {"title_hits", hits_json(result.title_hits)},
-                      {"snippet", std::move(snippet)}};
+    Json own = {{"id", result.id},
+                {"version", result.version},
+                {"versions", result.versions},
+                {"previous", result.previous == 0 ? Json(nullptr) : Json(result.previous)},
+                {"indexed", result.indexed ? Json(to_iso(*result.indexed)) : Json(nullptr)},
+                {"score", result.score},
+                {"story", result.story.empty() ? Json(nullptr) : Json(result.story)},
+                {"copies", result.copies},
+                {"folded", result.folded},
+                {"title_hits", hits_json(result.title_hits)},
+                {"snippet", std::move(snippet)}};
+    if (result.is_unfinished) own.set("is_unfinished", true);
     // Two objects made one without reading the article's back: "{a}" and "{b}" are "{a,b}".
     std::string line = own.text();
     line.back() = ',';

@@ -88,6 +88,7 @@ std::string spaces(std::size_t wanted, std::size_t used) {
 
 void KwicRenderer::begin(const Summary&) {
     articles_ = 0;
+    unfinished_ = 0;
     lines_ = 0;
 }
 
@@ -147,12 +148,16 @@ void KwicRenderer::lines(const Result& result, std::string_view text,
 
 void KwicRenderer::take(const Result& result) {
     ++articles_;
+    if (result.is_unfinished) ++unfinished_;
     lines(result, result.article.title, result.title_hits, false);
     lines(result, result.article.text, result.text_hits, true);
 }
 
 void KwicRenderer::end() {
-    if (articles_ > 0 && lines_ == 0)
+    if (unfinished_ > 0)
+        out() << "the time limit was hit before the lines of " << unfinished_ << " of the "
+              << articles_ << " articles were looked for\n";
+    else if (articles_ > 0 && lines_ == 0)
         out() << "none of the " << articles_
               << " articles matches by words of its headline or text\n";
 }

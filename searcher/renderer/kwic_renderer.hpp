@@ -44,6 +44,7 @@ class KwicRenderer : public Renderer {
 
     Terminal terminal_;
     std::size_t articles_ = 0;
+    std::size_t unfinished_ = 0; // of them
     std::size_t lines_ = 0;
 };
 

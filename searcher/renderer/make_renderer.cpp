@@ -23,6 +23,7 @@ struct Format {
     std::string_view name;
     Detail detail;
     std::unique_ptr<Renderer> (*make)(std::ostream& out, const Terminal& terminal);
+    bool shows_notes = false;
 };
 
 template <class Kind>
@@ -36,8 +37,8 @@ std::unique_ptr<Renderer> for_terminal(std::ostream& out, const Terminal& termin
 }
 
 constexpr Format formats[] = {
-    {"text", Detail::snippet, for_terminal<TerminalRenderer>},
-    {"json", Detail::full, plain<JsonRenderer>},
+    {"text", Detail::snippet, for_terminal<TerminalRenderer>, true},
+    {"json", Detail::full, plain<JsonRenderer>, true},
     {"ndjson", Detail::full, plain<NdjsonRenderer>},
     {"csv", Detail::snippet, plain<CsvRenderer>},
     {"kwic", Detail::matches, for_terminal<KwicRenderer>},
@@ -64,6 +65,10 @@ std::span<const std::string_view> result_formats() {
 
 Detail detail_of(std::string_view format) {
     return format_named(format).detail;
+}
+
+bool shows_notes(std::string_view format) {
+    return format_named(format).shows_notes;
 }
 
 std::unique_ptr<Renderer> make_renderer(std::string_view format, std::ostream& out,

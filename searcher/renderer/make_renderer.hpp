@@ -20,6 +20,9 @@ std::span<const std::string_view> result_formats(); // "text", "json", …
 // How much of each article that format shows.
 Detail detail_of(std::string_view format);
 
+// Whether that format has a place for the notes on an answer. REQUIRES: one of result_formats().
+bool shows_notes(std::string_view format);
+
 // REQUIRES: one of result_formats(). `terminal` tells what the text format may use.
 std::unique_ptr<Renderer> make_renderer(std::string_view format, std::ostream& out,
                                         const Terminal& terminal);

@@ -19,29 +19,14 @@
 namespace newshound {
 namespace {
 
-// Who found the speaker; "" where nobody did.
-std::string attributed_by(const Quotation& quotation) {
-    return quotation.speaker.empty() ? "" : "machine";
-}
-
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
-}
-
-// The hits of a result that lie within one of its quotations, counted from `origin`.
-std::vector<Snippet::Hit> hits_in(const Result& result, const Quotation& quotation,
-                                  std::uint32_t origin) {
-    std::vector<Snippet::Hit> hits;
-    for (const Snippet::Hit& hit : result.quote_hits)
-        if (hit.start >= quotation.start && hit.end <= quotation.end)
-            hits.push_back({hit.start - origin, hit.end - origin});
-    return hits;
 }
 
 std::string row_json(const Result& result, const Quotation& quotation) {
     const Article& article = result.article;
     Json hits = Json::array();
-    for (const Snippet::Hit& hit : hits_in(result, quotation, quotation.start))
+    for (const Snippet::Hit& hit : hits_within(result, quotation))
         hits.push_back({{"start", hit.start}, {"end", hit.end}});
     const Json row = {
         {"published", article.published ? Json(to_iso(*article.published)) : Json(nullptr)},
@@ -151,7 +136,7 @@ class TextRows : public Renderer {
         const Article& article = result.article;
         const std::size_t width =
             std::min(widest, std::max<std::size_t>(terminal_.columns, 20 + indent) - indent);
-        std::vector<Snippet::Hit> hits = hits_in(result, quotation, quotation.start);
+        std::vector<Snippet::Hit> hits = hits_within(result, quotation);
         for (Snippet::Hit& hit : hits) { // behind the opening mark
             ++hit.start;
             ++hit.end;
@@ -159,11 +144,7 @@ class TextRows : public Renderer {
         out() << "\n"
               << wrapped(terminal_, "\u201C" + quotation.text + "\u201D", hits, Style::plain,
                          indent, width);
-        std::string who = quotation.speaker.empty() ? "" : shown(quotation.speaker);
-        if (!quotation.role.empty()) who += ", " + shown(quotation.role);
-        if (!who.empty()) who += " \u00B7 ";
-        out() << std::string(indent, ' ') << who << style(terminal_, Style::dim)
-              << attribution_text(certainty_of(quotation)) << style(terminal_, Style::plain) << "\n"
+        out() << std::string(indent, ' ') << speaker_text(terminal_, quotation) << "\n"
               << std::string(indent, ' ') << (article.outlet.empty() ? "" : shown(article.outlet))
               << (article.outlet.empty() ? "" : " \u00B7 ") << day_text(article.published)
               << " \u00B7 " << shown(article.title.empty() ? "(no headline)" : article.title)

@@ -70,7 +70,9 @@ void TerminalRenderer::begin(const Summary& summary) {
         stream << "\n";
     }
     if (summary.total == 0) {
-        stream << "nothing found for " << escape_terminal(summary.query) << "\n";
+        stream << (summary.is_late ? "nothing found in the time allowed for "
+                                   : "nothing found for ")
+               << escape_terminal(summary.query) << "\n";
     } else {
         stream << (summary.total_is_exact ? "" : "about ") << grouped(summary.total)
                << noun(summary.total_of, summary.total) << dim << " for "
@@ -120,6 +122,11 @@ void TerminalRenderer::take(const Result& result) {
         add("version " + std::to_string(result.version) + " of " + std::to_string(result.versions));
     stream << std::string(indent, ' ') << facts << dim << " \u00B7 " << plain
            << hyperlink(terminal_, article.url, result.id) << "\n";
+    if (result.is_unfinished) {
+        stream << std::string(indent, ' ') << dim << "(the time limit was hit before its passages)"
+               << plain << "\n";
+        return;
+    }
     Snippet shown = result.snippet;
     if (!shown.edit.empty()) {
         const std::string label = shown.edit + ": ";

@@ -21,11 +21,38 @@ bool is_digit_char(char c) {
     return c >= '0' && c <= '9';
 }
 
+bool is_small_char(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+// "news.example.org": small letters as browsers show them; not a.k.a, St.Louis, No.12 and vs.
+bool is_host(std::string_view text) {
+    const std::size_t first = text.find('.');
+    const std::size_t last = text.rfind('.');
+    if (first == text.npos || first < 2 || text.size() - last < 3) return false;
+    const bool is_known = std::ranges::all_of(
+        text, [](char c) { return is_small_char(c) || is_digit_char(c) || c == '-' || c == '.'; });
+    return is_known && text.find("..") == text.npos &&
+           std::ranges::all_of(text.substr(last + 1), is_small_char);
+}
+
+// 2019..2021, 100..500, 2019-05..2019-10
+bool is_number_range(std::string_view word) {
+    const std::size_t dots = word.find("..");
+    if (dots == word.npos || dots == 0 || dots + 2 == word.size()) return false;
+    const auto is_number = [](std::string_view text) {
+        return std::ranges::all_of(text, [](char c) { return is_digit_char(c) || c == '-'; });
+    };
+    return is_number(word.substr(0, dots)) && is_number(word.substr(dots + 2));
+}
+
 } // namespace
 
 bool is_address(std::string_view word) {
     const std::string start = to_lower(word.substr(0, 8));
-    return start.starts_with("http://") || start.starts_with("https://");
+    if (start.starts_with("http://") || start.starts_with("https://")) return true;
+    const std::size_t slash = word.find('/');
+    return slash != word.npos && slash + 1 < word.size() && is_host(word.substr(0, slash));
 }
 
 std::optional<std::string_view> nearness_of(std::string_view word) {
@@ -49,6 +76,7 @@ std::optional<std::size_t> field_name_end(std::string_view word) {
 }
 
 bool is_foreign(std::string_view word) {
+    if (is_number_range(word)) return true;
     const std::size_t sign = word.find_first_of("=<>");
     if (sign != word.npos && sign > 0 && find_field(word.substr(0, sign))) return true;
     // Words in their order, as library databases ask them.

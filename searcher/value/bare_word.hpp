@@ -9,7 +9,7 @@
 
 namespace newshound {
 
-// "http://…" or "https://…", in any case.
+// "http://…" or "https://…", in any case; "example.org/…" as browsers show it, in small letters.
 bool is_address(std::string_view word);
 
 // Of a word that asks for nearness what it says of it: "5" of NEAR/5, W/5 and w/5, "sentence" of
@@ -20,8 +20,8 @@ std::optional<std::string_view> nearness_of(std::string_view word);
 // name in any case. Nothing for another word: Moscow:, crisis:, 10:30.
 std::optional<std::size_t> field_name_end(std::string_view word);
 
-// Whether other engines mean more by it than a word: title=moon, date>2019, PRE/5, ADJ3,
-// _exists_:title.
+// Whether other engines mean more by it than a word: title=moon, date>2019, 2019..2021, PRE/5,
+// ADJ3, _exists_:title.
 bool is_foreign(std::string_view word);
 
 // Whether it is searched as it stands. REQUIRES: no blanks, quotation marks and parentheses.

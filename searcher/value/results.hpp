@@ -54,7 +54,13 @@ struct Result {
     std::vector<Snippet::Hit> quote_hits; // words asked for with said: in them, of article.text
     Article article; // as much of it as was asked for: see Detail in answer.hpp
     Snippet snippet;
+    // The time limit came before the words were looked for in it: hits, quotations and snippet are
+    // not known.
+    bool is_unfinished = false;
 };
+
+// Those of result.quote_hits that lie within one of its quotations, as stretches of quotation.text.
+std::vector<Snippet::Hit> hits_within(const Result& result, const Quotation& quotation);
 
 // A word of the query and the other forms that were asked with it.
 struct AskedWord {

@@ -11,11 +11,16 @@ namespace newshound {
 
 class FoundAny : public ResultSink {
   public:
-    // Owns nothing. `none_wanted`: only the facts about all hits, as --limit 0 does.
-    FoundAny(ResultSink& sink, bool none_wanted) : sink_(sink), none_wanted_(none_wanted) {}
+    // Owns nothing. `none_wanted`: only the facts about all hits, as --limit 0 does. `tells_notes`:
+    // on stderr, where the format has no place for them.
+    FoundAny(ResultSink& sink, bool none_wanted, bool tells_notes = false)
+        : sink_(sink), none_wanted_(none_wanted), tells_notes_(tells_notes) {}
 
     void begin(const Summary& summary) override {
         any_ = none_wanted_ && summary.total > 0;
+        if (tells_notes_)
+            for (const std::string& note : summary.notes)
+                log_line("note: " + note);
         sink_.begin(summary);
     }
     void take(const Result& result) override {
@@ -33,6 +38,7 @@ class FoundAny : public ResultSink {
   private:
     ResultSink& sink_;
     bool none_wanted_;
+    bool tells_notes_;
     bool any_ = false;
 };
 

@@ -103,7 +103,7 @@ int run(const Options& options) {
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     Answerer archive(paths, synonyms, corrections_of(options));
     asked.query = read_words(asked.text, asked.choices);
-    FoundAny watched(*renderer, request.limit == 0);
+    FoundAny watched(*renderer, request.limit == 0, !shows_notes(format));
     if (options.has("receipt"))
         answer_with_receipt(options, archive, asked, synonyms.get(), watched);
     else

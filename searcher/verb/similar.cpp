@@ -41,13 +41,16 @@ void declare(Options& options) {
         .query_words("ID");
 }
 
-// Passes everything on and keeps the total.
+// Passes everything on and keeps the total; notes stand on stderr where the format has no place.
 class Counted : public ResultSink {
   public:
-    explicit Counted(ResultSink& sink) : sink_(sink) {}
+    Counted(ResultSink& sink, bool tells_notes) : sink_(sink), tells_notes_(tells_notes) {}
 
     void begin(const Summary& summary) override {
         total_ = summary.total;
+        if (tells_notes_)
+            for (const std::string& note : summary.notes)
+                log_line("note: " + note);
         sink_.begin(summary);
     }
     void take(const Result& result) override { sink_.take(result); }
@@ -57,6 +60,7 @@ class Counted : public ResultSink {
 
   private:
     ResultSink& sink_;
+    bool tells_notes_;
     std::size_t total_ = 0;
 };
 
@@ -127,7 +131,7 @@ int run(const Options& options) {
         return exit_failed;
     }
     const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
-    Counted counted(*renderer);
+    Counted counted(*renderer, !shows_notes(format));
     if (options.has("receipt"))
         answer_with_receipt(options, archive, *subject, asked, synonyms.get(), counted);
     else

@@ -40,6 +40,8 @@ BOOST_AUTO_TEST_CASE(a_person_is_told) {
     BOOST_TEST(has_value(entry["companions"]["outlet"]["values"], "The Meridian Post"));
     BOOST_TEST(entry["quotes"].size() == entry["quotes_found"]);
     BOOST_TEST_REQUIRE(!entry["quotes"].empty());
+    BOOST_TEST(entry["quotes"][0]["attributed_by"] == "machine");
+    BOOST_TEST(entry["quotes"][0]["certainty"].get<double>() > 0.9);
     const std::string id = entry["quotes"][0]["where"]["id"];
     BOOST_TEST(sample_archive().run({"show", id}).status == 0);
 }
@@ -53,8 +55,9 @@ BOOST_AUTO_TEST_CASE(the_terminal_shows_the_entry) {
         sample_archive().run({"entity", "person:bortnikov"}, {{"LC_ALL", "C.UTF-8"}});
     BOOST_TEST(outcome.status == 0);
     BOOST_TEST(outcome.out.starts_with("Alexander Bortnikov  2 articles\nspelled  "), outcome.out);
-    for (const char* part : {"\nfirst    2019-10-", "\nlast     2021-06-", "\ntimeline  by ",
-                             "\nperson  ", "\noutlet  ", "\nquotes  "})
+    for (const char* part :
+         {"\nfirst    2019-10-", "\nlast     2021-06-", "\ntimeline  by ", "\nperson  ",
+          "\noutlet  ", "\nquotes  ", " · attributed by machine, 9"})
         BOOST_TEST(outcome.out.find(part) != std::string::npos, part << outcome.out);
 }
 

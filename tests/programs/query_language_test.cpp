@@ -157,6 +157,7 @@ BOOST_AUTO_TEST_CASE(what_people_paste_and_type_is_understood_or_refused) {
         {{"house !blue"}, 0, ""},
         {{"\"white blue\"~9"}, 1, ""},
         {{"+white +house"}, 1, ""},
+        {{"2019..2021"}, -1, "as in date:2019..2021"},
         {{"wh?te"}, -1, "? stands for no letter"},
         {{"\"whi* house\""}, -1, "outside of quotation marks"},
         {{"white^2"}, -1, "weight"},

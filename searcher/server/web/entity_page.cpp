@@ -2,6 +2,7 @@
 #include "searcher/server/web/entity_page.hpp"
 
 #include "searcher/server/web/facet_list.hpp"
+#include "searcher/server/web/quotation_list.hpp"
 #include "searcher/server/web/result_list.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
 
@@ -101,12 +102,9 @@ void write_companions(HtmlWriter& html, const PageContext& context, const Facet&
 void write_quotes(HtmlWriter& html, const PageContext& context, const EntityProfile& profile) {
     if (profile.quotes.empty()) return;
     html.open("section", {{"class", "said"}}).element("h2", {}, context.texts("entity.said"));
-    for (const EntityQuote& quote : profile.quotes) {
-        html.open("figure").open("blockquote", {{"dir", "auto"}});
-        html.element("p", {}, quote.text).close().open("figcaption");
-        write_appearance(html, context, quote.where);
-        html.close().close();
-    }
+    for (const EntityQuote& quote : profile.quotes)
+        write_quotation(html, context, quote.language, quote.quotation, {},
+                        [&] { write_appearance(html, context, quote.where); });
     html.close();
 }
 

@@ -7,23 +7,12 @@
 namespace newshound {
 namespace {
 
-std::string_view language_of(const Article& article) {
-    return article.language.empty() ? absent : std::string_view(article.language);
-}
-
-void write_words(HtmlWriter& html, const Article& article, const Quotation& quotation,
-                 const std::vector<Snippet::Hit>& hits) {
-    std::vector<Snippet::Hit> inside;
-    for (const Snippet::Hit& hit : hits)
-        if (hit.start >= quotation.start && hit.end <= quotation.end)
-            inside.push_back({hit.start - quotation.start, hit.end - quotation.start});
-    html.open("blockquote", {{"lang", language_of(article)}, {"dir", "auto"}}).open("p");
-    write_hits(html, quotation.text, inside);
-    html.close().close();
+std::string_view known(const std::string& language) {
+    return language.empty() ? absent : std::string_view(language);
 }
 
 // Who said it, what the text says that they are, and that a machine found that.
-void write_speaker(HtmlWriter& html, const PageContext& context, const Article& article,
+void write_speaker(HtmlWriter& html, const PageContext& context, const std::string& language,
                    const Quotation& quotation) {
     html.open("p", {{"class", "speaker"}});
     if (!quotation.speaker.empty()) {
@@ -33,29 +22,43 @@ void write_speaker(HtmlWriter& html, const PageContext& context, const Article& 
         html.text(quotation.role.empty() ? " " : ", ");
     }
     if (!quotation.role.empty())
-        html.element("span", {{"lang", language_of(article)}, {"dir", "auto"}}, quotation.role)
+        html.element("span", {{"lang", known(language)}, {"dir", "auto"}}, quotation.role)
             .text(" ");
     html.element("span", {{"class", "attribution"}},
                  attribution_of(context, certainty_of(quotation)));
     html.close();
 }
 
-void write_quotation(HtmlWriter& html, const PageContext& context, const SearchState& state,
-                     const Result& result, const Quotation& quotation, std::size_t place) {
-    html.open("li").open("figure", {{"class", "quotation"}});
-    write_words(html, result.article, quotation, result.quote_hits);
-    html.open("figcaption");
-    write_speaker(html, context, result.article, quotation);
-    write_source_line(html, context, result.article);
-    html.open("p").element("a",
-                           {{"href", article_link(context, result.id, state, place)},
-                            {"lang", language_of(result.article)},
-                            {"dir", "auto"}},
-                           headline_of(context, result.article.title));
-    html.close().close().close().close();
+void write_row(HtmlWriter& html, const PageContext& context, const SearchState& state,
+               const Result& result, const Quotation& quotation, std::size_t place) {
+    const Article& article = result.article;
+    html.open("li");
+    write_quotation(
+        html, context, article.language, quotation, hits_within(result, quotation), [&] {
+            write_source_line(html, context, article);
+            html.open("p").element("a",
+                                   {{"href", article_link(context, result.id, state, place)},
+                                    {"lang", known(article.language)},
+                                    {"dir", "auto"}},
+                                   headline_of(context, article.title));
+            html.close();
+        });
+    html.close();
 }
 
 } // namespace
+
+void write_quotation(HtmlWriter& html, const PageContext& context, const std::string& language,
+                     const Quotation& quotation, const std::vector<Snippet::Hit>& hits,
+                     const std::function<void()>& write_source) {
+    html.open("figure", {{"class", "quotation"}});
+    html.open("blockquote", {{"lang", known(language)}, {"dir", "auto"}}).open("p");
+    write_hits(html, quotation.text, hits);
+    html.close().close().open("figcaption");
+    write_speaker(html, context, language, quotation);
+    if (write_source) write_source();
+    html.close().close();
+}
 
 void write_quotation_list(HtmlWriter& html, const PageContext& context, const SearchState& state,
                           const Results& results) {
@@ -68,7 +71,7 @@ void write_quotation_list(HtmlWriter& html, const PageContext& context, const Se
     for (const Result& result : results.results) {
         ++place;
         for (const std::uint32_t each : result.quotes)
-            write_quotation(html, context, state, result, result.article.quotes[each], place);
+            write_row(html, context, state, result, result.article.quotes[each], place);
     }
     html.close();
 }
@@ -79,11 +82,9 @@ void write_quotations_of(HtmlWriter& html, const PageContext& context, const Art
     html.element("summary", {}, context.texts.count("quotes", article.quotes.size()));
     html.open("ul", {{"class", "quotations"}});
     for (const Quotation& each : article.quotes) {
-        html.open("li").open("figure", {{"class", "quotation"}});
-        write_words(html, article, each, {});
-        html.open("figcaption");
-        write_speaker(html, context, article, each);
-        html.close().close().close();
+        html.open("li");
+        write_quotation(html, context, article.language, each, {});
+        html.close();
     }
     html.close().close();
 }

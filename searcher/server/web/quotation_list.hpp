@@ -5,7 +5,17 @@
 #include "searcher/server/web/page_frame.hpp"
 #include "searcher/value/results.hpp"
 
+#include <functional>
+#include <string>
+#include <vector>
+
 namespace newshound {
+
+// One: the words with `hits` marked, who said them and how sure that is, then what `write_source`
+// writes of where it stands. `language` of the article, "" = unknown.
+void write_quotation(HtmlWriter& html, const PageContext& context, const std::string& language,
+                     const Quotation& quotation, const std::vector<Snippet::Hit>& hits,
+                     const std::function<void()>& write_source = {});
 
 // Those that Result::quotes names, article after article.
 void write_quotation_list(HtmlWriter& html, const PageContext& context, const SearchState& state,

@@ -240,6 +240,8 @@ BOOST_AUTO_TEST_CASE(what_is_read_otherwise_than_some_expect_is_noted) {
         {"title: a",
          "'title:' is searched as a word; a field has its value right behind the colon"},
         {"http://example.org", "an address is looked up by url:"},
+        {"example.org/2019/a?b=c", "an address is looked up by url:"},
+        {"a /5 b", "'/5' is searched as words; write NEAR/5 for words close together"},
         {"a near/5 b", "'near/5' is searched as words; write NEAR/5 for words close together"},
     };
     for (const auto& [text, note] : table) {

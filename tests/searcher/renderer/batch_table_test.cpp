@@ -55,6 +55,19 @@ BOOST_AUTO_TEST_CASE(csv_has_a_row_for_each_line_and_hit) {
                                       rest);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_that_the_time_limit_ended_before_any_match_has_no_count) {
+    Results late;
+    late.is_late = true;
+    late.total_is_exact = false;
+    for (const auto& [format, row] :
+         {std::pair("csv", "1,,none,,,false,,,,,,,,,,,\r\n"),
+          std::pair("ndjson", "\"count\":null,\"count_is_exact\":false")}) {
+        std::ostringstream out;
+        BatchTable(out, format).found({.number = 1, .id = "", .text = "none"}, late, 0);
+        BOOST_TEST(out.str().find(row) != std::string::npos, out.str());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(ndjson_has_an_object_for_each_line_and_hit) {
     std::istringstream lines(table("ndjson", 5));
     std::vector<nlohmann::json> rows;

@@ -27,7 +27,12 @@ EntityProfile profile() {
                            .outlet = "",
                            .published = Date{.year = 2019, .month = 5, .day = 1}};
     profile.first = first;
-    profile.quotes = {{"It will rain.", first}};
+    Quotation said{};
+    said.text = "It will rain.";
+    said.speaker = "Ann Lee";
+    said.cue = "said";
+    said.role = "mayor\x1b";
+    profile.quotes = {{said, "en", first}};
     profile.quotes_found = 4;
     return profile;
 }
@@ -55,7 +60,8 @@ BOOST_AUTO_TEST_CASE(an_entry_says_what_belongs_to_it_and_why) {
           "also     A. Lee (1), by its initials, 85% sure\n",
           "also     Ann Li (1), joined by hand: anna, 2026-11-29\n",
           "note     renamed by anna, 2026-11-29\n", "first    2019-05-01, k3: Rain\n",
-          "quotes  1 of 4\n", "    It will rain.\n        2019-05-01, k3\n"})
+          "quotes  1 of 4\n", "    “It will rain.”\n        Ann Lee, mayor",
+          " · attributed by machine, 97% sure\n        2019-05-01, k3\n"})
         BOOST_TEST(text.find(line) != std::string::npos, line << " in " << text);
     BOOST_TEST(text.find('\x1b') == std::string::npos);
     BOOST_TEST(text.find("also     Ann Lee") == std::string::npos); // its usual name
@@ -78,6 +84,9 @@ BOOST_AUTO_TEST_CASE(json_has_all_of_it_and_null_for_what_is_unknown) {
     BOOST_TEST(json["first"]["outlet"].is_null());
     BOOST_TEST(json["last"].is_null());
     BOOST_TEST(json["quotes"][0]["where"]["id"] == "k3");
+    BOOST_TEST(json["quotes"][0]["speaker"] == "Ann Lee");
+    BOOST_TEST(json["quotes"][0]["certainty"].get<double>() > 0.9);
+    BOOST_TEST(json["quotes"][0]["attributed_by"] == "machine");
     BOOST_TEST(json["quotes_found"] == 4);
     EntityProfile nobody;
     BOOST_TEST(json_of(nobody)["name"].is_null());

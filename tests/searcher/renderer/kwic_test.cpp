@@ -91,4 +91,13 @@ BOOST_AUTO_TEST_CASE(an_answer_without_words_says_so) {
     BOOST_TEST(lines[0].starts_with("none of the 1 articles"));
 }
 
+BOOST_AUTO_TEST_CASE(an_article_that_the_time_limit_left_unread_is_not_told_as_one_without_words) {
+    Result unread = with_matches("text", "other");
+    unread.is_unfinished = true;
+    const std::vector<std::string> lines = lines_of(unread, 80);
+    BOOST_TEST_REQUIRE(lines.size() == 1);
+    BOOST_TEST(lines[0] ==
+               "the time limit was hit before the lines of 1 of the 1 articles were looked for");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,6 +51,16 @@ BOOST_AUTO_TEST_CASE(text_is_plain_where_there_is_no_terminal) {
                "    Contacts were restored.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_time_limit_left_unread_is_said) {
+    Result result = sample();
+    BOOST_TEST(rendered("json", result).find("is_unfinished") == std::string::npos);
+    result.is_unfinished = true;
+    for (const char* format : {"json", "ndjson"})
+        BOOST_TEST(rendered(format, result).find("\"is_unfinished\":true") != std::string::npos);
+    BOOST_TEST(
+        rendered("text", result).ends_with("(the time limit was hit before its passages)\n"));
+}
+
 BOOST_AUTO_TEST_CASE(hits_are_coloured_where_the_terminal_can) {
     const Terminal terminal{.is_terminal = true, .colour = true, .hyperlinks = true};
     const std::string text = rendered("text", sample(), terminal);

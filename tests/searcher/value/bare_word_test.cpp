@@ -30,6 +30,12 @@ BOOST_AUTO_TEST_CASE(a_word_is_taken_for_one_thing) {
         {"ADJOURN", true},     {"_exists_:title", false},
         {"NEXT/3", false},     {"NEXT", true},
         {"ONEAR/3", false},    {"", false},
+        {"2019..2021", false}, {"2019-05..2019-10", false},
+        {"wait..what", true},  {"2019..", true},
+        {"x.org/a", true},     {"example.org/a", false},
+        {"example.org", true}, {"example.org/", true},
+        {"a.k.a/b", true},     {"St.Louis/Reno", true},
+        {"vs./and", true},     {"24.5/100", true},
     };
     for (const auto& [word, bare] : rows)
         BOOST_TEST(is_bare_word(word) == bare, word);

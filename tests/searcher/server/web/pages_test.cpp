@@ -83,8 +83,9 @@ BOOST_AUTO_TEST_CASE(nothing_of_an_archive_becomes_markup) {
     EntityProfile profile;
     profile.name = hostile;
     profile.total = 1;
-    profile.quotes = {
-        {hostile, {.id = hostile, .title = hostile, .outlet = hostile, .published = {}}}};
+    profile.quotes = {{article.result.article.quotes.front(),
+                       hostile,
+                       {.id = hostile, .title = hostile, .outlet = hostile, .published = {}}}};
     OutletCoverage outlet;
     outlet.outlet = hostile;
     outlet.days[100] = 2;
@@ -129,6 +130,21 @@ BOOST_AUTO_TEST_CASE(a_quotation_says_who_found_its_speaker_and_how_sure_that_is
     page.state.quotes = false;
     const std::string articles = write_search_page({}, page);
     BOOST_TEST(has(articles, "rel=\"alternate\" type=\"application/atom+xml\""));
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_says_so_of_its_quotations_too) {
+    EntityProfile profile;
+    profile.name = "Bo";
+    profile.total = 1;
+    Quotation quotation{};
+    quotation.text = "Der Mond,";
+    quotation.speaker = "Bo";
+    quotation.role = "Bürgermeister";
+    profile.quotes = {{quotation, "de", {.id = "k3", .title = "", .outlet = "", .published = {}}}};
+    const std::string shown = write_entity_page({}, "person", "Bo", profile);
+    BOOST_TEST(has(shown, "<blockquote lang=\"de\" dir=\"auto\"><p>Der Mond,</p>"));
+    BOOST_TEST(has(shown, "<span lang=\"de\" dir=\"auto\">Bürgermeister</span>"));
+    BOOST_TEST(has(shown, "Attributed by machine, 93 % sure"));
 }
 
 BOOST_AUTO_TEST_CASE(bars_are_links_and_the_table_has_the_same) {
