@@ -61,7 +61,10 @@ std::vector<std::string> roots(std::string_view term, std::string_view language)
     }
     if (language == "tr") {
         const std::string_view name = term.substr(0, term.find('\''));
-        return {stem(bare_form(name), language)};
+        // Endings go with the vowels as they are written; who types them plain meets them too.
+        std::vector<std::string> stems = {bare_form(stem(name, language))};
+        add(stems, stem(bare_form(name), language));
+        return stems;
     }
     std::vector<std::string> stems = {stem(term, language)};
     if (language == "ar")

@@ -32,7 +32,7 @@ std::string accent_forms_key(std::string_view bare);
 // Under which roots a word meets its forms in `language` (ISO 639-1); none for a language without
 // rules. Mostly its Snowball stem; besides
 //   Turkish  of what stands before the apostrophe that parts a name from its endings
-//            (istanbul'da), with both kinds of i
+//            (istanbul'da), once as it is written, once with both kinds of i as one
 //   Arabic   the stem without a joined و or ف as well (والحكومة)
 //   Korean   the word, and the word without its particle (서울에서)
 std::vector<std::string> roots(std::string_view term, std::string_view language);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/query/derivation.hpp"
 
+#include "common/schema/apart_words.hpp"
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -52,7 +55,42 @@ bool starts_with_any(std::string_view text, Endings endings) {
                                [&](std::string_view ending) { return text.starts_with(ending); });
 }
 
+// What stands before -ity: "activ" of activities.
+std::optional<std::string_view> before_ity(std::string_view word) {
+    for (const std::string_view ending : {"ity", "ities", "ity's", "ities'"})
+        if (word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+    return std::nullopt;
+}
+
+// Whether a noun in -ity is plainly made of the word: of adjectives in -al, -ic, -ive, -able and
+// the like (locality), and of some others (purity).
+bool is_made_of(std::string_view before, std::string_view word) {
+    constexpr std::string_view endings[] = {"al", "an", "ar", "ic", "id", "il", "in", "iv"};
+    constexpr std::string_view others[] = {
+        "absurd", "complex", "dens", "divers", "immun", "intens", "matur", "modern",
+        "obes",   "obscur",  "pur",  "rar",    "scarc", "secur",  "sever", "sincer"};
+    constexpr std::pair<std::string_view, std::string_view> changed[] = {
+        {"abil", "abl"}, {"ibil", "ibl"}, {"os", "ous"}}; // possible, curious
+    for (const auto& [noun, adjective] : changed)
+        if (before.ends_with(noun))
+            return word.starts_with(
+                std::string(before.substr(0, before.size() - noun.size())).append(adjective));
+    if (!word.starts_with(before)) return false;
+    return std::ranges::find(others, before) != std::end(others) ||
+           std::ranges::any_of(endings,
+                               [&](std::string_view each) { return before.ends_with(each); });
+}
+
 } // namespace
+
+bool is_unrelated(std::string_view word, std::string_view other, std::string_view language) {
+    if (are_apart(word, other, language)) return true;
+    if (language != "en") return false;
+    const std::optional<std::string_view> here = before_ity(word);
+    const std::optional<std::string_view> there = before_ity(other);
+    if (here.has_value() == there.has_value()) return here != there;
+    return here ? !is_made_of(*here, other) : !is_made_of(*there, word);
+}
 
 bool is_derived(std::string_view word, std::string_view other, std::string_view language) {
     const Endings endings = endings_of(language);

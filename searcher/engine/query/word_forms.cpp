@@ -6,12 +6,14 @@
 #include "common/schema/irregular_forms.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/schema.hpp"
+#include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/derivation.hpp"
 #include "searcher/engine/query/pattern_terms.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 namespace newshound {
@@ -187,7 +189,8 @@ std::vector<std::string> WordForms::irregular(const std::string& term,
     std::vector<std::string> forms;
     for (const std::string& base : known.bases)
         for (std::string& form : regular(base, language))
-            if (!is_derived(base, form, language)) add(forms, std::move(form));
+            if (!is_derived(base, form, language) && !is_unrelated(base, form, language))
+                add(forms, std::move(form));
     for (const std::string& form : known.forms)
         if (database_.all.term_exists(form)) add(forms, form);
     return forms;
@@ -204,7 +207,16 @@ bool WordForms::drowns(const std::string& form, Xapian::doccount documents, bool
     return found > documents * (is_short ? most_times_short : most_times);
 }
 
-LanguageForms WordForms::in_language(const Alternatives& word, const std::string& language) const {
+bool WordForms::has_word(const Alternatives& word, const std::string& language) const {
+    return std::ranges::any_of(word.anywhere, [&](const std::string& spelling) {
+        return std::ranges::any_of(roots(spelling, language), [&](const std::string& root) {
+            return contains(list(stem_forms_key(language, root)), spelling);
+        });
+    });
+}
+
+LanguageForms WordForms::in_language(const Alternatives& word, const std::string& language,
+                                     bool is_foreign) const {
     Xapian::doccount documents = 0;
     for (const std::string& spelling : word.anywhere)
         documents += database_.all.get_termfreq(spelling);
@@ -216,9 +228,12 @@ LanguageForms WordForms::in_language(const Alternatives& word, const std::string
     // A word typed without its accents inflects as each word that it may stand for.
     for (const std::string& spelling : spellings) {
         if (!contains(word.anywhere, spelling)) add(result.inflected, spelling);
-        for (const std::string& form : irregular(spelling, language))
-            if (!contains(word.anywhere, form)) add(result.inflected, form);
+        if (!is_foreign)
+            for (const std::string& form : irregular(spelling, language))
+                if (!contains(word.anywhere, form)) add(result.inflected, form);
         for (const std::string& form : regular(spelling, language)) {
+            if (is_unrelated(spelling, form, language)) continue;
+            if (is_foreign && !fold_accents(form).starts_with(fold_accents(spelling))) continue;
             const bool is_akin = is_derived(spelling, form, language);
             if (contains(word.anywhere, form) || drowns(form, documents, is_akin)) continue;
             add(is_akin ? result.derived : result.inflected, form);
@@ -250,9 +265,14 @@ Alternatives WordForms::inflected_alone(const std::string& term,
                                         const std::vector<std::string>& languages) const {
     Alternatives result{.anywhere = accented(term)};
     if (!has_forms(term)) return result;
-    for (const std::string& language : languages.empty() ? languages_ : languages)
-        if (has_roots(language) && shares_script(language, term))
-            add_language(result.forms, in_language(result, language));
+    std::vector<std::string> asked;
+    std::ranges::copy_if(
+        languages.empty() ? languages_ : languages, std::back_inserter(asked),
+        [&](const std::string& each) { return has_roots(each) && shares_script(each, term); });
+    const auto has = [&](const std::string& each) { return has_word(result, each); };
+    const bool is_known = languages.empty() && std::ranges::any_of(asked, has);
+    for (const std::string& language : asked)
+        add_language(result.forms, in_language(result, language, is_known && !has(language)));
     return result;
 }
 

@@ -37,7 +37,9 @@ class WordForms {
     // Forms of a word of analyze(), itself first, and of its synonyms of one word: inflected in
     // each of `languages`, or in those of the archive when that is empty. Languages with the same
     // forms share a place. A form is left out where it is so much more frequent than the word that
-    // it would drown it; one that is only akin, where it is more frequent at all.
+    // it would drown it; one that is only akin, where it is more frequent at all. Of a word that
+    // some languages of the archive have the others, unless `languages` names them, have but forms
+    // that it begins: a name with their endings.
     Alternatives inflected(const std::string& term,
                            const std::vector<std::string>& languages) const;
 
@@ -56,7 +58,10 @@ class WordForms {
     std::vector<std::string> list(const std::string& key) const;
     std::vector<std::string> regular(const std::string& term, const std::string& language) const;
     std::vector<std::string> irregular(const std::string& term, const std::string& language) const;
-    LanguageForms in_language(const Alternatives& word, const std::string& language) const;
+    // Whether the language has that very word, in one of its spellings.
+    bool has_word(const Alternatives& word, const std::string& language) const;
+    LanguageForms in_language(const Alternatives& word, const std::string& language,
+                              bool is_foreign) const;
     Alternatives inflected_alone(const std::string& term,
                                  const std::vector<std::string>& languages) const;
     bool drowns(const std::string& form, Xapian::doccount documents, bool is_akin) const;

@@ -32,4 +32,54 @@ BOOST_AUTO_TEST_CASE(endings_that_make_new_words_are_told_from_inflections) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(words_of_one_stem_may_mean_different_things) {
+    struct Row {
+        const char* word;
+        const char* other;
+        const char* language;
+        bool unrelated;
+    };
+    constexpr Row rows[] = {
+        {"university", "universe", "en", true},
+        {"university", "universal", "en", true},
+        {"universe", "universal", "en", false},
+        {"universities", "university", "en", false},
+        {"organization", "organs", "en", true},
+        {"organisms", "organized", "en", true},
+        {"organise", "organization", "en", false},
+        {"united", "units", "en", true},
+        {"united", "unites", "en", false},
+        {"several", "severe", "en", true},
+        {"businesses", "busy", "en", true},
+        {"wales", "waled", "en", true},
+        {"nearly", "near", "en", true},
+        {"nears", "near", "en", false},
+        {"suite", "suits", "en", true},
+        {"suited", "suit", "en", false},
+        {"authority", "authors", "en", true},
+        {"authority", "authorize", "en", true},
+        {"priority", "prior", "en", true},
+        {"opportunities", "opportune", "en", true},
+        {"activity", "active", "en", false},
+        {"activities", "activate", "en", false},
+        {"possibility", "possible", "en", false},
+        {"curiosity", "curious", "en", false},
+        {"security", "secured", "en", false},
+        {"security", "securities", "en", false},
+        {"local", "localities", "en", false},
+        {"political", "politics", "en", false},
+        {"international", "internal", "en", false},
+        {"harbour", "harbours", "en", false},
+        {"universit\u00E9", "univers", "fr", true},
+        {"universidad", "universo", "es", true},
+        {"universe", "university", "hu", false},
+    };
+    for (const Row& row : rows) {
+        BOOST_TEST(is_unrelated(row.word, row.other, row.language) == row.unrelated,
+                   row.word << " " << row.other);
+        BOOST_TEST(is_unrelated(row.other, row.word, row.language) == row.unrelated,
+                   row.other << " " << row.word);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

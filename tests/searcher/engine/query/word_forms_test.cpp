@@ -72,6 +72,16 @@ BOOST_AUTO_TEST_CASE(a_root_is_of_the_languages_own_table) {
     BOOST_TEST(archive.forms("putin").forms.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_word_of_one_language_has_only_endings_in_another) {
+    // Spanish "canes" has the root of "canada"; Hungarian adds endings to names.
+    Archive archive;
+    archive.add("en", {"canada", "obama"}).add("es", {"canes"}).add("hu", {"obamai", "ob"});
+    BOOST_TEST(archive.forms("canada").forms.empty());
+    BOOST_TEST(archive.forms("obama").forms.at(0).inflected == Words{"obamai"});
+    BOOST_TEST(archive.forms("canada", {"es"}).forms.at(0).inflected == Words{"canes"});
+    BOOST_TEST(archive.forms("can").forms.at(0).inflected == Words{"canes"}); // who knows
+}
+
 BOOST_AUTO_TEST_CASE(languages_with_the_same_forms_share_a_place) {
     Archive archive;
     archive.add("en", {"transport", "transports"}).add("fr", {"transport", "transports"});

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that a stemmer takes for one and that mean different things: university and universe,
+// united and unit (common/data/apart_words.tsv).
+#pragma once
+
+#include "common/program/embedded_file.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace newshound {
+
+// Whether the list tells these two words apart in `language` (ISO 639-1); they are folded. False
+// for words that it does not hold. Safe from any thread.
+bool are_apart(std::string_view word, std::string_view other, std::string_view language);
+
+std::span<const EmbeddedFile> apart_word_lists(); // the file
+
+} // namespace newshound
