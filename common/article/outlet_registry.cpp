@@ -4,6 +4,7 @@
 #include "common/article/outlet.hpp"
 #include "common/article/outlet_lists.hpp"
 #include "common/error.hpp"
+#include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -176,6 +177,22 @@ void OutletRegistry::add_outlet(Outlet outlet, std::uint32_t rank) {
     for (const std::string& spelling : added.spellings)
         add_name(spelling, {number, rank + by_spelling_rank});
     add_name(added.name, {number, rank + by_name_rank});
+    for (const std::string& domain : added.domains)
+        add_site_name(added, domain, {number, rank + by_spelling_rank});
+}
+
+// "Spin.com", where spin.com is a domain of Spin.
+void OutletRegistry::add_site_name(const Outlet& outlet, std::string_view domain,
+                                   const Claim& claim) {
+    const std::size_t dot = domain.find('.');
+    if (dot == domain.npos) return;
+    std::vector<std::string> names = outlet.spellings;
+    names.push_back(outlet.name);
+    for (const std::string& each : names) {
+        std::string name = replaced(without_the(each), " ", "");
+        if (to_lower(name) == domain.substr(0, dot))
+            add_spelling(name + std::string(domain.substr(dot)), claim);
+    }
 }
 
 void OutletRegistry::add_name(std::string_view name, const Claim& claim) {

@@ -88,6 +88,7 @@ class OutletRegistry {
     void add_list(std::string_view list, const std::string& file, std::uint32_t rank);
     void add_outlet(Outlet outlet, std::uint32_t rank);
     void add_name(std::string_view name, const Claim& claim);
+    void add_site_name(const Outlet& outlet, std::string_view domain, const Claim& claim);
     void add_spelling(const std::string& text, const Claim& claim);
     void settle(Claim& standing, const Claim& claim) const;
     const Spelling* longest_at(std::string_view text, std::size_t start, std::size_t end) const;

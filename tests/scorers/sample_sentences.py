@@ -12,7 +12,7 @@ points of the truth's text), outlet and sentence, one line each. With a seed and
 are others, of articles that have no label yet: the first 75 drawn with seed 14 from the truth of a
 set of news pages of 2000-2015 are the half "archive", those drawn next with seeds 15 and 16
 "archive2" and "archive3". All drawn there with seed 17 are "archive4", all drawn with seed 18 from
-the newer pages "modern4".
+the newer pages "modern4", all drawn from both with seed 31 "archive5" and "modern5".
 """
 import json
 import random

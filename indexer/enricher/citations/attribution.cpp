@@ -6,7 +6,9 @@
 namespace newshound {
 namespace {
 
-constexpr std::size_t longest_gap = 8; // words between a source word and its preposition
+constexpr std::size_t longest_gap = 8;   // words between a source word and its preposition
+constexpr std::size_t longest_place = 4; // words of "in New South Wales"
+constexpr std::size_t longest_piece = 6; // words of "had a very long profile"
 
 bool is_quote_mark(const TokenizedText& text, std::size_t i) {
     const std::string_view sign = text[i];
@@ -16,8 +18,9 @@ bool is_quote_mark(const TokenizedText& text, std::size_t i) {
 
 class Surroundings {
   public:
-    Surroundings(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues)
-        : text_(text), name_(name), cues_(cues) {
+    Surroundings(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues,
+                 const NameLists& lists)
+        : text_(text), name_(name), cues_(cues), lists_(lists) {
         find_lead();
     }
 
@@ -178,6 +181,29 @@ class Surroundings {
         return i;
     }
 
+    // "X in California reported"
+    std::size_t after_place(std::size_t i) const {
+        if (i >= size() || token(i).sentence_start || (text_[i] != "in" && text_[i] != "of"))
+            return i;
+        std::size_t end = i + 1;
+        while (end < std::min(i + longest_place, size()) && is_capitalised(token(end)) &&
+               !token(end).sentence_start)
+            ++end;
+        return end == i + 1 ? i : end;
+    }
+
+    // "X had a fantastic profile of Y"
+    bool prints_piece(std::size_t i) const {
+        if (i < size() && is(i, cue::outlet_noun)) ++i; // "X Magazine"
+        if (i + 2 >= size() || token(i).sentence_start || !is(i, cue::has_printed)) return false;
+        if (text_[i + 1] != "a" && text_[i + 1] != "an") return false;
+        for (std::size_t at = i + 2; at < std::min(i + longest_piece, size()); ++at) {
+            if (token(at).letters != LetterCase::lower || token(at).punctuation) return false;
+            if (is(at, cue::piece)) return true;
+        }
+        return false;
+    }
+
     // "X has reported", "X’s Mark Gurman reported", "as the X report suggests".
     bool reports_after() const {
         // "People reported", "As wrote": at a sentence's start capitals tell nothing.
@@ -189,7 +215,8 @@ class Surroundings {
             i < size() && is_possessive(i) && text_[i - 1].ends_with('s');
         if (!plural_possessive && i < size() && is_quote_mark(text_, i)) ++i;
         const bool possessive = i < size() && is_possessive(i);
-        i = after_apposition(after_parenthesis(possessive ? i + 1 : i));
+        i = after_place(after_apposition(after_parenthesis(possessive ? i + 1 : i)));
+        if (!possessive && prints_piece(i)) return !name_.ambiguous;
         std::size_t names = 0;
         for (std::size_t steps = 0; i < size() && steps < longest_gap; ++i, ++steps) {
             if (token(i).sentence_start || is(i, cue::office)) return false;
@@ -201,7 +228,9 @@ class Surroundings {
             if (kind & cue::says) return !name_.ambiguous && token(i).letters == LetterCase::lower;
             if (possessive && kind == 0 && is_capitalised(token(i))) {
                 // A journalist by name; of an everyday word that may be anything.
-                if (++names == 2 && !name_.ambiguous) return true;
+                const bool person = names > 0 && ((lists_.kinds(text_, i - 1, i) & given_name) ||
+                                                  (lists_.kinds(text_, i, i + 1) & family_name));
+                if (++names == 2 && person && !name_.ambiguous) return true;
             } else if (!(kind & (cue::filler | cue::outlet_noun | cue::journalist))) {
                 return false;
             }
@@ -218,14 +247,16 @@ class Surroundings {
     const TokenizedText& text_;
     const NamedOutlet& name_;
     const CueWords& cues_;
+    const NameLists& lists_;
     std::size_t lead_ = 0; // the first of the words that belong to the name
     bool article_ = false;
 };
 
 } // namespace
 
-bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues) {
-    return Surroundings(text, name, cues).attributed();
+bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues,
+                   const NameLists& lists) {
+    return Surroundings(text, name, cues, lists).attributed();
 }
 
 bool are_joined(const TokenizedText& text, const NamedOutlet& left, const NamedOutlet& right,

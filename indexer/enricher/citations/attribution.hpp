@@ -3,6 +3,7 @@
 #pragma once
 
 #include "indexer/enricher/citations/citation_cues.hpp"
+#include "indexer/tagger/name_lists.hpp"
 #include "indexer/tagger/token.hpp"
 
 #include <cstddef>
@@ -18,8 +19,9 @@ struct NamedOutlet {
     bool brief = false;     // an acronym: "RIA" is no outlet in "RIA Match"
 };
 
-// Looks at no more than a dozen words on either side.
-bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues);
+// Looks at no more than a dozen words on either side. `lists` tell people's names.
+bool is_attributed(const TokenizedText& text, const NamedOutlet& name, const CueWords& cues,
+                   const NameLists& lists);
 
 // Whether only "," or "and" stand between two names, so that what holds for one holds for both.
 bool are_joined(const TokenizedText& text, const NamedOutlet& left, const NamedOutlet& right,

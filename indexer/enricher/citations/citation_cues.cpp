@@ -28,6 +28,9 @@ constexpr CueKind kinds[] = {
     {"job", cue::job},
     {"citing", cue::citing},
     {"passive", cue::passive},
+    {"press", cue::press},
+    {"has_printed", cue::has_printed},
+    {"piece", cue::piece},
 };
 
 } // namespace

@@ -59,16 +59,24 @@ std::vector<Sighting> listed_sightings(const TokenizedText& text, std::string_vi
     return sightings;
 }
 
-// Adds those that only a noun tells, where no listed name stands.
-void add_unlisted(const TokenizedText& text, const CueWords& cues, std::string_view language,
-                  std::vector<Sighting>& sightings) {
+// Adds those that only a noun or the end of the name tells, where no listed name stands.
+void add_unlisted(const TokenizedText& text, const CueWords& cues, const NameLists& lists,
+                  std::string_view language, std::vector<Sighting>& sightings) {
     const auto listed = static_cast<std::ptrdiff_t>(sightings.size());
     std::ptrdiff_t next = 0;
-    for (const NamedOutlet& named : outlets_behind_nouns(text, cues, language)) {
+    std::vector<NamedOutlet> unlisted = outlets_behind_nouns(text, cues, language);
+    for (const auto& more :
+         {outlets_by_ending(text, cues), outlets_published_in(text, cues, lists)})
+        unlisted.insert(unlisted.end(), more.begin(), more.end());
+    std::ranges::stable_sort(unlisted, {}, &NamedOutlet::first);
+    std::size_t taken = 0; // tokens of those before
+    for (const NamedOutlet& named : unlisted) {
+        if (named.first < taken) continue;
         while (next < listed && sightings[static_cast<std::size_t>(next)].named.last <= named.first)
             ++next;
         if (next < listed && sightings[static_cast<std::size_t>(next)].named.first < named.last)
             continue;
+        taken = named.last;
         const std::size_t begin = text.tokens[named.first].begin;
         const std::string_view spelled =
             text.text.substr(begin, text.tokens[named.last - 1].end - begin);
@@ -181,10 +189,10 @@ void CitationEnricher::cite_names(Article& article, const Publisher& publisher) 
     const CueWords& cues = citation_cues(article.language);
     std::vector<Sighting> sightings =
         listed_sightings(text, article.language, outlets_.names_in(article.text));
-    add_unlisted(text, cues, article.language, sightings);
+    add_unlisted(text, cues, lists_, article.language, sightings);
     if (sightings.empty()) return;
     for (Sighting& each : sightings)
-        each.cited = is_attributed(text, each.named, cues);
+        each.cited = is_attributed(text, each.named, cues, lists_);
     spread_over_rows(text, sightings, cues);
     resolve_short_names(sightings);
 

@@ -63,4 +63,39 @@ std::vector<NamedOutlet> outlets_behind_nouns(const TokenizedText& text, const C
     return found;
 }
 
+std::vector<NamedOutlet> outlets_by_ending(const TokenizedText& text, const CueWords& cues) {
+    std::vector<NamedOutlet> found;
+    std::size_t taken = 0;
+    for (std::size_t i = 1; i < text.tokens.size(); ++i) {
+        if (!(cues[text.tokens[i].lower] & cue::press) || !is_name_word(text, i)) continue;
+        const bool goes_on = i + 1 < text.tokens.size() && is_name_word(text, i + 1) &&
+                             !text.tokens[i + 1].sentence_start;
+        std::size_t first = i;
+        while (first > taken && first + longest_name > i + 1 &&
+               !text.tokens[first].sentence_start && is_name_word(text, first - 1))
+            --first;
+        if (text[first] == "The") ++first;
+        if (goes_on || first >= i) continue;
+        found.push_back({.first = first, .last = i + 1, .ambiguous = true});
+        taken = i + 1;
+    }
+    return found;
+}
+
+std::vector<NamedOutlet> outlets_published_in(const TokenizedText& text, const CueWords& cues,
+                                              const NameLists& lists) {
+    std::vector<NamedOutlet> found;
+    for (std::size_t i = 1; i + 2 < text.tokens.size(); ++i) {
+        if (text[i] != "in" || text.tokens[i].sentence_start) continue;
+        const bool work = (cues[text.tokens[i - 1].lower] & cue::work) != 0;
+        if (!work && text[i - 1] != "published") continue;
+        const std::size_t last = run_end(text, i + 1);
+        const bool place =
+            (lists.kinds(text, i + 1, last) & (city | large_city | country | region)) != 0;
+        if (last >= i + 3 && !place)
+            found.push_back({.first = i + 1, .last = last, .ambiguous = true});
+    }
+    return found;
+}
+
 } // namespace newshound

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Outlets that no list knows, told by the noun before their name: "the journal Applied Physics
-// Letters", "die Tageszeitung „Neues Blatt“".
+// Letters", "die Tageszeitung „Neues Blatt“"; or by its last word.
 #pragma once
 
 #include "indexer/enricher/citations/attribution.hpp"
@@ -16,5 +16,13 @@ namespace newshound {
 // marks; in German only the latter, as every noun has a capital there. Linear in the text.
 std::vector<NamedOutlet> outlets_behind_nouns(const TokenizedText& text, const CueWords& cues,
                                               std::string_view language);
+
+// From left to right, runs of two capitalised words and more that end as newspapers' names do: "the
+// Daily News", "Inland Valley Bulletin". `ambiguous`, as other things are called so too. Linear.
+std::vector<NamedOutlet> outlets_by_ending(const TokenizedText& text, const CueWords& cues);
+
+// The same behind "published in" and "a 2022 article in": "Current Biology". English; no places.
+std::vector<NamedOutlet> outlets_published_in(const TokenizedText& text, const CueWords& cues,
+                                              const NameLists& lists);
 
 } // namespace newshound

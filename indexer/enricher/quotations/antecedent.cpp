@@ -75,10 +75,12 @@ class Search {
                (story_.bits(next + 2) & cue::verb);
     }
 
-    // "says X"
+    // "…, says X.", not "he said X would come"
     bool is_speaking(std::size_t first) const {
-        return first > 0 && is_speech_verb(story_, first - 1, cue::verb) &&
-               !(story_.bits(first - 1) & cue::recipient);
+        const std::size_t next = story_.mention_last(first);
+        return first > 1 && story_.token(first - 2).punctuation &&
+               is_speech_verb(story_, first - 1, cue::verb) &&
+               (next >= story_.size() || story_.is_sign(next, ".,"));
     }
 
     Gender gender_at(const std::string& name, std::size_t first) const {

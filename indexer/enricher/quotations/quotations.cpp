@@ -168,7 +168,7 @@ class Conversation {
             const bool same = before.span.paragraph == quote.span.paragraph;
             const bool next = before.span.paragraph + 1 == quote.span.paragraph;
             const bool goes_on =
-                same ? gap <= longest_carry && no_other(end, quote) && !has_own_sentence(end, quote)
+                same ? gap <= longest_carry && no_other(end, quote) && !has_own_clause(end, quote)
                      : next && quote.span.whole && no_other(end, quote) && ends_soon(before, end);
             if (continues || goes_on) return carry(before.speaker, quote.last);
         }
@@ -220,12 +220,10 @@ class Conversation {
         return stop <= end + 12;
     }
 
-    // “…,” said X. Advocates of reform warn that “…”: the quotation ends a sentence about others,
-    // which began behind `from`. One that has X or a pronoun in it may be about X.
-    bool has_own_sentence(std::size_t from, const Quote& quote) const {
-        if (quote.span.dash || quote.first == 0 || is_sentence_end(quote.first - 1) ||
-            is_start(quote.first))
-            return false;
+    // “…,” said X. Advocates of reform warn that “…”: the quotation ends a clause of others, in a
+    // sentence that began behind `from`. One that has X or a pronoun in it may be about X.
+    bool has_own_clause(std::size_t from, const Quote& quote) const {
+        if (quote.first == 0 || story_.text()[quote.first - 1] != "that") return false;
         const std::string& name = quotes_[*last_].speaker.name;
         for (std::size_t i = quote.first; i-- > from;) {
             const EntityMention* entity = story_.mention(i);

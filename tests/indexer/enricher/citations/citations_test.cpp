@@ -30,6 +30,15 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"He told Politico and the Associated Press so.", "Politico; Associated Press"},
         {"It rained, according to The New York Times.", "The New York Times"},
         {"It rained, as quoted by RIA Novosti.", "RIA Novosti"},
+        {"He told Wired.com so.", "Wired"},
+        {"They published their findings, which were published in Current Rain.", "Current Rain"},
+        {"A 2022 article in Rain Science explains it.", "Rain Science"},
+        {"He told the Daily News so.", "Daily News"},
+        {"Last year the Inland Valley Bulletin in California quoted him.",
+         "Inland Valley Bulletin"},
+        {"The New York Times Magazine had a fantastic profile of Ann Lee.", "The New York Times"},
+        {"Forbes ranks the town second.", "Forbes"},
+        {"As Ann Lee explains to Forbes, it rains.", "Forbes"},
         {"In an interview with the German daily Bild he said no.", "Bild"},
         {"A picture posted via Meduza shows it.", "Meduza"},
         {"A report published via TASS shows it.", "TASS"},
@@ -66,17 +75,29 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
 }
 
 BOOST_AUTO_TEST_CASE(a_mention_is_not_a_citation) {
-    for (const char* text :
-         {"BuzzFeed and Semafor declined to comment.", "He founded Bloomberg in 1981.",
-          "People reported feeling ill.", "Time reports are due.", "The metro said nothing.",
-          "He did not respond to CNN’s request for comment.", "She reads the Financial Times.",
-          "The Times Higher Education ranking reported by schools.", "said BBC chairman Ann Lee",
-          "The new issue of Die Zeit was published yesterday.", "Die Zeit called him for comment.",
-          "She bought the newspaper Applied Rain Letters.", "You tell RIA Match what you want.",
-          "She bought the May issue of Vogue.", "The girl in jeans writes for Gawker.",
-          "Ann Lee of Rome wrote The Washington Post:",
-          "Our research has been cited by The New York Times.", "LONDON (Reuters) - It rained.",
-          "She met Haaretz, a leading daily, today."})
+    for (const char* text : {"BuzzFeed and Semafor declined to comment.",
+                             "He founded Bloomberg in 1981.",
+                             "People reported feeling ill.",
+                             "Time reports are due.",
+                             "The metro said nothing.",
+                             "He did not respond to CNN’s request for comment.",
+                             "She reads the Financial Times.",
+                             "The Times Higher Education ranking reported by schools.",
+                             "said BBC chairman Ann Lee",
+                             "The new issue of Die Zeit was published yesterday.",
+                             "Die Zeit called him for comment.",
+                             "She bought the newspaper Applied Rain Letters.",
+                             "You tell RIA Match what you want.",
+                             "She bought the May issue of Vogue.",
+                             "The girl in jeans writes for Gawker.",
+                             "Ann Lee of Rome wrote The Washington Post:",
+                             "Our research has been cited by The New York Times.",
+                             "LONDON (Reuters) - It rained.",
+                             "She met Haaretz, a leading daily, today.",
+                             "It is one of The Washington Post's Top Workplaces, as we know.",
+                             "Forbes has a long way to go.",
+                             "It was first published in New York.",
+                             "She reads the Daily News."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == "");
 }
 
