@@ -6,6 +6,7 @@
 #include "searcher/renderer/bibtex_renderer.hpp"
 #include "searcher/renderer/csl_renderer.hpp"
 #include "searcher/renderer/csv_renderer.hpp"
+#include "searcher/renderer/facet_table.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/kwic_renderer.hpp"
@@ -89,6 +90,15 @@ std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream&
     if (quotations) return make_quotation_renderer(format, out, terminal);
     return fields.empty() ? make_renderer(format, out, terminal)
                           : make_fields_renderer(format, out, fields);
+}
+
+std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
+                                          const Terminal& terminal,
+                                          const std::vector<std::string>& fields,
+                                          const SearchRequest& request) {
+    if (fields.empty() && shows_facets_only(format, request))
+        return std::make_unique<FacetTableRenderer>(out);
+    return answer_renderer(format, out, terminal, fields, request.quotations);
 }
 
 } // namespace newshound

@@ -99,7 +99,7 @@ int run(const Options& options) {
     const std::vector<std::string> fields = chosen_fields(options);
     request.detail = detail_of(format, fields, request.quotations);
     const std::unique_ptr<Renderer> renderer =
-        answer_renderer(format, std::cout, terminal_of(Stream::output), fields, request.quotations);
+        answer_renderer(format, std::cout, terminal_of(Stream::output), fields, request);
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     Answerer archive(paths, synonyms, corrections_of(options));
     asked.query = read_words(asked.text, asked.choices);

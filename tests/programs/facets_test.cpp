@@ -45,6 +45,28 @@ std::size_t count_of(const Json& facet, const std::string& value) {
 
 BOOST_AUTO_TEST_SUITE(facets)
 
+BOOST_AUTO_TEST_CASE(facets_alone_are_a_table_in_csv) {
+    const Outcome table = sample_archive().run(
+        {"search", "*", "--facets", "cites,lang", "--limit", "0", "--format", "csv"});
+    BOOST_TEST(table.status == 0);
+    const Json facets = facets_of("*", "cites,lang")["facets"];
+    std::string rows = "field,value,count,is_exact\r\n";
+    for (const std::string field : {"cites", "lang"})
+        for (const Json& each : facets[field]["values"])
+            rows += field + "," + each["value"].get<std::string>() + "," +
+                    std::to_string(each["count"].get<int>()) + ",true\r\n";
+    BOOST_TEST(table.out == rows);
+    BOOST_TEST(rows.find("cites,Reuters,") != std::string::npos);
+    const LiveServer server({"--database", sample_archive().database()});
+    BOOST_TEST(server.get("/api/v1/search?q=*&facets=cites,lang&limit=0&format=csv").body == rows);
+    // Of results, and without facets, the table is of results.
+    for (const char* limit : {"0", "1"}) {
+        std::vector<std::string> arguments = {"search", "*", "--limit", limit, "--format", "csv"};
+        if (limit == std::string("1")) arguments.insert(arguments.end(), {"--facets", "cites"});
+        BOOST_TEST(sample_archive().run(arguments).out.starts_with("id,score,title,"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_match_counts_once_for_each_value) {
     const Json answer = facets_of("*", "outlet,lang,year");
     const Json& outlets = answer["facets"]["outlet"];

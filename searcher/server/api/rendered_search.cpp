@@ -104,8 +104,7 @@ HttpResponse rendered_search(RequestContext& context, SearchRequest request,
     const std::vector<std::string> fields = requested_fields(context.request);
     if (request.limit > 0) request.detail = detail_of(format, fields, request.quotations);
     std::ostringstream out;
-    const auto renderer =
-        answer_renderer(format, out, plain_terminal(), fields, request.quotations);
+    const auto renderer = answer_renderer(format, out, plain_terminal(), fields, request);
     Noting noting(*renderer);
     find(request, noting);
     HttpResponse response = typed_answer(std::move(out).str(), format);
