@@ -92,7 +92,7 @@ class Examiner {
         const bool is_read = read_data(document, bytes);
         std::optional<ArticleDocument> made =
             is_read ? document_of(std::move(bytes), outlets_) : std::nullopt;
-        tables_.count(document, made ? std::optional(made->published) : std::nullopt);
+        tables_.count(document, made ? std::optional(made->dates.published) : std::nullopt);
         if (!made)
             found_.lost.push_back(std::move(lost));
         else if (words_and_places(made->document) != words_and_places(document))
@@ -103,8 +103,6 @@ class Examiner {
         StoredVersion version;
         version.docid = docid;
         version.number = static_cast<unsigned>(unsortable(value_of(document, Slot::version)));
-        if (const std::string moment = value_of(document, Slot::moment); !moment.empty())
-            version.moment = unsortable(moment);
         version.story = value_of(document, Slot::story);
         version.superseded = has_term(document, superseded_term);
         versions_[value_of(document, Slot::article)].push_back(std::move(version));
@@ -113,7 +111,7 @@ class Examiner {
     // Exactly the newest of them stands for the article, and counts in its group.
     bool agree(std::vector<StoredVersion> versions) const {
         std::ranges::sort(versions, {}, &StoredVersion::number);
-        const StoredVersion* newest = newest_of(versions);
+        const StoredVersion* newest = &versions.back();
         unsigned before = 0;
         for (const StoredVersion& each : versions) {
             if (each.number <= before || each.superseded == (&each == newest)) return false;

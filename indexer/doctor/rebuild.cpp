@@ -122,7 +122,7 @@ class Rebuilder {
     void put(Xapian::docid docid, const Xapian::Document& old, ArticleDocument& made,
              const LostArticle& article) {
         Xapian::Document& fresh = made.document;
-        for (const Slot slot : {Slot::identity, Slot::revision, Slot::story})
+        for (const Slot slot : {Slot::identity, Slot::revision, Slot::story, readings_slot})
             fresh.add_value(number_of(slot), value_left(old, slot));
         if (const std::optional<std::int64_t> arrival = arrival_left(old))
             set_arrival(fresh, *arrival);

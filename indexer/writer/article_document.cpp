@@ -5,6 +5,7 @@
 #include "common/article/story_part.hpp"
 #include "common/article/time_interval.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/facet_terms.hpp"
 #include "common/schema/field_key.hpp"
@@ -19,6 +20,7 @@
 #include "common/text/hash.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/writer/name_terms.hpp"
+#include "indexer/writer/stored_values.hpp"
 
 #include <algorithm>
 
@@ -159,6 +161,18 @@ void add_date(Xapian::Document& document, std::string_view name, const std::opti
     set_value(document, *field(name).slot, sortable(day_number(*date)));
 }
 
+void remove_if_there(Xapian::Document& document, const std::string& term) {
+    if (has_term(document, term)) document.remove_term(term);
+}
+
+void remove_date(Xapian::Document& document, std::string_view name,
+                 const std::optional<Date>& date) {
+    if (!date) return;
+    for (const std::string& term : date_terms(field(name), *date))
+        remove_if_there(document, term);
+    document.add_value(number_of(*field(name).slot), "");
+}
+
 // Whether the rule that gave the day of publication is wrong about as often as right.
 bool is_doubtful(const Article& article) {
     constexpr float known = 0.6F;
@@ -167,30 +181,39 @@ bool is_doubtful(const Article& article) {
            });
 }
 
+// The key of the day of the year, as "10-17"; "" where it is not known.
+std::string day_of_year(const Article& article) {
+    if (!article.published || article.published->precision < Precision::day) return {};
+    return to_iso(date_of_day(day_number(*article.published))).substr(5);
+}
+
 void add_dates(Xapian::Document& document, const Article& article) {
     if (is_doubtful(article)) document.add_boolean_term(std::string(doubtful_date_term));
     add_date(document, "date", article.published);
     add_date(document, "updated", article.updated);
     add_date(document, "captured", article.captured);
-    if (!article.published) {
-        document.add_boolean_term(std::string(undated_term));
-    } else if (article.published->precision >= Precision::day) {
-        add_key(document, "on", to_iso(date_of_day(day_number(*article.published))).substr(5));
-    }
+    if (!article.published) document.add_boolean_term(std::string(undated_term));
+    add_key(document, "on", day_of_year(article));
+    if (const std::optional<double> moment = moment_of(dates_of(article)))
+        set_value(document, Slot::moment, sortable(*moment));
+}
+
+// Takes back add_dates.
+void remove_dates(Xapian::Document& document, const Article& article) {
+    remove_if_there(document, std::string(doubtful_date_term));
+    remove_date(document, "date", article.published);
+    remove_date(document, "updated", article.updated);
+    remove_date(document, "captured", article.captured);
+    remove_if_there(document, std::string(undated_term));
+    if (const std::string day = day_of_year(article); !day.empty())
+        remove_if_there(document, make_term(field("on").prefix, key_of(field("on"), day)));
+    document.add_value(number_of(Slot::moment), "");
+}
+
+void add_times(Xapian::Document& document, const Article& article) {
     for (const TimeMention& time : article.times)
         for (const std::string& key : about_keys(time.value))
             document.add_boolean_term(make_term(field("about").prefix, key));
-}
-
-// Two captures of one day are told apart where their times are known.
-std::optional<double> moment_of(const Article& article) {
-    for (const std::optional<Date>& date : {article.captured, article.updated, article.published}) {
-        if (!date) continue;
-        const int minutes = date->hour * 60 + date->minute - date->offset_minutes.value_or(0);
-        const int seconds = minutes * 60 + date->second;
-        return day_number(*date) + (date->precision > Precision::day ? seconds / 86'400.0 : 0);
-    }
-    return std::nullopt;
 }
 
 std::string big_endian(std::uint64_t number) {
@@ -212,9 +235,8 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
     if (!result.fetched && !result.address.empty())
         document.add_boolean_term(make_term(declared_prefix, result.address));
     result.content = hash64(squeeze_space(article.title) + "\n" + squeeze_space(article.text));
-    result.moment = moment_of(article);
+    result.dates = dates_of(article);
     result.outlet = article.outlet.empty() ? "" : outlets.display_name(article.outlet);
-    result.published = article.published;
     result.fingerprint = article.fingerprint;
     result.language = article.language;
     result.text_bytes = article.title.size() + article.text.size();
@@ -223,6 +245,7 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
     add_quotations(document, article);
     add_keys(document, article, outlets);
     add_dates(document, article);
+    add_times(document, article);
     set_value(document, Slot::words, sortable(static_cast<double>(word_count(article))));
     set_value(document, Slot::outlet, result.outlet);
     set_value(document, Slot::section, article.section);
@@ -231,7 +254,6 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
     for (const std::string& term : band_terms(article.fingerprint))
         document.add_boolean_term(term);
     set_value(document, Slot::content, big_endian(result.content));
-    if (result.moment) set_value(document, Slot::moment, sortable(*result.moment));
     add_facet_values(document);
     document.set_data(std::move(bytes));
     return result;
@@ -247,6 +269,22 @@ std::optional<ArticleDocument> document_of(std::string bytes, const OutletRegist
     Article article;
     if (!load_article(bytes, article)) return std::nullopt;
     return indexed(article, std::move(bytes), outlets);
+}
+
+ToldDates dates_of(const Article& article) {
+    return {
+        .published = article.published, .updated = article.updated, .captured = article.captured};
+}
+
+void set_dates(Xapian::Document& document, const ToldDates& dates) {
+    Article article;
+    if (!read_article(document, article)) return;
+    remove_dates(document, article);
+    article.published = dates.published;
+    article.updated = dates.updated;
+    article.captured = dates.captured;
+    add_dates(document, article);
+    document.set_data(store_article(article));
 }
 
 } // namespace newshound

@@ -4,6 +4,7 @@
 
 #include "common/article/article.hpp"
 #include "common/article/outlet_registry.hpp"
+#include "indexer/writer/readings.hpp"
 
 #include <xapian.h>
 
@@ -18,15 +19,14 @@ namespace newshound {
 // A document that lacks only what the writer alone knows: article id, version, revision.
 struct ArticleDocument {
     Xapian::Document document;
-    std::string identity;         // identity_of the article
-    std::string path_identity;    // of the article
-    std::string address;          // url_key of where it was fetched, else of what it declares
-    bool fetched = false;         // the former
-    std::string path;             // name of its file
-    std::uint64_t content = 0;    // as in Slot::content
-    std::optional<double> moment; // as in Slot::moment
-    std::string outlet;           // display name, as in Slot::outlet
-    std::optional<Date> published;
+    std::string identity;      // identity_of the article
+    std::string path_identity; // of the article
+    std::string address;       // url_key of where it was fetched, else of what it declares
+    bool fetched = false;      // the former
+    std::string path;          // name of its file
+    std::uint64_t content = 0; // as in Slot::content
+    ToldDates dates;
+    std::string outlet;             // display name, as in Slot::outlet
     std::string fingerprint;        // as Article's
     std::string language;           // of its words' forms; "" = unknown, they have none
     std::vector<std::string> words; // its plain terms that has_forms, sorted, each once
@@ -39,5 +39,11 @@ ArticleDocument make_document(const Article& article, const OutletRegistry& outl
 // The same of an article's stored bytes (stored_article.hpp), which become the document's data as
 // they are; nothing when they can't be read.
 std::optional<ArticleDocument> document_of(std::string bytes, const OutletRegistry& outlets);
+
+// Gives a stored document, with its article, other dates: as if its page had told these. One whose
+// article can't be read stays as it is.
+void set_dates(Xapian::Document& document, const ToldDates& dates);
+
+ToldDates dates_of(const Article& article);
 
 } // namespace newshound

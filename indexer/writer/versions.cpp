@@ -17,21 +17,9 @@
 namespace newshound {
 namespace {
 
-std::uint64_t from_big_endian(std::string_view bytes) {
-    std::uint64_t number = 0;
-    for (const char c : bytes)
-        number = number << 8 | static_cast<unsigned char>(c);
-    return number;
-}
-
 unsigned number_in(const Xapian::Document& document, Slot slot) {
     const std::string value = value_of(document, slot);
     return value.empty() ? 0 : static_cast<unsigned>(unsortable(value));
-}
-
-bool is_newer(const StoredVersion& a, const StoredVersion& b) {
-    if (a.moment && b.moment && *a.moment != *b.moment) return *a.moment > *b.moment;
-    return a.number > b.number;
 }
 
 std::vector<std::string> file_terms(const Xapian::Document& document) {
@@ -83,8 +71,6 @@ std::vector<StoredVersion> VersionStore::of(const std::string& id) const {
         version.number = number_in(document, Slot::version);
         version.previous = number_in(document, Slot::previous);
         version.content = from_big_endian(value_of(document, Slot::content));
-        if (const std::string moment = value_of(document, Slot::moment); !moment.empty())
-            version.moment = unsortable(moment);
         version.arrival = arrival_of(document);
         version.story = value_of(document, Slot::story);
         version.superseded = has_term(document, superseded_term);
@@ -92,21 +78,6 @@ std::vector<StoredVersion> VersionStore::of(const std::string& id) const {
     }
     std::ranges::sort(result, {}, &StoredVersion::number);
     return result;
-}
-
-const StoredVersion* known_as(const std::vector<StoredVersion>& versions, std::uint64_t content,
-                              std::optional<double> moment) {
-    const auto lies_between = [](double a, double b, const StoredVersion& other) {
-        return other.moment && *other.moment > std::min(a, b) && *other.moment < std::max(a, b);
-    };
-    const auto twin = std::ranges::find_if(versions, [&](const StoredVersion& each) {
-        if (each.content != content) return false;
-        if (!each.moment || !moment) return true;
-        return std::ranges::none_of(versions, [&](const StoredVersion& other) {
-            return other.content != content && lies_between(*each.moment, *moment, other);
-        });
-    });
-    return twin == versions.end() ? nullptr : &*twin;
 }
 
 std::optional<std::int64_t> first_arrival(const std::vector<StoredVersion>& versions) {
@@ -127,62 +98,23 @@ const StoredVersion* damaged_twin(const Xapian::Database& database,
     return at == versions.end() ? nullptr : &*at;
 }
 
-const StoredVersion* newest_of(const std::vector<StoredVersion>& versions) {
-    const StoredVersion* newest = versions.empty() ? nullptr : &versions.front();
-    for (const StoredVersion& each : versions)
-        if (is_newer(each, *newest)) newest = &each;
-    return newest;
-}
-
-void VersionStore::add_file(Xapian::docid docid, const std::string& name) {
-    Xapian::Document document = database_.get_document(docid);
-    const std::string term = make_term(path_prefix, name);
-    if (has_term(document, term)) return;
-    document.add_boolean_term(term);
-    Article article;
-    if (read_article(document, article) && name < article.origin.path) {
-        article.origin.path = name;
-        document.set_data(store_article(article));
-    }
-    database_.replace_document(docid, document);
-}
-
-void VersionStore::drop_file(Xapian::docid docid, const std::string& name) {
-    Xapian::Document document = database_.get_document(docid);
-    const std::string term = make_term(path_prefix, name);
-    if (!has_term(document, term)) return;
-    document.remove_term(term);
-    const std::vector<std::string> left = file_terms(document);
-    if (left.empty()) return;
-    Article article;
-    if (read_article(document, article) && article.origin.path == name) {
-        article.origin.path = left.front().substr(path_prefix.size());
-        document.set_data(store_article(article));
-    }
-    database_.replace_document(docid, document);
-}
-
 void VersionStore::keep_files(const Xapian::Document& old, Xapian::Document& document) {
     for (const std::string& term : file_terms(old))
         document.add_boolean_term(term);
+    document.add_value(number_of(readings_slot), value_of(old, readings_slot));
 }
 
 void VersionStore::move(const std::string& id, const std::string& other,
                         const std::string& identity) {
-    std::vector<StoredVersion> standing = of(other);
-    std::vector<StoredVersion> all = of(id);
-    const std::vector<StoredVersion> moving = all;
+    const std::vector<StoredVersion> standing = of(other);
+    const std::vector<StoredVersion> moving = of(id);
+    std::vector<StoredVersion> all = moving;
     all.insert(all.end(), standing.begin(), standing.end());
     if (const std::optional<std::int64_t> first = first_arrival(all))
         set_first_arrival(all, *first);
-    for (StoredVersion version : moving) {
-        const StoredVersion* const twin = known_as(standing, version.content, version.moment);
-        if (twin) {
-            merge_files(version.docid, twin->docid);
-            database_.delete_document(version.docid);
-            continue;
-        }
-        const unsigned number = standing.empty() ? 1 : standing.back().number + 1;
+    unsigned number = standing.empty() ? 0 : standing.back().number;
+    for (const StoredVersion& version : moving) {
+        ++number;
         Xapian::Document document = database_.get_document(version.docid);
         remove_edit_terms(document);
         document.remove_term(std::string(article_prefix) + id);
@@ -194,8 +126,6 @@ void VersionStore::move(const std::string& id, const std::string& other,
         document.add_value(number_of(Slot::version), sortable(number));
         document.add_value(number_of(Slot::previous), "");
         database_.replace_document(version.docid, document);
-        version.number = number;
-        standing.push_back(version);
     }
 }
 
@@ -209,14 +139,6 @@ void VersionStore::set_first_arrival(const std::vector<StoredVersion>& versions,
     }
 }
 
-void VersionStore::merge_files(Xapian::docid from, Xapian::docid to) {
-    const Xapian::Document gone = database_.get_document(from);
-    if (const std::string path = article_in(gone).origin.path; !path.empty()) add_file(to, path);
-    Xapian::Document document = database_.get_document(to);
-    keep_files(gone, document);
-    database_.replace_document(to, document);
-}
-
 std::vector<std::string> VersionStore::files(const std::string& id) const {
     std::vector<std::string> names;
     for (const StoredVersion& version : of(id))
@@ -227,17 +149,15 @@ std::vector<std::string> VersionStore::files(const std::string& id) const {
 
 void VersionStore::settle(const std::string& id) {
     const std::vector<StoredVersion> standing = of(id);
-    const StoredVersion* newest = newest_of(standing);
     for (const StoredVersion& each : standing) {
-        const bool superseded = &each != newest;
+        const bool superseded = &each != &standing.back();
         if (each.superseded != superseded) set_superseded(each.docid, superseded);
     }
     settle_edits(standing);
     count_newest(standing, 1);
 }
 
-void VersionStore::settle_edits(std::vector<StoredVersion> versions) {
-    std::ranges::stable_sort(versions, [](const auto& a, const auto& b) { return is_newer(b, a); });
+void VersionStore::settle_edits(const std::vector<StoredVersion>& versions) {
     const StoredVersion* before = nullptr;
     for (const StoredVersion& each : versions) {
         const unsigned previous = before ? before->number : 0;
@@ -274,9 +194,8 @@ void VersionStore::set_superseded(Xapian::docid docid, bool superseded) {
 }
 
 void VersionStore::count_newest(const std::vector<StoredVersion>& versions, int change) {
-    const StoredVersion* newest = newest_of(versions);
-    if (!newest) return;
-    const Xapian::Document document = database_.get_document(newest->docid);
+    if (versions.empty()) return;
+    const Xapian::Document document = database_.get_document(versions.back().docid);
     coverage_.add(value_of(document, Slot::outlet), published_of(document), change);
 }
 

@@ -3,9 +3,10 @@
 // of files become visible together. put() asks placement which article a page is, renames what that
 // moves, and then adds an article, adds a version to it, or only another file to a version whose
 // text stands already. Each change of versions is in three steps: count the newest out of the
-// coverage (count_newest), write, and settle: mark again which version is the newest, what each
-// differs by from the one before it, and which articles its group of near-copies holds (versions,
-// stories). Tables of forms and coverage are gathered in memory and written by commit().
+// coverage (count_newest), write, in the order of time (arrangement), and settle: mark again which
+// version is the newest, what each differs by from the one before it, and which articles its group
+// of near-copies holds (versions, stories). Tables of forms and coverage are gathered in memory and
+// written by commit().
 #include "indexer/writer/writer.hpp"
 
 #include "common/article/today.hpp"
@@ -65,7 +66,7 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
             rename(each.id, each.identity);
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
-        coverage_.add(document.outlet, document.published, 1);
+        coverage_.add(document.outlet, document.dates.published, 1);
         const std::string story = story_of(database_, document, id);
         set_arrival(document.document, options_.clock());
         complete(document, id, 1, story);
@@ -81,21 +82,29 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
         renew(damaged->docid, std::move(document));
         return Written::healed;
     }
-    if (const StoredVersion* twin = known_as(standing, document.content, document.moment)) {
-        versions_.add_file(twin->docid, document.path);
+    Arrangement arrangement(database_, forms_, id);
+    if (!arrangement.add(document)) {
         ++pending_changes_;
         return Written::unchanged;
     }
-    versions_.count_newest(standing, -1);
     std::string story = document.fingerprint.empty() ? "" : standing.back().story;
     if (story.empty()) story = story_of(database_, document, id);
-    const std::optional<std::int64_t> arrival = first_arrival(standing);
-    set_arrival(document.document, arrival ? *arrival : options_.clock());
-    complete(document, id, standing.back().number + 1, story);
-    database_.add_document(document.document);
-    versions_.settle(id);
+    if (arrangement.shows_page()) {
+        const std::optional<std::int64_t> arrival = first_arrival(standing);
+        set_arrival(document.document, arrival ? *arrival : options_.clock());
+        complete(document, id, standing.back().number + 1, story);
+    }
+    const std::size_t versions = rearrange(id, arrangement);
     settle_story(database_, story, id);
-    return Written::updated;
+    return versions > standing.size() ? Written::updated : Written::unchanged;
+}
+
+std::size_t Writer::rearrange(const std::string& id, Arrangement& arrangement) {
+    versions_.count_newest(versions_.of(id), -1);
+    const std::size_t versions = arrangement.write();
+    versions_.settle(id);
+    ++pending_changes_;
+    return versions;
 }
 
 // The versions of `id` become those of the article of `identity`, which may stand already.
@@ -113,6 +122,7 @@ void Writer::rename(const std::string& id, const std::string& identity) {
     versions_.count_newest(moving, -1);
     versions_.count_newest(standing, -1);
     versions_.move(id, other, identity);
+    Arrangement(database_, forms_, other).write();
     versions_.settle(other);
     for (const std::vector<StoredVersion>& each : {moving, standing})
         if (!each.empty()) settle_story(database_, each.back().story, other);
@@ -219,11 +229,10 @@ bool Writer::forget_kept(const std::string& id, const std::string& reason) {
 
 void Writer::move_file(const std::string& old, const std::string& name, const FileRecord& record) {
     guarded(path_, [&] {
-        for (const StoredVersion& version : versions_.of(record.article)) {
-            if (version.content != record.content) continue;
-            versions_.add_file(version.docid, name);
-            versions_.drop_file(version.docid, old);
-        }
+        if (record.article.empty()) return;
+        Arrangement arrangement(database_, forms_, record.article);
+        arrangement.rename_file(record.content, old, name);
+        rearrange(record.article, arrangement);
     });
     forget_file(old);
     note_file(name, record);
@@ -231,9 +240,9 @@ void Writer::move_file(const std::string& old, const std::string& name, const Fi
 
 void Writer::drop_file(const std::string& id, std::uint64_t content, const std::string& name) {
     guarded(path_, [&] {
-        for (const StoredVersion& version : versions_.of(id))
-            if (version.content == content) versions_.drop_file(version.docid, name);
-        ++pending_changes_;
+        Arrangement arrangement(database_, forms_, id);
+        arrangement.drop_file(content, name);
+        rearrange(id, arrangement);
     });
 }
 
@@ -257,6 +266,7 @@ std::size_t Writer::remove_version(const std::string& id, std::uint64_t content)
         versions_.count_newest(standing, -1);
         for (const StoredVersion& version : standing)
             if (gone(version)) delete_document(version);
+        Arrangement(database_, forms_, id).write();
         versions_.settle(id);
         settle_story(database_, standing.back().story, id);
         return count;

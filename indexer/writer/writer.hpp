@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/schema/database.hpp"
+#include "indexer/writer/arrangement.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/coverage_counts.hpp"
 #include "indexer/writer/file_records.hpp"
@@ -95,6 +96,8 @@ class Writer {
 
   private:
     Written put_version(ArticleDocument&& document, const std::string& id);
+    // Writes it; gives the number of versions.
+    std::size_t rearrange(const std::string& id, Arrangement& arrangement);
     void rename(const std::string& id, const std::string& identity);
     void complete(ArticleDocument& document, const std::string& id, unsigned version,
                   const std::string& story);

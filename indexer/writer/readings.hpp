@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages that gave an article, and how they make its versions, in whatever order they were read.
+#pragma once
+
+#include "common/article/date.hpp"
+#include "common/schema/schema.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newshound {
+
+// Where a version keeps its readings, behind the slots of fields: only the writer looks there.
+inline constexpr Slot readings_slot{23};
+
+// What a page tells of its time.
+struct ToldDates {
+    std::optional<Date> published;
+    std::optional<Date> updated;
+    std::optional<Date> captured;
+
+    bool operator==(const ToldDates&) const = default;
+};
+
+// Of captured, else updated, else published, in days since 1970 (UTC): two captures of one day are
+// told apart where their times are known.
+std::optional<double> moment_of(const ToldDates& dates);
+
+// One page as it was read.
+struct StoredReading {
+    std::string file;          // path from the named folder on
+    unsigned edition = 0;      // how many other pages the file had given the article before
+    std::uint64_t content = 0; // as in Slot::content
+    ToldDates dates;
+
+    bool operator==(const StoredReading&) const = default;
+};
+
+// One version, and its readings: the first tells its time.
+struct TimedVersion {
+    std::uint64_t content = 0;
+    std::vector<StoredReading> readings;
+};
+
+// The versions that readings make, the oldest first. Readings are ordered by moment, edition, file
+// and content; those of one text that follow each other are one version, so that a page that goes
+// back to an earlier text is a version of its own. A changed file that has no moment any more keeps
+// that of its edition before. A reading of which nothing tells the time, neither a moment nor
+// another edition of its file, stands before the others; where another has its text, it only joins
+// the first version that has it.
+std::vector<TimedVersion> versions_in_time(std::vector<StoredReading> readings);
+
+// The edition of what `file` gives next.
+unsigned next_edition(const std::vector<StoredReading>& readings, const std::string& file);
+
+// As readings_slot holds them; their content is the document's own. What can't be read gives none.
+std::string pack_readings(const std::vector<StoredReading>& readings);
+std::vector<StoredReading> unpack_readings(std::string_view bytes, std::uint64_t content);
+
+} // namespace newshound
