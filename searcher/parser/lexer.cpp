@@ -94,13 +94,15 @@ class Lexer {
         const std::size_t start = at_;
         const char32_t c = look(start, at_);
         if (is_query_quote(c))
-            return is_inch_mark(start, c) ? pass_over(start, query_.substr(start, at_ - start))
-                                          : quotation(start);
+            return is_inch_mark(start, c) || is_stray(start)
+                       ? pass_over(start, query_.substr(start, at_ - start))
+                       : quotation(start);
         if (c == U'(') return add(Kind::open, start, at_);
         if (c == U')') return add(Kind::close, start, at_);
         if (is_behind(Kind::field) && c == U'=' && !is_blank_at(at_))
             return add(Kind::exactly, start, at_);
         if (is_behind(Kind::field) && (c == U'[' || c == U'{') && bracket_range(start)) return;
+        if (c == U'-' && is_joined(start)) return join();
         if (!after_field() && is_sign(c))
             return add(c == U'+' ? Kind::plus : Kind::minus, start, at_);
         word(start);
@@ -109,12 +111,41 @@ class Lexer {
     // Of the code point read last, whether it excludes or requires what is right behind it.
     bool is_sign(char32_t c) const {
         if (is_blank_at(at_)) return false;
-        if (c == U'-') return true;
+        if (c == U'-') return query_[at_] != '-'; // two are a dash
         std::size_t next = 0;
         const char32_t behind = look(at_, next);
         const bool is_start =
             is_letter(behind) || is_digit(behind) || is_query_quote(behind) || behind == U'(';
         return is_start && (c == U'!' || c == U'+');
+    }
+
+    // (BTC)-Futures, "Blue Marble"-Foto: a hyphen, which excludes nothing.
+    bool is_joined(std::size_t start) const {
+        if (is_blank_at(at_)) return false;
+        return (is_behind(Kind::close) || is_behind(Kind::quoted)) && !is_blank_before(start);
+    }
+
+    void join() {
+        note("'-' right behind " +
+             std::string(is_behind(Kind::close) ? "a parenthesis" : "a quotation") +
+             " is a hyphen; put a blank before it to exclude what follows");
+    }
+
+    bool is_blank_before(std::size_t position) const {
+        std::size_t last = position;
+        while (last > 0 && (static_cast<unsigned char>(query_[--last]) & 0xC0) == 0x80) {
+        }
+        std::size_t next = 0;
+        return position == 0 || is_space(look(last, next));
+    }
+
+    // A closing mark behind a word, of which the opening one was lost: no quotation has any part
+    // of what follows.
+    bool is_stray(std::size_t start) const {
+        if (!is_behind(Kind::word) || is_blank_before(start) || !is_blank_at(at_)) return false;
+        for (std::size_t at = at_; at < query_.size();)
+            if (is_query_quote(look(at, at))) return false;
+        return true;
     }
 
     // 2" pipe: behind a number, with the word's end behind it, outside of any quotation.
@@ -167,8 +198,8 @@ class Lexer {
     void word(std::size_t start) {
         for (std::size_t next = at_; at_ < query_.size(); at_ = next)
             if (ends_word(look(at_, next)) && !is_gershayim(query_, at_)) break;
-        const std::string_view text = query_.substr(start, at_ - start);
         if (after_field()) return add(Kind::word, start, at_);
+        const std::string_view text = query_.substr(start, at_ - start);
         if (is_address(text)) return address(start);
         if (field(start, text) || operation(start, text)) return;
         if (text == "*:*") return add(Kind::word, start, start + 1);

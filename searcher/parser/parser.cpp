@@ -32,6 +32,48 @@ std::string without_spaces(std::string_view word) {
     return letters;
 }
 
+bool is_plain_word(const Query& query) {
+    return query.op == Op::words && query.field.empty() && !query.text.empty();
+}
+
+// "H."
+bool is_initial(const Query& query) {
+    std::size_t at = 0;
+    return is_plain_word(query) && is_upper(next_code_point(query.text, at)) &&
+           query.text.substr(at) == ".";
+}
+
+// Two letters or more, of which the first is a capital.
+bool is_name_part(const Query& query) {
+    std::size_t at = 0;
+    if (!is_plain_word(query) || !is_upper(next_code_point(query.text, at))) return false;
+    return at < query.text.size() && is_letter(next_code_point(query.text, at));
+}
+
+// Initials before a name are one word, as in a text: George H. W. Bush.
+void join_initials(std::vector<Query>& words) {
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::size_t end = first;
+        while (end < words.size() && is_initial(words[end]))
+            ++end;
+        if (end - first < 2 || end == words.size() || !is_name_part(words[end])) {
+            first = std::max(first, end);
+            continue;
+        }
+        for (std::size_t i = first + 1; i < end; ++i)
+            words[first].text += words[i].text;
+        const auto start = words.begin() + static_cast<std::ptrdiff_t>(first);
+        words.erase(start + 1, start + static_cast<std::ptrdiff_t>(end - first));
+    }
+}
+
+// All of them.
+Query all_of(std::vector<Query> words) {
+    Query query = joined(Op::all_of, std::move(words));
+    if (query.op == Op::all_of) join_initials(query.children);
+    return query;
+}
+
 bool is_optional_word(const Query& query) {
     if (query.op == Op::no || query.op == Op::range || query.op == Op::everything ||
         query.op == Op::value)
@@ -137,11 +179,12 @@ class Parser {
             // In the order in which they were typed.
             std::ranges::move(wanted, std::back_inserter(required));
             std::ranges::stable_sort(required, {}, &Query::offset);
-            return joined(Op::all_of, std::move(required));
+            return all_of(std::move(required));
         }
+        join_initials(wanted);
         if (!wanted.empty())
             required.insert(required.begin(), joined(Op::any_of, std::move(wanted)));
-        return joined(Op::all_of, std::move(required));
+        return all_of(std::move(required));
     }
 
     Query unit() {

@@ -21,6 +21,7 @@ std::string value_text(std::string_view text, bool quoted) {
 // A folder whose name would part it: file:"my folder/*".
 bool is_folder_in_quotes(const Query& query) {
     if (query.op != Query::Op::pattern || query.field != "file") return false;
+    if (!query.text.ends_with("/*")) return false;
     for (std::size_t at = 0; at < query.text.size();) {
         const char32_t c = next_code_point(query.text, at);
         if (is_space(c) || is_query_quote(c) || c == U'(' || c == U')') return true;

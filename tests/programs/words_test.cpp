@@ -129,6 +129,7 @@ BOOST_AUTO_TEST_CASE(a_word_finds_what_is_meant_by_it) {
         {"tell us", "us"},
         {"TRUST US", "shout"},
         {"\"George H.W. Bush\"", "bush"},
+        {"George H. W. Bush", "bush"},
         {"\"George H. W. Bush\" PhD", "bush"},
         {"woman child say", "women"},
         {"\"woman\"", ""},

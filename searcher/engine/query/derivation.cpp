@@ -81,11 +81,23 @@ bool is_made_of(std::string_view before, std::string_view word) {
                                [&](std::string_view each) { return before.ends_with(each); });
 }
 
+// No English word is inflected by -e alone, nor by -ie for -y: suit and suite, Mary and Marie.
+bool differ_in_last_vowel(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.empty()) return false;
+    const std::string_view start = a.substr(0, a.size() - 1);
+    if (b.size() == a.size() + 1 && b.starts_with(a) && b.ends_with('e')) return true;
+    return b.starts_with(start) && ((a.ends_with('y') && b.substr(start.size()) == "ie") ||
+                                    (a.ends_with('y') && b.substr(start.size()) == "i") ||
+                                    (a.ends_with('i') && b.substr(start.size()) == "y"));
+}
+
 } // namespace
 
 bool is_unrelated(std::string_view word, std::string_view other, std::string_view language) {
     if (are_apart(word, other, language)) return true;
     if (language != "en") return false;
+    if (differ_in_last_vowel(word, other)) return true;
     const std::optional<std::string_view> here = before_ity(word);
     const std::optional<std::string_view> there = before_ity(other);
     if (here.has_value() == there.has_value()) return here != there;
@@ -98,8 +110,13 @@ bool is_derived(std::string_view word, std::string_view other, std::string_view 
     const std::string a = fold_accents(word);
     const std::string b = fold_accents(other);
     const auto shared = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-    return starts_with_any(std::string_view(a).substr(shared), endings) ||
-           starts_with_any(std::string_view(b).substr(shared), endings);
+    const auto differ = [&](std::size_t at) {
+        return starts_with_any(std::string_view(a).substr(at), endings) ||
+               starts_with_any(std::string_view(b).substr(at), endings);
+    };
+    if (differ(shared)) return true;
+    return language == "en" && shared > 0 && a[shared - 1] == 'e' &&
+           differ(shared - 1); // manag-er of manage
 }
 
 } // namespace newshound

@@ -13,9 +13,10 @@ namespace newshound {
 // `word` and `other` have one stem in `language`. False for a language without a list.
 bool is_derived(std::string_view word, std::string_view other, std::string_view language);
 
-// Whether they mean different things all the same: where the list says so (apart_words), and nouns
-// in -ity beside words that they are not plainly made of: authority and author, unlike activity and
-// active.
+// Whether they mean different things all the same: where the list says so (apart_words); English
+// nouns in -ity beside words that they are not plainly made of (authority and author, unlike
+// activity and active); and English words that differ in a last -e, or -ie for -y (suit and
+// suite, Mary and Marie).
 bool is_unrelated(std::string_view word, std::string_view other, std::string_view language);
 
 } // namespace newshound

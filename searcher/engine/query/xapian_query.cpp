@@ -12,6 +12,7 @@
 #include "common/schema/abbreviation.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/engine/query/edit_query.hpp"
 #include "searcher/engine/query/near_query.hpp"
 #include "searcher/engine/query/said_query.hpp"
@@ -304,7 +305,14 @@ class Translator {
     }
 };
 
-// Adds to `capitals` the words in capitals; false as soon as there is another one.
+bool holds_small_letter(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();)
+        if (is_lower(next_code_point(word, at))) return true;
+    return false;
+}
+
+// Adds to `capitals` the words in capitals; false as soon as there is one with a small letter.
+// Numbers and words of scripts that have no capitals say nothing.
 bool all_in_capitals(const Query& query, std::size_t& capitals) {
     const bool has_words =
         (query.op == Op::words || query.op == Op::phrase) && field_of(query).kind == Kind::text;
@@ -312,8 +320,8 @@ bool all_in_capitals(const Query& query, std::size_t& capitals) {
         for (const Word& word : analyze(query.text)) {
             const std::string_view written =
                 std::string_view(query.text).substr(word.start, word.end - word.start);
-            if (!is_in_capitals(written)) return false;
-            ++capitals;
+            if (holds_small_letter(written)) return false;
+            if (is_in_capitals(written)) ++capitals;
         }
     return std::ranges::all_of(
         query.children, [&](const Query& child) { return all_in_capitals(child, capitals); });

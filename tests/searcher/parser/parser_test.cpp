@@ -97,6 +97,8 @@ BOOST_AUTO_TEST_CASE(a_query_prints_itself_back) {
         {"file:\"my folder/*\" file:a/*", "file:\"my folder/*\" file:a/*"},
         {"file:\"a \\\"b\\\" (c)/*\"", "file:\"a \\\"b\\\" (c)/*\""},
         {"file:\"a b/\\*\"", "file:\"a b/\\*\""},
+        {"file:a*\u05E6\"\u05DC", "file:a*\u05E6\"\u05DC"},
+        {"H.\u00A0W. AND Bush", "H.W. Bush"},
         {"date:[2019 TO 2021] words:[100 TO *]", "date:2019..2021 words:100.."},
         {"*:* -a", "* -a"},
         {"text:[2019 text:TO 2021]", "text:[2019 TO 2021]"},
@@ -104,6 +106,9 @@ BOOST_AUTO_TEST_CASE(a_query_prints_itself_back) {
         {"person:=\"Anna \\\"A\\\" Smith\" outlet:=TASS",
          "person:=\"Anna \\\"A\\\" Smith\" outlet:=\"TASS\""},
         {"title:=\"a b\" date:=2019 by:=b", "title:\"a b\" date:2019 by:=\"b\""},
+        {"George H. W. Bush R. K. Lilley", "George H.W. Bush R.K. Lilley"},
+        {"(btc)-futures a -- b --c", "btc futures a b text:--c"},
+        {"x.org/a example.org/a/b text:2019..2021", "x.org/a url:example.org/a/b text:2019..2021"},
         {"title:(=a)", "title:(=a)"},
         {"text:title=a text:PRE/3", "text:title=a text:PRE/3"},
         {"\u041F\u0443\u0442\u0438\u043D", "\u041F\u0443\u0442\u0438\u043D"},
@@ -241,6 +246,12 @@ BOOST_AUTO_TEST_CASE(what_is_read_otherwise_than_some_expect_is_noted) {
          "'title:' is searched as a word; a field has its value right behind the colon"},
         {"http://example.org", "an address is looked up by url:"},
         {"example.org/2019/a?b=c", "an address is looked up by url:"},
+        {"a (b)-c", "'-' right behind a parenthesis is a hyphen; put a blank before it to exclude "
+                    "what follows"},
+        {"\u201Ea b\u201C-c", "'-' right behind a quotation is a hyphen; put a blank before it to "
+                              "exclude what follows"},
+        {"a b\"", "'\"' is passed over"},
+        {"a -- b", "'--' is passed over"},
         {"a /5 b", "'/5' is searched as words; write NEAR/5 for words close together"},
         {"a near/5 b", "'near/5' is searched as words; write NEAR/5 for words close together"},
     };
