@@ -5,7 +5,9 @@
 #include "common/program/log.hpp"
 #include "searcher/value/results.hpp"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace newshound {
 
@@ -20,7 +22,8 @@ class FoundAny : public ResultSink {
         any_ = none_wanted_ && summary.total > 0;
         if (tells_notes_)
             for (const std::string& note : summary.notes)
-                log_line("note: " + note);
+                if (std::ranges::find(told_, note) == told_.end()) log_line("note: " + note);
+        has_begun_ = true;
         sink_.begin(summary);
     }
     void take(const Result& result) override {
@@ -29,7 +32,9 @@ class FoundAny : public ResultSink {
     }
     // Formats for machines have no place for it.
     void leave_out(const std::string& reason) override {
-        log_line("left out: " + reason);
+        const std::string told = "left out: " + reason; // as a note has it
+        log_line(told);
+        if (!has_begun_) told_.push_back(told);
         sink_.leave_out(reason);
     }
     void end() override { sink_.end(); }
@@ -40,6 +45,8 @@ class FoundAny : public ResultSink {
     bool none_wanted_;
     bool tells_notes_;
     bool any_ = false;
+    bool has_begun_ = false;
+    std::vector<std::string> told_; // before the notes
 };
 
 } // namespace newshound
