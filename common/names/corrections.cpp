@@ -155,7 +155,8 @@ std::vector<Correction> read_corrections(std::string_view table, std::string_vie
         const std::size_t end = std::min(table.find('\n'), table.size());
         std::string_view line = table.substr(0, end);
         table.remove_prefix(std::min(end + 1, table.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);
+        while (line.ends_with('\r')) // what is written as it was read can't end with one
+            line.remove_suffix(1);
         if (line.empty() || line.front() == '#') continue;
         try {
             corrections.push_back(correction_of(line));

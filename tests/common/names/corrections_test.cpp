@@ -102,6 +102,9 @@ BOOST_AUTO_TEST_CASE(a_table_is_read_as_it_was_written) {
     };
     BOOST_TEST((read_corrections(to_table(corrections), "names.tsv") == corrections));
     BOOST_TEST(read_corrections("# only a comment\n\n", "names.tsv").empty());
+    const std::vector<Correction> odd = read_corrections(
+        "2026-11-29T01:02:03Z\tan\rna\tmerge\tperson\tA\rB\tC\r\r\n\r\r\n", "names.tsv");
+    BOOST_TEST((read_corrections(to_table(odd), "names.tsv") == odd));
     BOOST_TEST(id_of(corrections[0]) != id_of(corrections[1]));
 }
 
