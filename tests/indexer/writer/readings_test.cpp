@@ -54,6 +54,7 @@ BOOST_AUTO_TEST_CASE(readings_make_the_same_versions_in_any_order) {
         {{"a0:B@2018", "a1:A@2018"}, "B(a0) A(a1)"},
         {{"a0:B@2018", "a1:A"}, "B(a0) A(a1)"},
         {{"a0:B@2018", "a1:A", "b0:C@2017"}, "C(b0) B(a0) A(a1)"},
+        {{"a0:A@2019", "b0:B@2017", "b1:C@2018"}, "B(b0) C(b1) A(a0)"},
         // Of files without a time their names decide, and they join what is known.
         {{"a0:B", "b0:A"}, "B(a0) A(b0)"},
         {{"a0:B", "b0:A", "c0:B"}, "B(a0c0) A(b0)"},
