@@ -13,19 +13,14 @@ const WordKinds& words() {
     return words;
 }
 
-std::string_view without_stop(std::string_view word) {
-    if (word.ends_with('.')) word.remove_suffix(1);
-    return word;
-}
-
 } // namespace
 
 unsigned company_word_kinds(std::string_view as_written) {
-    return words().as_written(without_stop(as_written));
+    return words().as_written(as_written);
 }
 
 unsigned lower_company_word_kinds(std::string_view lower) {
-    return words().lower(without_stop(lower));
+    return words().lower(lower);
 }
 
 } // namespace newshound

@@ -20,6 +20,7 @@ WordKinds::WordKinds(std::string_view list, std::span<const std::string_view> ki
 }
 
 unsigned WordKinds::find(const Bits& bits, std::string_view word) {
+    if (word.ends_with('.')) word.remove_suffix(1);
     const auto at = bits.find(word);
     return at == bits.end() ? 0 : at->second;
 }

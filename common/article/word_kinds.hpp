@@ -16,7 +16,8 @@ class WordKinds {
     // of the lowest bit first. REQUIRES: the list has no others.
     WordKinds(std::string_view list, std::span<const std::string_view> kinds);
 
-    // The bits of a word with its capitals: "Co", not "co"; 0 for any other word.
+    // The bits of a word, without the stop at its end, with its capitals: "Co" and "Co.", not "co";
+    // 0 for any other word.
     unsigned as_written(std::string_view word) const { return find(written_, word); }
     // Of a word in small letters, which may be written in several ways.
     unsigned lower(std::string_view word) const { return find(lower_, word); }

@@ -223,7 +223,7 @@ class Conversation {
     // “…,” said X. Advocates of reform warn that “…”: the quotation ends a clause of others, in a
     // sentence that began behind `from`. One that has X or a pronoun in it may be about X.
     bool has_own_clause(std::size_t from, const Quote& quote) const {
-        if (quote.first == 0 || story_.text()[quote.first - 1] != "that") return false;
+        if (quote.first == 0 || !(story_.bits(quote.first - 1) & cue::clause_opener)) return false;
         const std::string& name = quotes_[*last_].speaker.name;
         for (std::size_t i = quote.first; i-- > from;) {
             const EntityMention* entity = story_.mention(i);
