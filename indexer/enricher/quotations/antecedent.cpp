@@ -8,8 +8,9 @@
 namespace newshound {
 namespace {
 
-constexpr std::size_t near = 40;   // words that one of the right gender may stand farther off
-constexpr std::size_t reach = 120; // words looked at, those of quotations not counted
+constexpr std::size_t near = 40;        // words that one of the right gender may stand farther off
+constexpr std::size_t longest_turn = 5; // words between the quotations of two who talk
+constexpr std::size_t reach = 120;      // words looked at, those of quotations not counted
 
 class Search {
   public:
@@ -44,6 +45,7 @@ class Search {
     }
 
     const std::string* found() const { return certain_ ? certain_ : likely_; }
+    const std::string* certain() const { return certain_; }
 
   private:
     void weigh(const EntityMention& person, std::size_t first, std::size_t words) {
@@ -114,6 +116,26 @@ class Search {
     std::size_t likely_at_ = 0;            // so many words back
 };
 
+// He asked, “…” She answered, “…”: right behind what somebody else certainly said, one of the
+// pronoun's gender who spoke or stood before that.
+const std::string* in_dialogue(const SpokenText& story, std::span<const Quote> quotes,
+                               std::size_t last, Gender gender, std::size_t token) {
+    const Speaker& other = quotes[last].speaker;
+    const std::size_t behind = quotes[last].last;
+    if (token > behind + longest_turn || behind >= token ||
+        !(story.bits(behind) & (cue::he | cue::she)))
+        return nullptr;
+    if (other.kind != Speaker::Kind::named || other.gender == Gender::unknown) return nullptr;
+    std::size_t before = last;
+    while (before > 0 && quotes[before - 1].speaker.kind == Speaker::Kind::none)
+        --before;
+    Search search(story, quotes, gender);
+    const bool any = before > 0;
+    const bool reached = search.walk(quotes[last].first, any ? quotes[before - 1].speaker.end : 0);
+    if (reached && any) search.weigh_speaker(quotes[before - 1].speaker);
+    return search.certain();
+}
+
 } // namespace
 
 Speaker antecedent(const SpokenText& story, std::span<const Quote> quotes,
@@ -121,9 +143,11 @@ Speaker antecedent(const SpokenText& story, std::span<const Quote> quotes,
     Search search(story, quotes, pronoun.gender);
     const bool reached = search.walk(token, last ? quotes[*last].speaker.end : 0);
     if (reached && last) search.weigh_speaker(quotes[*last].speaker);
+    const std::string* name = search.found();
+    if (!name && reached && last) name = in_dialogue(story, quotes, *last, pronoun.gender, token);
     Speaker found = pronoun;
     found.kind = Speaker::Kind::unnamed;
-    if (const std::string* name = search.found()) {
+    if (name) {
         found.kind = Speaker::Kind::named;
         found.name = *name;
     }

@@ -77,7 +77,11 @@ class Conversation {
     void attribute(std::size_t i) {
         Quote& quote = quotes_[i];
         Speaker speaker = behind(i);
-        if (speaker.kind == Speaker::Kind::none) speaker = leading(i);
+        if (speaker.kind == Speaker::Kind::none) {
+            speaker = leading(i);
+        } else if (speaker.kind == Speaker::Kind::unnamed && goes_on_behind(quote)) {
+            if (Speaker lead = leading(i); lead.kind != Speaker::Kind::none) speaker = lead;
+        }
         if (speaker.kind == Speaker::Kind::pronoun) speaker = antecedent(speaker, quote.first);
         if (speaker.kind == Speaker::Kind::none) speaker = carried(i);
         quote.speaker = std::move(speaker);
@@ -98,6 +102,13 @@ class Conversation {
         if (i + 1 < quotes_.size()) end = std::min(end, quotes_[i + 1].first);
         if (leads_to_next(quote.last, end)) return {};
         return speaker_after(story_, quote.last, end);
+    }
+
+    // X called it “…” and says: one sentence, whose subject stands before.
+    bool goes_on_behind(const Quote& quote) const {
+        if (quote.last >= story_.size()) return false;
+        const std::string_view word = story_.text()[quote.last];
+        return word == "and" || word == "but";
     }
 
     // “…!” He said, “…”: a pronoun with a capital begins a sentence, here that of the next

@@ -77,6 +77,7 @@ BOOST_AUTO_TEST_CASE(the_clause_beside_a_quotation_names_its_speaker) {
          "when it snowed.",
          "Ann Lee/told"},
         {"“It will rain a lot,” Dr. Lee adds.", "Ann Lee/adds"},
+        {"Lee said that the year “will be wet in many ways,” and warns of rain.", "Ann Lee/said"},
         {"“It will rain a lot,” Lee, a farmer who has lived in the wet green valley above the town "
          "for more than thirty years, said.",
          "Ann Lee/said"},
@@ -221,6 +222,9 @@ BOOST_AUTO_TEST_CASE(pronouns_mean_the_last_person_of_their_gender) {
         {"A lot of water fell last year in the valley above the town, says Robin Reed. “It will "
          "rain a lot,” she said.",
          "Robin Reed/said"},
+        {"Ann Lee came. Then John Doe asked her, “Will it rain a lot?” She answered, “It will rain "
+         "a lot.”",
+         "John Doe/asked; Ann Lee/answered"},
         {"A man came. Robin Reed, he said, is “somebody who knows a lot about rain.”", "?/said"},
         {"Ann Lee came. “It will rain a lot,” he said.", "?/said"},
         {"John Doe came. Ann Lee left. “It will rain a lot,” he said.", "John Doe/said"},
