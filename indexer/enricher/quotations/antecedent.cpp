@@ -123,7 +123,7 @@ const std::string* in_dialogue(const SpokenText& story, std::span<const Quote> q
     const Speaker& other = quotes[last].speaker;
     const std::size_t behind = quotes[last].last;
     if (token > behind + longest_turn || behind >= token ||
-        !(story.bits(behind) & (cue::he | cue::she)))
+        !(story.bits(behind) & (gender == Gender::male ? cue::he : cue::she)))
         return nullptr;
     if (other.kind != Speaker::Kind::named || other.gender == Gender::unknown) return nullptr;
     std::size_t before = last;
