@@ -70,17 +70,26 @@ std::string in_title_case(const std::string& name, std::string_view language) {
 }
 
 // Whether the word from the blank at `at` to the one at `end` stands between two people. "e", "y"
-// and "i" join the two surnames of one, too: "Marta Costa e Silva".
+// and "i" join the two surnames of one, too: "Marta Costa e Silva". Two single words are no
+// two names; see is_body.
 bool parts_names(std::string_view text, std::size_t at, std::size_t end) {
     const std::string_view word = text.substr(at + 1, end - at - 1);
     if (!is_listed(WordKind::join, word)) return false;
-    if (word != "e" && word != "y" && word != "i" && word != "a") return true;
-    const std::string_view behind = text.substr(end + 1);
-    const std::string_view next = behind.substr(0, behind.find_first_of(",;/|+\n"));
-    const std::vector<std::string_view> words = words_of(next);
+    const std::string_view before = text.substr(0, at), behind = text.substr(end + 1);
+    const std::size_t words_before =
+        words_of(before.substr(before.find_last_of(",;/|+\n") + 1)).size();
+    const std::vector<std::string_view> words =
+        words_of(behind.substr(0, behind.find_first_of(",;/|+\n")));
+    if (word != "e" && word != "y" && word != "i" && word != "a")
+        return words_before >= 2 || words.size() >= 2;
     // Of "Ana Roe y Luis Doe y Gallet" the first.
-    return words.size() >= 2 && !is_listed(WordKind::join, words[1]) &&
-           words_of(text.substr(0, at)).size() >= 2;
+    return words.size() >= 2 && !is_listed(WordKind::join, words[1]) && words_before >= 2;
+}
+
+// "Kirche und Leben", a paper: where a page does not declare it, no name of people.
+bool is_body(std::string_view name) {
+    const std::vector<std::string_view> words = words_of(name);
+    return words.size() == 3 && words[1].size() > 1 && is_listed(WordKind::join, words[1]);
 }
 
 std::vector<std::string_view> split(std::string_view text) {
@@ -212,7 +221,7 @@ class NameReader {
         if (is_word_of(WordKind::suffix, name)) return append_suffix(name);
         if (has_digit(name) && (strict_ || !looks_like_pen_name(name))) return false;
         if (is_word_of(WordKind::nobody, name)) return false;
-        if (is_label(name) || is_no_name(name)) return false;
+        if (is_label(name) || is_no_name(name) || (strict_ && is_body(name))) return false;
         if (names_desk(name)) return add(list_.desks, name);
         const bool person = looks_like_person(name);
         // Jobs, places and degrees stand behind the first name.

@@ -64,6 +64,7 @@ BOOST_AUTO_TEST_CASE(bylines_give_their_people) {
         {"Joe Schmidt, Sr., Tara Dorn, MD", "Joe Schmidt Sr.|Tara Dorn"},
         {"Joe Schmidt, III and Tara Dorn", "Joe Schmidt III|Tara Dorn"},
         {"Sid Lowell", "Sid Lowell"},
+        {"Kirche und Leben", "Kirche und Leben"},
         {"MAUREEN O'DOWELL", "Maureen O'Dowell"},
         {"İBRAHİM IŞIKLI", "İbrahim Işıklı"},
         {"Martin Untern (avec Damien Lelou et Morgane Tuel)",
