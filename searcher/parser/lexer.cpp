@@ -47,6 +47,7 @@ class Lexer {
     std::vector<QueryToken> tokens_;
     std::vector<std::string> notes_;
     std::size_t symbol_ = std::string_view::npos; // the first that was passed over
+    bool has_operator_ = false; // or a field: somebody wrote it who knows the language
 
     [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
         throw QueryError(message, std::string(query_), offset);
@@ -84,7 +85,15 @@ class Lexer {
     }
 
     void add(Kind kind, std::size_t start, std::size_t end) {
-        tokens_.push_back({kind, query_.substr(start, end - start), start, start});
+        push({kind, query_.substr(start, end - start), start, start});
+    }
+
+    void push(const QueryToken& token) {
+        constexpr std::array operators = {Kind::within, Kind::field, Kind::all,
+                                          Kind::any,    Kind::no,    Kind::near};
+        has_operator_ =
+            has_operator_ || std::ranges::find(operators, token.kind) != operators.end();
+        tokens_.push_back(token);
     }
 
     bool is_behind(Kind kind) const { return !tokens_.empty() && tokens_.back().kind == kind; }
@@ -119,10 +128,24 @@ class Lexer {
         return is_start && (c == U'!' || c == U'+');
     }
 
-    // (BTC)-Futures, "Blue Marble"-Foto: a hyphen, which excludes nothing.
+    // (BTC)-Futures, "Blue Marble"-Foto: a hyphen, which excludes nothing. In a headline there are
+    // no operators before it, and behind it is the rest of a word.
     bool is_joined(std::size_t start) const {
-        if (is_blank_at(at_)) return false;
-        return (is_behind(Kind::close) || is_behind(Kind::quoted)) && !is_blank_before(start);
+        if (has_operator_ || at_ == query_.size() || is_blank_before(start)) return false;
+        if (!is_behind(Kind::close) && !is_behind(Kind::quoted)) return false;
+        std::size_t next = 0;
+        const char32_t behind = look(at_, next);
+        if (!is_letter(behind) && !is_digit(behind)) return false;
+        const std::string_view rest = query_.substr(at_, word_end(at_) - at_);
+        const std::size_t colon = rest.find(':');
+        return colon == rest.npos || !find_field(rest.substr(0, colon));
+    }
+
+    // Of a word, where it goes on at `position`.
+    std::size_t word_end(std::size_t position) const {
+        for (std::size_t next = position; position < query_.size(); position = next)
+            if (ends_word(look(position, next)) && !is_gershayim(query_, position)) break;
+        return position;
     }
 
     void join() {
@@ -164,8 +187,7 @@ class Lexer {
             const std::size_t here = at_;
             const char32_t c = look(here, at_);
             if (is_query_quote(c) && !is_gershayim(query_, here)) {
-                tokens_.push_back(
-                    {Kind::quoted, query_.substr(inside, here - inside), inside, start});
+                push({Kind::quoted, query_.substr(inside, here - inside), inside, start});
                 return behind_quotation();
             }
             if (c == U'\\' && at_ < query_.size()) skip_escaped();
@@ -196,8 +218,7 @@ class Lexer {
     }
 
     void word(std::size_t start) {
-        for (std::size_t next = at_; at_ < query_.size(); at_ = next)
-            if (ends_word(look(at_, next)) && !is_gershayim(query_, at_)) break;
+        at_ = word_end(at_);
         if (after_field()) return add(Kind::word, start, at_);
         const std::string_view text = query_.substr(start, at_ - start);
         if (is_address(text)) return address(start);
@@ -243,7 +264,7 @@ class Lexer {
     void near(std::size_t start, std::string_view text) {
         // Of W/S the text is "sentence", which stands nowhere.
         const bool is_typed = query_.substr(start, at_ - start).ends_with(text);
-        tokens_.push_back({Kind::near, text, is_typed ? at_ - text.size() : start, start});
+        push({Kind::near, text, is_typed ? at_ - text.size() : start, start});
     }
 
     bool operation(std::size_t start, std::string_view text) {

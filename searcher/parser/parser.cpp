@@ -33,7 +33,9 @@ std::string without_spaces(std::string_view word) {
 }
 
 bool is_plain_word(const Query& query) {
-    return query.op == Op::words && query.field.empty() && !query.text.empty();
+    if (query.op != Op::words || query.text.empty()) return false;
+    const Field* field = query.field.empty() ? nullptr : find_field(query.field);
+    return !field || field->kind == Kind::text || field->kind == Kind::name;
 }
 
 // "H."
@@ -54,9 +56,12 @@ bool is_name_part(const Query& query) {
 void join_initials(std::vector<Query>& words) {
     for (std::size_t first = 0; first < words.size(); ++first) {
         std::size_t end = first;
-        while (end < words.size() && is_initial(words[end]))
+        const auto goes_on = [&] {
+            return end < words.size() && words[end].field == words[first].field;
+        };
+        while (goes_on() && is_initial(words[end]))
             ++end;
-        if (end - first < 2 || end == words.size() || !is_name_part(words[end])) {
+        if (end - first < 2 || !goes_on() || !is_name_part(words[end])) {
             first = std::max(first, end);
             continue;
         }

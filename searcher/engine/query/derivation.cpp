@@ -55,6 +55,41 @@ bool starts_with_any(std::string_view text, Endings endings) {
                                [&](std::string_view ending) { return text.starts_with(ending); });
 }
 
+// The longest with which `text` starts; empty where there is none.
+std::string_view ending_at_start(std::string_view text, Endings endings) {
+    std::string_view longest;
+    for (const std::string_view ending : endings)
+        if (ending.size() > longest.size() && text.starts_with(ending)) longest = ending;
+    return longest;
+}
+
+// One ending, inflected itself: -ize of organized and -izi of organizing.
+bool are_one(std::string_view ending, std::string_view other) {
+    const auto is_vowel = [](char c) {
+        return std::string_view("aeiy").find(c) != std::string::npos;
+    };
+    return ending.size() == other.size() && is_vowel(ending.back()) && is_vowel(other.back()) &&
+           ending.substr(0, ending.size() - 1) == other.substr(0, other.size() - 1);
+}
+
+// Whether each has an ending of its own of which the first letters, `shared` before them, are the
+// same: observ-ation and observ-ance.
+bool have_two_endings(std::string_view word, std::string_view other, std::size_t shared) {
+    constexpr std::size_t most = 4; // such letters
+    for (std::size_t same = 1; same <= std::min(shared, most); ++same) {
+        const std::string_view here = ending_at_start(word.substr(shared - same), english);
+        const std::string_view there = ending_at_start(other.substr(shared - same), english);
+        if (here.size() > same && there.size() > same && !are_one(here, there)) return true;
+    }
+    return false;
+}
+
+// controll-er of control: the letter before the ending is written twice.
+bool doubles_before_ending(std::string_view word, std::size_t shared) {
+    return shared < word.size() && word[shared] == word[shared - 1] &&
+           starts_with_any(word.substr(shared + 1), english);
+}
+
 // What stands before -ity: "activ" of activities.
 std::optional<std::string_view> before_ity(std::string_view word) {
     for (const std::string_view ending : {"ity", "ities", "ity's", "ities'"})
@@ -115,8 +150,10 @@ bool is_derived(std::string_view word, std::string_view other, std::string_view 
                starts_with_any(std::string_view(b).substr(at), endings);
     };
     if (differ(shared)) return true;
-    return language == "en" && shared > 0 && a[shared - 1] == 'e' &&
-           differ(shared - 1); // manag-er of manage
+    if (language != "en" || shared == 0) return false;
+    if (a[shared - 1] == 'e' && differ(shared - 1)) return true; // manag-er of manage
+    return have_two_endings(a, b, shared) || doubles_before_ending(a, shared) ||
+           doubles_before_ending(b, shared);
 }
 
 } // namespace newshound

@@ -98,6 +98,11 @@ std::vector<std::string> respelt(const std::string& term, std::string_view langu
     return result;
 }
 
+// Whether the form is the word with an ending behind it.
+bool is_plain_ending(const std::string& word, const std::string& form) {
+    return fold_accents(form).starts_with(fold_accents(word));
+}
+
 void add_language(std::vector<LanguageForms>& all, LanguageForms one) {
     if (one.inflected.empty() && one.derived.empty()) return;
     for (LanguageForms& each : all) {
@@ -207,8 +212,9 @@ bool WordForms::drowns(const std::string& form, Xapian::doccount documents, bool
     return found > documents * (is_short ? most_times_short : most_times);
 }
 
-bool WordForms::has_word(const Alternatives& word, const std::string& language) const {
-    return std::ranges::any_of(word.anywhere, [&](const std::string& spelling) {
+bool WordForms::has_word(const std::vector<std::string>& spellings,
+                         const std::string& language) const {
+    return std::ranges::any_of(spellings, [&](const std::string& spelling) {
         return std::ranges::any_of(roots(spelling, language), [&](const std::string& root) {
             return contains(list(stem_forms_key(language, root)), spelling);
         });
@@ -216,7 +222,7 @@ bool WordForms::has_word(const Alternatives& word, const std::string& language) 
 }
 
 LanguageForms WordForms::in_language(const Alternatives& word, const std::string& language,
-                                     bool is_foreign) const {
+                                     const std::vector<std::string>* elsewhere) const {
     Xapian::doccount documents = 0;
     for (const std::string& spelling : word.anywhere)
         documents += database_.all.get_termfreq(spelling);
@@ -228,12 +234,14 @@ LanguageForms WordForms::in_language(const Alternatives& word, const std::string
     // A word typed without its accents inflects as each word that it may stand for.
     for (const std::string& spelling : spellings) {
         if (!contains(word.anywhere, spelling)) add(result.inflected, spelling);
-        if (!is_foreign)
+        if (!elsewhere)
             for (const std::string& form : irregular(spelling, language))
                 if (!contains(word.anywhere, form)) add(result.inflected, form);
         for (const std::string& form : regular(spelling, language)) {
             if (is_unrelated(spelling, form, language)) continue;
-            if (is_foreign && !fold_accents(form).starts_with(fold_accents(spelling))) continue;
+            if (elsewhere && !is_plain_ending(spelling, form) &&
+                !contains(*elsewhere, fold_accents(form)))
+                continue;
             const bool is_akin = is_derived(spelling, form, language);
             if (contains(word.anywhere, form) || drowns(form, documents, is_akin)) continue;
             add(is_akin ? result.derived : result.inflected, form);
@@ -269,10 +277,24 @@ Alternatives WordForms::inflected_alone(const std::string& term,
     std::ranges::copy_if(
         languages.empty() ? languages_ : languages, std::back_inserter(asked),
         [&](const std::string& each) { return has_roots(each) && shares_script(each, term); });
-    const auto has = [&](const std::string& each) { return has_word(result, each); };
-    const bool is_known = languages.empty() && std::ranges::any_of(asked, has);
-    for (const std::string& language : asked)
-        add_language(result.forms, in_language(result, language, is_known && !has(language)));
+    const bool is_known =
+        languages.empty() &&
+        std::ranges::any_of(asked, [&](const std::string& each) { return has_word({term}, each); });
+    std::vector<std::string> elsewhere;
+    std::vector<std::string> others; // languages that do not have the word
+    for (const std::string& language : asked) {
+        if (is_known && !has_word(result.anywhere, language)) {
+            others.push_back(language);
+            continue;
+        }
+        LanguageForms own = in_language(result, language, nullptr);
+        if (is_known)
+            for (const std::string& form : own.inflected)
+                add(elsewhere, fold_accents(form));
+        add_language(result.forms, std::move(own));
+    }
+    for (const std::string& language : others)
+        add_language(result.forms, in_language(result, language, &elsewhere));
     return result;
 }
 

@@ -39,7 +39,8 @@ class WordForms {
     // forms share a place. A form is left out where it is so much more frequent than the word that
     // it would drown it; one that is only akin, where it is more frequent at all. Of a word that
     // some languages of the archive have the others, unless `languages` names them, have but forms
-    // that it begins: a name with their endings.
+    // that it begins, a name with their endings, and those that are its forms there too (nation of
+    // nations, in English as in French).
     Alternatives inflected(const std::string& term,
                            const std::vector<std::string>& languages) const;
 
@@ -58,10 +59,12 @@ class WordForms {
     std::vector<std::string> list(const std::string& key) const;
     std::vector<std::string> regular(const std::string& term, const std::string& language) const;
     std::vector<std::string> irregular(const std::string& term, const std::string& language) const;
-    // Whether the language has that very word, in one of its spellings.
-    bool has_word(const Alternatives& word, const std::string& language) const;
+    // Whether the language has a word that is spelt as one of these.
+    bool has_word(const std::vector<std::string>& spellings, const std::string& language) const;
+    // `elsewhere`: of a word that other languages have the forms that they know, without accents;
+    // null of the language's own.
     LanguageForms in_language(const Alternatives& word, const std::string& language,
-                              bool is_foreign) const;
+                              const std::vector<std::string>* elsewhere) const;
     Alternatives inflected_alone(const std::string& term,
                                  const std::vector<std::string>& languages) const;
     bool drowns(const std::string& form, Xapian::doccount documents, bool is_akin) const;

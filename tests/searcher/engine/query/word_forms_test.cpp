@@ -82,6 +82,15 @@ BOOST_AUTO_TEST_CASE(a_word_of_one_language_has_only_endings_in_another) {
     BOOST_TEST(archive.forms("can").forms.at(0).inflected == Words{"canes"}); // who knows
 }
 
+BOOST_AUTO_TEST_CASE(a_form_that_its_own_languages_know_counts_in_others_too) {
+    Archive archive;
+    archive.add("en", {"nation"}).add("fr", {"nations", "nation", "\u00E9lections"});
+    BOOST_TEST(archive.forms("nations").forms.at(0).languages == (Words{"fr", "en"}));
+    // A word in another spelling is none that French has.
+    archive.add("en", {"election"});
+    BOOST_TEST(archive.forms("elections").forms.at(0).inflected == Words{"election"});
+}
+
 BOOST_AUTO_TEST_CASE(languages_with_the_same_forms_share_a_place) {
     Archive archive;
     archive.add("en", {"transport", "transports"}).add("fr", {"transport", "transports"});
