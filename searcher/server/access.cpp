@@ -58,16 +58,4 @@ HttpResponse key_problem() {
     return response;
 }
 
-void allow_origin(const HttpRequest& request, const Site& site, HttpResponse& response) {
-    if (site.allowed_origins.empty()) return;
-    const std::string_view origin = request.header("origin");
-    const bool all = std::ranges::find(site.allowed_origins, "*") != site.allowed_origins.end();
-    const bool named =
-        std::ranges::find(site.allowed_origins, origin) != site.allowed_origins.end();
-    response.headers.emplace_back("Vary", "Origin");
-    if (origin.empty() || (!all && !named)) return;
-    response.headers.emplace_back("Access-Control-Allow-Origin", all ? "*" : std::string(origin));
-    response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
-}
-
 } // namespace newshound

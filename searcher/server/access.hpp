@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who may read: keys for those who have one, and pages of other sites that may ask (CORS, the
-// Fetch standard of WHATWG).
+// Who may read: keys for those who have one.
 #pragma once
 
 #include "searcher/server/http/http.hpp"
@@ -19,9 +18,5 @@ bool may_read(const HttpRequest& request, const Site& site);
 std::string share_of(const HttpRequest& request, const Site& site);
 
 HttpResponse key_problem(); // 401
-
-// Lets a browser give the answer to a page of another site where that site is on the list. Without
-// credentials, so that an archive behind a log-in stays there.
-void allow_origin(const HttpRequest& request, const Site& site, HttpResponse& response);
 
 } // namespace newshound

@@ -86,7 +86,6 @@ HttpResponse SiteHandler::answer(const HttpRequest& original) {
                                           "the API"));
     else
         response = answer_route(*route, context);
-    allow_origin(request, site_, response);
     compress(request, response);
     return response;
 }

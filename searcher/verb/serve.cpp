@@ -6,6 +6,7 @@
 #include "common/program/options.hpp"
 #include "searcher/server/access.hpp"
 #include "searcher/server/access_log.hpp"
+#include "searcher/server/cross_origin.hpp"
 #include "searcher/server/metrics.hpp"
 #include "searcher/server/site_handler.hpp"
 #include "searcher/verb/serve_options.hpp"
@@ -83,6 +84,9 @@ int run(const Options& options) {
     ServerSettings settings = server_settings(options);
     const bool with_queries = !options.has("no-query-log");
     File log_file = open_log(options.text("access-log"));
+    settings.complete = [&](const HttpRequest& request, HttpResponse& response) {
+        allow_origin(request, site, response);
+    };
     settings.takes_form = [&](const HttpRequest& request) {
         return takes_form(site, request.path);
     };
@@ -92,6 +96,7 @@ int run(const Options& options) {
     Metrics metrics;
     const HttpServer* running = nullptr;
     const auto at_once = [&](const HttpRequest& request) -> std::optional<HttpResponse> {
+        if (request.method == "OPTIONS") return preflight(request, site);
         if (request.path == site.base_path + "/healthz" || request.path == "/healthz")
             return HttpResponse{.headers = {{"Cache-Control", "no-store"}}, .body = "ok\n"};
         if (request.path != site.base_path + "/metrics" && request.path != "/metrics")

@@ -314,10 +314,14 @@ BOOST_AUTO_TEST_CASE(named_sites_may_ask_and_keys_are_asked_for) {
     BOOST_TEST(friend_of.header("access-control-allow-origin") == "http://127.0.0.1:3333");
     const HttpAnswer other = server().get("/reconcile", {"Origin: https://other.example"});
     BOOST_TEST(other.header("access-control-allow-origin") == "");
+    // What is refused before it is read reaches the page that asked, too.
+    BOOST_TEST(
+        post(server(), "/reconcile", "{}", "application/json", {"Origin: http://127.0.0.1:3333"})
+            .header("access-control-allow-origin") == "http://127.0.0.1:3333");
     const TemporaryFolder folder;
     const std::string keys = folder.write("keys", "sesame\n").string();
-    const LiveServer locked(
-        {"-d", archive().database(), "--reconcile", "--api-keys", keys, "--base-path", "/news"});
+    const LiveServer locked({"-d", archive().database(), "--reconcile", "--api-keys", keys,
+                             "--base-path", "/news", "--allow-origin", "https://refine.example"});
     const Json manifest = Json::parse(locked.get("/news/reconcile").body); // open, as the API says
     BOOST_TEST(manifest["authentication"]["in"] == "header");
     BOOST_TEST(manifest["suggest"]["entity"]["service_path"] == "/news/reconcile/suggest/entity");
@@ -328,6 +332,23 @@ BOOST_AUTO_TEST_CASE(named_sites_may_ask_and_keys_are_asked_for) {
     BOOST_TEST(
         post(locked, "/news/reconcile", "queries=%7B%7D", form, {"Authorization: Bearer sesame"})
             .status == 200);
+    // The browser of such a page asks before whether it may show the key; others are told nothing.
+    HttpConnection browser(locked.port());
+    const auto ask_before = [&](const std::string& origin) {
+        browser.send(request_text("OPTIONS", "/news/reconcile",
+                                  {"Origin: " + origin, "Access-Control-Request-Method: POST",
+                                   "Access-Control-Request-Headers: authorization"}));
+        return browser.receive();
+    };
+    const HttpAnswer allowed = ask_before("https://refine.example");
+    BOOST_TEST(allowed.status == 204);
+    BOOST_TEST(allowed.header("access-control-allow-origin") == "https://refine.example");
+    BOOST_TEST(allowed.header("access-control-allow-methods") == "GET, HEAD, POST");
+    BOOST_TEST(allowed.header("access-control-allow-headers") == "Authorization, If-None-Match");
+    BOOST_TEST(allowed.header("content-length") == "");
+    const HttpAnswer refused = ask_before("https://other.example"); // the connection was kept
+    BOOST_TEST(refused.status == 405);
+    BOOST_TEST(refused.header("access-control-allow-origin") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

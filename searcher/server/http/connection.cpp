@@ -2,6 +2,7 @@
 #include "searcher/server/http/connection.hpp"
 
 #include "common/text/ascii.hpp"
+#include "searcher/server/http/request_refusal.hpp"
 #include "searcher/server/http/strict_parser.hpp"
 #include "searcher/server/http/target.hpp"
 
@@ -30,17 +31,6 @@ HttpResponse too_busy(const char* why) {
     return response;
 }
 
-HttpResponse too_large(std::uint64_t bound) {
-    return problem(413, "Form too large",
-                   "a form has at most " + std::to_string(bound) + " bytes; send it in parts");
-}
-
-// Whether a Content-Type is that of forms, whatever its parameters.
-bool is_form(std::string_view content_type) {
-    return ascii_lower(trimmed(content_type.substr(0, content_type.find(';')))) ==
-           "application/x-www-form-urlencoded";
-}
-
 } // namespace
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -66,10 +56,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   private:
     void read_header();
     void on_header(beast::error_code error);
-    std::optional<HttpResponse> refusal() const;
-    std::optional<HttpResponse> form_refusal() const;
-    bool is_at_form_address() const;
-    bool take_request();
+    void take_request();
+    bool has_form() const;
+    void answer_options();
     void take_form();
     void read_form();
     void on_form(beast::error_code error);
@@ -133,7 +122,7 @@ void Connection::read_header() {
     start_ = Clock::now();
     parser_.emplace();
     parser_->header_limit(state_.settings.header_bound);
-    parser_->body_limit(std::numeric_limits<std::uint64_t>::max()); // refusal() refuses any body
+    parser_->body_limit(std::numeric_limits<std::uint64_t>::max()); // any body is refused
     // One deadline for the whole header, however many pieces it comes in.
     stream_.expires_after(state_.settings.read);
     http::async_read_header(stream_, buffer_, *parser_,
@@ -156,13 +145,16 @@ void Connection::on_header(beast::error_code error) {
     is_unread_ = false;
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return refuse(problem(431, "Request header too large", "shorten the query or cookies"));
-    if (error) return refuse(problem(400, "Malformed request", error.message()));
+    if (error) return refuse(malformed_request(error.message()));
+    take_request();
     if (is_surplus_) {
         ++state_.busy;
         return refuse(too_busy("there are too many connections; try again in a second"));
     }
-    if (std::optional<HttpResponse> response = refusal()) return refuse(std::move(*response));
-    if (!take_request())
+    if (std::optional<HttpResponse> response = refusal_of(*parser_, has_form()))
+        return refuse(std::move(*response));
+    if (request_.method == "OPTIONS") return answer_options();
+    if (request_.path.empty())
         return refuse(
             problem(400, "Malformed request target", "percent-encode the path and query as UTF-8"));
     asker_ = state_.settings.client_of ? state_.settings.client_of(request_) : client_;
@@ -170,52 +162,41 @@ void Connection::on_header(beast::error_code error) {
     dispatch();
 }
 
-bool Connection::is_at_form_address() const {
-    const beast::string_view target = parser_->get().target();
-    HttpRequest named;
-    return state_.settings.takes_form && parse_target({target.data(), target.size()}, named) &&
-           state_.settings.takes_form(named);
-}
-
-std::optional<HttpResponse> Connection::refusal() const {
+// A path that can't be understood is left empty: no address.
+void Connection::take_request() {
     const auto& message = parser_->get();
-    const bool reads = message.method() == http::verb::get || message.method() == http::verb::head;
-    const bool has_form = !reads && is_at_form_address();
-    if (!reads && !(has_form && message.method() == http::verb::post)) {
-        HttpResponse response = problem(405, "Method not allowed", "this archive is read-only");
-        response.headers.emplace_back("Allow", has_form ? "GET, HEAD, POST" : "GET, HEAD");
-        return response;
+    const auto text = [](beast::string_view view) { return std::string(view.data(), view.size()); };
+    request_.method = text(message.method_string());
+    request_.target = text(message.target());
+    for (const auto& field : message) {
+        request_.headers.emplace_back(ascii_lower(text(field.name_string())), text(field.value()));
     }
-    const bool has_body = parser_->chunked() || parser_->content_length().value_or(0) > 0;
-    if (reads && has_body)
-        return problem(413, "No body expected", "send GET or HEAD without a body");
-    if (message.count(http::field::transfer_encoding) > 0 &&
-        !beast::iequals(message[http::field::transfer_encoding], "chunked"))
-        return problem(400, "Malformed request", "this transfer coding is not known");
-    if (message.version() >= 11 && message.count(http::field::host) != 1)
-        return problem(400, "Malformed request", "one Host header is needed");
-    return std::nullopt;
+    keep_alive_ = message.keep_alive();
+    if (!parse_target(request_.target, request_)) request_.path.clear();
 }
 
-std::optional<HttpResponse> Connection::form_refusal() const {
-    const auto& message = parser_->get();
-    const beast::string_view type = message[http::field::content_type];
-    if (!is_form({type.data(), type.size()}))
-        return problem(415, "No form", "send Content-Type: application/x-www-form-urlencoded");
-    if (parser_->content_length().value_or(0) > state_.settings.form_bound)
-        return too_large(state_.settings.form_bound);
-    return std::nullopt;
+bool Connection::has_form() const {
+    return state_.settings.takes_form && state_.settings.takes_form(request_);
+}
+
+void Connection::answer_options() {
+    std::optional<HttpResponse> response;
+    if (state_.at_once) response = state_.at_once(request_);
+    if (response) return send(std::move(*response));
+    refuse(method_refused(has_form()));
 }
 
 void Connection::take_form() {
     is_unread_ = true;
-    if (std::optional<HttpResponse> response = form_refusal()) return refuse(std::move(*response));
+    const std::uint64_t bound = state_.settings.form_bound;
+    if (std::optional<HttpResponse> response = form_refusal_of(*parser_, bound))
+        return refuse(std::move(*response));
     form_place_ = state_.form_places.take(asker_);
     if (!form_place_) {
         ++state_.busy;
         return refuse(too_busy("too many forms are being sent; try again in a second"));
     }
-    parser_->body_limit(state_.settings.form_bound);
+    parser_->body_limit(bound);
     if (!beast::iequals(parser_->get()[http::field::expect], "100-continue")) return read_form();
     static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
     asio::async_write(stream_, asio::buffer(go_on),
@@ -234,30 +215,19 @@ void Connection::read_form() {
 }
 
 void Connection::on_form(beast::error_code error) {
-    if (error == http::error::body_limit) return refuse(too_large(state_.settings.form_bound));
+    if (error == http::error::body_limit) return refuse(form_too_large(state_.settings.form_bound));
     if (error && error.category() != http::make_error_code(http::error::bad_method).category()) {
         if (error == beast::error::timeout) ++state_.refused;
         return close();
     }
     if (error == http::error::partial_message) return close();
-    if (error) return refuse(problem(400, "Malformed request", error.message()));
+    if (error) return refuse(malformed_request(error.message()));
     is_unread_ = false;
     const bool is_read = parse_form(parser_->get().body(), request_.form);
     std::string().swap(parser_->get().body());
     if (is_read) return dispatch();
-    refuse(problem(400, "Malformed form", "percent-encode its names and values as UTF-8"));
-}
-
-bool Connection::take_request() {
-    const auto& message = parser_->get();
-    const auto text = [](beast::string_view view) { return std::string(view.data(), view.size()); };
-    request_.method = text(message.method_string());
-    request_.target = text(message.target());
-    for (const auto& field : message) {
-        request_.headers.emplace_back(ascii_lower(text(field.name_string())), text(field.value()));
-    }
-    keep_alive_ = message.keep_alive();
-    return parse_target(request_.target, request_);
+    refuse(problem(400, "Malformed form",
+                   "percent-encode its names and values as UTF-8; it has at most 200 of them"));
 }
 
 void Connection::dispatch() {
@@ -283,6 +253,7 @@ void Connection::refuse(HttpResponse response) {
 
 void Connection::send(HttpResponse response) {
     response_ = std::move(response);
+    if (state_.settings.complete) state_.settings.complete(request_, response_);
     sent_ = 0;
     reading_ = {};
     const bool old = parser_->get().version() < 11;
@@ -302,7 +273,7 @@ void Connection::send(HttpResponse response) {
     head_->keep_alive(keep_alive_);
     if (chunked_)
         head_->chunked(true);
-    else if (!streamed && response_.status != 304)
+    else if (!streamed && response_.status != 304 && response_.status != 204)
         head_->content_length(response_.body.size());
     serializer_.emplace(*head_);
     stream_.expires_after(state_.settings.write);

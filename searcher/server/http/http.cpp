@@ -41,6 +41,8 @@ std::string_view reason_phrase(int status) {
     switch (status) {
     case 200:
         return "OK";
+    case 204:
+        return "No Content";
     case 301:
         return "Moved Permanently";
     case 302:

@@ -13,7 +13,7 @@ namespace newshound {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 struct HttpRequest {
-    std::string method; // "GET", "HEAD"; "POST" where a form is taken: all others are refused
+    std::string method; // "GET", "HEAD"; "POST" where a form is taken; "OPTIONS" at once only
     std::string target; // as sent: "/api/v1/search?q=a%20b"
     std::string path;   // decoded UTF-8 without dot segments, starts with '/'
     Pairs parameters;   // decoded UTF-8, in the order sent

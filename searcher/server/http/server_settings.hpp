@@ -31,6 +31,9 @@ struct ServerSettings {
     std::uint64_t slowest_reader = 4096;
     std::chrono::seconds drain{5}; // after a stop, for what is being answered but streams
     Pairs headers = {}; // on every answer, the server's own too, unless it has one of that name
+    // The last word on every answer, the server's own too, on the I/O thread. What is refused
+    // before its header was understood has an empty request.
+    std::function<void(const HttpRequest&, HttpResponse&)> complete = {};
     // Whether an address takes a form by POST beside GET, by its path; without it none does.
     std::function<bool(const HttpRequest&)> takes_form = {};
     std::uint64_t form_bound = 1024 * 1024; // bytes: 413 beyond
@@ -57,7 +60,8 @@ struct Exchange {
     std::chrono::microseconds time;
 };
 
-// Answers at once on the I/O thread, never waiting: health and metrics. Empty = not its own.
+// Answers at once on the I/O thread, never waiting: health, metrics and OPTIONS, which nobody else
+// is asked. Empty = not its own.
 using AnswerAtOnce = std::function<std::optional<HttpResponse>(const HttpRequest&)>;
 using LogExchange = std::function<void(const Exchange&)>; // on the I/O thread
 

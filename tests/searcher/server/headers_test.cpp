@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the headers of a request decide: packing, validators, keys, other sites, proxies.
 #include "searcher/server/access.hpp"
+#include "searcher/server/cross_origin.hpp"
 #include "searcher/server/forwarded.hpp"
 #include "searcher/server/http/compression.hpp"
 #include "searcher/server/validation.hpp"
@@ -113,6 +114,49 @@ BOOST_AUTO_TEST_CASE(other_sites_read_where_they_are_on_the_list) {
     allow_origin(request_with({{"origin", "https://b.example.evil"}}), site, other);
     BOOST_TEST(header_of(other, "Access-Control-Allow-Origin") == "");
     BOOST_TEST(header_of(other, "Vary") == "Origin");
+    site.allowed_origins.emplace_back("*");
+    HttpResponse any;
+    allow_origin(request_with({{"origin", "null"}}), site, any);
+    BOOST_TEST(header_of(any, "Access-Control-Allow-Origin") == "*");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_a_named_site_is_told_before_that_it_may_send_a_key) {
+    Site site;
+    site.allowed_origins = {"https://b.example"};
+    site.api_keys = {"first"};
+    site.base_path = "/news";
+    struct Row {
+        const char* method;
+        const char* path;
+        Pairs headers;
+        const char* methods; // that are allowed; "" = no preflight of ours
+    };
+    const std::pair<std::string, std::string> ours{"origin", "https://b.example"};
+    const std::pair<std::string, std::string> wish{"access-control-request-method", "GET"};
+    const Row rows[] = {
+        {"OPTIONS", "/news/api/v1/search", {ours, wish}, "GET, HEAD"},
+        {"OPTIONS", "/news/reconcile", {ours, wish}, "GET, HEAD"}, // not offered here
+        {"OPTIONS", "/news/api/v1/search", {ours}, ""},
+        {"OPTIONS", "/news/api/v1/search", {wish}, ""},
+        {"OPTIONS", "/news/api/v1/search", {{"origin", "https://c.example"}, wish}, ""},
+        {"GET", "/news/api/v1/search", {ours, wish}, ""},
+    };
+    const auto told = [&](const Row& row) {
+        HttpRequest request = request_with(row.headers);
+        request.method = row.method;
+        request.path = row.path;
+        return preflight(request, site);
+    };
+    for (const Row& row : rows) {
+        const std::optional<HttpResponse> answer = told(row);
+        BOOST_TEST_REQUIRE(answer.has_value() == (*row.methods != '\0'), row.path);
+        if (!answer) continue;
+        BOOST_TEST(answer->status == 204);
+        BOOST_TEST(header_of(*answer, "Access-Control-Allow-Methods") == row.methods);
+        BOOST_TEST(header_of(*answer, "Access-Control-Allow-Headers").find("Authorization") == 0U);
+    }
+    site.reconciles = true;
+    BOOST_TEST(header_of(*told(rows[1]), "Access-Control-Allow-Methods") == "GET, HEAD, POST");
 }
 
 BOOST_AUTO_TEST_CASE(only_a_trusted_proxy_says_who_asks) {
