@@ -19,18 +19,14 @@ namespace {
 class Archive {
   public:
     explicit Archive(std::string name = "db") : database_((folder_.path() / name).string()) {
-        const std::pair<const char*, int> stories[] = {
-            {"Angela Lindqvist said on Monday that the bridge is safe. Ms. Lindqvist left.", 6},
-            {"Lindqvist said on Monday that the tunnel is closed.", 2},
-            {"Angela M. Lindqvist said on Tuesday that the port is open.", 1},
-            {"Robert Carmody said on Friday that Kraft won the match.", 3},
-        };
-        int number = 0;
-        for (const auto& [body, times] : stories)
-            for (int i = 0; i < times; ++i, ++number)
-                folder_.write(
-                    "pages/" + std::to_string(number) + ".html",
-                    page_html({.title = "Report number " + std::to_string(number), .body = body}));
+        pages_ = write_stories(
+            folder_,
+            {
+                {"Angela Lindqvist said on Monday that the bridge is safe. Ms. Lindqvist left.", 6},
+                {"Lindqvist said on Monday that the tunnel is closed.", 2},
+                {"Angela M. Lindqvist said on Tuesday that the port is open.", 1},
+                {"Robert Carmody said on Friday that Kraft won the match.", 3},
+            });
         index();
     }
 
@@ -40,7 +36,7 @@ class Archive {
     }
 
     void index() const {
-        const Outcome outcome = run({"index", (folder_.path() / "pages").string(), "--quiet"});
+        const Outcome outcome = run({"index", pages_, "--quiet"});
         BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
     }
 
@@ -82,6 +78,7 @@ class Archive {
   private:
     TemporaryFolder folder_;
     std::string database_;
+    std::string pages_;
 };
 
 const std::string lindqvist = "Angela Lindqvist";

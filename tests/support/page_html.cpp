@@ -17,4 +17,15 @@ std::string page_html(const PageHtml& page) {
            "took most of the evening and was read to the end.</p></article></body></html>";
 }
 
+std::string write_stories(const TemporaryFolder& folder,
+                          const std::vector<std::pair<std::string, int>>& stories) {
+    int number = 0;
+    for (const auto& [body, times] : stories)
+        for (int i = 0; i < times; ++i, ++number)
+            folder.write(
+                "pages/" + std::to_string(number) + ".html",
+                page_html({.title = "Report number " + std::to_string(number), .body = body}));
+    return (folder.path() / "pages").string();
+}
+
 } // namespace newshound::test

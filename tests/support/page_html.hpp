@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small news page as HTML, for tests that need many.
+// Small news pages as HTML, for tests that need many.
 #pragma once
 
+#include "tests/support/run_program.hpp"
+
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace newshound::test {
 
@@ -15,5 +19,10 @@ struct PageHtml {
 };
 
 std::string page_html(const PageHtml& page);
+
+// Writes each story so many times, told apart by the number in its headline, and returns the
+// folder of the pages.
+std::string write_stories(const TemporaryFolder& folder,
+                          const std::vector<std::pair<std::string, int>>& stories);
 
 } // namespace newshound::test
