@@ -5,23 +5,12 @@
 #include "common/names/same_names.hpp"
 #include "common/names/same_person.hpp"
 #include "common/schema/analysis.hpp"
-#include "common/text/unicode.hpp"
 
 #include <algorithm>
 #include <map>
 
 namespace newshound {
 namespace {
-
-// The listed name that a name goes by; "" for most.
-std::string_view listed_name(const std::string& name) {
-    const std::string key = letters_and_digits(name);
-    if (const std::string_view usual = usual_name(key); !usual.empty()) return usual;
-    const std::string_view country = country_name(key);
-    if (country.empty()) return {};
-    const std::string_view usual = usual_name(letters_and_digits(country));
-    return usual.empty() ? country : usual;
-}
 
 void join_listed(NameGroups& names) {
     std::map<std::string_view, std::size_t> first; // listed name -> a class of it
@@ -34,13 +23,10 @@ void join_listed(NameGroups& names) {
 }
 
 void join_articles(NameGroups& names) {
-    constexpr std::string_view article = "the ";
-    constexpr std::size_t shortest = 4; // "the who" is no "who"
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string_view key = names[i].key;
-        if (!key.starts_with(article) || key.size() < article.size() + shortest) continue;
-        if (const auto plain = names.find(key.substr(article.size())))
-            names.join(i, *plain, JoinReason::article);
+        const std::string_view rest = without_article(names[i].key);
+        if (rest.empty()) continue;
+        if (const auto plain = names.find(rest)) names.join(i, *plain, JoinReason::article);
     }
 }
 

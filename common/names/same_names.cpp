@@ -49,4 +49,21 @@ std::string_view country_name(std::string_view key) {
     return look_up(spellings, key);
 }
 
+std::string_view listed_name(std::string_view name) {
+    const std::string key = letters_and_digits(name);
+    if (const std::string_view usual = usual_name(key); !usual.empty()) return usual;
+    const std::string_view country = country_name(key);
+    if (country.empty()) return {};
+    const std::string_view usual = usual_name(letters_and_digits(country));
+    return usual.empty() ? country : usual;
+}
+
+std::string_view without_article(std::string_view name) {
+    constexpr std::size_t shortest = 4;
+    constexpr std::string_view article = "the ";
+    const bool has_one = name.starts_with(article) || name.starts_with("The ");
+    if (!has_one || name.size() < article.size() + shortest) return {};
+    return name.substr(article.size());
+}
+
 } // namespace newshound

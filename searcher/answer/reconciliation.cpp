@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/json_document.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/answer/answer.hpp"
 
 #include <algorithm>
@@ -17,8 +18,12 @@ namespace {
 constexpr EntityType all_types[] = {EntityType::person, EntityType::org, EntityType::place};
 constexpr double of_another_type = .8; // than preferred
 
+constexpr std::size_t longest_key_told = 100; // bytes
+
 [[noreturn]] void refuse(const std::string& key, const std::string& what) {
-    throw UsageError("query '" + key + "': " + what);
+    const std::string_view told = utf8_prefix(key, longest_key_told);
+    throw UsageError("query '" + std::string(told) + (told.size() < key.size() ? "…" : "") +
+                     "': " + what);
 }
 
 // The types that are named; one that we don't have is none.

@@ -17,22 +17,23 @@ namespace {
 class Archive {
   public:
     Archive() : database_((folder_.path() / "db").string()) {
-        const std::pair<const char*, int> stories[] = {
-            {"Angela Lindqvist said on Monday that the bridge in Oslo is safe. Ms. Lindqvist left.",
-             6},
-            {"Lindqvist said on Monday that the tunnel is closed.", 2},
-            {"Robert Carmody said on Friday that Helen Carmody won the match.", 3},
-            {"Sir Carmody is what Carmody said that people call Carmody.", 2},
-            {"Thomas M\u00FCller said on Friday that the harbour in Oslo is open.", 2},
-            {"Peter Wrongname said on Friday that the mill is closed.", 2},
-        };
-        int number = 0;
-        for (const auto& [body, times] : stories)
-            for (int i = 0; i < times; ++i, ++number)
-                folder_.write(
-                    "pages/" + std::to_string(number) + ".html",
-                    page_html({.title = "Report number " + std::to_string(number), .body = body}));
-        run({"index", (folder_.path() / "pages").string(), "--quiet"});
+        const std::string pages = write_stories(
+            folder_,
+            {
+                {"Angela Lindqvist said on Monday that the bridge in Oslo is safe. Ms. Lindqvist "
+                 "left.",
+                 6},
+                {"Lindqvist said on Monday that the tunnel is closed.", 2},
+                {"George Washington said on Friday that the army will move.", 2},
+                {"Kim Jong Un said on Friday that the rocket flew.", 2},
+                {"Officials of the United Nations said in Washington on Monday that food is short.",
+                 2},
+                {"Robert Carmody said on Friday that Helen Carmody won the match.", 3},
+                {"Sir Carmody is what Carmody said that people call Carmody.", 2},
+                {"Thomas M\u00FCller said on Friday that the harbour in Oslo is open.", 2},
+                {"Peter Wrongname said on Friday that the mill is closed.", 2},
+            });
+        run({"index", pages, "--quiet"});
         run({"names", "rename", "person:Thomas M\u00FCller", "Tom M\u00FCller"});
         run({"names", "hide", "person:Peter Wrongname"});
     }
@@ -157,6 +158,12 @@ BOOST_AUTO_TEST_CASE(a_name_of_one_identity_matches_and_a_guess_never_does) {
         {"Angela Lindqvist", "person.Angela_Lindqvist", true},
         {"ANGELA  LINDQVIST", "person.Angela_Lindqvist", true},
         {"Lindqvist, Angela", "person.Angela_Lindqvist", true},
+        {"Dr. Angela Lindqvist", "person.Angela_Lindqvist", true},
+        {"Lindqvist, Prof. Angela", "person.Angela_Lindqvist", true},
+        {"Mrs. Robert Carmody", "person.Robert_Carmody", false}, // his wife
+        {"U.N.", "org.United_Nations", true},
+        {"the United Nations", "org.United_Nations", true},
+        {"Washington", "place.Washington", false}, // which may be George
         {"person.Angela_Lindqvist", "person.Angela_Lindqvist", true},
         {"Lindqvist", "person.Angela_Lindqvist", false}, // hers by surname alone
         {"A. Lindqvist", "person.Angela_Lindqvist", false},
@@ -183,6 +190,7 @@ BOOST_AUTO_TEST_CASE(a_name_of_one_identity_matches_and_a_guess_never_does) {
 
 BOOST_AUTO_TEST_CASE(types_limits_and_properties_narrow_what_is_found) {
     BOOST_TEST(candidates({{"query", "Oslo"}, {"type", "person"}}).empty());
+    BOOST_TEST(candidates({{"query", "Washington"}, {"type", "place"}})[0]["match"] == true);
     BOOST_TEST(candidates({{"query", "Oslo"}, {"type", "Q515"}}).empty());
     BOOST_TEST(candidates({{"query", "Oslo"}, {"type", {"person", "place"}}})[0]["match"] == true);
     const Json rather = candidates({{"query", "Oslo"}, {"type", "org"}, {"type_strict", "should"}});

@@ -6,6 +6,7 @@
 #include "common/schema/facet_terms.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
+#include "searcher/engine/offer/asked_names.hpp"
 #include "searcher/engine/offer/name_likeness.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
 
@@ -25,20 +26,19 @@ constexpr std::size_t words_started = 6;       // by the start of one that stand
 constexpr std::size_t terms_looked_at = 2'000;
 constexpr std::size_t longest_name = 200; // bytes; nobody is called more
 constexpr double least_likeness = .5;
-constexpr double of_a_guess = .9;     // a guess is never as sure as a name
-constexpr double of_other_case = .99; // the same words, spelled otherwise
-constexpr double least_certainty = .9;
+constexpr double of_a_guess = .9;       // a guess is never as sure as a name
+constexpr double of_other_case = .99;   // the same words, spelled otherwise
+constexpr double least_certainty = .89; // with other middle names, in other case
 
-// How what was asked found an identity; a better way comes first.
-enum class Way { as_spelled, in_its_words, alike };
+// How what was asked found an identity; a better way comes first. By a rule: as another name that
+// means the same (asked_names.hpp).
+enum class Way { as_spelled, in_its_words, by_a_rule, alike };
 
 struct Found {
     EntityCandidate candidate;
     Way way = Way::alike;
-    double certainty = 0; // that the name found is one of the identity
     const Identity* identity = nullptr;
-    bool is_bare_surname = false; // a person's only word
-    bool bears_surname = false;   // its last word is the only word asked
+    bool bears_surname = false; // its last word is the only word asked
 };
 
 class Finder {
@@ -53,9 +53,8 @@ class Finder {
         if (words_.empty() || asked_.size() > longest_name) return {};
         for (const EntityType type : all_types) {
             if (!may_show(type)) continue;
-            add_whole(type, asked_);
-            const std::string turned = type == EntityType::person ? turned_round() : "";
-            if (!turned.empty()) add_whole(type, turned);
+            for (const AskedName& each : asked_names(type, asked_))
+                add_whole(type, each);
             add_alike(type);
         }
         decide();
@@ -81,29 +80,19 @@ class Finder {
         });
     }
 
-    // "Merkel, Angela" as "Angela Merkel"; "" for another form.
-    std::string turned_round() const {
-        const std::size_t comma = asked_.find(", ");
-        if (comma == asked_.npos || comma == 0 || asked_.find(',', comma + 1) != asked_.npos)
-            return {};
-        return asked_.substr(comma + 2) + " " + asked_.substr(0, comma);
-    }
-
     void add(EntityType marked, const std::string& name, Way way, double likeness) {
         const Identity* identity = identities_.find(marked, name);
         if (identity && identity->is_hidden) return;
         Found found{.candidate = {.type = identity ? identity->type : marked,
                                   .name = identity ? identity->name : name},
                     .way = way,
-                    .certainty = identity ? certainty_in(*identity, marked, name) : 1,
                     .identity = identity};
         if (!is_wanted(found.candidate.type)) return;
         const std::vector<std::string> words = words_of_key(name_key(name));
-        const bool is_person = found.candidate.type == EntityType::person;
-        found.is_bare_surname = is_person && words.size() == 1;
-        found.bears_surname =
-            is_person && words.size() > 1 && words_.size() == 1 && words.back() == words_.front();
-        found.candidate.likeness = likeness * (way == Way::alike ? of_a_guess : found.certainty);
+        found.bears_surname = found.candidate.type == EntityType::person && words.size() > 1 &&
+                              words_.size() == 1 && words.back() == words_.front();
+        const double certainty = identity ? certainty_in(*identity, marked, name) : 1;
+        found.candidate.likeness = likeness * (way == Way::alike ? of_a_guess : certainty);
         const auto [at, is_new] =
             found_.emplace(std::pair(found.candidate.type, found.candidate.name), found);
         const bool bears = at->second.bears_surname || found.bears_surname;
@@ -121,13 +110,17 @@ class Finder {
         return 1; // shown so, though no article has it
     }
 
-    void add_whole(EntityType type, const std::string& name) {
+    void add_whole(EntityType type, const AskedName& asked) {
+        const auto& [name, reason] = asked;
+        const bool is_itself = reason == JoinReason::itself;
+        const double certainty = certainty_of(reason);
         const Field& field = *find_field(to_string(type));
         const Identity* identity = identities_.find(type, name);
         if (identity || database_.term_exists(value_term(field, name)))
-            add(type, name, Way::as_spelled, 1);
+            add(type, name, is_itself ? Way::as_spelled : Way::by_a_rule, certainty);
+        const Way in_words = is_itself ? Way::in_its_words : Way::by_a_rule;
         for (const std::string& each : names_in_words(database_, field, name))
-            if (each != name) add(type, each, Way::in_its_words, of_other_case);
+            if (each != name) add(type, each, in_words, certainty * of_other_case);
     }
 
     // --- Names that share words.
@@ -181,19 +174,21 @@ class Finder {
     // --- Which is meant for sure, and which are rather meant.
 
     void decide() {
-        for (const Way way : {Way::as_spelled, Way::in_its_words}) {
+        for (const Way way : {Way::as_spelled, Way::in_its_words, Way::by_a_rule}) {
             std::vector<Found*> those;
             for (auto& [shown, each] : found_)
                 if (each.way == way) those.push_back(&each);
             if (those.empty()) continue;
             Found& only = *those.front();
-            const bool is_anybody = only.is_bare_surname && bearers_beside(only) > 0;
-            only.candidate.is_certain =
-                those.size() == 1 && only.certainty >= least_certainty && !is_anybody;
+            only.candidate.is_certain = those.size() == 1 &&
+                                        only.candidate.likeness >= least_certainty &&
+                                        (way == Way::by_a_rule || bearers_beside(only) == 0);
             return;
         }
     }
 
+    // Whoever writes only a surname may mean each of its bearers, be it a place's name too. (What a
+    // rule knows is none: "UN" is not Kim Jong Un.)
     std::size_t bearers_beside(const Found& found) const {
         return static_cast<std::size_t>(std::ranges::count_if(found_, [&](const auto& each) {
             return &each.second != &found && each.second.bears_surname;

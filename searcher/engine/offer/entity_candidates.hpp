@@ -2,10 +2,11 @@
 // The identities of an archive that a name of somebody else's may mean.
 //
 // Asked are the names in the same words first ("Merkel, Angela" is one for people), then those that
-// share words, starts of words or initials with it (name_likeness.hpp). What was asked is certain
-// where it is, as spelled, a name of one identity only (else in the same words of one only), by a
-// reason surer than a surname or initials alone, and no surname that other people bear too. All
-// others are guesses, below every whole name.
+// mean the same by a rule (asked_names.hpp), then those that share words, starts of words or
+// initials with it (name_likeness.hpp). What was asked is certain where it is, as spelled, a name
+// of one identity only (else in the same words of one only, else by a rule), by a reason surer than
+// a surname or initials alone, and no surname that other people bear. All others are guesses, below
+// every whole name.
 #pragma once
 
 #include "common/names/identities.hpp"

@@ -2,8 +2,10 @@
 #include "searcher/engine/offer/name_likeness.hpp"
 
 #include "common/text/nearest.hpp"
+#include "common/text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace newshound {
 namespace {
@@ -14,14 +16,21 @@ constexpr double cut_short = .7;
 constexpr double initial = .6;
 constexpr std::size_t least_misspelt = 4; // letters of a word that may be another one misspelt
 constexpr std::size_t least_start = 3;
+constexpr std::size_t most_initials = 5;
 constexpr std::size_t most_words = 12; // more make no name, and take time
+
+bool is_initial(std::string_view word) {
+    std::size_t end = 0;
+    next_code_point(word, end);
+    return end == word.size();
+}
 
 double likeness_of_words(const std::string& a, const std::string& b) {
     if (a == b) return 1;
     const auto& [shorter, longer] = std::minmax(
         a, b, [](const std::string& x, const std::string& y) { return x.size() < y.size(); });
     if (longer.starts_with(shorter)) {
-        if (shorter.size() == 1) return initial;
+        if (is_initial(shorter)) return initial;
         if (shorter.size() >= least_start) return cut_short;
     }
     constexpr std::size_t longest = 40;
@@ -29,11 +38,35 @@ double likeness_of_words(const std::string& a, const std::string& b) {
     return edit_distance(a, b) <= 1 ? misspelt : 0;
 }
 
-} // namespace
+// The letters of `word` where they are the initials of as many words of `name` in a row, else the
+// word.
+std::vector<std::string> letters_of(const std::string& word, const std::vector<std::string>& name) {
+    std::vector<std::string> letters;
+    for (std::size_t at = 0; at < word.size() && letters.size() < most_initials + 1;) {
+        const std::size_t start = at;
+        next_code_point(word, at);
+        letters.push_back(word.substr(start, at - start));
+    }
+    if (letters.size() < 2 || letters.size() > most_initials) return {word};
+    const auto starts = [](const std::string& whole, const std::string& letter) {
+        return whole.starts_with(letter);
+    };
+    const auto found =
+        std::search(name.begin(), name.end(), letters.begin(), letters.end(), starts);
+    return found == name.end() ? std::vector<std::string>{word} : letters;
+}
 
-double name_likeness(const std::vector<std::string>& asked, const std::vector<std::string>& name) {
-    if (asked.empty() || name.empty() || asked.size() > most_words || name.size() > most_words)
-        return 0;
+// With the initials that name_key writes as one word taken apart: "jk rowling", "un".
+std::vector<std::string> spelt_out(const std::vector<std::string>& words,
+                                   const std::vector<std::string>& name) {
+    std::vector<std::string> all;
+    for (const std::string& word : words)
+        std::ranges::move(letters_of(word, name), std::back_inserter(all));
+    return all;
+}
+
+double likeness_of_all(const std::vector<std::string>& asked,
+                       const std::vector<std::string>& name) {
     std::vector<bool> is_taken(name.size());
     double sum = 0;
     // The same words first, so that no initial takes the place of one.
@@ -55,6 +88,14 @@ double name_likeness(const std::vector<std::string>& asked, const std::vector<st
         }
     }
     return 2 * sum / static_cast<double>(asked.size() + name.size());
+}
+
+} // namespace
+
+double name_likeness(const std::vector<std::string>& asked, const std::vector<std::string>& name) {
+    if (asked.empty() || name.empty() || asked.size() > most_words || name.size() > most_words)
+        return 0;
+    return likeness_of_all(spelt_out(asked, name), spelt_out(name, asked));
 }
 
 std::vector<std::string> words_of_key(const std::string& key) {

@@ -95,6 +95,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_batch_is_refused_with_its_query) {
         BOOST_TEST(message_of(json) == message);
     for (const char* json : {"", "[]", "null", "\"q\"", "{", "{\"q0\": {\"query\": \"\xFF\"}}"})
         BOOST_TEST(message_of(json).starts_with("queries takes an object"), json);
+    BOOST_TEST(message_of("{\"" + std::string(100'000, 'k') + "\": 5}") ==
+               "query '" + std::string(100, 'k') + "\u2026': it is no object");
     std::string many = "{";
     for (int i = 0; i < 101; ++i)
         many += (i ? ", \"q" : "\"q") + std::to_string(i) + "\": {\"query\": \"a\"}";

@@ -26,6 +26,12 @@ BOOST_AUTO_TEST_CASE(fellows_count_whole_or_in_part) {
         {"ann", "anne", .7},
         {"li", "lu", 0},
         {"li", "lin", 0},
+        {"ml king", "martin luther king", 2 * (1 + .6 + .6) / 6},
+        {"martin luther king", "ml king", 2 * (1 + .6 + .6) / 6},
+        {"un", "united nations", .6},
+        {"un", "nations united", 0},
+        {"\u0432 \u043F\u0443\u0442\u0438\u043D", // an initial of two bytes
+         "\u0432\u043B\u0430\u0434\u0438\u043C\u0438\u0440 \u043F\u0443\u0442\u0438\u043D", .8},
         {"", "angela", 0},
         {"a b c d e f g h i j k l m", "a b c d e f g h i j k l m", 0}, // no name
     };
