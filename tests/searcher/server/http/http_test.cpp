@@ -31,8 +31,8 @@ BOOST_AUTO_TEST_CASE(a_problem_is_json_whatever_it_quotes) {
 }
 
 BOOST_AUTO_TEST_CASE(each_status_we_send_has_its_phrase) {
-    for (const int status :
-         {200, 204, 301, 302, 304, 400, 401, 403, 404, 405, 406, 408, 410, 413, 414, 429, 431, 500, 503})
+    for (const int status : {200, 204, 301, 302, 304, 400, 401, 403, 404, 405, 406, 408, 410, 413,
+                             414, 429, 431, 500, 503})
         BOOST_TEST(reason_phrase(status) != "Unknown", status);
     BOOST_TEST(reason_phrase(299) == "Unknown");
 }
