@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words that a stemmer takes for one and that mean different things: university and universe,
 // united and unit (common/data/apart_words.tsv).
+//
+// A list, because nothing that an archive holds tells them: cooper and cooperation end and are
+// spread as nation and national are. Its rows are what a stemmer's rules get wrong among the
+// words of news, where neither their ending (derivation) nor how frequent they are (word_forms)
+// keeps them apart.
 #pragma once
 
 #include "common/program/embedded_file.hpp"
