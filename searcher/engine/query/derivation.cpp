@@ -5,6 +5,7 @@
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,11 +18,11 @@ using Endings = std::span<const std::string_view>;
 
 // Without accents.
 constexpr std::string_view english[] = {
-    "abil",   "able", "ably", "aci",  "acy",   "al",    "ance", "anci",  "ancy", "ant", "ari",
-    "ary",    "ate",  "ati",  "ator", "ation", "ative", "ence", "enci",  "ency", "eer", "ent",
-    "er",     "ful",  "ian",  "ibil", "ible",  "ibly",  "ic",   "iness", "ion",  "ism", "ist",
-    "tional", "iti",  "ity",  "ive",  "ivi",   "ial",   "ize",  "izi",   "isa",  "ise", "iza",
-    "less",   "ly",   "ment", "ness", "on",    "or",    "ous",  "ve"};
+    "abil", "able", "ably", "aci",   "acy",   "al",   "ance", "anci",   "ancy", "ant",   "ari",
+    "ary",  "ate",  "ati",  "ation", "ative", "ator", "edly", "eer",    "ence", "enci",  "ency",
+    "ent",  "er",   "ful",  "ial",   "ian",   "ibil", "ible", "ibly",   "ic",   "ingly", "ion",
+    "isa",  "ise",  "ism",  "ist",   "iti",   "ity",  "ive",  "ivi",    "iza",  "ize",   "izi",
+    "less", "ly",   "ment", "ness",  "on",    "or",   "ous",  "tional", "ve"};
 constexpr std::string_view german[] = {"heit", "ig",  "ik",     "isch", "keit",
                                        "lich", "sch", "schaft", "tum",  "ung"};
 constexpr std::string_view dutch[] = {"baar", "heid", "heden", "ig", "ing", "lijk"};
@@ -84,10 +85,27 @@ bool have_two_endings(std::string_view word, std::string_view other, std::size_t
     return false;
 }
 
-// controll-er of control: the letter before the ending is written twice.
-bool doubles_before_ending(std::string_view word, std::size_t shared) {
-    return shared < word.size() && word[shared] == word[shared - 1] &&
-           starts_with_any(word.substr(shared + 1), english);
+// At once, or behind what the word's own -e or -y became: achiev-ement, beaut-iful.
+bool starts_with_english(std::string_view text) {
+    const bool is_joined = text.starts_with('e') || text.starts_with('i');
+    return starts_with_any(text, english) ||
+           (is_joined && starts_with_any(text.substr(1), english));
+}
+
+// What an English ending does to the letters before it; `shared` of them, more than none, are the
+// same in both words.
+bool differ_in_english_ending(std::string_view word, std::string_view other, std::size_t shared) {
+    if (have_two_endings(word, other, shared)) return true;
+    const char last = word[shared - 1];
+    return std::ranges::any_of(std::initializer_list{word, other}, [&](std::string_view each) {
+        if (starts_with_english(each.substr(shared))) return true;
+        // manag-er of manage, technolog-ical of technologies
+        if ((last == 'e' || last == 'i') && starts_with_english(each.substr(shared - 1)))
+            return true;
+        // controll-er of control
+        return shared < each.size() && each[shared] == last &&
+               starts_with_any(each.substr(shared + 1), english);
+    });
 }
 
 // What stands before -ity: "activ" of activities.
@@ -145,15 +163,10 @@ bool is_derived(std::string_view word, std::string_view other, std::string_view 
     const std::string a = fold_accents(word);
     const std::string b = fold_accents(other);
     const auto shared = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-    const auto differ = [&](std::size_t at) {
-        return starts_with_any(std::string_view(a).substr(at), endings) ||
-               starts_with_any(std::string_view(b).substr(at), endings);
-    };
-    if (differ(shared)) return true;
-    if (language != "en" || shared == 0) return false;
-    if (a[shared - 1] == 'e' && differ(shared - 1)) return true; // manag-er of manage
-    return have_two_endings(a, b, shared) || doubles_before_ending(a, shared) ||
-           doubles_before_ending(b, shared);
+    if (starts_with_any(std::string_view(a).substr(shared), endings) ||
+        starts_with_any(std::string_view(b).substr(shared), endings))
+        return true;
+    return language == "en" && shared > 0 && differ_in_english_ending(a, b, shared);
 }
 
 } // namespace newshound
