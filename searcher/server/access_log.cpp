@@ -7,7 +7,7 @@ namespace newshound {
 namespace {
 
 // As Apache's httpd writes it: \xhh for what is not printable ASCII, \" and \\.
-std::string quoted(std::string_view text) {
+std::string log_field(std::string_view text) {
     constexpr char digits[] = "0123456789abcdef";
     if (text.empty()) return "\"-\"";
     std::string line = "\"";
@@ -35,10 +35,10 @@ std::string access_log_line(const Exchange& exchange, const Site& site, bool wit
     std::string target = request.target;
     if (!with_queries) target = target.substr(0, target.find('?'));
     return client_address(request, site) + " - - [" + when + "] " +
-           quoted(request.method.empty() ? "" : request.method + " " + target + " HTTP/1.1") + " " +
-           std::to_string(exchange.status) + " " + std::to_string(exchange.bytes) + " " +
-           quoted(with_queries ? request.header("referer") : std::string_view()) + " " +
-           quoted(request.header("user-agent")) + " " + std::to_string(exchange.time.count());
+           log_field(request.method.empty() ? "" : request.method + " " + target + " HTTP/1.1") +
+           " " + std::to_string(exchange.status) + " " + std::to_string(exchange.bytes) + " " +
+           log_field(with_queries ? request.header("referer") : std::string_view()) + " " +
+           log_field(request.header("user-agent")) + " " + std::to_string(exchange.time.count());
 }
 
 } // namespace newshound
