@@ -112,17 +112,19 @@ Arrangement::Arrangement(Xapian::WritableDatabase& database, FormTables& forms,
     std::ranges::sort(standing_, {}, &Standing::number);
 }
 
-bool Arrangement::add(ArticleDocument& page) {
-    const auto known = [&](const StoredReading& each) {
-        return each.file == page.path && each.content == page.content &&
-               moment_of(each.dates) == moment_of(page.dates);
-    };
-    if (std::ranges::any_of(readings_, known)) return false;
-    const StoredReading reading{.file = page.path,
-                                .edition = next_edition(readings_, page.path),
-                                .content = page.content,
-                                .dates = page.dates};
-    readings_.push_back(reading);
+bool Arrangement::add(ArticleDocument& page, unsigned run) {
+    StoredReading reading{
+        .file = page.path, .edition = 0, .content = page.content, .dates = page.dates};
+    StoredReading* const last = last_of(readings_, page.path);
+    const bool same_text = last && last->content == page.content;
+    if (same_text && last->dates == page.dates) return false;
+    // Only captures tell that a text still stood at another time; other days were corrected.
+    const bool corrected = same_text && !(last->dates.captured && page.dates.captured);
+    if (last) reading.edition = corrected ? last->edition : std::max(run, last->edition + 1);
+    if (corrected)
+        *last = reading;
+    else
+        readings_.push_back(reading);
     const std::vector<TimedVersion> versions = versions_in_time(readings_);
     page_ = &page;
     shows_page_ =
@@ -135,10 +137,9 @@ bool Arrangement::shows_page() const {
     return shows_page_;
 }
 
-void Arrangement::rename_file(std::uint64_t content, const std::string& old,
-                              const std::string& name) {
+void Arrangement::rename_file(const std::string& old, const std::string& name) {
     for (StoredReading& each : readings_)
-        if (each.content == content && each.file == old) each.file = name;
+        if (each.file == old) each.file = name;
 }
 
 void Arrangement::drop_file(std::uint64_t content, const std::string& name) {

@@ -26,15 +26,16 @@ class Arrangement {
   public:
     Arrangement(Xapian::WritableDatabase& database, FormTables& forms, const std::string& id);
 
-    // Adds what that page tells. False when it told the same before: the same file, text and time.
-    // The page must live until write().
-    bool add(ArticleDocument& page);
+    // Adds what that page tells, which `run` read: a number, higher than of the runs before. False
+    // when it is what its file told last, the same text and dates. The page must live until
+    // write().
+    bool add(ArticleDocument& page, unsigned run);
     // Whether the page is stored: none of those that stand had its text earlier. It then needs all
     // that the writer gives, before write().
     bool shows_page() const;
 
-    // The file `old` that gave that text is now called `name`.
-    void rename_file(std::uint64_t content, const std::string& old, const std::string& name);
+    // The file `old` is now called `name`.
+    void rename_file(const std::string& old, const std::string& name);
     // The file is gone, and another one gives the text too.
     void drop_file(std::uint64_t content, const std::string& name);
 

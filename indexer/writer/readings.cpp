@@ -6,17 +6,21 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
 namespace newshound {
 namespace {
 
+constexpr double never = -std::numeric_limits<double>::infinity();
+
 // A reading with what orders it.
 struct Placed {
     StoredReading reading;
-    double moment = -std::numeric_limits<double>::infinity();
+    double moment = never;
     bool timeless = false; // nothing tells its time
 };
 
@@ -28,21 +32,56 @@ bool is_before(const Placed& a, const Placed& b) {
     return key(a) < key(b);
 }
 
-// REQUIRES: the editions of each file follow each other.
-std::vector<Placed> placed(std::vector<StoredReading> readings) {
-    std::vector<Placed> all;
-    for (StoredReading& each : readings) {
-        const bool first = all.empty() || all.back().reading.file != each.file;
-        Placed next;
+// Of each text the first moment that one of its readings tells.
+std::map<std::uint64_t, double> first_moments(const std::vector<StoredReading>& readings) {
+    std::map<std::uint64_t, double> first;
+    for (const StoredReading& each : readings) {
         const std::optional<double> moment = moment_of(each.dates);
-        if (moment)
+        if (!moment) continue;
+        const auto at = first.emplace(each.content, *moment).first;
+        at->second = std::min(at->second, *moment);
+    }
+    return first;
+}
+
+// The editions of one file, in their order.
+void place_file(std::span<StoredReading> editions, const std::map<std::uint64_t, double>& known,
+                std::vector<Placed>& all) {
+    double latest = never;
+    double latest_told = never; // of those that tell no time of capture
+    for (StoredReading& each : editions) {
+        Placed next;
+        if (const std::optional<double> moment = moment_of(each.dates))
             next.moment = *moment;
-        else if (!first)
-            next.moment = all.back().moment;
-        next.timeless = first && !moment;
-        if (!first) all.back().timeless = false;
+        else if (editions.size() == 1)
+            next.timeless = true;
+        else if (const auto at = known.find(each.content); latest == never && at != known.end())
+            next.moment = at->second;
+        next.moment = std::max(next.moment, each.dates.captured ? latest_told : latest);
+        latest = std::max(latest, next.moment);
+        if (!each.dates.captured) latest_told = std::max(latest_told, next.moment);
         next.reading = std::move(each);
         all.push_back(std::move(next));
+    }
+}
+
+// Of a name that two files had, one after the other, editions may be equal: their moments tell.
+bool is_told_before(const StoredReading& a, const StoredReading& b) {
+    using Order =
+        std::tuple<const std::string&, unsigned, std::optional<double>, const std::uint64_t&>;
+    return Order(a.file, a.edition, moment_of(a.dates), a.content) <
+           Order(b.file, b.edition, moment_of(b.dates), b.content);
+}
+
+std::vector<Placed> placed(std::vector<StoredReading> readings) {
+    std::ranges::sort(readings, is_told_before);
+    const std::map<std::uint64_t, double> known = first_moments(readings);
+    std::vector<Placed> all;
+    for (auto at = readings.begin(); at != readings.end();) {
+        const auto end = std::find_if(
+            at, readings.end(), [&](const StoredReading& each) { return each.file != at->file; });
+        place_file({at, end}, known, all);
+        at = end;
     }
     return all;
 }
@@ -64,9 +103,6 @@ std::optional<double> moment_of(const ToldDates& dates) {
 }
 
 std::vector<TimedVersion> versions_in_time(std::vector<StoredReading> readings) {
-    std::ranges::sort(readings, [](const StoredReading& a, const StoredReading& b) {
-        return std::tie(a.file, a.edition, a.content) < std::tie(b.file, b.edition, b.content);
-    });
     std::vector<Placed> all = placed(std::move(readings));
     std::ranges::sort(all, is_before);
     std::set<std::uint64_t> known;
@@ -90,11 +126,11 @@ std::vector<TimedVersion> versions_in_time(std::vector<StoredReading> readings) 
     return versions;
 }
 
-unsigned next_edition(const std::vector<StoredReading>& readings, const std::string& file) {
-    unsigned next = 0;
-    for (const StoredReading& each : readings)
-        if (each.file == file) next = std::max(next, each.edition + 1);
-    return next;
+StoredReading* last_of(std::vector<StoredReading>& readings, const std::string& file) {
+    StoredReading* last = nullptr;
+    for (StoredReading& each : readings)
+        if (each.file == file && (!last || last->edition < each.edition)) last = &each;
+    return last;
 }
 
 std::string pack_readings(const std::vector<StoredReading>& readings) {

@@ -32,7 +32,7 @@ std::optional<double> moment_of(const ToldDates& dates);
 // One page as it was read.
 struct StoredReading {
     std::string file;          // path from the named folder on
-    unsigned edition = 0;      // how many other pages the file had given the article before
+    unsigned edition = 0;      // 0 = the file's first page; else which run saw that it had changed
     std::uint64_t content = 0; // as in Slot::content
     ToldDates dates;
 
@@ -47,14 +47,16 @@ struct TimedVersion {
 
 // The versions that readings make, the oldest first. Readings are ordered by moment, edition, file
 // and content; those of one text that follow each other are one version, so that a page that goes
-// back to an earlier text is a version of its own. A changed file that has no moment any more keeps
-// that of its edition before. A reading of which nothing tells the time, neither a moment nor
-// another edition of its file, stands before the others; where another has its text, it only joins
-// the first version that has it.
+// back to an earlier text is a version of its own. Of one file a later edition never stands before
+// an earlier one, whatever days of change and publication they tell (editors correct these, too),
+// unless the times of capture of both say so. A page without a moment has that of its file's
+// edition before; where none of those tells one, it has that of the first other page with its text,
+// and else stands before the others. One that is its file's only page joins the first version that
+// has its text.
 std::vector<TimedVersion> versions_in_time(std::vector<StoredReading> readings);
 
-// The edition of what `file` gives next.
-unsigned next_edition(const std::vector<StoredReading>& readings, const std::string& file);
+// The last edition of that file; nullptr where it gave none. It lives as long as `readings`.
+StoredReading* last_of(std::vector<StoredReading>& readings, const std::string& file);
 
 // As readings_slot holds them; their content is the document's own. What can't be read gives none.
 std::string pack_readings(const std::vector<StoredReading>& readings);

@@ -52,7 +52,8 @@ auto guarded(const std::string& path, const auto& action) {
 Writer::Writer(const std::string& path, const WriterOptions& options)
     : path_(path), options_(options), database_(open_for_writing(path, options)),
       versions_(database_, coverage_), removals_(database_), files_(database_),
-      revision_(metadata_number(database_, metadata::revision) + 1) {
+      revision_(metadata_number(database_, metadata::revision) + 1),
+      run_(static_cast<unsigned>(revision_)) {
     database_.begin_transaction();
 }
 
@@ -83,7 +84,7 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
         return Written::healed;
     }
     Arrangement arrangement(database_, forms_, id);
-    if (!arrangement.add(document)) {
+    if (!arrangement.add(document, run_)) {
         ++pending_changes_;
         return Written::unchanged;
     }
@@ -231,7 +232,7 @@ void Writer::move_file(const std::string& old, const std::string& name, const Fi
     guarded(path_, [&] {
         if (record.article.empty()) return;
         Arrangement arrangement(database_, forms_, record.article);
-        arrangement.rename_file(record.content, old, name);
+        arrangement.rename_file(old, name);
         rearrange(record.article, arrangement);
     });
     forget_file(old);

@@ -102,14 +102,6 @@ std::vector<std::string> told(const Archive& archive) {
     return all;
 }
 
-void read(const Archive& archive, const std::vector<std::string>& names, unsigned threads) {
-    IndexOptions options = archive.options(threads);
-    options.paths.clear();
-    for (const std::string& name : names)
-        options.paths.push_back((archive.folder.path() / "archive" / name).string());
-    index_archive(options, {});
-}
-
 // What of `all` is not in `other`, both sorted: the start of each.
 std::vector<std::string> missing(const std::vector<std::string>& all,
                                  const std::vector<std::string>& other) {
@@ -135,9 +127,9 @@ BOOST_AUTO_TEST_CASE(order_threads_and_runs_do_not_matter) {
         std::vector<std::string> run;
         for (const auto& page : all) {
             run.push_back(page.first);
-            if (round % 2 == 1 && random() % 3 == 0) read(archive, std::exchange(run, {}), 1);
+            if (round % 2 == 1 && random() % 3 == 0) archive.index(std::exchange(run, {}), 1);
         }
-        if (!run.empty()) read(archive, run, 1 + round % 2);
+        if (!run.empty()) archive.index(run, 1 + round % 2);
         const std::vector<std::string> outcome = told(archive);
         if (round == 0) wanted = outcome;
         for (const std::string& each : missing(wanted, outcome))

@@ -33,6 +33,14 @@ struct Archive {
         return options;
     }
     Report index() const { return index_archive(options(), {}); }
+    // A run over files of the folder in that order.
+    void index(const std::vector<std::string>& names, unsigned threads) const {
+        IndexOptions run = options(threads);
+        run.paths.clear();
+        for (const std::string& name : names)
+            run.paths.push_back((folder.path() / "archive" / name).string());
+        index_archive(run, {});
+    }
     Xapian::Database open() const { return Xapian::Database(database()); }
 
     // The titles of the newest versions, in order of documents.

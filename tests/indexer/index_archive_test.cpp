@@ -87,6 +87,23 @@ BOOST_AUTO_TEST_CASE(changed_text_is_a_new_version) {
     BOOST_TEST(archive.index().unchanged == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(a_changed_file_is_newer_whatever_day_it_tells) {
+    const std::string url = "https://lantern.example/a";
+    for (const std::string day : {"2019-10-16", "2019-10-17", "2019-10-18", ""}) {
+        const Archive archive;
+        archive.write("a.html", {"Harbour opens", "Ships came.", url, "2019-10-17"});
+        archive.write("b.html", {"Harbour opens", "Ships came.", url, "2019-10-17"});
+        archive.index();
+        archive.write("b.html", {"Harbour opens late", "Ships came.", url, day});
+        archive.index();
+        BOOST_TEST((archive.titles() == Titles{"Harbour opens late"}), day);
+        // And back, with another day.
+        archive.write("b.html", {"Harbour opens", "Ships came.", url, "2019-10-15"});
+        BOOST_TEST(archive.index().updated == 1u, day);
+        BOOST_TEST((archive.titles() == Titles{"Harbour opens"}), day);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(same_text_at_another_address_is_another_article) {
     Archive archive;
     archive.write("a.html", {"Wire story", "Same.", "https://one.example/a"});

@@ -58,14 +58,6 @@ State state_of(const Archive& archive) {
     return state;
 }
 
-void read(const Archive& archive, const std::vector<std::string>& names, unsigned threads) {
-    IndexOptions options = archive.options(threads);
-    options.paths.clear();
-    for (const std::string& name : names)
-        options.paths.push_back((archive.folder.path() / "archive" / name).string());
-    index_archive(options, {});
-}
-
 std::size_t articles_in(const State& state) {
     std::set<std::string> ids;
     for (const auto& version : state)
@@ -97,9 +89,9 @@ BOOST_AUTO_TEST_CASE(what_is_one_article_does_not_depend_on_the_order) {
         for (const auto& page : shuffled) {
             run.push_back(page.first);
             if (round != 0 && random() % 2 == 0)
-                read(archive, std::exchange(run, {}), 1 + round % 3);
+                archive.index(std::exchange(run, {}), 1 + round % 3);
         }
-        if (!run.empty()) read(archive, run, 2);
+        if (!run.empty()) archive.index(run, 2);
         const State state = state_of(archive);
         if (round == 0) wanted = state;
         BOOST_TEST((state == wanted), "round " << round);
