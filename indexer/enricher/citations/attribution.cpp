@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t longest_gap = 8;   // words between a source word and its preposition
 constexpr std::size_t longest_place = 4; // words of "in New South Wales"
 constexpr std::size_t longest_piece = 6; // words of "had a very long profile"
+constexpr std::size_t longest_person = 4;
 
 bool is_quote_mark(const TokenizedText& text, std::size_t i) {
     const std::string_view sign = text[i];
@@ -22,6 +23,7 @@ class Surroundings {
                  const NameLists& lists)
         : text_(text), name_(name), cues_(cues), lists_(lists) {
         find_lead();
+        everyday_ = name.ambiguous && !is_plainly_named();
     }
 
     bool attributed() const {
@@ -29,7 +31,7 @@ class Surroundings {
         if (name_.needs_the && !article_) return false;
         if (name_.ambiguous && part_of_longer_name()) return false;
         if (name_.brief && goes_on()) return false;
-        return cited_before() || reports_after();
+        return cited_before() || opens_sentence() || reports_after();
     }
 
   private:
@@ -43,14 +45,31 @@ class Surroundings {
         return word == "'s" || word == "’s" || word == "'" || word == "’";
     }
 
-    // Steps over what may stand between a cue and the name: “the Israeli newspaper ‘Haaretz’”.
+    bool is_lower_word(std::size_t i) const {
+        return i < size() && token(i).letters == LetterCase::lower && !token(i).punctuation &&
+               !token(i).sentence_start;
+    }
+
+    // "in The Guardian", "Time magazine", "Tuesday's Guardian": no everyday word.
+    bool is_plainly_named() const {
+        const std::size_t the = text_[name_.first] == "The" ? name_.first : name_.first - 1;
+        const bool has_the = name_.first > 0 && text_[the] == "The" && !token(the).sentence_start;
+        return dated_ || has_the || (is_lower_word(name_.last) && is(name_.last, cue::paper));
+    }
+
+    // Steps over what may stand between a cue and the name: “the Israeli newspaper ‘Haaretz’”,
+    // "in Tuesday's Guardian".
     void find_lead() {
         lead_ = name_.first;
         bool noun = false;
         for (int steps = 0; steps < 6 && lead_ > 0 && !token(lead_).sentence_start; ++steps) {
             const std::size_t i = lead_ - 1;
             const std::uint32_t kind = bits(i);
-            if (kind & cue::article) {
+            if (is_possessive(i) && i > 0 && is(i - 1, cue::filler) && text_[i - 1] != "Year" &&
+                !token(i).sentence_start) {
+                dated_ = article_ = true;
+                --lead_;
+            } else if (kind & cue::article) {
                 article_ = true;
                 if (kind & cue::preposition) break; // "au Monde", "al País": both at once
             } else if (kind & cue::outlet_noun) {
@@ -67,14 +86,15 @@ class Surroundings {
     bool part_of_longer_name() const {
         const std::size_t before = name_.first - 1;
         if (name_.first > 0 && !token(name_.first).sentence_start &&
-            is_capitalised(token(before)) && bits(before) == 0)
+            is_capitalised(token(before)) && bits(before) == 0 && text_[name_.first] != "The")
             return true;
         return goes_on();
     }
 
     bool goes_on() const {
-        return name_.last < size() && !token(name_.last).sentence_start &&
-               is_capitalised(token(name_.last)) && !is(name_.last, cue::filler | cue::reports);
+        const std::size_t next = name_.last;
+        return next < size() && !token(next).sentence_start && is_capitalised(token(next)) &&
+               !is(next, cue::filler | cue::reports);
     }
 
     bool cited_before() const {
@@ -82,9 +102,16 @@ class Surroundings {
         const std::size_t i = lead_ - 1;
         const std::uint32_t kind = bits(i);
         if (kind & cue::cites) return true;
-        if ((kind & cue::relates) && !name_.ambiguous && !belongs_to_office() && !is_letter(i))
+        // “…,” wrote the Times
+        const bool is_quoted = article_ && i > 0 && is_quote_mark(text_, i - 1);
+        if ((kind & cue::relates) && (!everyday_ || is_quoted) && !belongs_to_office() &&
+            !is_letter(i))
             return true;
         if ((kind & cue::preposition) && source_before(i)) return true;
+        // "From The Guardian: …"
+        if (text_[i] == "From" && token(i).sentence_start && name_.last < size() &&
+            text_[name_.last] == ":")
+            return true;
         if (issue_before(i)) return true;
         return told_before(i + 1);
     }
@@ -97,7 +124,9 @@ class Surroundings {
 
     // "[Reuters]", "[Bloomberg via The Awl]": how weblogs name their source.
     bool stands_in_brackets() const {
-        if (name_.first == 0 || name_.last >= size() || text_[name_.first - 1] != "[") return false;
+        if (name_.first == 0 || name_.last >= size() || text_[name_.first - 1] != "[" ||
+            name_.ambiguous)
+            return false;
         return text_[name_.last] == "]" || text_[name_.last] == "via";
     }
 
@@ -117,12 +146,14 @@ class Surroundings {
             // "She writes for X": that is her job.
             if ((kind & cue::source) && is(preposition, cue::job) && is(i, cue::job)) return false;
             if (kind & cue::source) return true;
-            if (kind & cue::source_weak) return !name_.ambiguous;
-            // "writes Ann Lee in X", "tells Ann Lee in X"
+            if (kind & cue::source_weak) return !everyday_;
+            // "writes Ann Lee in X", "tells Ann Lee in X", "summed up by Ann Lee in X"
             if (is_capitalised(token(i)) && gap < 3 && !is(i, cue::filler)) {
                 named = true;
                 continue;
             }
+            if (named && text_[i] == "by")
+                return text_[preposition] == "in" && !everyday_ && !goes_on();
             if (named) return (kind & (cue::cites | cue::relates)) != 0;
             const bool date_comma =
                 text_[i] == "," && i > 0 && (token(i - 1).digit || token(i + 1).digit);
@@ -131,6 +162,23 @@ class Surroundings {
                 return false;
         }
         return false;
+    }
+
+    // "In X, Ann Lee argues", "Over at X, Ann Lee has a piece"
+    bool opens_sentence() const {
+        if (lead_ == 0 || token(lead_).sentence_start || everyday_) return false;
+        const std::size_t i = lead_ - 1;
+        const bool opens = text_[i] == "In" || text_[i] == "At" ||
+                           (text_[i] == "at" && i > 0 && text_[i - 1] == "Over");
+        if (!opens || !token(text_[i] == "at" ? i - 1 : i).sentence_start) return false;
+        if (name_.last >= size() || text_[name_.last] != ",") return false;
+        std::size_t verb = name_.last + 1;
+        while (verb < std::min(name_.last + 1 + longest_person, size()) &&
+               is_capitalised(token(verb)) && !token(verb).sentence_start)
+            ++verb;
+        if (verb < name_.last + 3 || !is_lower_word(verb)) return false;
+        return is(verb, cue::says | cue::relates | cue::reports | cue::calls) ||
+               prints_piece(verb) || quotes_soon(verb);
     }
 
     // "published in the May issue of X"
@@ -192,6 +240,34 @@ class Surroundings {
         return end == i + 1 ? i : end;
     }
 
+    // "X broke the story", "it was X that broke the story"
+    bool breaks_news(std::size_t i) const {
+        if (i < size() && (text_[i] == "that" || text_[i] == "which")) ++i;
+        while (i < size() && is(i, cue::filler) && !token(i).sentence_start)
+            ++i;
+        return i + 2 < size() && is(i, cue::breaks) && text_[i + 1] == "the" &&
+               is(i + 2, cue::scoop);
+    }
+
+    // "as X put it", "X puts his fortune at $3 billion"
+    bool puts(std::size_t i) const {
+        if (i + 1 >= size() || token(i).sentence_start || !is(i, cue::puts)) return false;
+        if (text_[i + 1] == "it") return true;
+        for (std::size_t at = i + 1; at < std::min(i + longest_piece, size()); ++at) {
+            if (text_[at] == "at") return !everyday_;
+            if (!is_lower_word(at)) return false;
+        }
+        return false;
+    }
+
+    // “Rain,” X thundered: the lead holds the mark.
+    bool follows_quotation() const {
+        return lead_ > 0 && lead_ < name_.first && text_[lead_ - 1] == "," &&
+               !token(lead_).sentence_start && is_quote_mark(text_, lead_) &&
+               is_lower_word(name_.last) && text_[name_.last].ends_with("ed") &&
+               !is(name_.last, cue::passive);
+    }
+
     // "X had a fantastic profile of Y"
     bool prints_piece(std::size_t i) const {
         if (i < size() && is(i, cue::outlet_noun)) ++i; // "X Magazine"
@@ -207,8 +283,11 @@ class Surroundings {
     // "X has reported", "X’s Mark Gurman reported", "as the X report suggests".
     bool reports_after() const {
         // "People reported", "As wrote": at a sentence's start capitals tell nothing.
-        if (name_.ambiguous && (token(name_.first).sentence_start)) return false;
+        if (everyday_ && token(name_.first).sentence_start && name_.last - name_.first == 1)
+            return false;
         std::size_t i = name_.last;
+        if (breaks_news(i) || puts(i)) return true;
+        if (follows_quotation()) return !everyday_;
         // "X, citing a source, said"
         if (i + 1 < size() && text_[i] == "," && is(i + 1, cue::citing)) return true;
         const bool plural_possessive =
@@ -216,21 +295,27 @@ class Surroundings {
         if (!plural_possessive && i < size() && is_quote_mark(text_, i)) ++i;
         const bool possessive = i < size() && is_possessive(i);
         i = after_place(after_apposition(after_parenthesis(possessive ? i + 1 : i)));
-        if (!possessive && prints_piece(i)) return !name_.ambiguous;
+        if (!possessive && prints_piece(i)) return !everyday_;
         std::size_t names = 0;
+        bool journalist = false;
         for (std::size_t steps = 0; i < size() && steps < longest_gap; ++i, ++steps) {
             if (token(i).sentence_start || is(i, cue::office)) return false;
             const std::uint32_t kind = bits(i);
             if ((kind & (cue::reports | cue::says)) && is(i - 1, cue::passive)) return false;
             if (kind & cue::reports) return true;
-            if (kind & cue::calls) return !name_.ambiguous && quotes_soon(i + 1);
+            if (kind & cue::calls) return !everyday_ && quotes_soon(i + 1);
+            if (kind & cue::poll && name_.polls) return token(i).letters == LetterCase::lower;
             // "DNA Analysis" is a name, "the Axios analysis" a source.
-            if (kind & cue::says) return !name_.ambiguous && token(i).letters == LetterCase::lower;
-            if (possessive && kind == 0 && is_capitalised(token(i))) {
+            if (kind & cue::says) return !everyday_ && token(i).letters == LetterCase::lower;
+            if (journalist && (kind & cue::sees)) return !everyday_;
+            if (kind & cue::journalist) journalist = true;
+            if (journalist && kind == 0 && is_capitalised(token(i)) && names < longest_person) {
+                ++names; // "X correspondent Ann Lee reported"
+            } else if (possessive && kind == 0 && is_capitalised(token(i))) {
                 // A journalist by name; of an everyday word that may be anything.
                 const bool person = names > 0 && ((lists_.kinds(text_, i - 1, i) & given_name) ||
                                                   (lists_.kinds(text_, i, i + 1) & family_name));
-                if (++names == 2 && person && !name_.ambiguous) return true;
+                if (++names == 2 && person && !everyday_) return true;
             } else if (!(kind & (cue::filler | cue::outlet_noun | cue::journalist))) {
                 return false;
             }
@@ -250,6 +335,8 @@ class Surroundings {
     const NameLists& lists_;
     std::size_t lead_ = 0; // the first of the words that belong to the name
     bool article_ = false;
+    bool dated_ = false;    // "Tuesday's X"
+    bool everyday_ = false; // ambiguous, and nothing here tells that the outlet is meant
 };
 
 } // namespace

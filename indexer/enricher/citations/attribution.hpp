@@ -17,6 +17,7 @@ struct NamedOutlet {
     bool ambiguous = false; // an everyday word too: needs a strong cue
     bool needs_the = false; // ambiguous and not that outlet without an article before it
     bool brief = false;     // an acronym: "RIA" is no outlet in "RIA Match"
+    bool polls = false;     // no acronym but of a network: "a CBS poll" is its own
 };
 
 // Looks at no more than a dozen words on either side. `lists` tell people's names.

@@ -31,6 +31,11 @@ constexpr CueKind kinds[] = {
     {"press", cue::press},
     {"has_printed", cue::has_printed},
     {"piece", cue::piece},
+    {"breaks", cue::breaks},
+    {"scoop", cue::scoop},
+    {"puts", cue::puts},
+    {"sees", cue::sees},
+    {"poll", cue::poll},
 };
 
 } // namespace

@@ -37,6 +37,11 @@ enum Bits : std::uint32_t {
     press = 1 << 21,       // ends the names of newspapers: "the Inland Bulletin"
     has_printed = 1 << 22, // "X had a …", before a `piece`
     piece = 1 << 23,       // "X ran a long profile of Y"
+    breaks = 1 << 24,      // "X broke the …", before a `scoop`
+    scoop = 1 << 25,       // "X broke the story"
+    puts = 1 << 26,        // "as X puts it"
+    sees = 1 << 27,        // "an X reporter saw"
+    poll = 1 << 28,        // "a Guardian poll"
 };
 } // namespace cue
 

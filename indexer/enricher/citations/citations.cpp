@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace newshound {
 namespace {
@@ -37,6 +38,16 @@ bool has_foreign_article(std::string_view spelled, std::string_view language) {
            });
 }
 
+// "Union-Tribune", "APS-C": the last word goes on; but "WXIA-TV" is WXIA, and the German
+// "CNN-Reporter" a reporter of CNN.
+bool ends_within_word(const TokenizedText& text, std::string_view language, std::size_t last,
+                      std::size_t end) {
+    if (!reads_as_english(language)) return false;
+    const std::size_t word_end = text.tokens[last].end;
+    return word_end > end && text.text[end] == '-' &&
+           text.text.substr(end, word_end - end) != "-TV";
+}
+
 std::vector<Sighting> listed_sightings(const TokenizedText& text, std::string_view language,
                                        const std::vector<OutletName>& names) {
     std::vector<Sighting> sightings;
@@ -52,9 +63,11 @@ std::vector<Sighting> listed_sightings(const TokenizedText& text, std::string_vi
         named.ambiguous = (outlet.ambiguous && !has_foreign_article(spelled, language)) ||
                           is_doubtful_acronym(spelled, outlet);
         named.brief = spelled.size() <= 3 && spelled != outlet.name;
+        named.polls = !named.brief || outlet.kind == OutletKind::broadcaster;
         named.needs_the =
             outlet.ambiguous && outlet.name.starts_with("The ") && outlet.name.substr(4) == spelled;
-        if (named.first < named.last) sightings.push_back({&outlet, spelled, named});
+        if (named.first < named.last && !ends_within_word(text, language, named.last - 1, each.end))
+            sightings.push_back({&outlet, spelled, named});
     }
     return sightings;
 }
@@ -145,17 +158,30 @@ bool are_one(const Citation& one, const Citation& other) {
     return one.name == other.name && one.start < other.end && other.start < one.end;
 }
 
-// "Bloomberg", where that is Michael Bloomberg: a man's surname, never a name of several words.
-bool is_person(const Article& article, const Citation& citation, std::string_view spelled) {
-    if (spelled.find(' ') != spelled.npos) return false;
-    // Entities come in order and don't overlap: only the last that starts before the name's end
-    // can.
-    const auto after =
-        std::ranges::lower_bound(article.entities, citation.end, {}, &EntityMention::start);
-    if (after == article.entities.begin()) return false;
-    const EntityMention& each = *std::prev(after);
-    return each.type == EntityType::person && citation.start < each.end &&
-           each.name.find(' ') != std::string::npos;
+// The surnames of the people that the article names in full: "Bloomberg" is no outlet beside
+// Michael Bloomberg.
+std::unordered_set<std::string_view> surnames(const Article& article) {
+    std::unordered_set<std::string_view> all;
+    for (const EntityMention& each : article.entities) {
+        const std::size_t blank = each.name.rfind(' ');
+        if (each.type == EntityType::person && blank != std::string::npos)
+            all.insert(std::string_view(each.name).substr(blank + 1));
+    }
+    return all;
+}
+
+// The last two parts of a host, or three of "bbc.co.uk": no list of public suffixes, but the sites
+// of news have longer names than "co" and "com" are.
+std::string_view site_of(std::string_view host) {
+    constexpr std::size_t longest_suffix = 3; // of the last part but one
+    const std::size_t last = host.rfind('.');
+    if (last == host.npos || last == 0) return host;
+    std::size_t before = host.rfind('.', last - 1);
+    if (before == host.npos) return host;
+    if (last - before - 1 > longest_suffix) return host.substr(before + 1);
+    if (before == 0) return host;
+    before = host.rfind('.', before - 1);
+    return before == host.npos ? host : host.substr(before + 1);
 }
 
 } // namespace
@@ -171,9 +197,10 @@ void CitationEnricher::enrich(Article& article) const {
 
 void CitationEnricher::cite_links(Article& article, const Publisher& publisher) const {
     const std::size_t by_name = article.cites.size();
+    const std::string host = host_of(article.url);
     for (const Link& link : article.links) {
         const Outlet* outlet = outlets_.find_domain(link.host);
-        if (!outlet || publisher.is(outlet)) continue;
+        if (!outlet || publisher.is(outlet) || site_of(link.host) == site_of(host)) continue;
         const Citation citation{outlet->name, link.start, link.end};
         if (std::ranges::none_of(std::span(article.cites).first(by_name),
                                  [&](const Citation& each) { return are_one(each, citation); }))
@@ -196,16 +223,17 @@ void CitationEnricher::cite_names(Article& article, const Publisher& publisher) 
     spread_over_rows(text, sightings, cues);
     resolve_short_names(sightings);
 
+    const std::unordered_set<std::string_view> people = surnames(article);
     CodePoints code_points(article.text);
     for (const Sighting& each : sightings) {
         if (!each.cited || (each.outlet && publisher.is(each.outlet)) ||
-            publisher.is_called(each.spelled))
+            publisher.is_called(each.spelled) || people.contains(each.spelled))
             continue;
         const auto start = static_cast<std::size_t>(each.spelled.data() - text.text.data());
         const std::uint32_t first = code_points.at(start);
         const Citation citation{each.outlet ? each.outlet->name : std::string(each.spelled), first,
                                 code_points.at(start + each.spelled.size())};
-        if (!is_person(article, citation, each.spelled)) article.cites.push_back(citation);
+        article.cites.push_back(citation);
     }
 }
 

@@ -69,6 +69,25 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"Today the New York Times' Ann Lee Smith asks if it rains.", "The New York Times"},
         {"That was conceded by the New York Times too late.", "The New York Times"},
         {"They spoke to “Haaretz” and Yedioth Ahronoth.", "Haaretz; Yedioth Ahronoth"},
+        {"In The Village Voice, Ann Lee said that it rained.", "The Village Voice"},
+        {"Over at Politico, Ann Lee has a long piece on rain.", "Politico"},
+        {"The rain was summed up by Ann Lee in The New York Times.", "The New York Times"},
+        {"“Wacky,” the Chicago Tribune snorted.", "Chicago Tribune"},
+        {"“It rains,” wrote the Times.", "The Times"},
+        {"Experts polled by Reuters expected rain.", "Reuters"},
+        {"A CBS poll gave a slight edge to rain.", "CBS News"},
+        {"A Guardian poll gave a slight edge to rain.", "The Guardian"},
+        {"The British Medical Journal study found rain.", "British Medical Journal"},
+        {"An article appeared in The New Yorker.", "The New Yorker"},
+        {"From The Guardian: it rained.", "The Guardian"},
+        {"A report in Tuesday's Guardian suggests rain.", "The Guardian"},
+        {"As the Guardian put it, it rained.", "The Guardian"},
+        {"Forbes puts his fortune at $3 billion.", "Forbes"},
+        {"It was the Daily Mail that broke the story.", "Daily Mail"},
+        {"The Washington Post first broke the news on Monday.", "The Washington Post"},
+        {"A Reuters reporter saw rain at the border.", "Reuters"},
+        {"Al Jazeera correspondent Anna Smith reported rain.", "Al Jazeera"},
+        {"Le Monde speculated that it would rain.", "Le Monde"},
     };
     for (const auto& [text, names] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == names);
@@ -97,7 +116,16 @@ BOOST_AUTO_TEST_CASE(a_mention_is_not_a_citation) {
                              "It is one of The Washington Post's Top Workplaces, as we know.",
                              "Forbes has a long way to go.",
                              "It was first published in New York.",
-                             "She reads the Daily News."})
+                             "She reads the Daily News.",
+                             "At Forbes, Ann Lee was head of rain.",
+                             "In Time, people argue less.",
+                             "NBC put the show on hold.",
+                             "An NBC reporter saw her salary cut.",
+                             "A New Year's Day story reported rain.",
+                             "“Rain”, Forbes inherited the name.",
+                             "The hat was made by Ann Lee in Washington Post Park.",
+                             "An image in an APS-C format reported here.",
+                             "“Therapy in [State]” is a form."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == "");
 }
 
@@ -148,6 +176,20 @@ BOOST_AUTO_TEST_CASE(a_link_to_another_outlet_cites_it_once) {
     BOOST_TEST(article.cites[0].end == 26u);
     BOOST_TEST(article.cites[1].name == "BBC");
     BOOST_TEST(article.cites[1].start == 44u);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_within_the_own_site_cites_nothing) {
+    Article article;
+    article.url = "https://dailynews.yahoo.com/story";
+    article.text = "Officials said so, and shares fell.";
+    article.links = {{"finance.yahoo.com", 23, 29}};
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
+    BOOST_TEST(article.cites.empty());
+    article.url = "https://www.guardian.co.uk/story";
+    article.links = {{"bbc.co.uk", 23, 29}};
+    CitationEnricher(test::built_in_outlets(), test::built_in_taggers().lists()).enrich(article);
+    BOOST_REQUIRE(article.cites.size() == 1u);
+    BOOST_TEST(article.cites[0].name == "BBC");
 }
 
 BOOST_AUTO_TEST_CASE(the_last_word_of_its_own_name_is_the_article_s_outlet) {
