@@ -91,6 +91,9 @@ class Surroundings {
         return goes_on();
     }
 
+    // "the Department of State"
+    bool is_of_name() const { return name_.first > 0 && text_[name_.first - 1] == "of"; }
+
     bool goes_on() const {
         const std::size_t next = name_.last;
         return next < size() && !token(next).sentence_start && is_capitalised(token(next)) &&
@@ -116,10 +119,14 @@ class Surroundings {
         return told_before(i + 1);
     }
 
-    // "Ann Lee wrote the Post": a letter to it, where nothing is quoted before.
+    // "Ann Lee wrote the Post", "Ann Lee, of Rome, wrote the Post:": a letter to it, where nothing
+    // is quoted before.
     bool is_letter(std::size_t verb) const {
-        return (text_[verb] == "wrote" || text_[verb] == "writes") && verb > 0 &&
-               !token(verb).sentence_start && !token(verb - 1).punctuation;
+        if ((text_[verb] != "wrote" && text_[verb] != "writes") || verb == 0 ||
+            token(verb).sentence_start || is_quote_mark(text_, verb - 1))
+            return false;
+        const bool opens_quotation = name_.last < size() && text_[name_.last] == ":";
+        return opens_quotation || !token(verb - 1).punctuation;
     }
 
     // "[Reuters]", "[Bloomberg via The Awl]": how weblogs name their source.
@@ -146,7 +153,7 @@ class Surroundings {
             // "She writes for X": that is her job.
             if ((kind & cue::source) && is(preposition, cue::job) && is(i, cue::job)) return false;
             if (kind & cue::source) return true;
-            if (kind & cue::source_weak) return !everyday_;
+            if ((kind & cue::source_weak) && !everyday_) return true;
             // "writes Ann Lee in X", "tells Ann Lee in X", "summed up by Ann Lee in X"
             if (is_capitalised(token(i)) && gap < 3 && !is(i, cue::filler)) {
                 named = true;
@@ -157,8 +164,8 @@ class Surroundings {
             if (named) return (kind & (cue::cites | cue::relates)) != 0;
             const bool date_comma =
                 text_[i] == "," && i > 0 && (token(i - 1).digit || token(i + 1).digit);
-            if (!(kind & (cue::filler | cue::article)) && !token(i).digit && !date_comma &&
-                text_[i] != ".")
+            if (!(kind & (cue::filler | cue::article | cue::work)) && !token(i).digit &&
+                !date_comma && text_[i] != ".")
                 return false;
         }
         return false;
@@ -303,10 +310,14 @@ class Surroundings {
             const std::uint32_t kind = bits(i);
             if ((kind & (cue::reports | cue::says)) && is(i - 1, cue::passive)) return false;
             if (kind & cue::reports) return true;
-            if (kind & cue::calls) return !everyday_ && quotes_soon(i + 1);
+            if (kind & cue::calls) return quotes_soon(i + 1);
             if (kind & cue::poll && name_.polls) return token(i).letters == LetterCase::lower;
             // "DNA Analysis" is a name, "the Axios analysis" a source.
-            if (kind & cue::says) return !everyday_ && token(i).letters == LetterCase::lower;
+            // Of an everyday word "Vox notes that" is one, too.
+            if (kind & cue::says)
+                return token(i).letters == LetterCase::lower &&
+                       (!everyday_ || (i == name_.last && !name_.brief && !is_of_name() &&
+                                       i + 1 < size() && text_[i + 1] == "that"));
             if (journalist && (kind & cue::sees)) return !everyday_;
             if (kind & cue::journalist) journalist = true;
             if (journalist && kind == 0 && is_capitalised(token(i)) && names < longest_person) {

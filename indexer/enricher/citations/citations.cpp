@@ -72,6 +72,12 @@ std::vector<Sighting> listed_sightings(const TokenizedText& text, std::string_vi
     return sightings;
 }
 
+// "Nature" in "Nature Medicine": an everyday word and more than it.
+bool is_part_of(const NamedOutlet& listed, const NamedOutlet& unlisted) {
+    return listed.ambiguous && unlisted.first <= listed.first && listed.last <= unlisted.last &&
+           listed.last - listed.first < unlisted.last - unlisted.first;
+}
+
 // Adds those that only a noun or the end of the name tells, where no listed name stands.
 void add_unlisted(const TokenizedText& text, const CueWords& cues, const NameLists& lists,
                   std::string_view language, std::vector<Sighting>& sightings) {
@@ -87,13 +93,17 @@ void add_unlisted(const TokenizedText& text, const CueWords& cues, const NameLis
         if (named.first < taken) continue;
         while (next < listed && sightings[static_cast<std::size_t>(next)].named.last <= named.first)
             ++next;
-        if (next < listed && sightings[static_cast<std::size_t>(next)].named.first < named.last)
-            continue;
-        taken = named.last;
         const std::size_t begin = text.tokens[named.first].begin;
         const std::string_view spelled =
             text.text.substr(begin, text.tokens[named.last - 1].end - begin);
-        sightings.push_back({nullptr, spelled, named});
+        const Sighting found{nullptr, spelled, named};
+        if (next == listed || sightings[static_cast<std::size_t>(next)].named.first >= named.last)
+            sightings.push_back(found);
+        else if (is_part_of(sightings[static_cast<std::size_t>(next)].named, named))
+            sightings[static_cast<std::size_t>(next)] = found;
+        else
+            continue;
+        taken = named.last;
     }
     std::ranges::inplace_merge(sightings, sightings.begin() + listed, {},
                                [](const Sighting& each) { return each.named.first; });

@@ -82,13 +82,30 @@ std::vector<NamedOutlet> outlets_by_ending(const TokenizedText& text, const CueW
     return found;
 }
 
+namespace {
+
+// "published in", "the article in", "published their findings in"
+bool is_of_published_work(const TokenizedText& text, const CueWords& cues, std::size_t in) {
+    constexpr std::size_t longest_gap = 5; // words from "published" on
+    if (text[in - 1] == "published") return true;
+    if (!(cues[text.tokens[in - 1].lower] & cue::work)) return false;
+    if (text[in - 1] != "findings" && text[in - 1] != "study" && text[in - 1] != "paper")
+        return true;
+    for (std::size_t i = in - 1, gap = 0; i-- > 0 && gap < longest_gap; ++gap) {
+        if (text[i] == "published") return true;
+        if (text.tokens[i].letters != LetterCase::lower || text.tokens[i].punctuation) return false;
+    }
+    return false;
+}
+
+} // namespace
+
 std::vector<NamedOutlet> outlets_published_in(const TokenizedText& text, const CueWords& cues,
                                               const NameLists& lists) {
     std::vector<NamedOutlet> found;
     for (std::size_t i = 1; i + 2 < text.tokens.size(); ++i) {
         if (text[i] != "in" || text.tokens[i].sentence_start) continue;
-        const bool work = (cues[text.tokens[i - 1].lower] & cue::work) != 0;
-        if (!work && text[i - 1] != "published") continue;
+        if (!is_of_published_work(text, cues, i)) continue;
         const std::size_t last = run_end(text, i + 1);
         const bool place =
             (lists.kinds(text, i + 1, last) & (city | large_city | country | region)) != 0;

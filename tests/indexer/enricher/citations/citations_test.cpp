@@ -88,6 +88,10 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"A Reuters reporter saw rain at the border.", "Reuters"},
         {"Al Jazeera correspondent Anna Smith reported rain.", "Al Jazeera"},
         {"Le Monde speculated that it would rain.", "Le Monde"},
+        {"In fact, Vox notes that it rained.", "Vox"},
+        {"Ann Lee in Time called it “your basic rain.”", "Time"},
+        {"They published their findings in Current Rain.", "Current Rain"},
+        {"He wrote a 2020 article in Nature Medicine on rain.", "Nature Medicine"},
     };
     for (const auto& [text, names] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == names);
@@ -125,7 +129,10 @@ BOOST_AUTO_TEST_CASE(a_mention_is_not_a_citation) {
                              "“Rain”, Forbes inherited the name.",
                              "The hat was made by Ann Lee in Washington Post Park.",
                              "An image in an APS-C format reported here.",
-                             "“Therapy in [State]” is a form."})
+                             "“Therapy in [State]” is a form.",
+                             "Ann Lee, of Rome, wrote the Washington Post:",
+                             "The Department of State notes that it rained.",
+                             "The findings in Rainy Valley were clear."})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(cited(text) == "");
 }
 
