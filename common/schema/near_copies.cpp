@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -81,7 +82,10 @@ bool is_near_copy(std::string_view text, std::string_view other, bool far_apart)
     constexpr std::size_t few = 30; // runs: too short to tell a template from a story
     Content a = content_of(text);
     Content b = content_of(other);
-    if (a.runs.size() > b.runs.size()) std::swap(a, b);
+    const auto size = [](const Content& each) {
+        return std::pair(each.runs.size(), each.numbers.size());
+    };
+    if (size(a) > size(b)) std::swap(a, b);
     if (a.runs.empty()) return false;
     const double common = common_count(a.runs, b.runs);
     const double all = static_cast<double>(a.runs.size() + b.runs.size()) - common;

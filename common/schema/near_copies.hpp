@@ -28,7 +28,7 @@ inline constexpr double maybe_copy = 0.15;
 // other (a wire story and its longer version). Texts made from one template (money rates,
 // dividends) are alike too, but tell other numbers on other days: copies share most of their
 // numbers, and of texts known to lie `far_apart`, more than days_of_copies, nearly all words must
-// agree. Linear in the texts' lengths.
+// agree. The same for the two in either order. Linear in the texts' lengths.
 bool is_near_copy(std::string_view text, std::string_view other, bool far_apart);
 
 inline constexpr int days_of_copies = 3;

@@ -105,19 +105,25 @@ class Examiner {
         version.number = static_cast<unsigned>(unsortable(value_of(document, Slot::version)));
         version.story = value_of(document, Slot::story);
         version.superseded = has_term(document, superseded_term);
-        versions_[value_of(document, Slot::article)].push_back(std::move(version));
+        const std::string id = value_of(document, Slot::article);
+        std::string& least = least_.try_emplace(version.story, id).first->second;
+        least = std::min(least, id);
+        versions_[id].push_back(std::move(version));
     }
 
-    // Exactly the newest of them stands for the article, and counts in its group.
+    // Exactly the newest of them stands for the article, and counts in its group, which is known
+    // by the least of its ids.
     bool agree(std::vector<StoredVersion> versions) const {
         std::ranges::sort(versions, {}, &StoredVersion::number);
         const StoredVersion* newest = &versions.back();
         unsigned before = 0;
         for (const StoredVersion& each : versions) {
             if (each.number <= before || each.superseded == (&each == newest)) return false;
+            if (each.story != newest->story) return false;
             before = each.number;
         }
         if (newest->story.empty()) return true;
+        if (newest->story != least_.at(newest->story)) return false;
         const Xapian::Document document = database_.get_document(newest->docid);
         const std::string term = story_term(newest->story);
         return has_term(document, term) &&
@@ -150,6 +156,7 @@ class Examiner {
     OutletRegistry outlets_;
     ExpectedTables tables_;
     std::map<std::string, std::vector<StoredVersion>> versions_;
+    std::map<std::string, std::string> least_; // story -> least id among its articles
     std::set<std::string> removed_;
     Examination found_;
 };

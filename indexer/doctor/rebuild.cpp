@@ -14,6 +14,7 @@
 #include "indexer/doctor/new_folder.hpp"
 #include "indexer/doctor/writer_lock.hpp"
 #include "indexer/writer/article_document.hpp"
+#include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/coverage_counts.hpp"
 #include "indexer/writer/form_tables.hpp"
 #include "indexer/writer/open_for_writing.hpp"
@@ -68,8 +69,7 @@ class Rebuilder {
         fresh_.commit(); // so that what follows sees all of it
         for (const std::string& id : articles_)
             versions_.settle(id);
-        for (const auto& [story, article] : stories_)
-            settle_story(fresh_, story, article);
+        settle_stories(fresh_, Xapian::Database(), articles_);
         forms_.write(fresh_);
         coverage_.write(fresh_);
         fresh_.commit();
@@ -122,7 +122,7 @@ class Rebuilder {
     void put(Xapian::docid docid, const Xapian::Document& old, ArticleDocument& made,
              const LostArticle& article) {
         Xapian::Document& fresh = made.document;
-        for (const Slot slot : {Slot::identity, Slot::revision, Slot::story, readings_slot})
+        for (const Slot slot : {Slot::identity, Slot::revision, readings_slot})
             fresh.add_value(number_of(slot), value_left(old, slot));
         if (const std::optional<std::int64_t> arrival = arrival_left(old))
             set_arrival(fresh, *arrival);
@@ -139,11 +139,7 @@ class Rebuilder {
         fresh.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
         for (const std::string& file : article.files)
             fresh.add_boolean_term(make_term(path_prefix, file));
-        const std::string story = value_left(old, Slot::story);
-        if (!story.empty()) {
-            fresh.add_boolean_term(story_term(story));
-            stories_.emplace(story, id);
-        }
+        set_leading_terms(fresh);
         fresh_.replace_document(docid, fresh);
         forms_.note(made.language, made.words);
         articles_.insert(id);
@@ -160,8 +156,7 @@ class Rebuilder {
     FormTables forms_;
     CoverageCounts coverage_;
     VersionStore versions_;
-    std::set<std::string> articles_;                        // ids
-    std::set<std::pair<std::string, std::string>> stories_; // and the articles in them
+    std::set<std::string> articles_; // ids
 };
 
 std::string free_name(const std::string& path) {

@@ -8,6 +8,7 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/packing.hpp"
 #include "indexer/writer/article_document.hpp"
+#include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
 #include "indexer/writer/versions.hpp"
@@ -35,6 +36,7 @@ Xapian::Document renewed(const Xapian::Document& document, const OutletRegistry&
     const auto version = static_cast<unsigned>(unsortable(value_of(document, Slot::version)));
     fresh.add_boolean_term(std::string(article_prefix) + id);
     fresh.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
+    set_leading_terms(fresh);
     VersionStore::keep_files(document, fresh);
     const std::string story = value_of(document, Slot::story);
     if (!story.empty()) fresh.add_boolean_term(story_term(story));

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stories: the groups of near-copies that articles join, each named by the id of its first.
+// Stories: the groups of near-copies that articles form.
+//
+// Two articles are linked when a version of the one is compared with one of the other
+// (copy_candidates.hpp) and is a near-copy of it; a story is all that links join, and is known by
+// the least id among its articles. So the groups depend on the articles alone, not on the order in
+// which they came. They are settled once a commit, which costs time by what was changed: the
+// articles that came, and the whole of a group where a link may have gone (an article was removed,
+// its text or day is another, a band passed most_compared).
 #pragma once
-
-#include "indexer/writer/article_document.hpp"
 
 #include <xapian.h>
 
+#include <set>
 #include <string>
 
 namespace newshound {
@@ -17,16 +23,11 @@ bool are_near_copies(const Xapian::Document& a, const Xapian::Document& b);
 // number.
 std::string story_term(const std::string& story);
 
-// The story that the text of `document` joins: that of the stored document most like it (the
-// earliest of several), else `id`, its own article's; "" without a fingerprint. Depends on the
-// documents added before and their order alone.
-std::string story_of(const Xapian::Database& database, const ArticleDocument& document,
-                     const std::string& id);
-
-// Of a story of several articles each newest version carries copied_term, and of one none.
-// `added`: the article that may be new in it; "" when one has gone. With others than that only
-// stories of one or two can have changed. Nothing happens to the story "".
-void settle_story(Xapian::WritableDatabase& database, const std::string& story,
-                  const std::string& added);
+// Afterwards all versions of an article name its story, but for articles without a fingerprint, its
+// newest has story_term, and copied_term where the story has other articles.
+// `touched`: ids of the articles of which a document was added, changed or removed since `before`,
+// where all stories were so; an empty database, where all articles are touched.
+void settle_stories(Xapian::WritableDatabase& database, const Xapian::Database& before,
+                    const std::set<std::string>& touched);
 
 } // namespace newshound

@@ -8,6 +8,7 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
 #include "common/schema/stored_article.hpp"
+#include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/edit_terms.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
@@ -125,6 +126,7 @@ void VersionStore::move(const std::string& id, const std::string& other,
         document.add_value(number_of(Slot::identity), identity);
         document.add_value(number_of(Slot::version), sortable(number));
         document.add_value(number_of(Slot::previous), "");
+        set_leading_terms(document);
         database_.replace_document(version.docid, document);
     }
 }

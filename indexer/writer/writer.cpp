@@ -4,9 +4,9 @@
 // moves, and then adds an article, adds a version to it, or only another file to a version whose
 // text stands already. Each change of versions is in three steps: count the newest out of the
 // coverage (count_newest), write, in the order of time (arrangement), and settle: mark again which
-// version is the newest, what each differs by from the one before it, and which articles its group
-// of near-copies holds (versions, stories). Tables of forms and coverage are gathered in memory and
-// written by commit().
+// version is the newest, and what each differs by from the one before it (versions). Tables of
+// forms and coverage are gathered in memory and written by commit(), which also settles which
+// articles are near-copies of each other (stories).
 #include "indexer/writer/writer.hpp"
 
 #include "common/article/today.hpp"
@@ -20,12 +20,14 @@
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
 #include "indexer/writer/article_ids.hpp"
+#include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/hidden_versions.hpp"
 #include "indexer/writer/placement.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -68,11 +70,11 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.dates.published, 1);
-        const std::string story = story_of(database_, document, id);
         set_arrival(document.document, options_.clock());
-        complete(document, id, 1, story);
+        // Its own story, until it is settled.
+        complete(document, id, 1, document.fingerprint.empty() ? std::string() : id);
         database_.add_document(document.document);
-        if (story != id) settle_story(database_, story, id);
+        touched_.insert(id);
         return placement.apart ? Written::kept_apart : Written::added;
     });
 }
@@ -88,15 +90,12 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
         ++pending_changes_;
         return Written::unchanged;
     }
-    std::string story = document.fingerprint.empty() ? "" : standing.back().story;
-    if (story.empty()) story = story_of(database_, document, id);
     if (arrangement.shows_page()) {
         const std::optional<std::int64_t> arrival = first_arrival(standing);
         set_arrival(document.document, arrival ? *arrival : options_.clock());
-        complete(document, id, standing.back().number + 1, story);
+        complete(document, id, standing.back().number + 1, standing.back().story);
     }
     const std::size_t versions = rearrange(id, arrangement);
-    settle_story(database_, story, id);
     return versions > standing.size() ? Written::updated : Written::unchanged;
 }
 
@@ -104,6 +103,7 @@ std::size_t Writer::rearrange(const std::string& id, Arrangement& arrangement) {
     versions_.count_newest(versions_.of(id), -1);
     const std::size_t versions = arrangement.write();
     versions_.settle(id);
+    touched_.insert(id);
     ++pending_changes_;
     return versions;
 }
@@ -125,8 +125,7 @@ void Writer::rename(const std::string& id, const std::string& identity) {
     versions_.move(id, other, identity);
     Arrangement(database_, forms_, other).write();
     versions_.settle(other);
-    for (const std::vector<StoredVersion>& each : {moving, standing})
-        if (!each.empty()) settle_story(database_, each.back().story, other);
+    touched_.insert({id, other});
     files_.hand_over(files, id, other);
     renamed_.erase(other);
     renamed_[id] = other;
@@ -149,6 +148,7 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
     x.add_value(number_of(Slot::identity), document.identity);
     x.add_value(number_of(Slot::version), sortable(version));
     x.add_value(number_of(Slot::revision), sortable(static_cast<double>(revision_)));
+    set_leading_terms(x);
     if (!story.empty()) {
         x.add_value(number_of(Slot::story), story);
         x.add_boolean_term(story_term(story));
@@ -165,10 +165,7 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         const std::string id = value_of(old, Slot::article);
         versions_.count_newest(versions_.of(id), -1);
         const double version = unsortable(value_of(old, Slot::version));
-        std::string story = value_of(old, Slot::story);
-        if (story.empty() || document.fingerprint.empty())
-            story = story_of(database_, document, id);
-        complete(document, id, static_cast<unsigned>(version), story);
+        complete(document, id, static_cast<unsigned>(version), value_of(old, Slot::story));
         document.document.add_value(number_of(Slot::identity), value_of(old, Slot::identity));
         if (const std::optional<std::int64_t> arrival = arrival_of(old))
             set_arrival(document.document, *arrival);
@@ -178,7 +175,7 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         forms_.forget(value_of(old, Slot::language), old);
         database_.replace_document(docid, document.document);
         versions_.settle(id);
-        settle_story(database_, story, id);
+        touched_.insert(id);
     });
 }
 
@@ -253,7 +250,7 @@ std::size_t Writer::remove_versions(const std::string& id) {
         versions_.count_newest(standing, -1);
         for (const StoredVersion& version : standing)
             delete_document(version);
-        if (!standing.empty()) settle_story(database_, standing.back().story, {});
+        touched_.insert(id);
         return standing.size();
     });
 }
@@ -269,7 +266,7 @@ std::size_t Writer::remove_version(const std::string& id, std::uint64_t content)
             if (gone(version)) delete_document(version);
         Arrangement(database_, forms_, id).write();
         versions_.settle(id);
-        settle_story(database_, standing.back().story, id);
+        touched_.insert(id);
         return count;
     });
 }
@@ -287,7 +284,7 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
         names_changed_ = names_changed_ || !hidden.empty();
         if (!hidden.empty()) {
             versions_.settle(id);
-            settle_story(database_, value_of(hidden.back(), Slot::story), id);
+            touched_.insert(id);
             forget_hidden(database_, id);
         }
         tombstone->kept = hidden.size();
@@ -309,6 +306,8 @@ void Writer::commit() {
     guarded(path_, [&] {
         committed_ = std::chrono::steady_clock::now();
         if (pending_changes_ == 0) return;
+        settle_stories(database_, Xapian::Database(path_, Xapian::DB_BACKEND_GLASS),
+                       std::exchange(touched_, {}));
         forms_.write(database_);
         coverage_.write(database_);
         if (names_changed_) database_.set_metadata(std::string(name_table_is_whole), "");

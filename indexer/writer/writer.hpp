@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -112,6 +113,7 @@ class Writer {
     VersionStore versions_;
     Removals removals_;
     FileRecords files_;
+    std::set<std::string> touched_;              // articles whose stories are to be settled
     std::map<std::string, std::string> renamed_; // old id -> new, in this run
     bool names_changed_ = false;                 // since their table was written
     std::uint64_t revision_ = 0;                 // of the next commit
