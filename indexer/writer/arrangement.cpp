@@ -5,6 +5,7 @@
 #include "indexer/writer/arrangement.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
@@ -40,6 +41,13 @@ bool is_plain(const std::vector<StoredReading>& readings) {
     return readings.size() == 1 && readings.front().edition == 0;
 }
 
+void set_path(Xapian::Document& document, const std::string& path) {
+    Article article;
+    if (!read_article(document, article) || article.origin.path == path) return;
+    article.origin.path = path;
+    document.set_data(store_article(article));
+}
+
 void set_files(Xapian::Document& document, const std::vector<StoredReading>& readings) {
     for (const std::string& file : files_of(document))
         drop_term(document, make_term(path_prefix, file));
@@ -50,10 +58,7 @@ void set_files(Xapian::Document& document, const std::vector<StoredReading>& rea
     }
     document.add_value(number_of(readings_slot),
                        is_plain(readings) ? std::string() : pack_readings(readings));
-    Article article;
-    if (!read_article(document, article) || article.origin.path == first) return;
-    article.origin.path = first;
-    document.set_data(store_article(article));
+    set_path(document, first);
 }
 
 ToldDates dates_in(const Xapian::Document& document) {
@@ -97,49 +102,114 @@ std::vector<StoredReading> readings_of(const Xapian::Document& document) {
 Arrangement::Arrangement(Xapian::WritableDatabase& database, FormTables& forms,
                          const std::string& id)
     : database_(database), forms_(forms), id_(id) {
-    const std::string term = std::string(article_prefix) + id;
-    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-        Standing standing;
-        standing.docid = *at;
-        standing.document = database.get_document(*at);
-        standing.content = from_big_endian(value_of(standing.document, Slot::content));
-        standing.number =
-            static_cast<unsigned>(unsortable(value_of(standing.document, Slot::version)));
-        std::ranges::copy(readings_of(standing.document), std::back_inserter(readings_));
-        standing.signature = signature(standing.document);
-        standing_.push_back(std::move(standing));
+    for (Standing& each : standing()) {
+        std::ranges::copy(readings_of(each.document), std::back_inserter(readings_));
+        Text& text = texts_[each.content];
+        if (text.docid == 0) {
+            text.docid = each.docid;
+            text.number = each.number;
+        }
+        Article ignored;
+        text.is_damaged = text.is_damaged || !read_article(each.document, ignored);
+        story_ = value_of(each.document, Slot::story);
+        const std::optional<std::int64_t> arrival = arrival_of(each.document);
+        if (arrival && (!arrival_ || *arrival < *arrival_)) arrival_ = arrival;
     }
-    std::ranges::sort(standing_, {}, &Standing::number);
+    note_texts();
 }
 
-bool Arrangement::add(ArticleDocument& page, unsigned run) {
+std::vector<Arrangement::Standing> Arrangement::standing() const {
+    std::vector<Standing> all;
+    const std::string term = std::string(article_prefix) + id_;
+    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
+        Standing one;
+        one.docid = *at;
+        one.document = database_.get_document(*at);
+        one.content = from_big_endian(value_of(one.document, Slot::content));
+        const std::string number = value_of(one.document, Slot::version);
+        one.number = number.empty() ? 0 : static_cast<unsigned>(unsortable(number));
+        one.signature = signature(one.document);
+        all.push_back(std::move(one));
+    }
+    std::ranges::sort(all, {}, &Standing::number);
+    return all;
+}
+
+void Arrangement::note_texts() {
+    for (auto& [content, text] : texts_) {
+        text.first.reset();
+        text.first_file.clear();
+    }
+    for (const StoredReading& each : readings_)
+        note(each);
+}
+
+void Arrangement::note(const StoredReading& reading) {
+    Text& text = texts_[reading.content];
+    if (text.first_file.empty() || reading.file < text.first_file) text.first_file = reading.file;
+    if (!text.first || had_text_before(reading, *text.first)) text.first = reading;
+}
+
+Told Arrangement::add(const ArticleDocument& page, unsigned run) {
     StoredReading reading{
         .file = page.path, .edition = 0, .content = page.content, .dates = page.dates};
     StoredReading* const last = last_of(readings_, page.path);
     const bool same_text = last && last->content == page.content;
-    if (same_text && last->dates == page.dates) return false;
+    if (same_text && last->dates == page.dates) return {};
     // Only captures tell that a text still stood at another time; other days were corrected.
     const bool corrected = same_text && !(last->dates.captured && page.dates.captured);
     if (last) reading.edition = corrected ? last->edition : std::max(run, last->edition + 1);
-    if (corrected)
+    const bool is_known = texts_.contains(page.content);
+    const std::string first_file = texts_[page.content].first_file;
+    if (corrected) {
         *last = reading;
-    else
+        note_texts();
+    } else {
         readings_.push_back(reading);
-    const std::vector<TimedVersion> versions = versions_in_time(readings_);
-    page_ = &page;
-    shows_page_ =
-        std::ranges::find(versions, page.content, &TimedVersion::content)->readings.front() ==
-        reading;
-    return true;
+        note(reading);
+    }
+    const Text& text = texts_[page.content];
+    const bool is_first = text.first == reading;
+    if (!is_first && text.first_file != first_file) {
+        // Placement goes by it.
+        Xapian::Document document = database_.get_document(text.docid);
+        set_path(document, text.first_file);
+        database_.replace_document(text.docid, document);
+    }
+    return {.is_new = true, .is_edit = !is_known || (last && !same_text), .is_first = is_first};
 }
 
-bool Arrangement::shows_page() const {
-    return shows_page_;
+void Arrangement::show(const ArticleDocument& page) {
+    Text& text = texts_[page.content];
+    Xapian::Document document = page.document;
+    set_path(document, text.first_file);
+    text.is_renewed = true;
+    if (text.docid == 0) {
+        document.add_boolean_term(make_term(path_prefix, page.path));
+        text.docid = database_.add_document(document);
+        return;
+    }
+    const Xapian::Document old = database_.get_document(text.docid);
+    VersionStore::keep_files(old, document);
+    document.add_value(number_of(Slot::revision), value_of(old, Slot::revision));
+    forms_.forget(value_of(old, Slot::language), old);
+    database_.replace_document(text.docid, document);
+}
+
+unsigned Arrangement::number_of_text(std::uint64_t content) const {
+    const auto at = texts_.find(content);
+    return at == texts_.end() ? 0 : at->second.number;
+}
+
+bool Arrangement::is_damaged(std::uint64_t content) const {
+    const auto at = texts_.find(content);
+    return at != texts_.end() && at->second.is_damaged;
 }
 
 void Arrangement::rename_file(const std::string& old, const std::string& name) {
     for (StoredReading& each : readings_)
         if (each.file == old) each.file = name;
+    note_texts();
 }
 
 void Arrangement::drop_file(std::uint64_t content, const std::string& name) {
@@ -150,6 +220,7 @@ void Arrangement::drop_file(std::uint64_t content, const std::string& name) {
         return each.content == content && each.file != name;
     });
     if (others) std::erase_if(readings_, is_gone);
+    note_texts();
 }
 
 Arrangement::Standing* Arrangement::take(std::uint64_t content) {
@@ -169,19 +240,12 @@ std::optional<std::uint64_t> Arrangement::text_before(const Standing& standing) 
     return at == standing_.end() ? std::nullopt : std::optional(at->content);
 }
 
-bool Arrangement::is_of_page(std::uint64_t content) const {
-    return shows_page_ && page_->content == content;
-}
-
 // A document for a version whose own, if there is one, shows another page. It is the newest until
 // it is settled, and says nothing of edits.
-Xapian::Document Arrangement::copied(std::uint64_t content, const Standing* own) {
-    const Xapian::Document& base =
-        is_of_page(content) ? page_->document
-                            : std::ranges::find(standing_, content, &Standing::content)->document;
+Xapian::Document Arrangement::copied(std::uint64_t content, const Standing* own) const {
     // Two of Xapian's documents share what is in them.
-    const bool first = is_of_page(content) && !std::exchange(page_taken_, true);
-    Xapian::Document document = first ? base : Xapian::Document::unserialise(base.serialise());
+    Xapian::Document document =
+        Xapian::Document::unserialise(database_.get_document(texts_.at(content).docid).serialise());
     for (const std::string_view term : {superseded_term, copied_term})
         drop_term(document, std::string(term));
     if (const std::string story = value_of(document, Slot::story); !story.empty())
@@ -195,7 +259,8 @@ Xapian::Document Arrangement::copied(std::uint64_t content, const Standing* own)
 void Arrangement::write(const TimedVersion& version, unsigned number,
                         std::optional<std::uint64_t> before) {
     const Standing* const own = take(version.content);
-    const bool renewed = !own || is_of_page(version.content);
+    const Text& text = texts_.at(version.content);
+    const bool renewed = !own || (text.is_renewed && own->docid != text.docid);
     Xapian::Document document = renewed ? copied(version.content, own) : own->document;
     if (!renewed && text_before(*own) == before) {
         document.add_value(number_of(Slot::previous), before ? sortable(number - 1) : "");
@@ -218,11 +283,11 @@ void Arrangement::write(const TimedVersion& version, unsigned number,
         database_.add_document(document);
 }
 
-std::size_t Arrangement::write() {
-    const std::vector<TimedVersion> versions = versions_in_time(readings_);
+void Arrangement::write() {
+    standing_ = standing();
     unsigned number = 0;
     std::optional<std::uint64_t> before;
-    for (const TimedVersion& each : versions) {
+    for (const TimedVersion& each : versions_in_time(readings_)) {
         write(each, ++number, before);
         before = each.content;
     }
@@ -231,7 +296,6 @@ std::size_t Arrangement::write() {
         forms_.forget(value_of(each.document, Slot::language), each.document);
         database_.delete_document(each.docid);
     }
-    return versions.size();
 }
 
 } // namespace newshound

@@ -2,7 +2,7 @@
 // The stored versions of one article, put in the order of time that their readings tell.
 //
 // However the pages of an article are divided into runs and in whatever order they come, the same
-// versions stand with the same numbers: each shows the first page that had its text, with the dates
+// versions stand with the same numbers: each shows the page that had its text first, with the dates
 // of the first of its own readings and the first of its files in order of names.
 #pragma once
 
@@ -14,35 +14,50 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace newshound {
 
-// Changes are gathered, and written by write(). Throws Xapian's errors; one thread at a time.
-// Neither `database` nor `forms` is owned.
+// What a page is to its article.
+struct Told {
+    bool is_new = false;   // not what its file told last, the same text and dates
+    bool is_edit = false;  // a text that the article had not, or its file not last
+    bool is_first = false; // the page that shows its text from now on
+};
+
+// Gathers what pages of one article tell, in time that does not grow with the number of its
+// versions but by a search in memory, and arranges all of them once, by write(). Until then a
+// document stands for each text, without its place among the versions. Throws Xapian's errors; one
+// thread at a time. Neither `database` nor `forms` is owned.
 class Arrangement {
   public:
+    // Reads all that stands of the article.
     Arrangement(Xapian::WritableDatabase& database, FormTables& forms, const std::string& id);
 
-    // Adds what that page tells, which `run` read: a number, higher than of the runs before. False
-    // when it is what its file told last, the same text and dates. The page must live until
-    // write().
-    bool add(ArticleDocument& page, unsigned run);
-    // Whether the page is stored: none of those that stand had its text earlier. It then needs all
-    // that the writer gives, before write().
-    bool shows_page() const;
+    // Adds what that page tells, which `run` read: a number, higher than of the runs before.
+    Told add(const ArticleDocument& page, unsigned run);
+    // Stores a page that is the first of its text, with all that the writer gives.
+    void show(const ArticleDocument& page);
+
+    // The version's number of the document that stands for the text; 0 = it has none yet.
+    unsigned number_of_text(std::uint64_t content) const;
+    // Whether a document that stands for the text can't be read any more.
+    bool is_damaged(std::uint64_t content) const;
+    const std::string& story() const { return story_; } // as in Slot::story
+    std::optional<std::int64_t> arrival() const { return arrival_; }
 
     // The file `old` is now called `name`.
     void rename_file(const std::string& old, const std::string& name);
     // The file is gone, and another one gives the text too.
     void drop_file(std::uint64_t content, const std::string& name);
 
-    // Gives the number of versions. None is marked as superseded then, and where another text
-    // stands before it than before, none tells what it changed.
+    // Afterwards none is marked as superseded, and where another text stands before a version than
+    // before, it tells nothing of what it changed.
     // REQUIRES: VersionStore::settle follows.
-    std::size_t write();
+    void write();
 
   private:
     struct Standing {
@@ -53,21 +68,31 @@ class Arrangement {
         std::string signature;
         bool taken = false; // by a version of the new order
     };
+    struct Text {
+        Xapian::docid docid = 0; // of its document, the first of several
+        unsigned number = 0;     // its version
+        bool is_damaged = false; // one of its documents is
+        bool is_renewed = false; // another page shows it than before
+        std::optional<StoredReading> first;
+        std::string first_file; // in order of names
+    };
 
+    void note_texts();
+    void note(const StoredReading& reading);
+    std::vector<Standing> standing() const;
     Standing* take(std::uint64_t content);
     std::optional<std::uint64_t> text_before(const Standing& standing) const;
-    bool is_of_page(std::uint64_t content) const;
-    Xapian::Document copied(std::uint64_t content, const Standing* own);
+    Xapian::Document copied(std::uint64_t content, const Standing* own) const;
     void write(const TimedVersion& version, unsigned number, std::optional<std::uint64_t> before);
 
     Xapian::WritableDatabase& database_;
     FormTables& forms_;
     std::string id_;
-    std::vector<Standing> standing_; // by number
+    std::string story_;
+    std::optional<std::int64_t> arrival_; // of the first of its versions
     std::vector<StoredReading> readings_;
-    const ArticleDocument* page_ = nullptr; // the new one
-    bool shows_page_ = false;
-    bool page_taken_ = false;
+    std::map<std::uint64_t, Text> texts_; // by content
+    std::vector<Standing> standing_;      // by number, while they are arranged
 };
 
 // The readings of a stored version; at least one.

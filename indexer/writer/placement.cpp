@@ -73,10 +73,6 @@ class AddressGroups {
     }
 
   private:
-    std::string article_at(Xapian::docid docid) const {
-        return value_of(database_.get_document(docid), Slot::article);
-    }
-
     // The articles that have a page like ours. Near-copies share a band (near_copies.hpp); texts
     // too short for a fingerprint are compared with their like.
     void find_alike() {
@@ -86,7 +82,7 @@ class AddressGroups {
         if (document_.fingerprint.empty()) {
             for (auto at = database_.postlist_begin(declared_);
                  at != database_.postlist_end(declared_); ++at)
-                consider(*at);
+                if (!is_alike(*at)) consider(*at);
             return;
         }
         std::set<Xapian::docid> seen;
@@ -96,7 +92,7 @@ class AddressGroups {
                  ++other) {
                 at.skip_to(*other);
                 if (at == database_.postlist_end(declared_)) break;
-                if (*at == *other && seen.insert(*at).second) consider(*at);
+                if (*at == *other && !is_alike(*at) && seen.insert(*at).second) consider(*at);
             }
         }
     }
@@ -104,8 +100,16 @@ class AddressGroups {
     void consider(Xapian::docid docid) {
         const Xapian::Document other = database_.get_document(docid);
         const std::string id = value_of(other, Slot::article);
-        if (!alike_.contains(id) && are_alike(other)) alike_.insert(id);
+        if (!alike_.contains(id) && are_alike(other)) add_alike(id);
     }
+
+    void add_alike(const std::string& id) {
+        alike_.insert(id);
+        const std::string term = std::string(article_prefix) + id;
+        alike_documents_.insert(database_.postlist_begin(term), database_.postlist_end(term));
+    }
+
+    bool is_alike(Xapian::docid docid) const { return alike_documents_.contains(docid); }
 
     bool are_alike(const Xapian::Document& other) const {
         if (value_of(other, Slot::content) == value_of(document_.document, Slot::content))
@@ -120,11 +124,14 @@ class AddressGroups {
 
     void find_owner() {
         const std::string term = std::string(article_prefix) + owner_;
-        for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
+        auto declared = database_.postlist_begin(declared_);
+        for (auto at = database_.postlist_begin(term);
+             at != database_.postlist_end(term) && !owner_fetched_; ++at) {
             owner_there_ = true;
-            owner_fetched_ |= !has_term(database_.get_document(*at), declared_);
+            declared.skip_to(*at);
+            owner_fetched_ = declared == database_.postlist_end(declared_) || *declared != *at;
         }
-        if (owner_fetched_ && document_.fetched) alike_.insert(owner_);
+        if (owner_fetched_ && document_.fetched) add_alike(owner_);
         if (!owner_fetched_ || alike_.contains(owner_) || document_.fetched) return;
         for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at)
             consider(*at);
@@ -134,7 +141,7 @@ class AddressGroups {
         if (owner_there_ && !alike_.contains(owner_)) return true;
         for (auto at = database_.postlist_begin(declared_); at != database_.postlist_end(declared_);
              ++at)
-            if (!alike_.contains(article_at(*at))) return true;
+            if (!is_alike(*at)) return true;
         return false;
     }
 
@@ -164,12 +171,13 @@ class AddressGroups {
 
     const Xapian::Database& database_;
     const ArticleDocument& document_;
-    std::string declared_;        // the term of pages that declare the address
-    std::string file_;            // the term of pages of our file
-    std::string owner_;           // id of the article of that address
-    bool owner_there_ = false;    // it stands
-    bool owner_fetched_ = false;  // a page of it was fetched there
-    std::set<std::string> alike_; // ids of the articles that the page is one with
+    std::string declared_;                    // the term of pages that declare the address
+    std::string file_;                        // the term of pages of our file
+    std::string owner_;                       // id of the article of that address
+    bool owner_there_ = false;                // it stands
+    bool owner_fetched_ = false;              // a page of it was fetched there
+    std::set<std::string> alike_;             // ids of the articles that the page is one with
+    std::set<Xapian::docid> alike_documents_; // all of theirs
 };
 
 } // namespace

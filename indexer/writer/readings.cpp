@@ -102,6 +102,13 @@ std::optional<double> moment_of(const ToldDates& dates) {
     return std::nullopt;
 }
 
+bool had_text_before(const StoredReading& a, const StoredReading& b) {
+    const std::optional<double> moment = moment_of(a.dates);
+    const std::optional<double> other = moment_of(b.dates);
+    if (moment.has_value() != other.has_value()) return moment.has_value();
+    return std::tie(moment, a.edition, a.file) < std::tie(other, b.edition, b.file);
+}
+
 std::vector<TimedVersion> versions_in_time(std::vector<StoredReading> readings) {
     std::vector<Placed> all = placed(std::move(readings));
     std::ranges::sort(all, is_before);

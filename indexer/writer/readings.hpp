@@ -45,6 +45,10 @@ struct TimedVersion {
     std::vector<StoredReading> readings;
 };
 
+// Whether of two readings of one text the first is that of the page that shows it: by moment,
+// edition and file; those without a moment come last.
+bool had_text_before(const StoredReading& a, const StoredReading& b);
+
 // The versions that readings make, the oldest first. Readings are ordered by moment, edition, file
 // and content; those of one text that follow each other are one version, so that a page that goes
 // back to an earlier text is a version of its own. Of one file a later edition never stands before

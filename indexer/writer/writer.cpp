@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written goes through one open Xapian transaction, so that documents, tables and records
 // of files become visible together. put() asks placement which article a page is, renames what that
-// moves, and then adds an article, adds a version to it, or only another file to a version whose
-// text stands already. Each change of versions is in three steps: count the newest out of the
-// coverage (count_newest), write, in the order of time (arrangement), and settle: mark again which
-// version is the newest, and what each differs by from the one before it (versions). Tables of
-// forms and coverage are gathered in memory and written by commit(), which also settles which
-// articles are near-copies of each other (stories).
+// moves, and then adds an article, or has its arrangement take what the page tells of one that
+// stands. Arranged is once a commit, or before an article is renamed or removed, so that many pages
+// of one article take no more time each than few. Each change of versions is in three steps: count
+// the newest out of the coverage (count_newest), write, in the order of time (arrangement), and
+// settle: mark again which version is the newest, and what each differs by from the one before it
+// (versions). Tables of forms and coverage are gathered in memory and written by commit(), which
+// also settles which articles are near-copies of each other (stories).
 #include "indexer/writer/writer.hpp"
 
 #include "common/article/today.hpp"
@@ -80,38 +81,47 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
 }
 
 Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
-    const std::vector<StoredVersion> standing = versions_.of(id);
-    if (const StoredVersion* damaged = damaged_twin(database_, standing, document)) {
-        renew(damaged->docid, std::move(document));
-        return Written::healed;
+    Arrangement* arrangement = &gathering(id);
+    if (arrangement->is_damaged(document.content)) {
+        arrange(id);
+        const std::vector<StoredVersion> standing = versions_.of(id);
+        if (const StoredVersion* damaged = damaged_twin(database_, standing, document)) {
+            renew(damaged->docid, std::move(document));
+            return Written::healed;
+        }
+        arrangement = &gathering(id);
     }
-    Arrangement arrangement(database_, forms_, id);
-    if (!arrangement.add(document, run_)) {
-        ++pending_changes_;
-        return Written::unchanged;
+    const Told told = arrangement->add(document, run_);
+    ++pending_changes_;
+    if (told.is_first) {
+        set_arrival(document.document, arrangement->arrival().value_or(options_.clock()));
+        complete(document, id, arrangement->number_of_text(document.content), arrangement->story());
+        arrangement->show(document);
     }
-    if (arrangement.shows_page()) {
-        const std::optional<std::int64_t> arrival = first_arrival(standing);
-        set_arrival(document.document, arrival ? *arrival : options_.clock());
-        complete(document, id, standing.back().number + 1, standing.back().story);
-    }
-    const std::size_t versions = rearrange(id, arrangement);
-    return versions > standing.size() ? Written::updated : Written::unchanged;
+    return told.is_edit ? Written::updated : Written::unchanged;
 }
 
-std::size_t Writer::rearrange(const std::string& id, Arrangement& arrangement) {
-    versions_.count_newest(versions_.of(id), -1);
-    const std::size_t versions = arrangement.write();
+// The article's, which does not count in the coverage until it is arranged.
+Arrangement& Writer::gathering(const std::string& id) {
+    const auto [at, is_new] = gathered_.try_emplace(id, database_, forms_, id);
+    if (is_new) versions_.count_newest(versions_.of(id), -1);
+    return at->second;
+}
+
+void Writer::arrange(const std::string& id) {
+    auto gathered = gathered_.extract(id);
+    if (!gathered) return;
+    gathered.mapped().write();
     versions_.settle(id);
     touched_.insert(id);
-    ++pending_changes_;
-    return versions;
 }
 
 // The versions of `id` become those of the article of `identity`, which may stand already.
 void Writer::rename(const std::string& id, const std::string& identity) {
     const std::string other = id_for(database_, identity);
     if (other == id) return;
+    arrange(id);
+    arrange(other);
     const std::vector<StoredVersion> moving = versions_.of(id);
     const std::vector<StoredVersion> standing = versions_.of(other);
     std::vector<std::string> files = versions_.files(id);
@@ -138,15 +148,18 @@ std::string Writer::current_id(std::string id) const {
     return id;
 }
 
-// Gives the document what only the writer knows, and notes what it brings to the tables.
+// Gives the document what only the writer knows (version 0: none yet), and notes what it brings to
+// the tables.
 void Writer::complete(ArticleDocument& document, const std::string& id, unsigned version,
                       const std::string& story) {
     Xapian::Document& x = document.document;
     x.add_boolean_term(article_term(id));
-    x.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
     x.add_value(number_of(Slot::article), id);
     x.add_value(number_of(Slot::identity), document.identity);
-    x.add_value(number_of(Slot::version), sortable(version));
+    if (version != 0) {
+        x.add_boolean_term(std::string(identity_prefix) + version_id(id, version));
+        x.add_value(number_of(Slot::version), sortable(version));
+    }
     x.add_value(number_of(Slot::revision), sortable(static_cast<double>(revision_)));
     set_leading_terms(x);
     if (!story.empty()) {
@@ -193,6 +206,7 @@ void Writer::delete_document(const StoredVersion& version) {
 
 bool Writer::remove(const std::string& id, const std::string& reason, Removal how) {
     return guarded(path_, [&] {
+        arrange(id);
         const std::vector<StoredVersion> standing = versions_.of(id);
         if (standing.empty()) return how == Removal::for_good && forget_kept(id, reason);
         const Xapian::Document newest = database_.get_document(standing.back().docid);
@@ -228,9 +242,7 @@ bool Writer::forget_kept(const std::string& id, const std::string& reason) {
 void Writer::move_file(const std::string& old, const std::string& name, const FileRecord& record) {
     guarded(path_, [&] {
         if (record.article.empty()) return;
-        Arrangement arrangement(database_, forms_, record.article);
-        arrangement.rename_file(old, name);
-        rearrange(record.article, arrangement);
+        gathering(record.article).rename_file(old, name);
     });
     forget_file(old);
     note_file(name, record);
@@ -238,14 +250,14 @@ void Writer::move_file(const std::string& old, const std::string& name, const Fi
 
 void Writer::drop_file(const std::string& id, std::uint64_t content, const std::string& name) {
     guarded(path_, [&] {
-        Arrangement arrangement(database_, forms_, id);
-        arrangement.drop_file(content, name);
-        rearrange(id, arrangement);
+        gathering(id).drop_file(content, name);
+        ++pending_changes_;
     });
 }
 
 std::size_t Writer::remove_versions(const std::string& id) {
     return guarded(path_, [&] {
+        arrange(id);
         const std::vector<StoredVersion> standing = versions_.of(id);
         versions_.count_newest(standing, -1);
         for (const StoredVersion& version : standing)
@@ -257,6 +269,7 @@ std::size_t Writer::remove_versions(const std::string& id) {
 
 std::size_t Writer::remove_version(const std::string& id, std::uint64_t content) {
     return guarded(path_, [&]() -> std::size_t {
+        arrange(id);
         const std::vector<StoredVersion> standing = versions_.of(id);
         const auto gone = [&](const StoredVersion& each) { return each.content == content; };
         const auto count = static_cast<std::size_t>(std::ranges::count_if(standing, gone));
@@ -306,6 +319,8 @@ void Writer::commit() {
     guarded(path_, [&] {
         committed_ = std::chrono::steady_clock::now();
         if (pending_changes_ == 0) return;
+        while (!gathered_.empty())
+            arrange(std::string(gathered_.begin()->first));
         settle_stories(database_, Xapian::Database(path_, Xapian::DB_BACKEND_GLASS),
                        std::exchange(touched_, {}));
         forms_.write(database_);

@@ -29,7 +29,7 @@ namespace newshound {
 enum class Written {
     added,
     kept_apart, // added, by the name of its file: other stories declare the same address
-    updated,
+    updated,    // a text that its article had not, or its file not last
     unchanged,
     removed_before,
     healed // the text was known, but what stood of it was damaged
@@ -46,9 +46,10 @@ class Writer {
     // Throws DatabaseBusy when another writer holds it, DatabaseError when it is not ours.
     explicit Writer(const std::string& path, const WriterOptions& options = {});
 
-    // Adds an article, a new version of one, or nothing where its text is known already for its
-    // time. `id` receives the article's id. Where several pages give one address other articles may
-    // get another id (placement.hpp): current_id.
+    // Adds an article, a new text of one, or nothing where it is known. How that makes versions the
+    // next commit arranges: a capture of a text that comes back between others makes one, and is
+    // `unchanged` here. `id` receives the article's id. Where several pages give one address other
+    // articles may get another id (placement.hpp): current_id.
     Written put(ArticleDocument&& document, std::string& id);
 
     std::string article_of(Xapian::docid docid) const; // its id
@@ -97,8 +98,8 @@ class Writer {
 
   private:
     Written put_version(ArticleDocument&& document, const std::string& id);
-    // Writes it; gives the number of versions.
-    std::size_t rearrange(const std::string& id, Arrangement& arrangement);
+    Arrangement& gathering(const std::string& id);
+    void arrange(const std::string& id);
     void rename(const std::string& id, const std::string& identity);
     void complete(ArticleDocument& document, const std::string& id, unsigned version,
                   const std::string& story);
@@ -113,13 +114,14 @@ class Writer {
     VersionStore versions_;
     Removals removals_;
     FileRecords files_;
-    std::set<std::string> touched_;              // articles whose stories are to be settled
-    std::map<std::string, std::string> renamed_; // old id -> new, in this run
-    bool names_changed_ = false;                 // since their table was written
-    std::uint64_t revision_ = 0;                 // of the next commit
-    unsigned run_ = 0;                           // the first of them
-    std::size_t pending_bytes_ = 0;              // since the last commit: of text
-    std::size_t pending_changes_ = 0;            // documents and records
+    std::map<std::string, Arrangement> gathered_; // articles whose versions are to be arranged
+    std::set<std::string> touched_;               // articles whose stories are to be settled
+    std::map<std::string, std::string> renamed_;  // old id -> new, in this run
+    bool names_changed_ = false;                  // since their table was written
+    std::uint64_t revision_ = 0;                  // of the next commit
+    unsigned run_ = 0;                            // the first of them
+    std::size_t pending_bytes_ = 0;               // since the last commit: of text
+    std::size_t pending_changes_ = 0;             // documents and records
     std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();
 };
 
