@@ -2,7 +2,11 @@
 // The head "iamglass", as Xapian 1.4 writes it (backends/glass/glass_version.cc, RootInfo): 14
 // bytes of magic, 2 of version, 16 of UUID, the revision, and then for each table
 //   root  level<<2|sequential<<1|empty  entries  block_size>>11  compress_min  free_list
-// where free_list is a text that begins with its revision and the number of blocks in the file.
+// where free_list is a text: its revision, the number of blocks that were ever taken, and the
+// places where the list of free ones begins and ends. That list (backends/glass/glass_freelist.cc)
+// is kept in blocks of numbers of four bytes, the last of each the number of the list's next block.
+// Blocks that were taken and freed before they were written are free, and behind the end of the
+// file.
 #include "common/schema/table_files.hpp"
 
 #include "common/error.hpp"
@@ -16,6 +20,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -29,9 +34,19 @@ constexpr std::size_t uuid_bytes = 16;
 constexpr std::array<std::string_view, 6> tables = {"postlist", "docdata",  "termlist",
                                                     "position", "spelling", "synonym"};
 
+// A number in one of the blocks that hold the list of free blocks.
+struct ListPlace {
+    std::uint64_t block = 0;
+    std::uint64_t index = 0;
+
+    bool operator==(const ListPlace&) const = default;
+};
+
 struct TableHead {
     std::uint64_t root = 0;   // number of the block where its tree begins
     std::uint64_t blocks = 0; // in use or free
+    ListPlace free_begin;
+    ListPlace free_end;
     std::uint64_t block_size = 0;
     bool is_empty = false; // then it may have no file
 };
@@ -71,6 +86,10 @@ std::optional<TableHead> read_table(Unpacker& in) {
         Unpacker list(free_list);
         list.number(); // revision
         head.blocks = list.number();
+        for (ListPlace* const place : {&head.free_begin, &head.free_end}) {
+            place->block = list.number();
+            place->index = list.number();
+        }
     }
     const bool is_sound =
         in.ok() && head.block_size >= 2048 && head.block_size <= 65536 && head.blocks <= UINT32_MAX;
@@ -91,14 +110,46 @@ std::vector<TableHead> read_head(std::string_view bytes) {
     return heads;
 }
 
+std::uint64_t big_endian(std::string_view bytes) {
+    std::uint64_t number = 0;
+    for (const char byte : bytes)
+        number = number << 8 | static_cast<unsigned char>(byte);
+    return number;
+}
+
+// Whether all blocks from the number `first` on are in the list of free ones, as far as it can be
+// read. Takes time by the size of the file.
+bool are_free(const OpenFile& file, const TableHead& head, std::uint64_t first) {
+    constexpr std::uint64_t before = 2; // the list's numbers: what begins each block
+    const std::uint64_t last = head.block_size / 4 - 1;
+    std::uint64_t left = first * (last + 1); // numbers that the file can hold
+    std::set<std::uint64_t> found;
+    std::string block;
+    for (ListPlace at = head.free_begin; !(at == head.free_end) && left != 0; --left) {
+        if (block.empty()) block = file.read(at.block * head.block_size, head.block_size);
+        if (block.size() < head.block_size || at.index > last) return false;
+        const std::uint64_t number = big_endian(std::string_view(block).substr(at.index * 4, 4));
+        if (at.index == last) {
+            at = {number, before};
+            block.clear();
+            continue;
+        }
+        if (number >= first && number < head.blocks) found.insert(number);
+        ++at.index;
+    }
+    return found.size() == head.blocks - first;
+}
+
 // What is wrong with a table's file; "" = nothing.
 std::string fault_of(const std::string& path, const TableHead& head) {
     if (head.is_empty) return {};
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) return "is missing";
     const auto size = static_cast<std::uint64_t>(status.st_size);
-    if (size < head.blocks * head.block_size) return "is cut short";
-    const std::string root = OpenFile(path).read(head.root * head.block_size, head.block_size);
+    const OpenFile file(path);
+    const std::uint64_t blocks = size / head.block_size;
+    if (blocks < head.blocks && !are_free(file, head, blocks)) return "is cut short";
+    const std::string root = file.read(head.root * head.block_size, head.block_size);
     const bool is_zero = std::ranges::all_of(root, [](char byte) { return byte == '\0'; });
     return is_zero ? "is overwritten with zeros or can't be read" : "";
 }

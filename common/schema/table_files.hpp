@@ -14,10 +14,11 @@ inline constexpr std::string_view checksum_file = "SHA256SUMS";
 // There too, while a run reads pages or when it was killed: see indexer/pages_in_work.hpp.
 inline constexpr std::string_view pages_in_work_file = "pages-in-work";
 
-// Of a database in a folder: throws DatabaseError naming the first file that is missing, shorter
-// than its head says or begins its tree with nothing but zeros. Bytes behind the end that the head
-// tells are what a killed writer leaves, and do no harm. Of a head that can't be read Xapian tells
-// better. Costs one small read a table.
+// Of a database in a folder: throws DatabaseError naming the first file that is missing, ends
+// before a block that is in use or begins its tree with nothing but zeros. Bytes behind the end
+// that the head tells are what a killed writer leaves, and do no harm. Of a head that can't be read
+// Xapian tells better. Costs one small read a table, and of one that ends before its last free
+// block the reading of the list of these.
 void check_table_files(const std::string& folder);
 
 } // namespace newshound

@@ -99,4 +99,30 @@ BOOST_AUTO_TEST_CASE(every_file_of_a_database_must_be_as_it_was_written) {
     }
 }
 
+// What a run takes and frees again at the end of a file is never written.
+BOOST_AUTO_TEST_CASE(a_file_may_end_before_its_last_free_blocks) {
+    const TemporaryFolder folder;
+    const std::string archive = (folder.path() / "archive").string();
+    const std::string database = (folder.path() / "a.db").string();
+    std::string story;
+    for (int i = 0; i < 2000; ++i)
+        story += " The " + std::to_string(i) + "th stone of the quay was laid in the morning.";
+    for (int i = 0; i < 30; ++i)
+        folder.write("archive/" + std::to_string(i) + ".html",
+                     page_html({"Story number " + std::to_string(i), story + std::to_string(i),
+                                "https://one.example/" + std::to_string(i)}));
+    BOOST_TEST_REQUIRE(run_program({{"index", archive, "--database", database}}).status == 0);
+    const std::vector<std::string> how[] = {{"--keep", "--query", "quay"}, {"--query", "quay"}};
+    for (const std::vector<std::string>& options : how) {
+        const std::string copy = (folder.path() / "copy.db").string();
+        fs::remove_all(copy);
+        fs::copy(database, copy);
+        Run run{.arguments = {"remove", "--database", copy}};
+        run.arguments.insert(run.arguments.end(), options.begin(), options.end());
+        BOOST_TEST_REQUIRE(run_program(run).status == 0);
+        const Outcome doctor = run_program({{"doctor", "--database", copy}});
+        BOOST_TEST(doctor.status == 0, doctor.out + doctor.err);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
