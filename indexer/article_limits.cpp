@@ -47,8 +47,11 @@ void cut_mentions(Article& article) {
     }
     cut_list(article.quotes, limits::mentions);
     for (Quotation& each : article.quotes) {
-        cut(each.speaker, limits::name);
-        cut(each.role, limits::name);
+        cut_list(each.speakers, limits::speakers);
+        for (QuotationSpeaker& speaker : each.speakers) {
+            cut(speaker.name, limits::name);
+            cut(speaker.role, limits::name);
+        }
     }
     cut_list(article.times, limits::mentions);
     for (TimeMention& each : article.times) {

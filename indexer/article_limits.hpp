@@ -22,6 +22,7 @@ inline constexpr std::size_t captions = 200;
 inline constexpr std::size_t text = 4u << 20; // more marks the article as truncated
 inline constexpr std::size_t links = 2'000;
 inline constexpr std::size_t mentions = 5'000; // of names, of times, of citations; quotations
+inline constexpr std::size_t speakers = 10;    // of one quotation
 inline constexpr std::size_t found = 200;      // records of where fields were found
 } // namespace article_limits
 

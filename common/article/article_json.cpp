@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/article_json.hpp"
 
-#include "common/text/json.hpp"
 #include "common/text/json_document.hpp"
 #include "common/text/utf8.hpp"
 
@@ -48,8 +47,9 @@ Json quotes_json(const std::vector<Quotation>& quotes) {
     Json list = Json::array();
     for (const Quotation& each : quotes) {
         list.push_back({{"text", each.text},
-                        {"speaker", text_or_null(each.speaker)},
-                        {"role", text_or_null(each.role)},
+                        {"speaker", first_speaker_json(each)},
+                        {"role", first_role_json(each)},
+                        {"speakers", speakers_json(each)},
                         {"cue", text_or_null(each.cue)},
                         {"certainty", certainty_of(each)},
                         {"start", each.start},
@@ -120,6 +120,14 @@ std::vector<JsonValue> objects_of(const JsonValue& object, std::string_view name
     return objects;
 }
 
+std::vector<QuotationSpeaker> speakers_of(const JsonValue& quotation) {
+    std::vector<QuotationSpeaker> speakers;
+    for (const JsonValue& each : objects_of(quotation, "speakers"))
+        if (std::string name = text_of(each, "name"); !name.empty())
+            speakers.push_back({std::move(name), text_of(each, "role")});
+    return speakers;
+}
+
 void read_marks(const JsonValue& object, Article& article) {
     for (const JsonValue& each : objects_of(object, "entities")) {
         EntityMention mention{.name = text_of(each, "name"),
@@ -130,9 +138,8 @@ void read_marks(const JsonValue& object, Article& article) {
         if (from_string(text_of(each, "type"), mention.type)) article.entities.push_back(mention);
     }
     for (const JsonValue& each : objects_of(object, "quotes"))
-        article.quotes.push_back({text_of(each, "text"), text_of(each, "speaker"),
-                                  text_of(each, "cue"), offset_of(each, "start"),
-                                  offset_of(each, "end"), text_of(each, "role")});
+        article.quotes.push_back({text_of(each, "text"), speakers_of(each), text_of(each, "cue"),
+                                  offset_of(each, "start"), offset_of(each, "end")});
     for (const JsonValue& each : objects_of(object, "times"))
         article.times.push_back({text_of(each, "text"), text_of(each, "value"),
                                  offset_of(each, "start"), offset_of(each, "end")});
@@ -156,6 +163,22 @@ void read_found(const JsonValue& object, Article& article) {
 }
 
 } // namespace
+
+Json speakers_json(const Quotation& quotation) {
+    Json list = Json::array();
+    for (const QuotationSpeaker& each : quotation.speakers)
+        list.push_back({{"name", each.name}, {"role", text_or_null(each.role)}});
+    return list;
+}
+
+Json first_speaker_json(const Quotation& quotation) {
+    return quotation.speakers.empty() ? Json(nullptr) : Json(quotation.speakers.front().name);
+}
+
+Json first_role_json(const Quotation& quotation) {
+    return quotation.speakers.empty() ? Json(nullptr)
+                                      : text_or_null(quotation.speakers.front().role);
+}
 
 std::string to_json(const Article& article, std::string_view skipped) {
     Json object = {{"file", article.origin.path},

@@ -25,9 +25,16 @@ bool from_string(std::string_view word, EntityType& type) {
     return false;
 }
 
+std::string speaker_names(const Quotation& quotation) {
+    std::string names;
+    for (const QuotationSpeaker& each : quotation.speakers)
+        names.append(names.empty() ? "" : ", ").append(each.name);
+    return names;
+}
+
 double certainty_of(const Quotation& quotation) {
     constexpr double stated = 0.97, carried = 0.93;
-    if (quotation.speaker.empty()) return 0;
+    if (quotation.speakers.empty()) return 0;
     return quotation.cue.empty() ? carried : stated;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -26,21 +27,33 @@ struct EntityMention {
     bool operator==(const EntityMention&) const = default;
 };
 
+// Who says a quotation.
+struct QuotationSpeaker {
+    std::string name; // canonical, never empty
+    // What the text says that they are: "president of Toyota", "Prime Minister"; "" = unknown
+    std::string role{};
+
+    bool operator==(const QuotationSpeaker&) const = default;
+};
+
 // Words given as somebody's own.
 struct Quotation {
-    std::string text;    // without its quotation marks
-    std::string speaker; // canonical name; "" = unknown
-    std::string cue;     // the verb or phrase that attributes it ("said"); "" = carried over
+    std::string text; // without its quotation marks
+    // In the text's order, each once; several where the sentence gives them the words together ("X
+    // and Y said"). None = unknown.
+    std::vector<QuotationSpeaker> speakers{};
+    std::string cue{}; // the verb or phrase that attributes it ("said"); "" = carried over
     std::uint32_t start = 0;
     std::uint32_t end = 0;
-    // What the text says that the speaker is: "president of Toyota", "Prime Minister"; "" = unknown
-    std::string role{};
 
     bool operator==(const Quotation&) const = default;
 };
 
-// How sure it is that the speaker said it, 0 to 1: an estimate from labelled quotations, another
-// where words beside it say so than where it is carried over. 0 where the speaker is unknown.
+// The names of its speakers, as in "Ann Lee, John Doe"; "" = unknown.
+std::string speaker_names(const Quotation& quotation);
+
+// How sure it is that all of its speakers said it, 0 to 1: an estimate from labelled quotations,
+// another where words beside it say so than where it is carried over. 0 where none is known.
 double certainty_of(const Quotation& quotation);
 
 // A time expression, resolved against the article's local publication date. What cannot be

@@ -56,7 +56,7 @@ constexpr Field table[] = {
      Kind::text,
      false,
      "removed:\"gross negligence\""},
-    {"by", "the speaker of a quotation", "XBY:", Slot::speakers, Kind::name, true, "by:bortnikov",
+    {"by", "a speaker of a quotation", "XBY:", Slot::speakers, Kind::name, true, "by:bortnikov",
      KeyForm::name},
     {"about",
      "a day, month or year that the story speaks of",

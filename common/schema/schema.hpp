@@ -34,8 +34,8 @@
 //
 // Quotations: who said what, in the same quotation. The words of all quotations stand as said:
 // terms at every second position (base, base + said_stride, …), said_gap between quotations. At the
-// odd position behind each word stand the by: terms of its speaker (words and whole name) and,
-// known speaker or not, the bare term "XBY:". So exact phrases answer all questions:
+// odd position behind each word stand the by: terms of each of its speakers (words and whole name)
+// and, known speaker or not, the bare term "XBY:". So exact phrases answer all questions:
 //   said:"information security"              PHRASE(XSAID:information XBY: XSAID:security)
 //   said:"information security" by:bortnikov PHRASE(XSAID:information XBY:bortnikov XSAID:security)
 //   said:security by:"alexander bortnikov"   PHRASE(XSAID:security XBY:=alexander bortnikov)

@@ -129,14 +129,21 @@ void unpack_marks(Unpacker& in, std::vector<Mark>& marks, Unpack unpack_one) {
     }
 }
 
-std::vector<std::string> roles_of(const std::vector<Quotation>& quotes) {
-    std::vector<std::string> roles;
-    bool any = false;
-    for (const Quotation& each : quotes) {
-        roles.push_back(each.role);
-        any = any || !each.role.empty();
+void pack(std::string& bytes, const std::vector<QuotationSpeaker>& speakers) {
+    pack_number(bytes, speakers.size());
+    for (const QuotationSpeaker& each : speakers) {
+        pack(bytes, each.name);
+        pack(bytes, each.role);
     }
-    return any ? roles : std::vector<std::string>();
+}
+
+void unpack(Unpacker& in, std::vector<QuotationSpeaker>& speakers) {
+    const std::size_t count = in.count();
+    for (std::size_t i = 0; i < count && in.ok(); ++i) {
+        QuotationSpeaker& each = speakers.emplace_back();
+        unpack(in, each.name);
+        unpack(in, each.role);
+    }
 }
 
 std::string pack_rest(const Article& a) {
@@ -153,7 +160,7 @@ std::string pack_rest(const Article& a) {
     });
     pack_marks(bytes, a.quotes, [&](const Quotation& each) {
         pack(bytes, each.text);
-        pack(bytes, each.speaker);
+        pack(bytes, each.speakers);
         pack(bytes, each.cue);
     });
     pack_marks(bytes, a.times, [&](const TimeMention& each) {
@@ -169,15 +176,7 @@ std::string pack_rest(const Article& a) {
         pack(bytes, each.confidence);
     }
     pack_marks(bytes, a.links, [&](const Link& each) { pack(bytes, each.host); });
-    pack(bytes, roles_of(a.quotes));
     return bytes;
-}
-
-void unpack_roles(Unpacker& in, std::vector<Quotation>& quotes) {
-    std::vector<std::string> roles;
-    unpack(in, roles);
-    for (std::size_t i = 0; i < std::min(roles.size(), quotes.size()); ++i)
-        quotes[i].role = std::move(roles[i]);
 }
 
 bool unpack_rest(std::string_view bytes, Article& a) {
@@ -194,7 +193,7 @@ bool unpack_rest(std::string_view bytes, Article& a) {
     });
     unpack_marks(in, a.quotes, [&](Quotation& each) {
         unpack(in, each.text);
-        unpack(in, each.speaker);
+        unpack(in, each.speakers);
         unpack(in, each.cue);
     });
     unpack_marks(in, a.times, [&](TimeMention& each) {
@@ -211,7 +210,6 @@ bool unpack_rest(std::string_view bytes, Article& a) {
         unpack(in, each.confidence);
     }
     unpack_marks(in, a.links, [&](Link& each) { unpack(in, each.host); });
-    unpack_roles(in, a.quotes);
     return in.ok();
 }
 

@@ -101,14 +101,15 @@ void add_list(Xapian::Document& document, std::string_view field,
 }
 
 // What stands at the odd positions of one quotation.
-std::vector<std::string> speaker_terms(const std::string& speaker) {
+std::vector<std::string> speaker_terms(const Quotation& quotation) {
     const std::string by(prefix("by"));
     std::vector<std::string> terms = {by};
-    if (speaker.empty()) return terms;
-    terms.push_back(whole_name(by, speaker));
-    for (const Word& word : analyze(speaker))
-        each_name_term(word,
-                       [&](const std::string& bare, unsigned) { terms.push_back(by + bare); });
+    for (const QuotationSpeaker& speaker : quotation.speakers) {
+        terms.push_back(whole_name(by, speaker.name));
+        for (const Word& word : analyze(speaker.name))
+            each_name_term(word,
+                           [&](const std::string& bare, unsigned) { terms.push_back(by + bare); });
+    }
     return terms;
 }
 
@@ -133,10 +134,10 @@ void add_quotations(Xapian::Document& document, const Article& article) {
     };
     std::vector<std::string> speakers;
     for (const Quotation& quotation : article.quotes) {
-        if (!quotation.speaker.empty() &&
-            std::ranges::find(speakers, quotation.speaker) == speakers.end())
-            speakers.push_back(quotation.speaker);
-        const std::vector<std::string> speaker = speaker_terms(quotation.speaker);
+        for (const QuotationSpeaker& each : quotation.speakers)
+            if (std::ranges::find(speakers, each.name) == speakers.end())
+                speakers.push_back(each.name);
+        const std::vector<std::string> by = speaker_terms(quotation);
         const std::vector<Word> words = analyze(quotation.text);
         for (const Word& word : words) {
             const Xapian::termpos at = base + said_stride * word.position;
@@ -144,7 +145,7 @@ void add_quotations(Xapian::Document& document, const Article& article) {
                 const std::string term = said + bare;
                 document.add_posting(term, at + said_stride * step, weight(term));
             });
-            for (const std::string& term : speaker)
+            for (const std::string& term : by)
                 document.add_posting(term, at + 1, weight(term));
         }
         base += said_stride * static_cast<Xapian::termpos>(words.size()) + said_gap;

@@ -102,7 +102,8 @@ class Reader : public ResultSink {
         for (const std::string& each : spellings)
             ++spellings_[each];
         for (const Quotation& quote : result.article.quotes) {
-            if (!names.contains(quote.speaker)) continue;
+            const auto is_named = [&](const std::string& name) { return names.contains(name); };
+            if (!std::ranges::any_of(quote.speakers, is_named, &QuotationSpeaker::name)) continue;
             ++profile_.quotes_found;
             if (profile_.quotes.size() < limit_)
                 profile_.quotes.push_back({quote, result.article.language, appearance(result)});

@@ -91,12 +91,14 @@ std::vector<std::string> distinct(const std::vector<Mark>& marks, std::string Ma
     return values;
 }
 
-// "Ann Lee, mayor: “It will rain.” (attributed by machine, 97% sure)", the quotation whole.
+// "Ann Lee, mayor; John Doe: “It will rain.” (attributed by machine, 97% sure)", the quotation
+// whole.
 std::string quotation_line(const Quotation& quote) {
-    std::string who = quote.speaker.empty() ? "(unnamed)" : quote.speaker;
-    if (!quote.role.empty()) who += ", " + quote.role;
-    return who + ": “" + squeeze_space(quote.text) + "” (" + attribution_text(certainty_of(quote)) +
-           ")";
+    std::string who;
+    for (const QuotationSpeaker& each : quote.speakers)
+        who += (who.empty() ? "" : "; ") + each.name + (each.role.empty() ? "" : ", " + each.role);
+    return (who.empty() ? "(unnamed)" : who) + ": “" + squeeze_space(quote.text) + "” (" +
+           attribution_text(certainty_of(quote)) + ")";
 }
 
 } // namespace

@@ -15,8 +15,11 @@ std::string attribution_text(double certainty) {
 
 std::string speaker_text(const Terminal& terminal, const Quotation& quotation) {
     const auto shown = [](const std::string& text) { return isolated(escape_terminal(text)); };
-    std::string who = quotation.speaker.empty() ? "" : shown(quotation.speaker);
-    if (!quotation.role.empty()) who += (who.empty() ? "" : ", ") + shown(quotation.role);
+    std::string who;
+    for (const QuotationSpeaker& each : quotation.speakers) {
+        who.append(who.empty() ? "" : "; ").append(shown(each.name));
+        if (!each.role.empty()) who.append(", ").append(shown(each.role));
+    }
     if (!who.empty()) who += " \u00B7 ";
     return who.append(style(terminal, Style::dim))
         .append(attribution_text(certainty_of(quotation)))
@@ -24,7 +27,7 @@ std::string speaker_text(const Terminal& terminal, const Quotation& quotation) {
 }
 
 std::string attributed_by(const Quotation& quotation) {
-    return quotation.speaker.empty() ? "" : "machine";
+    return quotation.speakers.empty() ? "" : "machine";
 }
 
 } // namespace newshound

@@ -12,7 +12,8 @@ namespace newshound {
 // "attributed by machine, 97% sure"; "speaker not known" for a certainty of 0.
 std::string attribution_text(double certainty);
 
-// "Ann Lee, mayor · attributed by machine, 97% sure": for a terminal, without what is not known.
+// "Ann Lee, mayor; John Doe · attributed by machine, 97% sure": for a terminal, without what is not
+// known.
 std::string speaker_text(const Terminal& terminal, const Quotation& quotation);
 
 // Who found the speaker, as in JSON and CSV: "machine"; "" where nobody did.

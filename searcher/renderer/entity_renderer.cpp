@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/entity_renderer.hpp"
 
+#include "common/article/article_json.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
 #include "searcher/renderer/attribution_text.hpp"
@@ -86,8 +87,9 @@ Json quote_json(const EntityQuote& quote) {
     const Quotation& quotation = quote.quotation;
     const std::string by = attributed_by(quotation);
     return {{"text", quotation.text},
-            {"speaker", quotation.speaker.empty() ? Json(nullptr) : Json(quotation.speaker)},
-            {"role", quotation.role.empty() ? Json(nullptr) : Json(quotation.role)},
+            {"speaker", first_speaker_json(quotation)},
+            {"role", first_role_json(quotation)},
+            {"speakers", speakers_json(quotation)},
             {"certainty", certainty_of(quotation)},
             {"attributed_by", by.empty() ? Json(nullptr) : Json(by)},
             {"where", appearance_json(quote.where)}};

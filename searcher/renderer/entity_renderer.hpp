@@ -4,7 +4,7 @@
 // JSON: {format_version, query, name, total, read, names: [{name, type, count, reason, certainty,
 // by}], corrections: [text], spellings: [{value, count}], first, last:
 // {id, title, outlet, published}, timeline, companions: {person, org, place, outlet: as facets of
-// json_renderer}, quotes: [{text, speaker, role, certainty, attributed_by: as in
+// json_renderer}, quotes: [{text, speaker, role, speakers, certainty, attributed_by: as in
 // quotation_renderer, where: {id, …}}], quotes_found}.
 #pragma once
 

@@ -93,16 +93,16 @@ void KwicRenderer::begin(const Summary&) {
 }
 
 // Of a quotation that was asked for.
-std::string KwicRenderer::speaker_at(const Result& result, std::uint32_t point) {
+std::string KwicRenderer::speakers_at(const Result& result, std::uint32_t point) {
     for (const std::uint32_t which : result.quotes) {
         const Quotation& quotation = result.article.quotes[which];
-        if (quotation.start <= point && point < quotation.end) return quotation.speaker;
+        if (quotation.start <= point && point < quotation.end) return speaker_names(quotation);
     }
     return {};
 }
 
 void KwicRenderer::line(const Result& result, std::string_view before, std::string_view match,
-                        std::string_view behind, const std::string& speaker) {
+                        std::string_view behind, const std::string& speakers) {
     const std::string key = plain_line(match);
     const bool is_turned = isolated(key) != key;
     const std::string lead = plain_line(tail(before));
@@ -122,8 +122,8 @@ void KwicRenderer::line(const Result& result, std::string_view before, std::stri
           << spaces(side, display_width(left)) << isolated(std::string(left))
           << style(terminal_, Style::hit) << isolated(key) << style(terminal_, Style::plain)
           << isolated(std::string(right));
-    if (!speaker.empty())
-        out() << style(terminal_, Style::dim) << "  [" << isolated(escape_terminal(speaker)) << "]"
+    if (!speakers.empty())
+        out() << style(terminal_, Style::dim) << "  [" << isolated(escape_terminal(speakers)) << "]"
               << style(terminal_, Style::plain);
     out() << "\n";
     ++lines_;
@@ -142,7 +142,7 @@ void KwicRenderer::lines(const Result& result, std::string_view text,
         const std::size_t start = byte_of(hit.start);
         const std::size_t end = byte_of(hit.end);
         line(result, text.substr(0, start), text.substr(start, end - start), text.substr(end),
-             is_text ? speaker_at(result, hit.start) : std::string());
+             is_text ? speakers_at(result, hit.start) : std::string());
     }
 }
 

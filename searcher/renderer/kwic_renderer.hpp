@@ -7,7 +7,7 @@
 //
 // Lines fill the terminal's width and are measured in its columns. Where the match is written from
 // right to left, what precedes it stands on its right. Of a query about quotations the lines are
-// those of the quotations that answer it, with the speaker at the end.
+// those of the quotations that answer it, with the speakers at the end.
 #pragma once
 
 #include "common/program/terminal.hpp"
@@ -38,9 +38,9 @@ class KwicRenderer : public Renderer {
     // `is_text`: it is the article's, of which quotations tell their places; else its headline.
     void lines(const Result& result, std::string_view text, const std::vector<Snippet::Hit>& hits,
                bool is_text);
-    static std::string speaker_at(const Result& result, std::uint32_t point);
+    static std::string speakers_at(const Result& result, std::uint32_t point);
     void line(const Result& result, std::string_view before, std::string_view match,
-              std::string_view behind, const std::string& speaker);
+              std::string_view behind, const std::string& speakers);
 
     Terminal terminal_;
     std::size_t articles_ = 0;

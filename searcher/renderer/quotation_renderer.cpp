@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/quotation_renderer.hpp"
 
+#include "common/article/article_json.hpp"
 #include "common/error.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
@@ -31,8 +32,9 @@ std::string row_json(const Result& result, const Quotation& quotation) {
     const Json row = {
         {"published", article.published ? Json(to_iso(*article.published)) : Json(nullptr)},
         {"outlet", text_or_null(article.outlet)},
-        {"speaker", text_or_null(quotation.speaker)},
-        {"role", text_or_null(quotation.role)},
+        {"speaker", first_speaker_json(quotation)},
+        {"role", first_role_json(quotation)},
+        {"speakers", speakers_json(quotation)},
         {"quotation", quotation.text},
         {"certainty", certainty_of(quotation)},
         {"attributed_by", text_or_null(attributed_by(quotation))},
@@ -84,12 +86,24 @@ class CsvRows : public Renderer {
     void end() override {}
 
   private:
+    // "Ann Lee; John Doe", and of their roles "; mayor" where the first has none.
+    static std::string in_one_cell(const Quotation& quotation,
+                                   std::string QuotationSpeaker::*part) {
+        std::string cell;
+        bool is_known = false;
+        for (const QuotationSpeaker& each : quotation.speakers) {
+            cell.append(&each == &quotation.speakers.front() ? "" : "; ").append(each.*part);
+            is_known = is_known || !(each.*part).empty();
+        }
+        return is_known ? cell : "";
+    }
+
     void row(const Result& result, const Quotation& quotation) {
         const Article& article = result.article;
         const std::string cells[] = {article.published ? to_iso(*article.published) : "",
                                      article.outlet,
-                                     quotation.speaker,
-                                     quotation.role,
+                                     in_one_cell(quotation, &QuotationSpeaker::name),
+                                     in_one_cell(quotation, &QuotationSpeaker::role),
                                      quotation.text,
                                      Json(certainty_of(quotation)).text(),
                                      attributed_by(quotation),

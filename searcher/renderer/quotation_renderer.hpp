@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Quotations as results: a row for each of Result::quotes, of an article as many as it has.
 //
-// A row: published, outlet, speaker and role (null in JSON where unknown), quotation (whole),
-// certainty (0 to 1 that the speaker said it, 0 for an unknown one), attributed_by ("machine", null
-// where no speaker is known), id,
-// version, title and url of the article, start and end in its text; in JSON also hits, the words
-// asked for within the quotation. Offsets count code points.
+// A row: published, outlet, speaker and role, quotation (whole), certainty (0 to 1 that the
+// speakers said it, 0 where none is known), attributed_by ("machine"; nobody where no speaker is
+// known), id, version, title and url of the article, start and end in its text; in JSON also hits,
+// the words asked for within the quotation. What is unknown is null in JSON. Of several speakers
+// JSON has the first as speaker and role, all as speakers ([{name, role}]); CSV has all of them in
+// the two cells, with "; " between, each role at the place of its name. Offsets count code points.
 #pragma once
 
 #include "common/program/terminal.hpp"

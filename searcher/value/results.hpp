@@ -28,7 +28,7 @@ struct Snippet {
     // version before had not; "" = one of this version's text. Only where a query asks for edits.
     std::string edit{};
     // Of a query with said: or by:, that `text` is a passage of a quotation, as in "Ann Lee:
-    // “It will rain”", and how sure it is that its speaker said so. Absent of any other passage.
+    // “It will rain”", and how sure it is that its speakers said so. Absent of any other passage.
     std::optional<double> certainty{};
 
     bool operator==(const Snippet&) const = default;

@@ -27,6 +27,10 @@ class Archive {
               "“The recall of the brakes is over at last,” Akio Toyoda said. The harbour is calm.");
         write("harbour", "2012-04-09",
               "“The harbour is safe for all of the ships,” John Miller said on Thursday.");
+        write(
+            "ferry", "2012-06-01",
+            "“The ferry is late for both of us,” Laura Stein, the mayor of Lund, and Peter Marlow "
+            "said on Friday. “Nobody told us,” said Marlow.");
         write("plain", "2013-05-11", "A recall of the harbour cranes was planned by the council.");
         const Outcome outcome =
             run_program({{"index", (folder_.path() / "pages").string(), "-d", database()}});
@@ -94,9 +98,9 @@ BOOST_AUTO_TEST_CASE(rows_are_the_quotations_that_the_query_asks_for) {
         {"by:(miller OR toyoda) said:harbour", "The harbour"},
         {"said:(brakes OR ships)", "The recall; The harbour"},
         {"by:mill*", "Nobody; The harbour"},
-        {"by:*", "We will; Nobody; The recall; The harbour"},
+        {"by:*", "We will; Nobody; The recall; The harbour; The ferry; Nobody"},
         {"by:=\"John Miller\" said:recall", "Nobody"},
-        {"-by:toyoda said:*", "The harbour"},
+        {"-by:toyoda said:*", "The harbour; The ferry; Nobody"},
         {"harbour", "The recall; The harbour"},
         {"said:recall date:2011", "The recall"},
         {"cranes OR said:brakes", "The recall"},
@@ -141,6 +145,57 @@ BOOST_AUTO_TEST_CASE(a_row_tells_speaker_role_certainty_and_article) {
     const Outcome text = archive().run({"said:ships", "--quotes"});
     BOOST_TEST(has(text.out, "“The harbour is safe for all of the ships,”"), text.out);
     BOOST_TEST(has(text.out, "John Miller · attributed by machine, 97% sure"), text.out);
+}
+
+// Found under each, told of all: in rows, snippets, concordances, `show`, facet and entry.
+BOOST_AUTO_TEST_CASE(a_quotation_may_have_several_speakers) {
+    for (const char* query :
+         {"said:ferry by:stein", "said:ferry by:marlow", "by:\"Laura Stein\"",
+          "said:ferry by:\"Peter Marlow\"", "by:=\"Laura Stein\" said:ferry", "by:stei* said:*"})
+        BOOST_TEST(archive().said(query) == "The ferry", query);
+    BOOST_TEST(archive().said("by:marlow") == "The ferry; Nobody");
+    const Json row = archive().rows("by:stein").front();
+    BOOST_TEST(row["speaker"] == "Laura Stein");
+    BOOST_TEST(row["role"] == "mayor of Lund");
+    BOOST_TEST(row["speakers"].dump() == R"([{"name":"Laura Stein","role":"mayor of Lund"},)"
+                                         R"({"name":"Peter Marlow","role":null}])");
+    const Outcome csv = archive().run({"by:stein", "--quotes", "--format", "csv"});
+    BOOST_TEST(has(csv.out, ",Laura Stein; Peter Marlow,mayor of Lund; ,"), csv.out);
+    const Outcome text = archive().run({"by:stein", "--quotes"});
+    BOOST_TEST(has(text.out, "Laura Stein, mayor of Lund; Peter Marlow · attributed"), text.out);
+    const Outcome list = archive().run({"by:marlow said:ferry"});
+    BOOST_TEST(has(list.out, "Laura Stein, Peter Marlow: “The ferry"), list.out);
+    const Outcome kwic = archive().run({"by:stein", "--format", "kwic"});
+    BOOST_TEST(has(kwic.out, "[Laura Stein, Peter Marlow]"), kwic.out);
+    const std::string id = row["id"];
+    const Outcome shown = run_program({{"show", "-d", archive().database(), id}});
+    BOOST_TEST(has(shown.out, "Laura Stein, mayor of Lund; Peter Marlow: “The ferry"), shown.out);
+    for (const char* name : {"Laura Stein", "Peter Marlow"}) {
+        const Outcome entity = run_program({{"entity", "-d", archive().database(), "--format",
+                                             "json", std::string("person:\"") + name + '"'}});
+        const Json entry = Json::parse(entity.out);
+        BOOST_TEST(entry["quotes"][0]["speakers"].size() == 2u, entry.dump());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(corrections_of_names_hold_for_each_of_several_speakers) {
+    const auto filtered = [](const std::vector<std::string>& correction) {
+        Archive own;
+        std::vector<std::string> words = {"names", "-d", own.database()};
+        words.insert(words.end(), correction.begin(), correction.end());
+        const Outcome done = run_program({words});
+        BOOST_TEST(done.status == 0, done.err);
+        const Json facet =
+            Json::parse(own.run({"said:ferry", "--facets", "speaker", "--limit", "0", "-f", "json"})
+                            .out)["facets"]["by"];
+        std::string names;
+        for (const Json& each : facet["values"])
+            names += each["value"].get<std::string>() + "; ";
+        return names;
+    };
+    BOOST_TEST(filtered({"rename", "person:Peter Marlow", "Pete Marlow"}) ==
+               "Laura Stein; Pete Marlow; ");
+    BOOST_TEST(filtered({"hide", "person:Laura Stein"}) == "Peter Marlow; ");
 }
 
 BOOST_AUTO_TEST_CASE(limit_and_offset_count_articles) {
@@ -193,7 +248,7 @@ BOOST_AUTO_TEST_CASE(speakers_are_a_facet_and_choosing_one_gives_its_count) {
             Json::parse(archive()
                             .run({query, "--facets", "speaker", "--limit", "0", "-f", "json"})
                             .out)["facets"]["by"];
-        BOOST_TEST(facet["values"].size() == 2u);
+        BOOST_TEST(facet["values"].size() >= 2u);
         for (const Json& each : facet["values"]) {
             const std::string filter = "by:" + each["value"].get<std::string>();
             const Json chosen = Json::parse(

@@ -64,7 +64,7 @@ void score_label(const Article& article, const Label& label, Score& score) {
     if (const std::size_t dash = label.who.find('-'); dash != std::string::npos)
         wanted = part(article.text, std::stoul(label.who), std::stoul(label.who.substr(dash + 1)));
     const Quotation* quote = best_quote(article, label);
-    const std::string speaker = quote ? quote->speaker : "";
+    const std::string speaker = quote ? speaker_names(*quote) : "";
     score.named += wanted.empty() ? 0 : 1;
     const bool right = !wanted.empty() && speaker.find(wanted) != std::string::npos;
     if (!speaker.empty()) right ? ++score.right : ++score.wrong;

@@ -40,6 +40,7 @@ class Search {
 
     void weigh_speaker(const Speaker& speaker) {
         if (speaker.kind != Speaker::Kind::named) return;
+        if (!speaker.others.empty()) return weigh_several(speaker);
         if (!certain_ && speaker.gender == gender_) certain_ = &speaker.name;
         if (!likely_ && speaker.gender == Gender::unknown) likely_ = &speaker.name;
     }
@@ -48,6 +49,18 @@ class Search {
     const std::string* certain() const { return certain_; }
 
   private:
+    // The only one of the pronoun's gender, where that of all is known.
+    void weigh_several(const Speaker& speaker) {
+        const std::string* fitting = gender_of(speaker.name) == gender_ ? &speaker.name : nullptr;
+        bool is_sure = gender_of(speaker.name) != Gender::unknown;
+        for (const std::string& other : speaker.others) {
+            const Gender gender = gender_of(other);
+            is_sure = is_sure && gender != Gender::unknown && !(fitting && gender == gender_);
+            if (gender == gender_) fitting = &other;
+        }
+        if (!certain_ && fitting && is_sure) certain_ = fitting;
+    }
+
     void weigh(const EntityMention& person, std::size_t first, std::size_t words) {
         const Gender gender = gender_at(person.name, first);
         if (is_told_of(story_.mention_last(first))) return;

@@ -9,6 +9,8 @@
 #include "indexer/enricher/quotations/clause_speaker.hpp"
 
 #include "indexer/enricher/quotations/clause_subject.hpp"
+#include "indexer/enricher/quotations/joined_names.hpp"
+#include "indexer/enricher/quotations/joint_speakers.hpp"
 #include "indexer/enricher/quotations/speech_verb.hpp"
 #include "indexer/enricher/quotations/verbless_speaker.hpp"
 
@@ -66,13 +68,13 @@ Speaker Clause::teller(std::size_t verb, std::size_t to) const {
 Speaker Clause::behind_remark(std::size_t from, std::size_t to) const {
     const EntityMention* name = from < to ? text_.mention(from) : nullptr;
     if (!name || name->type != EntityType::person || !text_.may_speak(from)) return {};
-    const std::size_t remark = text_.mention_last(from);
+    const std::size_t remark = names_from(text_, from, to).end;
     if (remark >= to || !text_.is_sign(remark, ",")) return {};
     to = std::min(to, from + longest_remark);
     for (std::size_t verb = remark + 1; verb < to; ++verb) {
         if (text_.token(verb).sentence_start || text_.is_sign(verb, ".;:?!")) break;
         if (text_.is_sign(verb - 1, ",") && is_speech_verb(text_, verb, cue::verb))
-            return with_cue(named_speaker(text_, from), verb);
+            return with_cue(speakers_of_clause(text_, from, from, verb), verb);
     }
     return {};
 }
@@ -82,7 +84,7 @@ Speaker Clause::unlisted_after(std::size_t from, std::size_t to) const {
     if (const auto verb = verb_before_name(text_, from, to))
         return with_cue(subject_after(text_, *verb + 1, to), *verb);
     if (const auto verb = verb_behind_name(text_, from, to))
-        return with_cue(named_speaker(text_, from), *verb);
+        return with_cue(speakers_of_clause(text_, from, from, *verb), *verb);
     const auto participle = perfect_participle(text_, from, to);
     if (!participle) return {};
     const bool follows = *participle == from + 1; // "a promis X", not "hatte X versprochen"
@@ -143,7 +145,7 @@ Speaker Clause::speaker_before(std::size_t from, std::size_t to) const {
     const std::size_t sentence = to - from > longest_sentence ? to - longest_sentence : from;
     if (to - from > longest_lead) from = to - longest_lead;
     if (const auto verb = colon ? verb_before_colon(text_, from, to) : std::nullopt)
-        return with_cue(named_speaker(text_, *verb - 1), *verb);
+        return with_cue(speakers_before_verb(text_, *verb - 1, from, *verb), *verb);
     if (const auto verb = two_word_verb(text_, from, to))
         return with_cue(subject_before(text_, sentence, *verb), *verb);
     for (std::size_t verb = to; verb-- > from;) {

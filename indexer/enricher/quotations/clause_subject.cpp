@@ -7,6 +7,8 @@
 #include "indexer/enricher/quotations/clause_subject.hpp"
 
 #include "indexer/enricher/quotations/beside_speaker.hpp"
+#include "indexer/enricher/quotations/joined_names.hpp"
+#include "indexer/enricher/quotations/joint_speakers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,11 +31,11 @@ class Clause {
     bool opens_apposition(std::size_t i, std::size_t to) const;
     bool is_office(std::size_t i, std::size_t to) const;
     Speaker named_behind_phrase(std::size_t i, std::size_t to) const;
+    std::size_t capitals_end(std::size_t from, std::size_t to) const;
     std::size_t subject_end(std::size_t from, std::size_t verb) const;
     Speaker run_before(std::size_t from, std::size_t verb) const;
     std::size_t remark_start(std::size_t from, std::size_t end) const;
     Speaker pronoun_before(std::size_t from, std::size_t verb) const;
-    Speaker first_of_pair(std::size_t name, std::size_t from) const;
     std::size_t main_clause_start(std::size_t from, std::size_t verb) const;
     Speaker subject_of_participle(std::size_t from, std::size_t verb) const;
 
@@ -62,6 +64,13 @@ Speaker Clause::named_behind_phrase(std::size_t i, std::size_t to) const {
     return {.kind = Speaker::Kind::unnamed};
 }
 
+// Behind the words from `from` on that may be a name which no tagger marked.
+std::size_t Clause::capitals_end(std::size_t from, std::size_t to) const {
+    while (from < to && text_.may_be_surname(from))
+        ++from;
+    return from;
+}
+
 // "said [Cornell University Professor] X", "said the group’s head, X,"
 Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
     to = std::min(to, from + longest_clause);
@@ -85,10 +94,12 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
             if (i > from && entity->type == EntityType::person && acts_on(text_, i, to)) break;
             if (entity->type == EntityType::person &&
                 (subject || (i == from && !text_.only_tells_whose(i))))
-                return named_speaker(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i);
+                return speakers_behind_verb(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i,
+                                            from, to);
             if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
                 subject)
-                organisation = named_speaker(text_, i);
+                organisation = speakers_behind_verb(text_, i, from, to);
+            if (!organisation.others.empty()) return organisation;
             i = text_.mention_last(i) - 1;
             continue;
         }
@@ -97,12 +108,9 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
         if ((text_.bits(i) & (cue::before_object | cue::verb | cue::relative)) && i > from) break;
         role = role || (text_.bits(i) & (cue::somebody | cue::role));
     }
-    std::size_t last = from;
-    while (last < to && text_.may_be_surname(last))
-        ++last;
-    if (Speaker speaker = speaker_in_capitals(text_, from, last);
-        speaker.kind != Speaker::Kind::none)
-        return speaker;
+    if (Speaker run = speaker_in_capitals(text_, from, capitals_end(from, to));
+        run.kind != Speaker::Kind::none)
+        return run;
     if (organisation.kind != Speaker::Kind::none) return organisation;
     return {.kind = Speaker::Kind::unnamed, .end = from};
 }
@@ -121,16 +129,17 @@ Speaker Clause::subject_between(std::size_t from, std::size_t verb, std::size_t 
         const bool apart = speaks_for(text_, i) || is_in_relative_clause(text_, i, from) ||
                            acts_on(text_, i, verb);
         if (entity->type == EntityType::person && text_.may_speak(i) && !apart)
-            return named_speaker(text_, i);
-        if (entity->type == EntityType::org && text_.may_speak(i) && text_.mention_last(i) == verb)
-            organisation = named_speaker(text_, i);
+            return speakers_of_clause(text_, i, from, verb);
+        if (entity->type == EntityType::org && text_.may_speak(i)) {
+            Speaker speaker = speakers_of_clause(text_, i, from, verb);
+            if (!speaker.others.empty() && !apart) return speaker;
+            if (text_.mention_last(i) == verb) organisation = std::move(speaker);
+        }
         i = text_.mention_last(i) - 1;
     }
     if (organisation.kind != Speaker::Kind::none) return organisation;
     if (Speaker run = run_before(from, verb); run.kind != Speaker::Kind::none) return run;
-    std::size_t last = from;
-    while (last < verb && text_.may_be_surname(last))
-        ++last;
+    const std::size_t last = capitals_end(from, verb);
     if (last < verb && text_.is_sign(last, ",")) {
         Speaker run = speaker_in_capitals(text_, from, last);
         if (run.kind != Speaker::Kind::none) return run;
@@ -183,17 +192,6 @@ Speaker Clause::pronoun_before(std::size_t from, std::size_t verb) const {
     return {.kind = other ? Speaker::Kind::unnamed : Speaker::Kind::none};
 }
 
-// "X and Y said": the first of two speakers stands for both.
-Speaker Clause::first_of_pair(std::size_t name, std::size_t from) const {
-    const std::size_t first = text_.mention_first(name);
-    constexpr std::array<std::string_view, 6> joining = {"and", "und", "et", "y", "e", "en"};
-    if (first < from + 2 || std::ranges::find(joining, text_[first - 1]) == joining.end())
-        return named_speaker(text_, name);
-    const EntityMention* other = text_.mention(first - 2);
-    const bool pair = other && other->type == EntityType::person && text_.may_speak(first - 2);
-    return named_speaker(text_, pair ? first - 2 : name);
-}
-
 // Where the clause begins whose subject a participle shares: behind "When X came in,", and at the
 // last "and Y" that goes on with a verb of its own.
 std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const {
@@ -232,7 +230,7 @@ Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const 
         }
         const bool apart = speaks_for(text_, i) || is_in_relative_clause(text_, i, from);
         if (text_.may_speak(i) && !apart && entity->type == EntityType::person)
-            return named_speaker(text_, i);
+            return speakers_of_clause(text_, i, i, verb);
         i = text_.mention_last(i) - 1;
     }
     return {.kind = Speaker::Kind::unnamed};
@@ -250,13 +248,18 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
         if (entity &&
             !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;
-            const bool subject = text_.may_speak(i) && !is_in_relative_clause(text_, i, from);
+            // Dutch "en" before a name is no preposition where another name stands before it.
+            const bool joined = !text_.english() && !text_.only_tells_whose(i) &&
+                                names_up_to(text_, i, from).names.size() > 1;
+            const bool subject =
+                (joined || text_.may_speak(i)) && !is_in_relative_clause(text_, i, from);
             if (speaks_for(text_, i)) {
                 found = {.kind = Speaker::Kind::unnamed};
             } else if (subject && entity->type == EntityType::person) {
-                found = first_of_pair(i, from);
+                found = speakers_before_verb(text_, i, from, verb);
+                if (found.kind == Speaker::Kind::unnamed) return found;
             } else if (subject && entity->type == EntityType::org && near) {
-                found = named_speaker(text_, i);
+                found = speakers_before_verb(text_, i, from, verb);
             }
             i = text_.mention_first(i);
         } else if (text_.bits(i) & (cue::he | cue::she)) {

@@ -235,11 +235,11 @@ class Conversation {
     // sentence that began behind `from`. One that has X or a pronoun in it may be about X.
     bool has_own_clause(std::size_t from, const Quote& quote) const {
         if (quote.first == 0 || !(story_.bits(quote.first - 1) & cue::clause_opener)) return false;
-        const std::string& name = quotes_[*last_].speaker.name;
+        const Speaker& speaker = quotes_[*last_].speaker;
         for (std::size_t i = quote.first; i-- > from;) {
             const EntityMention* entity = story_.mention(i);
             if (story_.bits(i) & (cue::he | cue::she | cue::other_pronoun)) return false;
-            if (entity && entity->name == name) return false;
+            if (entity && speaks(speaker, entity->name)) return false;
             if (is_start(i)) return true;
         }
         return false;
@@ -247,10 +247,10 @@ class Conversation {
 
     // No other person is spoken of between a token and a quotation.
     bool no_other(std::size_t from, const Quote& quote) const {
-        const std::string& name = quotes_[*last_].speaker.name;
+        const Speaker& speaker = quotes_[*last_].speaker;
         for (std::size_t i = from; i < quote.first; ++i) {
             const EntityMention* entity = story_.mention(i);
-            if (entity && entity->type == EntityType::person && entity->name != name &&
+            if (entity && entity->type == EntityType::person && !speaks(speaker, entity->name) &&
                 story_.is_subject(i))
                 return false;
         }
@@ -278,6 +278,17 @@ class Conversation {
     std::optional<std::size_t> last_; // the last quotation that somebody is said to say
 };
 
+using Roles = std::unordered_map<std::string, std::string>; // by name: speaker_role.hpp
+
+std::vector<QuotationSpeaker> speakers_with(const Roles& roles, const Speaker& speaker) {
+    std::vector<QuotationSpeaker> speakers = {{speaker.name}};
+    for (const std::string& other : speaker.others)
+        speakers.push_back({other});
+    for (QuotationSpeaker& each : speakers)
+        if (const auto at = roles.find(each.name); at != roles.end()) each.role = at->second;
+    return speakers;
+}
+
 } // namespace
 
 void QuotationEnricher::enrich(Article& article) const {
@@ -288,7 +299,7 @@ void QuotationEnricher::enrich(Article& article) const {
     const SpokenText story(text, article.entities, speech_cues(article.language),
                            reads_as_english(article.language));
     Conversation conversation(story, std::move(spans));
-    const std::unordered_map<std::string, std::string> roles = speaker_roles(story);
+    const Roles roles = speaker_roles(story);
     std::uint32_t code_point = 0;
     std::size_t byte = 0;
     const auto offset = [&](std::size_t at) {
@@ -307,9 +318,7 @@ void QuotationEnricher::enrich(Article& article) const {
         if (!said && (quote.span.dash || !sentence || words < least)) continue;
         Quotation quotation;
         quotation.text = text.text.substr(quote.span.start, quote.span.end - quote.span.start);
-        if (named) quotation.speaker = quote.speaker.name;
-        if (const auto at = roles.find(quotation.speaker); at != roles.end())
-            quotation.role = at->second;
+        if (named) quotation.speakers = speakers_with(roles, quote.speaker);
         quotation.cue = quote.speaker.cue;
         quotation.start = offset(quote.span.start);
         quotation.end = offset(quote.span.end);

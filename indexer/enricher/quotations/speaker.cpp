@@ -5,6 +5,10 @@
 
 namespace newshound {
 
+bool speaks(const Speaker& speaker, std::string_view name) {
+    return speaker.name == name || std::ranges::find(speaker.others, name) != speaker.others.end();
+}
+
 Speaker named_speaker(const SpokenText& text, std::size_t token) {
     const EntityMention& entity = *text.mention(token);
     Speaker speaker{.kind = Speaker::Kind::named, .name = entity.name};

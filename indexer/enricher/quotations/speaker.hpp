@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -20,11 +22,15 @@ struct Speaker {
     };
     Kind kind = Kind::none;
     std::string name{};
+    std::vector<std::string> others{}; // who say it together with `name`: `gender` is unknown then
     Gender gender = Gender::unknown;
     std::string cue{};   // the verb
     std::size_t end = 0; // token behind the clause's last word that was used
     std::size_t gap = 0; // words between the verb and the quotation
 };
+
+// Whether one of the speakers has that name.
+bool speaks(const Speaker& speaker, std::string_view name);
 
 // The mention that covers a token. REQUIRES: there is one.
 Speaker named_speaker(const SpokenText& text, std::size_t token);

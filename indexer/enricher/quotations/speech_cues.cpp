@@ -27,6 +27,8 @@ constexpr CueKind kinds[] = {
     {"relative", cue::relative},
     {"passive", cue::passive},
     {"clause_opener", cue::clause_opener},
+    {"joining", cue::joining},
+    {"several", cue::several},
 };
 
 CueWords read_cues(bool english) {

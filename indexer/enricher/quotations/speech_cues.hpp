@@ -32,6 +32,8 @@ enum SpeechBits : std::uint32_t {
     relative = 1 << 17,      // "who", "whose": the clause of the noun before
     passive = 1 << 18,       // "was", "been": before "told" the one who hears stands first
     clause_opener = 1 << 19, // "that", "qui", Dutch "die": behind a noun opens a clause about it
+    joining = 1 << 20,       // "and": between two names
+    several = 1 << 21,       // "sagten", "ont", German "so": what may have several subjects
 };
 } // namespace cue
 

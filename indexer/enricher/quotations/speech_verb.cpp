@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/quotations/speech_verb.hpp"
 
+#include "indexer/enricher/quotations/joined_names.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -51,6 +53,9 @@ bool is_germanic_participle(std::string_view word) {
 } // namespace
 
 bool is_speech_verb(const SpokenText& text, std::size_t i, std::uint32_t kinds) {
+    if (text.english() && (kinds & cue::verb) && (text.bits(i) & cue::several) && i > 0 &&
+        text.mention(i - 1) && names_up_to(text, i - 1, 0).names.size() > 1)
+        return true; // "X and Y argue", else a noun or another's verb
     if (!(text.bits(i) & kinds) || text.token(i).letters == LetterCase::capital || text.mention(i))
         return false;
     if (i == 0) return true;
@@ -79,7 +84,7 @@ std::optional<std::size_t> verb_behind_name(const SpokenText& text, std::size_t 
     if (!text.english() || from < 2 || from >= to || !text.is_sign(from - 2, ",?!")) return {};
     const EntityMention* name = text.mention(from);
     if (!name || name->type != EntityType::person || !text.is_subject(from)) return {};
-    const std::size_t verb = text.mention_last(from);
+    const std::size_t verb = names_from(text, from, to).end;
     if (verb >= to || !is_past_tense(text, verb)) return {};
     // "X laughed [and] left": what follows must end the clause or tell when, where, how.
     const std::size_t next = verb + 1;

@@ -12,7 +12,8 @@
 namespace newshound {
 
 // Whether token `i` is a listed verb of one of `kinds` (cue::verb, cue::participle): not "students
-// to say", not "a sign saying".
+// to say", not "a sign saying"; English plurals that may be nouns only behind names, "X and Y
+// claim".
 bool is_speech_verb(const SpokenText& text, std::size_t i, std::uint32_t kinds);
 
 // Right behind a quotation, at token `from`: the verb of "“…,” raved Ann Lee", whatever it is.

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/quotations/verbless_speaker.hpp"
 
+#include "indexer/enricher/quotations/joint_speakers.hpp"
+
 namespace newshound {
 
 Speaker label_in(const SpokenText& text, std::size_t from, std::size_t to) {
     if (from >= to || !text.mention(from) || text.mention(from)->type != EntityType::person)
         return {};
-    const std::size_t last = text.mention_last(from);
-    const bool alone = last == to || (last < to && text.is_sign(last, ",("));
-    return alone ? named_speaker(text, from) : Speaker{};
+    return speakers_alone(text, from, to);
 }
 
 Speaker signature_in(const SpokenText& text, std::size_t from, std::size_t to) {
     if (from < to && text.is_sign(from, "-")) ++from;
     if (from >= to) return {};
-    if (text.mention(from) && text.mention(from)->type == EntityType::person) {
-        const std::size_t last = text.mention_last(from);
-        return last == to || text.is_sign(last, ",(") ? named_speaker(text, from) : Speaker{};
-    }
+    if (text.mention(from) && text.mention(from)->type == EntityType::person)
+        return speakers_alone(text, from, to);
     std::size_t last = from;
     while (last < to && text.may_be_surname(last))
         ++last;

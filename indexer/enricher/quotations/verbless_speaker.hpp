@@ -10,7 +10,7 @@ namespace newshound {
 
 // All read tokens [from, to) and give kind `none` for other words.
 
-// "X: “…”", "X, director of Y: “…”"
+// "X: “…”", "X, director of Y: “…”", "X and Y: “…”"
 Speaker label_in(const SpokenText& text, std::size_t from, std::size_t to);
 
 // What a line that only signs a quotation says: "— X, director of Y", a name alone, up to the

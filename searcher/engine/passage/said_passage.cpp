@@ -40,19 +40,20 @@ bool SaidPassage::holds(const Node& node, const Quotation& quotation, const std:
     case QuotationTest::Op::said:
         return occur_in(quotation.text);
     case QuotationTest::Op::by:
-        return occur_in(quotation.speaker);
+        return std::ranges::any_of(quotation.speakers, occur_in, &QuotationSpeaker::name);
     case QuotationTest::Op::name:
         break;
     }
-    if (quotation.speaker.empty()) return false;
-    return node.names.empty() ||
-           std::ranges::find(node.names, name_key(quotation.speaker)) != node.names.end();
+    return std::ranges::any_of(quotation.speakers, [&](const QuotationSpeaker& each) {
+        return node.names.empty() ||
+               std::ranges::find(node.names, name_key(each.name)) != node.names.end();
+    });
 }
 
 Snippet SaidPassage::passage(const Quotation& quotation, const std::string& language) const {
     Snippet shown = make_snippet(quotation.text, said_, language);
-    const std::string before =
-        (quotation.speaker.empty() ? std::string() : quotation.speaker + ": ") + "\u201C";
+    const std::string names = speaker_names(quotation);
+    const std::string before = names + (names.empty() ? "" : ": ") + "\u201C";
     const auto points = static_cast<std::uint32_t>(code_point_count(before));
     for (Snippet::Hit& hit : shown.hits) {
         hit.start += points;

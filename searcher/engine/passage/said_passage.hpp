@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The quotations of an article that answer what a query asks of quotations, and the passage that
-// shows the first of them with its speaker.
+// shows the first of them with its speakers.
 #pragma once
 
 #include "common/article/article.hpp"

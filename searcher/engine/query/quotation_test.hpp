@@ -17,8 +17,8 @@ namespace newshound {
 struct QuotationTest {
     enum class Op : std::uint8_t {
         said,   // its words hold one way of every choice
-        by,     // its speaker's name does
-        name,   // its speaker is one of `names`; with none of them anybody who is known
+        by,     // the name of one of its speakers does
+        name,   // one of its speakers is of `names`; with none of them anybody who is known
         all_of, // children all hold, of the same quotation
         any_of,
     };

@@ -11,19 +11,18 @@ std::string_view known(const std::string& language) {
     return language.empty() ? absent : std::string_view(language);
 }
 
-// Who said it, what the text says that they are, and that a machine found that.
+// Who said it, what the text says that each is, and that a machine found that.
 void write_speaker(HtmlWriter& html, const PageContext& context, const std::string& language,
                    const Quotation& quotation) {
     html.open("p", {{"class", "speaker"}});
-    if (!quotation.speaker.empty()) {
-        const SearchState state = SearchState().with("by", quotation.speaker);
-        html.element("a", {{"href", search_link(context, state)}, {"dir", "auto"}},
-                     quotation.speaker);
-        html.text(quotation.role.empty() ? " " : ", ");
+    for (const QuotationSpeaker& each : quotation.speakers) {
+        const SearchState state = SearchState().with("by", each.name);
+        html.element("a", {{"href", search_link(context, state)}, {"dir", "auto"}}, each.name);
+        if (!each.role.empty())
+            html.text(", ").element("span", {{"lang", known(language)}, {"dir", "auto"}},
+                                    each.role);
+        html.text(&each == &quotation.speakers.back() ? " " : "; ");
     }
-    if (!quotation.role.empty())
-        html.element("span", {{"lang", known(language)}, {"dir", "auto"}}, quotation.role)
-            .text(" ");
     html.element("span", {{"class", "attribution"}},
                  attribution_of(context, certainty_of(quotation)));
     html.close();

@@ -30,7 +30,7 @@ Article full_article() {
     a.captured = Date{.year = 1914, .precision = Precision::year};
     a.truncated = true;
     a.entities = {{EntityType::place, "Moscow", "Moscow", 3, 9, 0.25F}};
-    a.quotes = {{"restored", "Alexander Bortnikov", "said", 10, 18, "chief"}};
+    a.quotes = {{"restored", {{"Alexander Bortnikov", "chief"}, {"Ann Lee"}}, "said", 10, 18}};
     a.times = {{"Thursday", "2019-10-17", 40, 48}};
     a.cites = {{"Reuters", 1, 2}};
     a.links = {{"reuters.com", 20, 28}};

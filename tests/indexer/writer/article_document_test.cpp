@@ -79,8 +79,10 @@ BOOST_AUTO_TEST_CASE(names_are_found_whole_and_by_words_in_every_spelling) {
 BOOST_AUTO_TEST_CASE(a_phrase_asks_who_said_what) {
     Article article;
     article.text = "x";
-    article.quotes = {{"information security", "Alexander Bortnikov", "said", 0, 1},
-                      {"security first", "", "", 0, 1}};
+    article.quotes = {{.text = "information security",
+                       .speakers = {{"Alexander Bortnikov"}, {"Ann Lee"}},
+                       .cue = "said"},
+                      {.text = "security first"}};
     const auto terms = postings(article);
     const Positions security = terms.at("XSAID:security").positions;
     BOOST_REQUIRE(security.size() == 2u);
@@ -90,6 +92,7 @@ BOOST_AUTO_TEST_CASE(a_phrase_asks_who_said_what) {
         (terms.at("XBY:bortnikov").positions == Positions{information + 1, information + 3}));
     BOOST_TEST(
         (terms.at("XBY:=alexander bortnikov").positions == terms.at("XBY:bortnikov").positions));
+    BOOST_TEST((terms.at("XBY:=ann lee").positions == terms.at("XBY:bortnikov").positions));
     BOOST_TEST(terms.at("XBY:").positions.size() == 4u);
     BOOST_TEST(security[1] - security[0] >= said_gap);
 }

@@ -24,13 +24,6 @@ EntityMention person(const char* name) {
     return one;
 }
 
-Quotation said(std::string text, const char* speaker) {
-    Quotation one{};
-    one.text = std::move(text);
-    one.speaker = speaker;
-    return one;
-}
-
 Result whole() {
     Result result;
     result.id = "k3v9x2m4p7q1";
@@ -43,7 +36,8 @@ Result whole() {
     article.text = "It sailed on time.\n\nIt will sail again.";
     article.found = {found(part_field, "2/3"), found(part_story_field, "https://a.example/1")};
     article.entities = {person("Ann Lee"), person("Ann Lee"), person("Bo")};
-    article.quotes = {said("It will sail again", "Ann Lee"), said(std::string(80, 'x'), "")};
+    article.quotes = {{.text = "It will sail again", .speakers = {{"Ann Lee", "mayor"}, {"Bo"}}},
+                      {.text = std::string(80, 'x')}};
     return result;
 }
 
@@ -63,7 +57,7 @@ BOOST_AUTO_TEST_CASE(an_article_is_headline_facts_text_and_what_was_recognised) 
          {"Ferry sails\n\noutlet     The Post\nby         Helen Marsh, Ann Lee\n",
           "published  2019-10\n", "part       2 of 3\nstory      https://a.example/1\n",
           "id         k3v9x2m4p7q1.2\n\nIt sailed on time.\n\nIt will sail again.\n\n",
-          "people     Ann Lee, Bo\n", "Ann Lee: \u201CIt will sail again\u201D",
+          "people     Ann Lee, Bo\n", "Ann Lee, mayor; Bo: \u201CIt will sail again\u201D",
           "(unnamed): \u201C"})
         BOOST_TEST(text.find(part) != std::string::npos, part << " in " << text);
     BOOST_TEST(text.find("updated") == std::string::npos); // unknown

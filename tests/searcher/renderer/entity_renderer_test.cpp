@@ -29,9 +29,8 @@ EntityProfile profile() {
     profile.first = first;
     Quotation said{};
     said.text = "It will rain.";
-    said.speaker = "Ann Lee";
+    said.speakers = {{"Ann Lee", "mayor\x1b"}, {"John Doe"}};
     said.cue = "said";
-    said.role = "mayor\x1b";
     profile.quotes = {{said, "en", first}};
     profile.quotes_found = 4;
     return profile;
@@ -60,7 +59,7 @@ BOOST_AUTO_TEST_CASE(an_entry_says_what_belongs_to_it_and_why) {
           "also     A. Lee (1), by its initials, 85% sure\n",
           "also     Ann Li (1), joined by hand: anna, 2026-11-29\n",
           "note     renamed by anna, 2026-11-29\n", "first    2019-05-01, k3: Rain\n",
-          "quotes  1 of 4\n", "    “It will rain.”\n        Ann Lee, mayor",
+          "quotes  1 of 4\n", "    “It will rain.”\n        Ann Lee, mayor", "; John Doe",
           " · attributed by machine, 97% sure\n        2019-05-01, k3\n"})
         BOOST_TEST(text.find(line) != std::string::npos, line << " in " << text);
     BOOST_TEST(text.find('\x1b') == std::string::npos);
@@ -85,6 +84,7 @@ BOOST_AUTO_TEST_CASE(json_has_all_of_it_and_null_for_what_is_unknown) {
     BOOST_TEST(json["last"].is_null());
     BOOST_TEST(json["quotes"][0]["where"]["id"] == "k3");
     BOOST_TEST(json["quotes"][0]["speaker"] == "Ann Lee");
+    BOOST_TEST(json["quotes"][0]["speakers"][1].dump() == R"({"name":"John Doe","role":null})");
     BOOST_TEST(json["quotes"][0]["certainty"].get<double>() > 0.9);
     BOOST_TEST(json["quotes"][0]["attributed_by"] == "machine");
     BOOST_TEST(json["quotes_found"] == 4);

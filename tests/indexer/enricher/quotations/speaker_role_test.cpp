@@ -17,7 +17,8 @@ std::string role(const std::string& text) {
     const auto start = static_cast<std::uint32_t>(code_point_count(text.substr(0, at)));
     article.entities = {{.name = "Ann Lee", .text = "Ann Lee", .start = start, .end = start + 7}};
     QuotationEnricher().enrich(article);
-    return article.quotes.empty() ? "(none)" : article.quotes.front().role;
+    if (article.quotes.empty() || article.quotes.front().speakers.empty()) return "(none)";
+    return article.quotes.front().speakers.front().role;
 }
 
 } // namespace

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(blocks_are_paragraphs_and_lines_breaks) {
 BOOST_AUTO_TEST_CASE(names_stand_in_quotations_and_hits_in_names) {
     Article article;
     article.text = "He met Ada Byron today";
-    article.quotes = {{.text = "", .speaker = "Bo", .cue = "", .start = 3, .end = 22}};
+    article.quotes = {{.text = "", .start = 3, .end = 22}};
     article.entities = {{.name = "Ada Byron", .text = "Ada Byron", .start = 7, .end = 16}};
     TextMarks marks;
     marks.hits = {{11, 16}};
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(names_stand_in_quotations_and_hits_in_names) {
 BOOST_AUTO_TEST_CASE(stretches_that_cross_stay_well_formed) {
     Article article;
     article.text = "aa bb\n\ncc dd";
-    article.quotes = {{.text = "", .speaker = "", .cue = "", .start = 3, .end = 9}};
+    article.quotes = {{.text = "", .start = 3, .end = 9}};
     article.entities = {{.name = "N", .text = "", .start = 8, .end = 12}};
     TextMarks marks;
     marks.hits = {{0, 4}};

@@ -34,10 +34,9 @@ Result hostile_result() {
     result.article.entities = {{.name = hostile, .text = hostile, .start = 0, .end = 9}};
     Quotation quote{};
     quote.text = hostile;
-    quote.speaker = hostile;
+    quote.speakers = {{hostile, hostile}, {hostile, hostile}};
     quote.end = 9;
     result.article.quotes = {quote};
-    result.article.quotes.front().role = hostile;
     result.quotes = {0};
     result.snippet.text = hostile;
     return result;
@@ -115,8 +114,7 @@ BOOST_AUTO_TEST_CASE(a_quotation_says_who_found_its_speaker_and_how_sure_that_is
     result.id = "k3v9x2m4p7q1";
     result.article.text = "“The moon,” Bo said.";
     result.article.quotes = {
-        {.text = "The moon,", .speaker = "Bo", .cue = "said", .start = 1, .end = 10}};
-    result.article.quotes.front().role = "mayor";
+        {.text = "The moon,", .speakers = {{"Bo", "mayor"}}, .cue = "said", .start = 1, .end = 10}};
     result.quotes = {0};
     result.quote_hits = {{5, 9}};
     page.results.results = {result};
@@ -138,12 +136,13 @@ BOOST_AUTO_TEST_CASE(an_entry_says_so_of_its_quotations_too) {
     profile.total = 1;
     Quotation quotation{};
     quotation.text = "Der Mond,";
-    quotation.speaker = "Bo";
-    quotation.role = "Bürgermeister";
+    quotation.speakers = {{"Bo", "Bürgermeister"}, {"Ann Lee"}};
     profile.quotes = {{quotation, "de", {.id = "k3", .title = "", .outlet = "", .published = {}}}};
     const std::string shown = write_entity_page({}, "person", "Bo", profile);
     BOOST_TEST(has(shown, "<blockquote lang=\"de\" dir=\"auto\"><p>Der Mond,</p>"));
-    BOOST_TEST(has(shown, "<span lang=\"de\" dir=\"auto\">Bürgermeister</span>"));
+    BOOST_TEST(has(shown,
+                   "dir=\"auto\">Bo</a>, <span lang=\"de\" dir=\"auto\">Bürgermeister</span>; "
+                   "<a href=\"/?by=Ann%20Lee\" dir=\"auto\">Ann Lee</a> <span"));
     BOOST_TEST(has(shown, "Attributed by machine, 93 % sure"));
 }
 
