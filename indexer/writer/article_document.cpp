@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/writer/article_document.hpp"
 
+#include "common/article/doubtful_date.hpp"
 #include "common/article/outlet.hpp"
 #include "common/article/story_part.hpp"
 #include "common/article/time_interval.hpp"
@@ -173,14 +174,6 @@ void remove_date(Xapian::Document& document, std::string_view name,
     document.add_value(number_of(*field(name).slot), "");
 }
 
-// Whether the rule that gave the day of publication is wrong about as often as right.
-bool is_doubtful(const Article& article) {
-    constexpr float known = 0.6F;
-    return article.published && std::ranges::any_of(article.found, [](const Found& each) {
-               return each.field == "published" && each.confidence < known;
-           });
-}
-
 // The key of the day of the year, as "10-17"; "" where it is not known.
 std::string day_of_year(const Article& article) {
     if (!article.published || article.published->precision < Precision::day) return {};
@@ -188,7 +181,7 @@ std::string day_of_year(const Article& article) {
 }
 
 void add_dates(Xapian::Document& document, const Article& article) {
-    if (is_doubtful(article)) document.add_boolean_term(std::string(doubtful_date_term));
+    if (has_doubtful_date(article)) document.add_boolean_term(std::string(doubtful_date_term));
     add_date(document, "date", article.published);
     add_date(document, "updated", article.updated);
     add_date(document, "captured", article.captured);

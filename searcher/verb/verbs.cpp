@@ -10,6 +10,7 @@
 #include "searcher/verb/serve.hpp"
 #include "searcher/verb/show.hpp"
 #include "searcher/verb/similar.hpp"
+#include "searcher/verb/sources.hpp"
 #include "searcher/verb/suggest.hpp"
 #include "searcher/verb/verify.hpp"
 #include "searcher/verb/watch.hpp"
@@ -18,8 +19,9 @@ namespace newshound {
 
 std::span<const Verb> searcher_verbs() {
     static const Verb verbs[] = {
-        search_verb,   show_verb,   similar_verb, suggest_verb, diff_verb,  info_verb,
-        coverage_verb, entity_verb, names_verb,   verify_verb,  watch_verb, serve_verb,
+        search_verb, show_verb,     similar_verb, suggest_verb, diff_verb,
+        info_verb,   coverage_verb, sources_verb, entity_verb,  names_verb,
+        verify_verb, watch_verb,    serve_verb,
     };
     return verbs;
 }

@@ -4,10 +4,12 @@
 #include "common/error.hpp"
 #include "common/text/json.hpp"
 #include "searcher/answer/entity_profile.hpp"
+#include "searcher/answer/press_sources.hpp"
 #include "searcher/renderer/article_text.hpp"
 #include "searcher/renderer/coverage_renderer.hpp"
 #include "searcher/renderer/entity_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
+#include "searcher/renderer/source_table.hpp"
 #include "searcher/renderer/suggestion_renderer.hpp"
 #include "searcher/server/api/export_route.hpp"
 #include "searcher/server/api/feed.hpp"
@@ -117,23 +119,60 @@ HttpResponse entity(RequestContext& context) {
     return typed_answer(out.str(), "json");
 }
 
+// Of a parameter that takes one of two words whether it is the second; absent it is the first.
+bool is_other(const HttpRequest& request, std::string_view name, std::string_view first,
+              std::string_view other) {
+    const std::string_view value = request.parameter(name);
+    if (!value.empty() && value != first && value != other)
+        throw UsageError(std::string(name) + " takes " + std::string(first) + " or " +
+                         std::string(other) + " here, not '" + std::string(value) + "'");
+    return value == other;
+}
+
 HttpResponse coverage(RequestContext& context) {
     constexpr std::string_view own[] = {"outlet", "from", "to", "format"};
     refuse_unknown_parameters(context.request, own);
     const auto text = [&](std::string_view name) {
         return std::string(context.request.parameter(name));
     };
-    const std::string format = text("format");
-    if (!format.empty() && format != "json" && format != "csv")
-        throw UsageError("format takes json or csv here, not '" + format + "'");
+    const bool is_csv = is_other(context.request, "format", "json", "csv");
     const std::vector<OutletCoverage> outlets =
         context.answerer().coverage(coverage_request(text("outlet"), text("from"), text("to")));
     std::ostringstream out;
-    if (format == "csv")
+    if (is_csv)
         write_coverage_csv(out, outlets);
     else
         write_coverage_json(out, outlets);
-    return typed_answer(out.str(), format == "csv" ? "csv" : "json");
+    return typed_answer(out.str(), is_csv ? "csv" : "json");
+}
+
+// Who printed first and who cites whom.
+HttpResponse sources(RequestContext& context) {
+    constexpr std::size_t most_copies = 20'000; // read for one answer
+    constexpr std::string_view own[] = {"q", "filter", "limit", "count", "format", "table"};
+    refuse_unknown_parameters(context.request, own);
+    const SearchChoices choices = search_choices(context.request, context.site);
+    const std::string typed(context.request.parameter("q"));
+    const Query query = typed.empty() ? Query{} : read_query(typed, choices.reading);
+    const bool is_csv = is_other(context.request, "format", "json", "csv");
+    const bool of_citations = is_other(context.request, "table", "first", "cites");
+    const SourcesRequest request{
+        .limit = number_parameter(context.request, "limit", 20, 1, context.site.most_results),
+        .reading = most_copies,
+        .count = choices.request.count,
+        .time_limit = choices.request.time_limit};
+    const PressSources found =
+        press_sources(context.answerer(), query, read_filters(choices.filters), request);
+    std::ostringstream out;
+    if (!is_csv)
+        write_sources_json(out, found);
+    else if (of_citations)
+        write_citations_csv(out, found);
+    else
+        write_prints_csv(out, found);
+    HttpResponse response = typed_answer(out.str(), is_csv ? "csv" : "json");
+    if (!found.is_exact) response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
 }
 
 // With format=opensearch as browsers want them (OpenSearch Suggestions 1.1): what was typed, and
@@ -158,17 +197,12 @@ HttpResponse suggest(RequestContext& context) {
 
 std::span<const Route> api_routes() {
     static constexpr Route routes[] = {
-        {"/api/v1/search", search},
-        {"/api/v1/facets", facets},
-        {"/api/v1/timeline", timeline},
-        {"/api/v1/article", article_by_address},
-        {"/api/v1/article/{id}", article},
-        {"/api/v1/similar/{id}", similar},
-        {"/api/v1/suggest", suggest},
-        {"/api/v1/entity", entity},
-        {"/api/v1/coverage", coverage},
-        {"/api/v1/export", export_articles},
-        {"/api/v1/openapi.json", openapi, false},
+        {"/api/v1/search", search},          {"/api/v1/facets", facets},
+        {"/api/v1/timeline", timeline},      {"/api/v1/article", article_by_address},
+        {"/api/v1/article/{id}", article},   {"/api/v1/similar/{id}", similar},
+        {"/api/v1/suggest", suggest},        {"/api/v1/entity", entity},
+        {"/api/v1/coverage", coverage},      {"/api/v1/sources", sources},
+        {"/api/v1/export", export_articles}, {"/api/v1/openapi.json", openapi, false},
     };
     return routes;
 }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/verb/sources.hpp"
+
+#include "common/error.hpp"
+#include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
+#include "common/program/options.hpp"
+#include "common/program/terminal.hpp"
+#include "searcher/answer/answer.hpp"
+#include "searcher/answer/filters.hpp"
+#include "searcher/answer/press_sources.hpp"
+#include "searcher/answer/typed_query.hpp"
+#include "searcher/renderer/source_table.hpp"
+
+#include <array>
+#include <iostream>
+
+namespace newshound {
+namespace {
+
+void declare(Options& options) {
+    declare_database(options);
+    options
+        .values("filter", "FIELD:VALUE",
+                "only articles with exactly this value, as facets show it; without it as "
+                "-FIELD:VALUE; may be given several times")
+        .value("limit,n", "N", "show N rows of each table", "20")
+        .value("count", "WHAT", "what citations count: articles, or stories (near-copies as one)",
+               "articles")
+        .value("format,f", "FORM", "text, json or csv", "text")
+        .value("table", "NAME", "of csv: first, or cites", "first")
+        .query_words("WORDS");
+}
+
+int run(const Options& options) {
+    constexpr std::array<std::string_view, 3> formats = {"text", "json", "csv"};
+    constexpr std::array<std::string_view, 2> tables = {"first", "cites"};
+    constexpr std::array<std::string_view, 2> counts = {"articles", "stories"};
+    const std::string format = options.choice("format", formats);
+    const std::string table = options.choice("table", tables);
+    const SourcesRequest request{
+        .limit = options.number("limit", 1, 1'000'000),
+        .count = options.choice("count", counts) == "stories" ? Count::stories : Count::articles};
+    std::vector<FieldValue> chosen;
+    for (const std::string& each : options.texts("filter"))
+        chosen.push_back(parse_filter(each));
+    std::string text;
+    for (const std::string& word : options.words())
+        text += (text.empty() ? "" : " ") + word;
+    const Query query = text.empty() ? Query{} : read_query(text);
+    Answerer archive(database_paths(options));
+    const PressSources sources = press_sources(archive, query, read_filters(chosen), request);
+    if (format != "json")
+        for (const std::string& note : sources.notes)
+            log_line("note: " + note);
+    if (format == "json")
+        write_sources_json(std::cout, sources);
+    else if (format == "text")
+        write_sources(std::cout, sources, terminal_of(Stream::output));
+    else if (table == "first")
+        write_prints_csv(std::cout, sources);
+    else
+        write_citations_csv(std::cout, sources);
+    const bool any = !sources.prints.empty() || !sources.citations.empty();
+    return any ? exit_done : exit_nothing;
+}
+
+} // namespace
+
+const Verb sources_verb = {
+    .name = "sources",
+    .summary = "tell which outlets print shared stories first, and whom they cite",
+    .usage = "[WORDS] [options]",
+    .details =
+        "Over the articles that WORDS find, or all. Of each story that several outlets printed "
+        "(near-copies),\nwhich had it first, told from all of its copies: by the minute where "
+        "both times are known, else by day.\nWhere two had it on one day, or a copy's date is "
+        "not known or a guess, who was first is unknown and\ncounted so. Then who cites whom, "
+        "and in how many articles.",
+    .examples = "  newshound sources\n"
+                "  newshound sources cyber date:2019 --format csv --table cites > cites.csv\n"
+                "  newshound sources --filter 'outlet:The Meridian Post' --format json",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound
