@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text in any language: quotations and citations stay inside the text and in order, and a
-// quotation's text is what stands at its place.
+// quotation's text is what stands at its place, each of its speakers named and told once.
 #include "common/text/utf8.hpp"
 #include "indexer/enricher/citations/citations.hpp"
 #include "indexer/enricher/entities/entities.hpp"
@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iterator>
+#include <set>
+#include <string>
 
 using namespace newshound;
 
@@ -40,7 +42,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t length = code_point_count(article.text);
     check_places(article.quotes, length);
     check_places(article.cites, length);
-    for (const Quotation& each : article.quotes)
+    for (const Quotation& each : article.quotes) {
         if (code_point_count(each.text) != each.end - each.start) std::abort();
+        std::set<std::string> names;
+        for (const QuotationSpeaker& speaker : each.speakers)
+            if (speaker.name.empty() || !names.insert(speaker.name).second) std::abort();
+    }
     return 0;
 }
