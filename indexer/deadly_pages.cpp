@@ -4,7 +4,7 @@
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/process_apart.hpp"
 #include "indexer/read_page.hpp"
-#include "indexer/source/page_file.hpp"
+#include "indexer/source/archived_pages.hpp"
 #include "indexer/writer/article_document.hpp"
 
 namespace newshound {
@@ -12,7 +12,7 @@ namespace {
 
 void read_wholly(const PageInWork& which, const Stages& stages) {
     Page page;
-    if (!read_page_file(which.path, page_limits::bytes, page).empty()) return;
+    if (!read_one_page(which.path, page_limits::bytes, page).empty()) return;
     page.path = which.name;
     ReadPage read = read_page(page, stages);
     if (read.skipped.empty()) document_of(std::move(read.article), stages.outlets);

@@ -65,7 +65,7 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
                 ++report.renewed;
             } else {
                 const std::string id = writer.article_of(renewed.docid);
-                writer.forget_files_of(id);
+                writer.read_files_again(id);
                 ++report.skipped[damaged];
                 if (events.skipped) events.skipped("article " + id, damaged);
             }

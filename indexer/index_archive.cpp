@@ -7,6 +7,7 @@
 #include "common/text/hash.hpp"
 #include "indexer/deadly_pages.hpp"
 #include "indexer/moved_files.hpp"
+#include "indexer/page_jobs.hpp"
 #include "indexer/page_reader.hpp"
 #include "indexer/pages_in_work.hpp"
 #include "indexer/prune.hpp"
@@ -23,6 +24,7 @@
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <set>
 
 namespace newshound {
@@ -43,6 +45,40 @@ class ResultWriter {
         : writer_(writer), moved_(moved), report_(report), events_(events) {}
 
     void take(PageResult&& result) {
+        for (const auto& [kind, count] : result.item.records)
+            report_.records[kind] += count;
+        if (result.replaces) standing_.insert(result.item.name);
+        if (result.is_container)
+            take_container(result);
+        else if (!result.read && is_of_container(result.record))
+            ++report_.containers_unchanged;
+        else
+            take_page(result);
+        writer_.commit_when_due();
+        if (events_.progress) events_.progress(report_);
+    }
+
+  private:
+    // All its pages were taken before.
+    void take_container(const PageResult& result) {
+        ++report_.containers;
+        if (result.replaces) mark_what_is_gone(result.item.name);
+        writer_.note_file(result.item.name, result.record);
+    }
+
+    // Pages of a container of which it held others, as MovedFiles and prune() have to know.
+    void mark_what_is_gone(const std::string& container) {
+        std::map<std::string, FileRecord> gone;
+        writer_.each_file([&](const std::string& name, const FileRecord& record) {
+            if (!name.starts_with(container + "#") || standing_.contains(name)) return;
+            gone.emplace(name, record).first->second.skipped = no_longer_there;
+        });
+        for (const auto& [name, record] : gone)
+            writer_.note_file(name, record);
+        standing_.clear();
+    }
+
+    void take_page(PageResult& result) {
         ++report_.files;
         report_.bytes += result.bytes;
         if (!result.document) result.record.article = writer_.current_id(result.record.article);
@@ -55,17 +91,15 @@ class ResultWriter {
         if (!result.record.skipped.empty()) skip(result.item.path, result.record.skipped);
         if (result.read && worth_a_record(result.record))
             writer_.note_file(result.item.name, result.record);
-        writer_.commit_when_due();
-        if (events_.progress) events_.progress(report_);
     }
 
-  private:
     // Whether the page is one that stood elsewhere and is gone from there.
     bool take_moved(PageResult& result) {
         std::optional<MovedFiles::Found> found = moved_.take(result.record.bytes_hash);
         if (!found) return false;
         found->record.article = writer_.current_id(found->record.article);
         found->record.stamp = result.record.stamp;
+        found->record.skipped.clear();
         writer_.move_file(found->name, result.item.name, found->record);
         result.record = std::move(found->record);
         ++report_.moved;
@@ -109,6 +143,7 @@ class ResultWriter {
     MovedFiles& moved_;
     Report& report_;
     const IndexEvents& events_;
+    std::set<std::string> standing_; // pages of the container being read that was replaced
 };
 
 KnownRoots known_roots(Writer& writer) {
@@ -229,18 +264,13 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
     const PageReader reader(*source, stages, deadly, in_work);
     KnownFiles known(options.database);
+    PageJobs jobs(*source, known, patient, events.stop);
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);
     ResultWriter results(writer, moved, report, events);
     run_in_order<PageJob, PageResult>(
         options.threads, {pages_waiting * options.threads, bytes_waiting},
-        [&](PageJob& job) {
-            if (stopped(events) || !source->next(job.item)) return false;
-            job.known = job.item.skipped.empty() ? known.find(job.item.name) : std::nullopt;
-            // Too slow to ask of each file of a folder.
-            if (job.known && job.item.is_named && !known.is_whole(*job.known)) job.known.reset();
-            return true;
-        },
+        [&](PageJob& job) { return jobs.next(job); },
         [&](const PageJob& job) { return reader.read(job); },
         [&](PageResult&& result) { results.take(std::move(result)); },
         [](const PageResult& result) { return result.document ? result.bytes : 0; });

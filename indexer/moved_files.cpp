@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/moved_files.hpp"
 
+#include "common/text/record_name.hpp"
+
 #include <sys/stat.h>
 
 #include <cerrno>
@@ -16,7 +18,10 @@ std::string path_below(const std::string& label, const std::string& folder,
 
 bool is_gone(const std::string& path) {
     struct stat status {};
-    return stat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+    const bool is_there = stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
+    if (is_there) return false;
+    const auto record = parse_record_name(path);
+    return !record || is_gone(record->container);
 }
 
 std::optional<MovedFiles::Found> MovedFiles::take(std::uint64_t bytes_hash) {
@@ -30,12 +35,13 @@ std::optional<MovedFiles::Found> MovedFiles::take(std::uint64_t bytes_hash) {
 
 void MovedFiles::look() {
     writer_.each_file([&](const std::string& name, const FileRecord& record) {
-        if (record.article.empty() || !record.skipped.empty()) return;
+        const bool is_out = record.skipped == no_longer_there;
+        if (record.article.empty() || !(record.skipped.empty() || is_out)) return;
         for (const auto& [label, folder] : roots_) {
             const std::string path = path_below(label, folder, name);
             if (path.empty()) continue;
             // Of two labels one may begin with the other: below neither must it be there.
-            if (!is_gone(path)) return;
+            if (!is_out && !is_gone(path)) return;
             gone_.emplace(record.bytes_hash, Found{name, record});
             return;
         }

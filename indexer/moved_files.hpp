@@ -17,7 +17,8 @@ namespace newshound {
 std::string path_below(const std::string& label, const std::string& folder,
                        const std::string& name);
 
-// Whether no file stands there; what can't be told is not gone.
+// Whether no file stands there, nor a container of which it names a page; what can't be told is not
+// gone.
 bool is_gone(const std::string& path);
 
 class MovedFiles {

@@ -5,6 +5,7 @@
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/pages_in_work.hpp"
 #include "indexer/read_page.hpp"
+#include "indexer/source/warc/record.hpp"
 #include "indexer/stages.hpp"
 
 namespace newshound {
@@ -12,11 +13,27 @@ namespace {
 
 constexpr const char* ended_a_run = "ended an earlier run";
 
+// Of a page in a container also by where and when it was fetched: two of them may have the same
+// bytes, and still be two.
+std::uint64_t page_hash(const SourceItem& item, const Page& page) {
+    if (!item.record) return hash64(page.bytes);
+    const std::string when = page.captured ? to_iso(*page.captured) : std::string();
+    return hash64(page.address + "\n" + when + "\n" + page.bytes);
+}
+
 } // namespace
 
 PageResult PageReader::read(const PageJob& job) const {
     PageResult result{.item = job.item, .record = {}, .document = {}};
+    result.item.record.reset(); // its bytes are needed here alone
+    result.is_container = job.container.has_value();
+    result.replaces = job.replaces;
     FileRecord& record = result.record;
+    if (job.container) {
+        record = *job.container;
+        result.read = true;
+        return result;
+    }
     record.skipped = job.item.skipped;
     record.stamp = {job.item.size, job.item.modified};
     if (!record.skipped.empty()) return result;
@@ -45,7 +62,7 @@ void PageReader::read_bytes(const PageJob& job, PageResult& result) const {
     Page page;
     record.skipped = source_.load(job.item, page_limits::bytes, page);
     result.bytes = page.bytes.size();
-    record.bytes_hash = hash64(page.bytes);
+    record.bytes_hash = page_hash(job.item, page);
     if (!record.skipped.empty()) return;
     if (job.known && job.known->bytes_hash == record.bytes_hash) {
         const FileStamp stamp = record.stamp;

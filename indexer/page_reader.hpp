@@ -18,7 +18,9 @@ struct Stages;
 
 struct PageJob {
     SourceItem item;
-    std::optional<FileRecord> known; // from an earlier run
+    std::optional<FileRecord> known;     // from an earlier run
+    std::optional<FileRecord> container; // the item is one, read to its end: what is to be known
+    bool replaces = false; // the container is not what it was; the item is it or a page of it
 };
 
 struct PageResult {
@@ -26,6 +28,8 @@ struct PageResult {
     FileRecord record;
     bool read = false;                       // the record is new
     bool is_new = false;                     // no record of the file was known
+    bool is_container = false;               // one that was read to its end
+    bool replaces = false;                   // as PageJob has it
     std::uint64_t bytes = 0;                 // of the page
     std::optional<ArticleDocument> document; // nothing = skipped or unchanged
 };

@@ -35,7 +35,8 @@ std::vector<RootState> look_at(const Writer& writer, std::span<const Root> roots
             const std::string path = path_below(roots[i].label, roots[i].folder, name);
             if (path.empty()) continue;
             if (!record.article.empty()) states[i].articles.insert(record.article);
-            if (is_gone(path)) states[i].gone.push_back({name, record});
+            if (record.skipped == no_longer_there || is_gone(path))
+                states[i].gone.push_back({name, record});
             return;
         }
     });

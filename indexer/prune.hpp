@@ -22,7 +22,8 @@ struct Pruned {
     std::vector<std::string> refused; // roots of which too much would go: "archive (30 of 30)"
 };
 
-// Of the files known below the folders among `roots`: forgets those that are no longer there, and
+// Of the files known below the folders among `roots`, and pages of containers as if each were a
+// file: forgets those that are no longer there, and
 // removes the versions that no other file holds. They are no removals that last: a file that comes
 // back is indexed again. A folder that isn't mounted or was renamed looks like one whose files are
 // gone: by PruneRule::some nothing of a root goes where all of its articles would, or more than

@@ -8,11 +8,32 @@
 
 namespace newshound {
 
-std::uint64_t skipped_in_all(const Report& report) {
+namespace {
+
+void print_counts(std::ostream& out, const std::map<std::string, std::uint64_t>& counts) {
+    for (const auto& [name, count] : counts)
+        out << "  " << std::setw(9) << ""
+            << "  " << std::setw(7) << count << "  " << name << "\n";
+}
+
+std::uint64_t sum_of(const std::map<std::string, std::uint64_t>& counts) {
     std::uint64_t sum = 0;
-    for (const auto& [reason, count] : report.skipped)
+    for (const auto& [name, count] : counts)
         sum += count;
     return sum;
+}
+
+Json object_of(const std::map<std::string, std::uint64_t>& counts) {
+    Json object = Json::object();
+    for (const auto& [name, count] : counts)
+        object.set(name, count);
+    return object;
+}
+
+} // namespace
+
+std::uint64_t skipped_in_all(const Report& report) {
+    return sum_of(report.skipped);
 }
 
 std::string to_text(const Report& report, const std::string& database) {
@@ -35,17 +56,16 @@ std::string to_text(const Report& report, const std::string& database) {
     line(report.pruned, "removed (their files are gone)");
     line(report.kept, "kept (their files are gone)");
     line(skipped_in_all(report), "skipped");
-    for (const auto& [reason, count] : report.skipped)
-        out << "  " << std::setw(9) << ""
-            << "  " << std::setw(7) << count << "  " << reason << "\n";
+    print_counts(out, report.skipped);
+    line(report.containers, "WARC and ARC files read");
+    line(report.containers_unchanged, "WARC and ARC files unchanged");
+    line(sum_of(report.records), "records in them");
+    print_counts(out, report.records);
     if (report.interrupted) out << "interrupted; run the same again to go on\n";
     return out.str();
 }
 
 std::string to_json(const Report& report) {
-    Json skipped = Json::object();
-    for (const auto& [reason, count] : report.skipped)
-        skipped.set(reason, count);
     const Json object = {{"format_version", 1},
                          {"files", report.files},
                          {"bytes", report.bytes},
@@ -58,7 +78,10 @@ std::string to_json(const Report& report) {
                          {"renewed", report.renewed},
                          {"pruned", report.pruned},
                          {"kept", report.kept},
-                         {"skipped", skipped},
+                         {"skipped", object_of(report.skipped)},
+                         {"containers", report.containers},
+                         {"containers_unchanged", report.containers_unchanged},
+                         {"records", object_of(report.records)},
                          {"seconds", report.seconds},
                          {"interrupted", report.interrupted}};
     return object.text();

@@ -49,10 +49,10 @@ void mend(const std::string& path, const Examination& found, Repair& done) {
         ++done.renewed;
     }
     for (const std::string& file : found.loose_files)
-        writer.forget_file(file);
+        writer.read_file_again(file);
     done.files = found.loose_files.size();
     for (const LostArticle& lost : found.lost)
-        if (!lost.id.empty()) done.files += writer.forget_files_of(lost.id);
+        if (!lost.id.empty()) done.files += writer.read_files_again(lost.id);
     writer.commit();
 }
 

@@ -5,6 +5,7 @@
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/sniff.hpp"
+#include "indexer/source/warc/record_page.hpp"
 
 #include <dirent.h>
 #include <fnmatch.h>
@@ -227,6 +228,11 @@ bool FolderSource::is_excluded(const std::string& file, const std::string& name)
 }
 
 std::string FolderSource::load(const SourceItem& item, std::size_t limit, Page& page) const {
+    if (item.record) {
+        const std::string why = read_record(*item.record, limit, page);
+        page.path = item.name;
+        return why;
+    }
     std::optional<Loaded> loaded =
         reader_.get([path = item.path, limit] { return load_page(path, limit); });
     if (!loaded) return std::string(skip_reason::too_slow);

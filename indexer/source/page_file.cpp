@@ -4,6 +4,7 @@
 #include "common/text/ascii.hpp"
 #include "indexer/source/mhtml.hpp"
 #include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/warc/container.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -29,9 +30,10 @@ void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
     for (fs::recursive_directory_iterator at(folder, options, error), end; !error && at != end;
          at.increment(error)) {
         std::error_code ignored;
-        if (at->is_regular_file(ignored) && is_named_like_a_page(at->path().filename().string())) {
+        const std::string name = at->path().filename().string();
+        if (at->is_regular_file(ignored) &&
+            (is_named_like_a_page(name) || is_named_like_a_container(name)))
             found.push_back(at->path().string());
-        }
     }
     std::ranges::sort(found);
     paths.insert(paths.end(), found.begin(), found.end());

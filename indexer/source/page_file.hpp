@@ -15,8 +15,8 @@ namespace newshound {
 bool is_named_like_a_page(const std::string& path);
 
 // The files that `words` name, in their order; a folder gives its files that end like pages
-// (.html .htm .xhtml .mhtml .mht, each also .gz), sorted, with those of its sub-folders. Symbolic
-// links to folders are not followed; what can't be listed is left out.
+// (.html .htm .xhtml .mhtml .mht, each also .gz) or containers (container.hpp), sorted, with those
+// of its sub-folders. Symbolic links to folders are not followed; what can't be listed is left out.
 std::vector<std::string> page_paths(std::span<const std::string> words);
 
 // Reads at most `limit` bytes of a file (gzip is seen by its first bytes), or of standard input for

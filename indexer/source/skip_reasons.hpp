@@ -9,6 +9,10 @@ namespace newshound::skip_reason {
 inline constexpr std::string_view unreadable = "can't be read"; // + the system's reason
 inline constexpr std::string_view cut_gzip = "gzip file cut short";
 inline constexpr std::string_view damaged_gzip = "gzip file damaged";
+inline constexpr std::string_view damaged_record = "damaged record"; // of a container
+inline constexpr std::string_view cut_record = "record cut short";
+inline constexpr std::string_view no_page_there = "no page begins there"; // in the container
+inline constexpr std::string_view bomb = "decompression bomb";
 inline constexpr std::string_view unreadable_folder = "folder can't be read";
 inline constexpr std::string_view too_slow = "can't be read in time";
 inline constexpr std::string_view vanished = "vanished while reading";

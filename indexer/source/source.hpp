@@ -6,11 +6,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <string>
 
 namespace newshound {
 
-// A file (later: a container) that holds a page, as seen from outside.
+struct ArchivedRecord;
+
+// A file that holds a page, or many (warc/container.hpp), as seen from outside; or a page in such a
+// container.
 struct SourceItem {
     std::string name;          // from its root's label on, UTF-8: its identity between runs
     std::string path;          // to open it and to show to people; any bytes
@@ -18,6 +23,9 @@ struct SourceItem {
     std::int64_t modified = 0; // nanoseconds since 1970; only a hint that it changed
     bool is_named = false;     // a person named this very file, not its folder
     std::string skipped;       // why it holds no page, where that is known without reading it
+    std::shared_ptr<const ArchivedRecord> record{}; // of a container; null = a file
+    std::map<std::string, std::uint64_t>
+        records{}; // of the container, by kind, since the last item
 };
 
 class Source {

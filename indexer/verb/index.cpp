@@ -12,6 +12,7 @@
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/source/open_source.hpp"
+#include "indexer/source/warc/container.hpp"
 #include "indexer/verb/enricher_options.hpp"
 
 #include <algorithm>
@@ -96,7 +97,8 @@ IndexOptions read_options(const Options& options) {
     return result;
 }
 
-// Counts what there is to read, so that the progress line can tell the time left.
+// Counts what there is to read, so that the progress line can tell the time left. How many pages a
+// container holds is not known before it is read.
 class Counter {
   public:
     Counter(const IndexOptions& what, bool wanted) {
@@ -107,7 +109,7 @@ class Counter {
                 open_source(name_roots(what.paths, {}, missing), what.excluded, &stop_asked);
             std::uint64_t count = 0;
             for (SourceItem item; source->next(item); ++count)
-                if (stop.stop_requested()) return;
+                if (stop.stop_requested() || is_named_like_a_container(item.path)) return;
             count_ = count;
         });
     }
@@ -186,7 +188,8 @@ const Verb index_verb = {
     .details =
         "PATH is a file or a folder, which is read with all its sub-folders: .html, .htm, "
         ".xhtml,\n"
-        ".mhtml and .mht, each also .gz; any other file by its first bytes. Hidden files and "
+        ".mhtml and .mht, each also .gz; .warc and .arc, also .gz and .zst; any other file by its "
+        "first\nbytes. Hidden files and "
         "the folders\n"
         "that browsers save beside a page (\"NAME_files\") are passed over; "
         "those with pages in them are counted. Run again, it adds "
@@ -197,6 +200,13 @@ const Verb index_verb = {
         "A file or folder that can't be read in a minute is skipped. Behind a run that died, the "
         "pages\nthat it was reading are tried one by one in a process apart; one that ends that "
         "too is skipped\nuntil its file changes.\n\n"
+        "Of a WARC or ARC file the HTML of answers with a status of 2xx, of resources and of "
+        "conversions\n"
+        "is read; its other records are counted by type and status. A page of one is called "
+        "by where it\n"
+        "stands: \"crawl.warc.gz#1234\". A file that has grown is read from where it ended. "
+        "Behind a damaged\n"
+        "record reading goes on at the next one.\n\n"
         "An article is the address it was saved from, else the one that its page declares, "
         "else its\n"
         "path from the named folder on. Different stories that declare one address are kept "
@@ -205,6 +215,7 @@ const Verb index_verb = {
         "page was\n"
         "skipped, 2 when it could not run.",
     .examples = "  newshound index my-archive/\n"
+                "  newshound index crawl.warc.gz\n"
                 "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
                 "  newshound index my-archive/ --prune --verbose\n"
                 "  newshound index --again --without copies\n",

@@ -13,6 +13,7 @@
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/marked_page.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/source/archived_pages.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/verb/enricher_options.hpp"
 
@@ -85,41 +86,63 @@ void print_text(std::ostream& out, const Terminal& terminal, const Extraction& p
     out << "\n";
 }
 
+// Writes pages as they come, in the form asked for.
+class PageWriter {
+  public:
+    PageWriter(const Options& options, std::string form)
+        : form_(std::move(form)), as_html_(options.has("html")), chosen_(chosen_enrichers(options)),
+          outlets_(chosen_.outlet_list),
+          enrichers_(make_enrichers(outlets_, taggers_, {chosen_.without})) {}
+
+    void write(const Page& page) {
+        if (as_html_) {
+            std::cout << marked_page(page);
+            return;
+        }
+        Extraction result = extract(page, outlets_, utc_today());
+        if (result.skipped.empty()) enrich(result.article, enrichers_);
+        keep_within_limits(result.article);
+        if (form_ == "text") {
+            print_text(std::cout, terminal_, result);
+        } else {
+            if (form_ == "json") std::cout << separator_;
+            std::cout << to_json(result.article, result.skipped);
+            if (form_ == "ndjson") std::cout << "\n";
+        }
+        separator_ = ",\n";
+    }
+
+    void end() {
+        if (form_ == "json") std::cout << (separator_ == "[\n" ? "[]\n" : "\n]\n");
+    }
+
+  private:
+    std::string form_;
+    bool as_html_;
+    Terminal terminal_ = terminal_of(Stream::output);
+    EnricherChoice chosen_;
+    OutletRegistry outlets_;
+    Taggers taggers_;
+    Enrichers enrichers_;
+    std::string_view separator_ = "[\n";
+};
+
 int run(const Options& options) {
     static constexpr std::string_view forms[] = {"text", "json", "ndjson"};
-    const std::string form = options.choice("format", forms);
+    std::string form = options.choice("format", forms);
     if (options.words().empty()) throw UsageError("name a page to inspect, or - for stdin");
-    const Terminal terminal = terminal_of(Stream::output);
-    const EnricherChoice chosen = chosen_enrichers(options);
-    const OutletRegistry outlets(chosen.outlet_list);
-    const Taggers taggers;
-    const Enrichers enrichers = make_enrichers(outlets, taggers, {chosen.without});
+    PageWriter writer(options, std::move(form));
     int status = exit_done;
-    std::string_view separator = "[\n";
     for (const std::string& path : page_paths(options.words())) {
-        Page page;
-        if (const std::string why = read_page_file(path, page_limits::bytes, page); !why.empty()) {
-            log_line(path + " " + why);
-            status = exit_failed;
-            continue;
-        }
-        if (options.has("html")) {
-            std::cout << marked_page(page);
-            continue;
-        }
-        Extraction result = extract(page, outlets, utc_today());
-        if (result.skipped.empty()) enrich(result.article, enrichers);
-        keep_within_limits(result.article);
-        if (form == "text") {
-            print_text(std::cout, terminal, result);
-        } else {
-            if (form == "json") std::cout << separator;
-            std::cout << to_json(result.article, result.skipped);
-            if (form == "ndjson") std::cout << "\n";
-        }
-        separator = ",\n";
+        const std::string why = read_pages(path, page_limits::bytes, [&](Page&& page) {
+            writer.write(page);
+            return true;
+        });
+        if (why.empty()) continue;
+        log_line(path + " " + why);
+        status = exit_failed;
     }
-    if (form == "json") std::cout << (separator == "[\n" ? "[]\n" : "\n]\n");
+    writer.end();
     return status;
 }
 
@@ -129,13 +152,16 @@ const Verb inspect_verb = {
     .name = "inspect",
     .summary = "show what Newshound understands of a page",
     .usage = "PAGE... [options]",
-    .details = "PAGE is a file (.html, .htm, .xhtml, .mhtml, .mht, each also .gz), a folder of "
-               "them, or - for\n"
+    .details = "PAGE is a file (.html, .htm, .xhtml, .mhtml, .mht, each also .gz), a WARC or ARC "
+               "file with all its\n"
+               "pages, one of these (\"crawl.warc.gz#1234\", as results name it), a folder of all "
+               "these, or - for\n"
                "standard input. Pages come out in the order given. Exit status 2 when a file could "
                "not be read.",
     .examples = "  newshound inspect page.html\n"
                 "  newshound inspect page.html --html > marked.html\n"
                 "  newshound inspect archive/ --format ndjson > articles.ndjson\n"
+                "  newshound inspect 'crawl.warc.gz#1234'\n"
                 "  curl -s https://example.org/story | newshound inspect -\n",
     .declare = declare,
     .run = run,

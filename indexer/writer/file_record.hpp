@@ -17,15 +17,26 @@ struct FileStamp {
     bool operator==(const FileStamp&) const = default;
 };
 
+// Of a file that holds a page; of a page in a container (common/text/record_name.hpp), whose stamp
+// is its record's length and the hash of its head; or of a container read to its end.
 struct FileRecord {
     FileStamp stamp;
-    std::uint64_t bytes_hash = 0; // hash64 of the decompressed page
+    std::uint64_t bytes_hash = 0; // page_hash; of a container what container_mark gave
     std::string article;          // id of the article that it gave last; "" = none ever
-    std::uint64_t content = 0;    // Slot::content of the version that it gave last
+    std::uint64_t content = 0;    // Slot::content of the version that it gave last; of a container
+                                  // how many of its bytes were read
     std::string skipped;          // why it was skipped when it was read last; "" = it was not
 
     bool operator==(const FileRecord&) const = default;
 };
+
+// Why a page counts as gone whose container was replaced by one that does not hold it.
+inline constexpr std::string_view no_longer_there = "no longer in its container";
+
+// A page that is read gives an article or a reason why not.
+inline bool is_of_container(const FileRecord& record) {
+    return record.article.empty() && record.skipped.empty();
+}
 
 // `name` is the file's name from its root's label on: "archive/1999/page.html".
 std::string file_key(std::string_view name);

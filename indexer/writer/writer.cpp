@@ -20,6 +20,7 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
+#include "common/text/record_name.hpp"
 #include "indexer/writer/article_ids.hpp"
 #include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/hidden_versions.hpp"
@@ -302,7 +303,7 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
         }
         tombstone->kept = hidden.size();
         removals_.take_back(id);
-        forget_files_of(id);
+        read_files_again(id);
         ++pending_changes_;
         return tombstone;
     });
@@ -357,14 +358,16 @@ void Writer::forget_file(const std::string& name) {
     ++pending_changes_;
 }
 
-std::size_t Writer::forget_files_of(const std::string& id) {
-    return guarded(path_, [&] {
-        const std::vector<std::string> files = files_.of_article(id);
-        for (const std::string& file : files)
-            files_.forget(file);
-        pending_changes_ += files.size();
-        return files.size();
-    });
+void Writer::read_file_again(const std::string& name) {
+    forget_file(name);
+    if (const auto record = parse_record_name(name)) forget_file(record->container);
+}
+
+std::size_t Writer::read_files_again(const std::string& id) {
+    const std::vector<std::string> files = guarded(path_, [&] { return files_.of_article(id); });
+    for (const std::string& file : files)
+        read_file_again(file);
+    return files.size();
 }
 
 void Writer::each_file(const FileVisit& visit) const {

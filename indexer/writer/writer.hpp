@@ -61,8 +61,10 @@ class Writer {
 
     void note_file(const std::string& name, const FileRecord& record);
     void forget_file(const std::string& name);
-    // Those of that article's files, so that the next run reads them again. Gives their number.
-    std::size_t forget_files_of(const std::string& id);
+    // So that the next run reads it again: its container too, where it stands in one.
+    void read_file_again(const std::string& name);
+    // All of that article's. Gives their number.
+    std::size_t read_files_again(const std::string& id);
     void each_file(const FileVisit& visit) const; // as FileRecords::each
 
     // Removes all versions of an article, leaving a tombstone: for good, or hidden and kept whole.

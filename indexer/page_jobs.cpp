@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/page_jobs.hpp"
+
+#include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/source/page_file.hpp"
+#include "indexer/source/skip_reasons.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+namespace newshound {
+namespace {
+
+struct Opened {
+    std::shared_ptr<Container> container; // null = it is none
+    bool replaces = false;
+};
+
+// `known`: as it was read last, if ever.
+Opened open(const SourceItem& item, const std::optional<FileRecord>& known) {
+    if (!is_named_like_a_container(item.path) &&
+        (is_named_like_a_page(item.path) || !is_container(item.path)))
+        return {};
+    const bool was_read = known && is_of_container(*known);
+    const std::uint64_t end = was_read ? known->content : 0;
+    const bool goes_on = was_read && container_mark(item.path, end) == known->bytes_hash;
+    return {Container::open(item, {goes_on ? end : 0, 0}, page_limits::bytes),
+            was_read && !goes_on};
+}
+
+struct Stepped {
+    Container::Step step = Container::Step::end;
+    SourceItem item{};
+};
+
+} // namespace
+
+bool PageJobs::next(PageJob& job) {
+    while (!is_stopped()) {
+        job = {};
+        if (container_) {
+            if (next_of_container(job)) return true;
+            continue;
+        }
+        if (!source_.next(job.item)) return false;
+        if (!job.item.skipped.empty()) return true;
+        job.known = find(job.item);
+        if (job.known && job.known->stamp == FileStamp{job.item.size, job.item.modified})
+            return true;
+        if (!open_container(job)) return true;
+    }
+    return false;
+}
+
+std::optional<FileRecord> PageJobs::find(const SourceItem& item) {
+    std::optional<FileRecord> known = known_.find(item.name);
+    // Too slow to ask of each file of a folder.
+    if (known && item.is_named && !known_.is_whole(*known)) known.reset();
+    // An earlier program could not read containers.
+    if (known && !known->skipped.empty() && is_named_like_a_container(item.path)) known.reset();
+    if (known && known->skipped == no_longer_there) { // it is there again, which is to be noted
+        known->skipped.clear();
+        known->stamp = {};
+    }
+    return known;
+}
+
+bool PageJobs::open_container(const PageJob& job) {
+    std::optional<Opened> opened =
+        patient_.get([item = job.item, known = job.known] { return open(item, known); });
+    if (!opened || !opened->container) return false;
+    container_ = std::move(opened->container);
+    replaces_ = opened->replaces;
+    return true;
+}
+
+// False when there is none yet.
+bool PageJobs::next_of_container(PageJob& job) {
+    const auto step = [container = container_] {
+        Stepped stepped;
+        stepped.step = container->next(stepped.item);
+        return stepped;
+    };
+    std::optional<Stepped> stepped = patient_.get(step);
+    job.replaces = replaces_;
+    if (!stepped) {
+        job.item = container_->file(); // nothing of it is touched that the read may still change
+        job.item.skipped = skip_reason::too_slow;
+        container_.reset();
+        return true;
+    }
+    if (stepped->step == Container::Step::busy) return false;
+    if (stepped->step == Container::Step::end) {
+        end_container(job);
+        return true;
+    }
+    job.item = std::move(stepped->item);
+    if (job.item.record) job.known = find(job.item);
+    return true;
+}
+
+void PageJobs::end_container(PageJob& job) {
+    job.item = container_->file();
+    job.item.records = container_->take_counts();
+    job.item.skipped = container_->trouble();
+    const std::uint64_t end = container_->whole_to();
+    const auto mark =
+        patient_.get([path = job.item.path, end] { return container_mark(path, end); });
+    if (job.item.skipped.empty())
+        job.container = FileRecord{.stamp = {job.item.size, job.item.modified},
+                                   .bytes_hash = mark.value_or(0),
+                                   .article = {},
+                                   .content = end,
+                                   .skipped = {}};
+    container_.reset();
+}
+
+} // namespace newshound

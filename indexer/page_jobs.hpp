@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run has to read, one page after the other: files, and the pages of containers.
+#pragma once
+
+#include "indexer/page_reader.hpp"
+#include "indexer/source/patient_reader.hpp"
+#include "indexer/source/source.hpp"
+#include "indexer/source/warc/container.hpp"
+#include "indexer/writer/file_records.hpp"
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace newshound {
+
+// A container that is as it was is passed over like any file. One that was written on is read from
+// where the last run stopped; one that is new, or is not what it was, from its beginning. Its pages
+// come first, then itself, so that it counts as read only when they are. Owns nothing of what it is
+// given. One thread at a time.
+class PageJobs {
+  public:
+    // `stop` may be null.
+    PageJobs(Source& source, KnownFiles& known, const PatientReader& patient,
+             const std::atomic<bool>* stop)
+        : source_(source), known_(known), patient_(patient), stop_(stop) {}
+
+    // False at the end, and when the run is to stop.
+    bool next(PageJob& job);
+
+  private:
+    bool is_stopped() const { return stop_ && stop_->load(); }
+    std::optional<FileRecord> find(const SourceItem& item);
+    bool open_container(const PageJob& job);
+    bool next_of_container(PageJob& job);
+    void end_container(PageJob& job);
+
+    Source& source_;
+    KnownFiles& known_;
+    const PatientReader& patient_;
+    const std::atomic<bool>* stop_;
+    std::shared_ptr<Container> container_; // being read; a read that never ends may hold it longer
+    bool replaces_ = false;                // it is not what it was when it was read last
+};
+
+} // namespace newshound

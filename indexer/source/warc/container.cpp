@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/warc/container.hpp"
+
+#include "common/text/ascii.hpp"
+#include "common/text/hash.hpp"
+#include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/warc/arc_head.hpp"
+#include "indexer/source/warc/head_lines.hpp"
+#include "indexer/source/warc/record_page.hpp"
+#include "indexer/source/warc/warc_head.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+namespace newshound {
+namespace {
+
+// Decompressed bytes that may go by without a page until next() comes back.
+constexpr std::size_t step_budget = 16u << 20;
+constexpr std::size_t marked_bytes = 4096;
+
+} // namespace
+
+bool is_named_like_a_container(const std::string& path) {
+    const std::string name = ascii_lower(path);
+    std::string_view rest = name;
+    for (const std::string_view ending : {".gz", ".zst"})
+        if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
+    return rest.ends_with(".warc") || rest.ends_with(".arc");
+}
+
+bool is_container(const std::string& path) {
+    const std::unique_ptr<ContainerStream> stream = ContainerStream::open(path);
+    if (!stream) return false;
+    std::string_view start = stream->peek();
+    const std::string_view line = take_line(start);
+    if (is_warc_version(line)) return true;
+    const std::optional<RecordHead> head = parse_arc_head(line);
+    return head && head->type == "filedesc";
+}
+
+std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return 0;
+    const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(marked_bytes, end));
+    std::string bytes(2 * size, '\0');
+    const bool is_read = pread(file, bytes.data(), size, 0) == static_cast<ssize_t>(size) &&
+                         pread(file, bytes.data() + size, size, static_cast<off_t>(end - size)) ==
+                             static_cast<ssize_t>(size);
+    close(file);
+    return is_read ? hash64(bytes) : 0;
+}
+
+std::unique_ptr<Container> Container::open(SourceItem file, const RecordPlace& place,
+                                           std::size_t limit) {
+    std::unique_ptr<ContainerStream> stream = ContainerStream::open(file.path, place);
+    if (!stream) return nullptr;
+    return std::unique_ptr<Container>(new Container(std::move(file), std::move(stream), limit));
+}
+
+Container::Step Container::next(SourceItem& item) {
+    std::size_t budget = step_budget;
+    for (;;) {
+        switch (reader_.next(budget)) {
+        case RecordReader::Found::record:
+            if (take_record(item)) return Step::item;
+            break;
+        case RecordReader::Found::damage:
+            item = item_at(reader_.place());
+            item.skipped = skip_reason::damaged_record;
+            return Step::item;
+        case RecordReader::Found::cut:
+            item = item_at(reader_.place());
+            item.skipped = skip_reason::cut_record;
+            return Step::item;
+        case RecordReader::Found::busy:
+            return Step::busy;
+        case RecordReader::Found::end:
+            return Step::end;
+        }
+    }
+}
+
+// Whether it is a page.
+bool Container::take_record(SourceItem& item) {
+    auto record = std::make_shared<ArchivedRecord>();
+    reader_.read_block(record->block, std::min(told_by, limit_));
+    record->head = reader_.head();
+    const RecordKind kind = kind_of(record->head, record->block);
+    count(kind.name);
+    if (!kind.is_page) return false;
+    reader_.read_block(record->block, limit_ - record->block.size());
+    record->place = reader_.place();
+    record->cut = reader_.is_cut() || reader_.left() != 0;
+    item = item_at(record->place);
+    // Of one that is cut more may come.
+    item.size = reader_.is_cut() ? record->block.size() : record->head.length;
+    item.modified = static_cast<std::int64_t>(record->head.lines);
+    item.record = std::move(record);
+    return true;
+}
+
+SourceItem Container::item_at(const RecordPlace& place) {
+    SourceItem item;
+    item.name = record_name(file_.name, place);
+    item.path = record_name(file_.path, place);
+    item.records = take_counts();
+    return item;
+}
+
+void Container::count(const std::string& kind) {
+    const bool is_known = counts_.contains(kind) || counts_.size() < most_record_kinds;
+    ++counts_[is_known ? kind : "others"];
+}
+
+std::string Container::trouble() const {
+    switch (reader_.stream().state()) {
+    case ContainerStream::State::bomb:
+        return std::string(skip_reason::bomb);
+    case ContainerStream::State::unreadable:
+        return std::string(skip_reason::unreadable) + ": " +
+               std::generic_category().message(reader_.stream().error());
+    default:
+        return {};
+    }
+}
+
+} // namespace newshound

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines "Name: value", as WARC records and HTTP answers begin with them (RFC 9112, section 5).
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+// Of all lines together; more are left unread.
+inline constexpr std::size_t longest_head = 64u << 10;
+
+class HeadLines {
+  public:
+    // Lines end with a line feed, CRs in front of it are no part of them. A line that begins with a
+    // blank goes on with the one before. What is no such line is passed over.
+    explicit HeadLines(std::string_view lines);
+
+    // The value of the first line of that name, given in lower case, without blanks around it; "" =
+    // there is none.
+    std::string_view operator[](std::string_view name) const;
+
+  private:
+    std::map<std::string, std::string, std::less<>> values_; // by name in lower case
+};
+
+// Takes a line off `text` with its end, and gives it without: CRs in front of the line feed too.
+std::string_view take_line(std::string_view& text);
+
+} // namespace newshound

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One record of a WARC or ARC file, as plain values.
+#pragma once
+
+#include "common/article/date.hpp"
+#include "common/text/record_name.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace newshound {
+
+// What its own lines say of it.
+struct RecordHead {
+    std::string type;    // in lower case: "response", "revisit", …; ARC: "response", "filedesc"
+    std::string address; // WARC-Target-URI, without the <> of some writers; "" = none
+    std::optional<Date> date; // when it was fetched
+    std::string content_type; // of its block: "application/http; msgtype=response"
+    std::uint64_t length = 0; // bytes of its block
+    bool is_part = false;     // the crawler cut it, or the rest stands in other records
+    std::uint64_t lines = 0;  // hash64 of its lines: another record has others
+};
+
+struct ArchivedRecord {
+    RecordHead head;
+    RecordPlace place;
+    std::string block; // or its beginning
+    bool cut = false;  // of the block is there, or was read, a part only
+};
+
+} // namespace newshound

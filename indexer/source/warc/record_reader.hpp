@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The records of a WARC or ARC file, one after the other, as a careful reader finds them: behind
+// damage it goes on at the next one.
+#pragma once
+
+#include "indexer/source/warc/container_stream.hpp"
+#include "indexer/source/warc/record.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+// Reads forward only. Total for any bytes; memory is bounded by the stream's and by what blocks are
+// asked for. One thread at a time.
+class RecordReader {
+  public:
+    enum class Found {
+        record, // head() and place() are its
+        damage, // what stands at place() is no record; the next one, if any, comes next
+        cut,    // the file ends within a record or member, which began at place(); `end` comes next
+        busy,   // the budget is used up: to be called again with another
+        end,
+    };
+
+    explicit RecordReader(std::unique_ptr<ContainerStream> stream) : stream_(std::move(stream)) {}
+
+    // `budget`: how many decompressed bytes may be passed over; it is lowered.
+    Found next(std::size_t& budget);
+
+    const RecordHead& head() const { return head_; }
+    const RecordPlace& place() const { return place_; }
+
+    // Appends what comes next of the record's block, at most so many bytes. Less only where the
+    // block ends, or what is left of it.
+    void read_block(std::string& block, std::size_t most);
+    // Bytes of the block that were not read yet.
+    std::uint64_t left() const { return left_; }
+    // Whether the file has less of the block than its head says.
+    bool is_cut() const { return is_cut_; }
+
+    // Up to which byte of the file all records were read whole: another reader may go on there.
+    std::uint64_t whole_to() const { return whole_to_; }
+    const ContainerStream& stream() const { return *stream_; }
+
+  private:
+    enum class Format { unknown, warc, arc };
+
+    bool pass_over_block(std::size_t& budget);
+    bool pass_over_blanks(std::size_t& budget);
+    std::string_view block_bytes();
+    void read_line(std::string& line);
+    void take_first_line();
+    bool begins_record(std::string_view line) const;
+    bool read_head();
+    bool read_warc_head();
+    bool find_next(std::size_t& budget);
+    Found at_end();
+
+    std::unique_ptr<ContainerStream> stream_;
+    Format format_ = Format::unknown;
+    RecordHead head_;
+    RecordPlace place_;
+    std::uint64_t left_ = 0;
+    bool is_cut_ = false;
+    std::string line_;       // the first of a record, read and not given yet
+    RecordPlace line_place_; // where it stands
+    bool has_line_ = false;
+    bool is_lost_ = false; // the next record is being looked for
+    bool found_none_ = false;
+    bool has_ended_ = false;
+    std::uint64_t whole_to_ = 0;
+};
+
+} // namespace newshound

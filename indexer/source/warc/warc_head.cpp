@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/warc/warc_head.hpp"
+
+#include "common/text/ascii.hpp"
+#include "common/text/hash.hpp"
+#include "indexer/source/warc/head_lines.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace newshound {
+namespace {
+
+// Takes the digits in front off.
+std::string_view take_digits(std::string_view& text) {
+    const std::string_view digits =
+        text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size()));
+    text.remove_prefix(digits.size());
+    return digits;
+}
+
+} // namespace
+
+bool is_warc_version(std::string_view line) {
+    if (!line.starts_with("WARC/")) return false;
+    line.remove_prefix(5);
+    if (take_digits(line).empty() || !line.starts_with('.')) return false;
+    line.remove_prefix(1);
+    return !take_digits(line).empty() && trimmed(line).empty();
+}
+
+std::optional<RecordHead> parse_warc_head(std::string_view lines) {
+    const HeadLines head(lines);
+    RecordHead record;
+    record.type = ascii_lower(head["warc-type"]);
+    if (record.type.empty()) return std::nullopt;
+    record.lines = hash64(lines);
+    std::string_view address = head["warc-target-uri"];
+    if (address.starts_with('<') && address.ends_with('>'))
+        address = address.substr(1, address.size() - 2);
+    record.address = address;
+    record.date = parse_iso_date(head["warc-date"]);
+    record.content_type = head["content-type"];
+    const std::string_view length = head["content-length"];
+    std::from_chars(length.data(), length.data() + length.size(), record.length);
+    record.is_part = !head["warc-truncated"].empty() || !head["warc-segment-number"].empty();
+    return record;
+}
+
+} // namespace newshound

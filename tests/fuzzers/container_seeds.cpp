@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes small WARC and ARC files into a folder, for the fuzzer of containers to begin with.
+#include "tests/support/container_bytes.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+using namespace newshound::test;
+
+int main(int count, char** words) {
+    if (count != 2) {
+        std::cerr << "usage: container_seeds FOLDER\n";
+        return 2;
+    }
+    const std::string headers(html_type);
+    const std::string page = "<html><title>Delta</title><p>One.</p></html>";
+    const std::string plain =
+        warc_record({.block = http_answer(page)}) +
+        warc_record({.type = "revisit", .block = http_answer("")}) +
+        warc_record(
+            {.block = http_answer(chunked(page, 9), headers + "Transfer-Encoding: chunked\r\n")}) +
+        warc_record(
+            {.block = http_answer(gzip_member(page), headers + "Content-Encoding: gzip\r\n")}) +
+        warc_record({.type = "resource", .block = page, .content_type = "text/html"});
+    const std::string arc = arc_start() + arc_record("http://one.example/a", http_answer(page));
+    const std::vector<std::string> files = {
+        plain,
+        gzip_member(plain),
+        gzip_member(plain.substr(0, 300)) + gzip_member(plain.substr(300)),
+        zstd_frame(plain),
+        dictionary_frame(plain.substr(0, 400)) + zstd_frame(plain, plain.substr(0, 400)),
+        arc,
+        gzip_member(arc_start()) + gzip_member(arc),
+        warc_record({.block = http_answer(deflated(page, false),
+                                          headers + "Content-Encoding: deflate\r\n")}),
+    };
+    std::filesystem::create_directories(words[1]);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        std::ofstream(std::string(words[1]) + "/seed" + std::to_string(i), std::ios::binary)
+            << files[i];
+}

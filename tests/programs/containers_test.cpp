@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real program over WARC and ARC files: reports, names of pages, what inspect shows.
+#include "tests/support/container_bytes.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace newshound::test;
+using Json = nlohmann::json;
+
+namespace {
+
+const std::string first = gzip_member(warcinfo());
+const std::string crawl =
+    first + gzip_member(story_record("Harbour opens", "https://one.example/a")) +
+    gzip_member(warc_record({.block = http_answer("gone", html_type, "404 Not Found")})) +
+    gzip_member(story_record("Bridge falls", "https://one.example/b"));
+
+// From the second line on: the first tells seconds.
+std::string behind_first_line(const std::string& text) {
+    return text.substr(text.find('\n') + 1);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(containers)
+
+BOOST_AUTO_TEST_CASE(the_report_counts_pages_and_records) {
+    const TemporaryFolder folder;
+    folder.write("crawl.warc.gz", crawl + "stray");
+    const Outcome text = run_program({{"index", "crawl.warc.gz", "-d", "db"}, "", folder.path()});
+    BOOST_TEST(text.status == 0);
+    BOOST_TEST(behind_first_line(text.out) == "          2  indexed\n"
+                                              "          1  skipped\n"
+                                              "                   1  damaged record\n"
+                                              "          1  WARC and ARC files read\n"
+                                              "          4  records in them\n"
+                                              "                   2  response 200 text/html\n"
+                                              "                   1  response 404\n"
+                                              "                   1  warcinfo\n");
+    const Outcome again = run_program(
+        {{"index", "crawl.warc.gz", "-d", "db", "--format", "json"}, "", folder.path()});
+    const Json report = Json::parse(again.out);
+    BOOST_TEST(report["containers_unchanged"] == 1);
+    BOOST_TEST(report["containers"] == 0);
+    BOOST_TEST(report["files"] == 0);
+    BOOST_TEST(report["records"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_record_is_named_and_fails_a_strict_run) {
+    const TemporaryFolder folder;
+    folder.write("c.warc", story_record("Harbour opens", "https://one.example/a") + "stray\r\n" +
+                               story_record("Bridge falls", "https://one.example/b"));
+    const std::size_t at = story_record("Harbour opens", "https://one.example/a").size();
+    const Outcome outcome =
+        run_program({{"index", "c.warc", "-d", "db", "--strict", "--verbose"}, "", folder.path()});
+    BOOST_TEST(outcome.status == 1);
+    BOOST_TEST(outcome.err ==
+               "newshound: skipped ./c.warc#" + std::to_string(at) + ": damaged record\n");
+}
+
+BOOST_AUTO_TEST_CASE(results_name_pages_so_that_inspect_finds_them) {
+    const TemporaryFolder folder;
+    folder.write("archive/crawl.warc.gz", crawl);
+    const auto run = [&](std::vector<std::string> words) {
+        return run_program({std::move(words), "", folder.path()});
+    };
+    BOOST_TEST(run({"index", "archive", "-d", "db"}).status == 0);
+    const Json hit = Json::parse(run({"search", "harbour", "-d", "db", "--format", "ndjson"}).out);
+    const std::string name = "archive/crawl.warc.gz#" + std::to_string(first.size());
+    BOOST_TEST(hit["file"] == name);
+    BOOST_TEST(hit["url"] == "https://one.example/a");
+    BOOST_TEST(hit["captured"] == "2020-01-02T03:04:05Z");
+    const Outcome shown = run({"inspect", name, "--format", "ndjson"});
+    BOOST_TEST(shown.status == 0);
+    BOOST_TEST(Json::parse(shown.out)["title"] == "Harbour opens");
+}
+
+BOOST_AUTO_TEST_CASE(inspect_shows_all_pages_of_a_container) {
+    const TemporaryFolder folder;
+    folder.write("sub/crawl.warc.gz", crawl);
+    for (const std::string word : {"sub", "sub/crawl.warc.gz"}) {
+        const Outcome outcome =
+            run_program({{"inspect", word, "--format", "json"}, "", folder.path()});
+        BOOST_TEST(outcome.status == 0);
+        BOOST_TEST(Json::parse(outcome.out).size() == 2u);
+    }
+    const Outcome wrong = run_program({{"inspect", "sub/crawl.warc.gz#5"}, "", folder.path()});
+    BOOST_TEST(wrong.status == 2);
+    BOOST_TEST(wrong.err == "newshound: sub/crawl.warc.gz#5 no page begins there\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
