@@ -4,6 +4,7 @@
 #include "common/article/credit.hpp"
 #include "common/article/outlet.hpp"
 #include "common/article/story_part.hpp"
+#include "common/text/unicode.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/canonical_url.hpp"
 #include "indexer/extractor/confidence.hpp"
@@ -20,6 +21,7 @@
 #include "indexer/extractor/page/visible_text.hpp"
 #include "indexer/extractor/page_marks.hpp"
 #include "indexer/extractor/story_pages.hpp"
+#include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>
 
@@ -45,6 +47,7 @@ class Filler {
         fill_outlet();
         fill_dates();
         fill_authors();
+        take_authors_off_title();
         fill_rest();
         fill_part();
     }
@@ -128,6 +131,19 @@ class Filler {
         }
         if (const std::optional<Candidate> credit = credit_line(reading_, outlets_))
             note(credit_field, credit->value, credit->rule, credit->element, credit->confidence);
+    }
+
+    // "Obituary | The X-Files | ANN ROE", of the author Ann Roe.
+    void take_authors_off_title() {
+        const std::vector<std::string_view> parts = title_parts(article_.title);
+        if (parts.size() < 2) return;
+        const std::string key = letters_and_digits(parts.back());
+        if (std::ranges::find(article_.authors, key, letters_and_digits) == article_.authors.end())
+            return;
+        const std::string_view last = parts[parts.size() - 2];
+        article_.title.resize(
+            static_cast<std::size_t>(last.data() + last.size() - article_.title.data()));
+        std::ranges::find(article_.found, "title", &Found::field)->value = article_.title;
     }
 
     void fill_part() {

@@ -100,6 +100,12 @@ BOOST_AUTO_TEST_CASE(headlines) {
          "Talks resume in spring"},
         {"<meta name=Headline content='Talks resume in spring'><title>Spring: talks</title>",
          "Talks resume in spring"},
+        // Authors behind a headline.
+        {"<title>Obituary | Talks in spring | JANE ROE</title><p>By Jane Roe</p>",
+         "Obituary | Talks in spring"},
+        {"<meta name=author content='Jane Roe'><title>Talks again - Jane Roe</title>",
+         "Talks again"},
+        {"<title>Talks again - Jane Roe</title>", "Talks again - Jane Roe"},
         // An h1 in other words than the declared headline.
         {"<title>Talks resume today | Daily Post</title><h1>All that is new</h1><font "
          "size=5>Talks resume today</font>",
