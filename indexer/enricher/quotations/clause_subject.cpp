@@ -95,10 +95,10 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
             if (entity->type == EntityType::person &&
                 (subject || (i == from && !text_.only_tells_whose(i))))
                 return speakers_behind_verb(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i,
-                                            from, to);
+                                            from);
             if (entity->type == EntityType::org && organisation.kind == Speaker::Kind::none &&
                 subject)
-                organisation = speakers_behind_verb(text_, i, from, to);
+                organisation = speakers_behind_verb(text_, i, from);
             if (!organisation.others.empty()) return organisation;
             i = text_.mention_last(i) - 1;
             continue;

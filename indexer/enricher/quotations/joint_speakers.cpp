@@ -51,12 +51,12 @@ bool may_be_of_several(const SpokenText& text, std::size_t first, std::size_t la
 
 // Whether a clause ends, or only goes on to tell when and where, behind a list: not "said X and Y
 // agreed", "said X and Y, a teacher, agreed".
-bool ends_clause(const SpokenText& text, std::size_t end, std::size_t to) {
-    if (end >= std::min(to, text.size()) || text.token(end).sentence_start) return true;
-    if (!text.is_sign(end, ",.;:?!\"-()") && !text[end].ends_with("ly") &&
+bool ends_clause(const SpokenText& text, std::size_t end) {
+    if (end >= text.size() || text.token(end).sentence_start) return true;
+    if (!text.token(end).punctuation && !text[end].ends_with("ly") &&
         !(text.bits(end) & (cue::before_object | cue::subordinator)))
         return false;
-    for (std::size_t i = end; i + 1 < std::min(to, end + longest_tail); ++i) {
+    for (std::size_t i = end; i + 1 < std::min(text.size(), end + longest_tail); ++i) {
         const Token& next = text.token(i + 1);
         if (next.sentence_start || text.is_sign(i, ".;:?!")) break;
         const bool verb = (text.bits(i + 1) & cue::verb) || text[i + 1].ends_with("ed");
@@ -104,12 +104,11 @@ bool leads_to_verb(const SpokenText& text, std::size_t end, std::size_t verb) {
 
 } // namespace
 
-Speaker speakers_behind_verb(const SpokenText& text, std::size_t name, std::size_t from,
-                             std::size_t to) {
-    const JoinedNames list = names_from(text, name, to);
+Speaker speakers_behind_verb(const SpokenText& text, std::size_t name, std::size_t from) {
+    const JoinedNames list = names_from(text, name, text.size());
     const std::size_t verb = from > 2 ? from - 2 : 0; // "ont déclaré", "according to"
     const bool all = list.names.size() > 1 && !may_be_one_body(text, list) &&
-                     may_be_of_several(text, verb, from) && ends_clause(text, list.end, to);
+                     may_be_of_several(text, verb, from) && ends_clause(text, list.end);
     return all ? joint(text, list) : named_speaker(text, name);
 }
 

@@ -13,9 +13,8 @@ namespace newshound {
 // not "sagte"; in English any but "says".
 
 // "said X and Y": `name` is the first behind a verb, or "according to", that ends before `from`.
-// Others only where the clause ends with them, before `to`.
-Speaker speakers_behind_verb(const SpokenText& text, std::size_t name, std::size_t from,
-                             std::size_t to);
+// Others only where the clause ends with them.
+Speaker speakers_behind_verb(const SpokenText& text, std::size_t name, std::size_t from);
 
 // "X and Y said": `name` is the last before the verb, `from` where its clause may begin. Somebody
 // unnamed where it can't be told who speaks: "Z met X and Y said", "a friend of X and Y said".

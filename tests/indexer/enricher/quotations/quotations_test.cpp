@@ -186,6 +186,9 @@ BOOST_AUTO_TEST_CASE(several_may_say_it_together) {
          "Ann Lee, John Doe/said"},
         {"“It will rain a lot,” said Mayor Ann Lee and her husband, John Doe.",
          "Ann Lee, John Doe/said"},
+        {"“It will rain a lot,” said Ann Lee, the longtime president of Yale University in the "
+         "green valley, and John Doe.",
+         "Ann Lee, John Doe/said"},
         {"“It will rain a lot,” raved Ann Lee and John Doe.", "Ann Lee, John Doe/raved"},
         {"According to Ann Lee and John Doe, “it will rain a lot.”", "Ann Lee, John Doe/According"},
         // without one
