@@ -262,7 +262,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const std::unique_ptr<Source> source = open_source(roots, options.excluded, events.stop);
     PagesInWork in_work(options.database, options.threads, events.overdue);
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
-    const PageReader reader(*source, stages, deadly, in_work);
+    const PageReader reader(*source, stages, deadly, in_work, options.check_digests);
     KnownFiles known(options.database);
     PageJobs jobs(*source, known, patient, events.stop);
     const KnownRoots folders = known_roots(writer);

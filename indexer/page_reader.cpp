@@ -5,7 +5,9 @@
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/pages_in_work.hpp"
 #include "indexer/read_page.hpp"
+#include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/warc/record.hpp"
+#include "indexer/source/warc/record_digest.hpp"
 #include "indexer/stages.hpp"
 
 namespace newshound {
@@ -63,6 +65,8 @@ void PageReader::read_bytes(const PageJob& job, PageResult& result) const {
     record.skipped = source_.load(job.item, page_limits::bytes, page);
     result.bytes = page.bytes.size();
     record.bytes_hash = page_hash(job.item, page);
+    if (check_digests_ && job.item.record && is_not_as_digested(*job.item.record))
+        record.skipped = skip_reason::wrong_digest;
     if (!record.skipped.empty()) return;
     if (job.known && job.known->bytes_hash == record.bytes_hash) {
         const FileStamp stamp = record.stamp;

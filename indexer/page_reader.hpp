@@ -37,10 +37,12 @@ struct PageResult {
 // Owns nothing of what it is given. Safe from several threads.
 class PageReader {
   public:
-    // `deadly`: names of items that are not read, see deadly_pages.hpp.
+    // `deadly`: names of items that are not read, see deadly_pages.hpp. `check_digests`: a record
+    // that is not what its digest says is skipped.
     PageReader(const Source& source, const Stages& stages, const std::set<std::string>& deadly,
-               PagesInWork& in_work)
-        : source_(source), stages_(stages), deadly_(deadly), in_work_(in_work) {}
+               PagesInWork& in_work, bool check_digests)
+        : source_(source), stages_(stages), deadly_(deadly), in_work_(in_work),
+          check_digests_(check_digests) {}
 
     // A file that is as it was is not opened; of one whose bytes are as they were no page is read.
     PageResult read(const PageJob& job) const;
@@ -53,6 +55,7 @@ class PageReader {
     const Stages& stages_;
     const std::set<std::string>& deadly_;
     PagesInWork& in_work_;
+    bool check_digests_;
 };
 
 } // namespace newshound

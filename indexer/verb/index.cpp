@@ -43,6 +43,7 @@ void declare(Options& options) {
                         "some")
         .flag("dry-run", "with --prune: count what it would remove, and keep it")
         .values("root", "OLD=NEW", "the folder that was OLD, its name or path, is now NEW")
+        .flag("check-digests", "skip pages of WARC files that are not what their digests say")
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
@@ -89,6 +90,7 @@ IndexOptions read_options(const Options& options) {
                          ? static_cast<unsigned>(options.number("threads", 1, 1024))
                          : std::max(1u, std::thread::hardware_concurrency());
     result.prune = prune_rule(options);
+    result.check_digests = options.has("check-digests");
     run_clock(); // tells what is wrong with it before anything is made
     if (options.has("again") != result.paths.empty()) {
         throw UsageError(result.paths.empty() ? "name a file or folder to index"

@@ -195,6 +195,23 @@ BOOST_AUTO_TEST_CASE(what_an_earlier_program_could_not_read_is_read) {
     BOOST_TEST(crawl.index().containers == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(digests_are_compared_where_that_is_asked_for) {
+    const auto record = [](const std::string& address, const std::string& digest) {
+        return warc_record({.address = address,
+                            .block = http_answer(story("Alpha " + address)),
+                            .more = "WARC-Block-Digest: " + digest + "\r\n"});
+    };
+    const Crawl crawl(record("https://one.example/a", "sha1:" + std::string(32, 'A')) +
+                      record("https://one.example/b", "crc32:1234"));
+    IndexOptions options = crawl.options();
+    options.check_digests = true;
+    const Report report = index_archive(options, {});
+    BOOST_TEST(report.skipped.at("not as its digest says") == 1u);
+    BOOST_TEST(report.indexed == 1u);
+    fs::remove_all(crawl.database());
+    BOOST_TEST(crawl.index().indexed == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(any_number_of_threads_reads_them_alike) {
     std::string bytes;
     for (int i = 0; i < 60; ++i)

@@ -15,11 +15,13 @@ namespace newshound {
 struct RecordHead {
     std::string type;    // in lower case: "response", "revisit", …; ARC: "response", "filedesc"
     std::string address; // WARC-Target-URI, without the <> of some writers; "" = none
-    std::optional<Date> date; // when it was fetched
-    std::string content_type; // of its block: "application/http; msgtype=response"
-    std::uint64_t length = 0; // bytes of its block
-    bool is_part = false;     // the crawler cut it, or the rest stands in other records
-    std::uint64_t lines = 0;  // hash64 of its lines: another record has others
+    std::optional<Date> date;     // when it was fetched
+    std::string content_type;     // of its block: "application/http; msgtype=response"
+    std::uint64_t length = 0;     // bytes of its block
+    bool is_part = false;         // the crawler cut it, or the rest stands in other records
+    std::string block_digest{};   // "sha1:ABC…"; "" = none
+    std::string payload_digest{}; // of the body in the block; "" = none
+    std::uint64_t lines = 0;      // hash64 of its lines: another record has others
 };
 
 struct ArchivedRecord {

@@ -41,6 +41,8 @@ std::optional<RecordHead> parse_warc_head(std::string_view lines) {
     record.address = address;
     record.date = parse_iso_date(head["warc-date"]);
     record.content_type = head["content-type"];
+    record.block_digest = head["warc-block-digest"];
+    record.payload_digest = head["warc-payload-digest"];
     const std::string_view length = head["content-length"];
     std::from_chars(length.data(), length.data() + length.size(), record.length);
     record.is_part = !head["warc-truncated"].empty() || !head["warc-segment-number"].empty();
