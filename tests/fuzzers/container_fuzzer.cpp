@@ -2,6 +2,7 @@
 // Any bytes as a WARC or ARC file: its end is reached, no two pages have one name, and each page is
 // within its bound.
 #include "indexer/source/warc/container.hpp"
+#include "indexer/source/warc/record_digest.hpp"
 #include "indexer/source/warc/record_page.hpp"
 
 #include <sys/mman.h>
@@ -46,6 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (Container::Step step{}; (step = container->next(item)) != Container::Step::end;) {
         if (step == Container::Step::busy || !item.record) continue;
         if (!names.insert(item.name).second) std::abort();
+        is_not_as_digested(*item.record);
         Page page;
         read_record(*item.record, page_limit, page);
         if (page.bytes.size() > page_limit) std::abort();

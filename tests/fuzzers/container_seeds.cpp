@@ -24,7 +24,10 @@ int main(int count, char** words) {
             {.block = http_answer(chunked(page, 9), headers + "Transfer-Encoding: chunked\r\n")}) +
         warc_record(
             {.block = http_answer(gzip_member(page), headers + "Content-Encoding: gzip\r\n")}) +
-        warc_record({.type = "resource", .block = page, .content_type = "text/html"});
+        warc_record({.type = "resource",
+                     .block = page,
+                     .content_type = "text/html",
+                     .more = "WARC-Block-Digest: sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5\r\n"});
     const std::string arc = arc_start() + arc_record("http://one.example/a", http_answer(page));
     const std::vector<std::string> files = {
         plain,
