@@ -150,7 +150,7 @@ void Arrangement::note(const StoredReading& reading) {
     if (!text.first || had_text_before(reading, *text.first)) text.first = reading;
 }
 
-Told Arrangement::add(const ArticleDocument& page, unsigned run) {
+Told Arrangement::add(const ArticleDocument& page) {
     StoredReading reading{
         .file = page.path, .edition = 0, .content = page.content, .dates = page.dates};
     StoredReading* const last = last_of(readings_, page.path);
@@ -158,7 +158,7 @@ Told Arrangement::add(const ArticleDocument& page, unsigned run) {
     if (same_text && last->dates == page.dates) return {};
     // Only captures tell that a text still stood at another time; other days were corrected.
     const bool corrected = same_text && !(last->dates.captured && page.dates.captured);
-    if (last) reading.edition = corrected ? last->edition : std::max(run, last->edition + 1);
+    if (last) reading.edition = last->edition + (corrected ? 0 : 1);
     const bool is_known = texts_.contains(page.content);
     const std::string first_file = texts_[page.content].first_file;
     if (corrected) {

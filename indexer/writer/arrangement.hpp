@@ -37,8 +37,8 @@ class Arrangement {
     // Reads all that stands of the article.
     Arrangement(Xapian::WritableDatabase& database, FormTables& forms, const std::string& id);
 
-    // Adds what that page tells, which `run` read: a number, higher than of the runs before.
-    Told add(const ArticleDocument& page, unsigned run);
+    // Adds what that page tells.
+    Told add(const ArticleDocument& page);
     // Stores a page that is the first of its text, with all that the writer gives.
     void show(const ArticleDocument& page);
 

@@ -32,7 +32,7 @@ std::optional<double> moment_of(const ToldDates& dates);
 // One page as it was read.
 struct StoredReading {
     std::string file;          // path from the named folder on
-    unsigned edition = 0;      // 0 = the file's first page; else which run saw that it had changed
+    unsigned edition = 0;      // 0 = the file's first page; else one more than the one before
     std::uint64_t content = 0; // as in Slot::content
     ToldDates dates;
 

@@ -56,8 +56,7 @@ auto guarded(const std::string& path, const auto& action) {
 Writer::Writer(const std::string& path, const WriterOptions& options)
     : path_(path), options_(options), database_(open_for_writing(path, options)),
       versions_(database_, coverage_), removals_(database_), files_(database_),
-      revision_(metadata_number(database_, metadata::revision) + 1),
-      run_(static_cast<unsigned>(revision_)) {
+      revision_(metadata_number(database_, metadata::revision) + 1) {
     database_.begin_transaction();
 }
 
@@ -92,7 +91,7 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
         }
         arrangement = &gathering(id);
     }
-    const Told told = arrangement->add(document, run_);
+    const Told told = arrangement->add(document);
     ++pending_changes_;
     if (told.is_first) {
         set_arrival(document.document, arrangement->arrival().value_or(options_.clock()));

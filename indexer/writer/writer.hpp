@@ -121,7 +121,6 @@ class Writer {
     std::map<std::string, std::string> renamed_;  // old id -> new, in this run
     bool names_changed_ = false;                  // since their table was written
     std::uint64_t revision_ = 0;                  // of the next commit
-    unsigned run_ = 0;                            // the first of them
     std::size_t pending_bytes_ = 0;               // since the last commit: of text
     std::size_t pending_changes_ = 0;             // documents and records
     std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();

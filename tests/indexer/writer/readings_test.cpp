@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(readings_make_the_same_versions_in_any_order) {
         {{"a0:A@2019", "a1:B~2018", "a2:C@2017"}, "A(a0) B(a1) C(a2)"},
         // A name that two files had.
         {{"a0:A~2019", "a0:B~2018", "a3:C~2017"}, "B(a0) A(a0) C(a3)"},
-        // Of two files what a later run saw is later.
+        // Of two files of one time that with more changes is later.
         {{"a0:A~2019", "b0:A~2019", "b2:B~2019", "a3:C~2019"}, "A(a0b0) B(b2) C(a3)"},
         {{"a0:A~2019", "b0:A~2019", "b2:B~2018"}, "A(a0b0) B(b2)"},
     };
