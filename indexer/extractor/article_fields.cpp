@@ -102,8 +102,8 @@ class Filler {
     }
 
     void fill_outlet() {
-        const std::optional<Candidate> outlet =
-            find_publisher(reading_.document, reading_.declared, article_.url, outlets_);
+        const std::optional<Candidate> outlet = find_publisher(
+            reading_.document, reading_.declared, article_.url, outlets_, article_.title);
         if (!outlet) return;
         article_.outlet = reading_.outlet = outlet->value;
         note(*outlet);

@@ -32,9 +32,10 @@ bool host_confirms(std::string_view name, std::string_view host) {
 class Finder {
   public:
     Finder(const HtmlDocument& document, const Candidates& declared, std::string_view url,
-           const OutletRegistry& outlets)
-        : document_(document), declared_(declared), url_(url), host_(host_of(url)),
-          registry_(outlets), by_domain_(host_.empty() ? nullptr : registry_.find_domain(host_)) {}
+           const OutletRegistry& outlets, std::string_view headline)
+        : document_(document), declared_(declared), url_(url), headline_(headline),
+          host_(host_of(url)), registry_(outlets),
+          by_domain_(host_.empty() ? nullptr : registry_.find_domain(host_)) {}
 
     std::optional<Candidate> find() {
         constexpr float sure = 0.7F;
@@ -55,7 +56,7 @@ class Finder {
                              confidence_of("domain", Fact::outlet)};
         if (std::optional<Candidate> found = from_elements()) return found;
         if (std::optional<Candidate> found = title_name(document_)) return found;
-        if (std::optional<Candidate> found = title_tail(document_))
+        if (std::optional<Candidate> found = title_tail(document_, headline_))
             if (host_.empty() || !host_can_confirm(found->value)) return found;
         if (host_.empty()) return std::nullopt;
         return Candidate{Fact::outlet, host_, "host", no_node, confidence_of("host", Fact::outlet)};
@@ -166,11 +167,11 @@ class Finder {
             const std::string title = visible_text(document_, id);
             const std::vector<std::string_view> parts = title_parts(title);
             if (parts.size() < 2) return std::nullopt;
-            for (const std::string_view part : {parts.back(), parts.front()})
-                if (host_confirms(part, host_))
-                    return Candidate{Fact::outlet, display_name(without_section(std::string(part))),
-                                     "title and host", id,
-                                     confidence_of("title and host", Fact::outlet)};
+            const std::string_view part = confirmed(parts.back(), parts.front());
+            if (!part.empty())
+                return Candidate{Fact::outlet, display_name(without_section(std::string(part))),
+                                 "title and host", id,
+                                 confidence_of("title and host", Fact::outlet)};
             const Outlet* known = registry_.find(parts.back());
             if (known && !known->ambiguous)
                 return Candidate{Fact::outlet, display_name(std::string(parts.back())), "title", id,
@@ -178,6 +179,15 @@ class Finder {
             return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    // The end of a <title> that the host confirms, or its start; "" = neither. Where both are, the
+    // longer is a headline that holds a word of the host's: "Psychiatry.org - Trends in
+    // Psychiatry".
+    std::string_view confirmed(std::string_view end, std::string_view start) const {
+        const bool has_start = host_confirms(start, host_);
+        if (!host_confirms(end, host_)) return has_start ? start : std::string_view();
+        return has_start && start.size() < end.size() ? start : end;
     }
 
     // The feed's name, the logo's text, the copyright line.
@@ -223,9 +233,11 @@ class Finder {
         return name;
     }
 
-    // "© 2004-2023 Example Ltd. All rights reserved" -> "Example Ltd"
+    // "© 2004-2023 Example Ltd. All rights reserved", "© Example - Alle Rechte …" -> "Example …"
     static std::string_view behind_copyright(std::string_view text) {
-        const std::string_view rest = copyright_owner(text);
+        std::string_view rest = copyright_owner(text);
+        for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 ", " All Rights"})
+            rest = rest.substr(0, rest.find(dash));
         std::size_t end = rest.find_first_of(".,|;\n");
         // Not the full stop within "NEWS.am".
         while (end < rest.size() && rest[end] == '.' && end + 1 < rest.size() &&
@@ -237,6 +249,7 @@ class Finder {
     const HtmlDocument& document_;
     const Candidates& declared_;
     std::string_view url_;
+    std::string_view headline_;
     std::string host_;
     const OutletRegistry& registry_;
     const Outlet* by_domain_;
@@ -245,8 +258,9 @@ class Finder {
 } // namespace
 
 std::optional<Candidate> find_publisher(const HtmlDocument& document, const Candidates& declared,
-                                        std::string_view url, const OutletRegistry& outlets) {
-    return Finder(document, declared, url, outlets).find();
+                                        std::string_view url, const OutletRegistry& outlets,
+                                        std::string_view headline) {
+    return Finder(document, declared, url, outlets, headline).find();
 }
 
 } // namespace newshound

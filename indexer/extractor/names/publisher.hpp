@@ -13,8 +13,9 @@ namespace newshound {
 
 // The outlet's display name, from what the page declares, the site's name in its <title>, the
 // outlet registry by domain, the copyright line, or the host itself, in this order. `url` is the
-// page's address, "" = unknown.
+// page's address and `headline` the story's, "" = unknown.
 std::optional<Candidate> find_publisher(const HtmlDocument& document, const Candidates& declared,
-                                        std::string_view url, const OutletRegistry& outlets);
+                                        std::string_view url, const OutletRegistry& outlets,
+                                        std::string_view headline = {});
 
 } // namespace newshound

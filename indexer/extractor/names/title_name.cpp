@@ -113,7 +113,8 @@ bool looks_like_outlet(std::string_view name) {
 
 } // namespace
 
-std::optional<Candidate> title_tail(const HtmlDocument& document) {
+std::optional<Candidate> title_tail(const HtmlDocument& document, std::string_view headline) {
+    const std::string story = letters_and_digits(headline);
     constexpr std::size_t shortest_headline = 12; // letters and digits
     for (NodeId id = 0; id < document.size(); ++id) {
         if (document[id].tag != Tag::title) continue;
@@ -130,7 +131,7 @@ std::optional<Candidate> title_tail(const HtmlDocument& document) {
             if (code_point_count(rest) < shortest_headline || rest == whole ||
                 code_point_count(rest) < code_point_count(name))
                 continue;
-            if (page_shows(document, rest) && !is_section_link(document, part))
+            if (name != story && page_shows(document, rest) && !is_section_link(document, part))
                 return Candidate{Fact::outlet, std::string(part), "title alone", id,
                                  confidence_of("title alone", Fact::outlet)};
         }

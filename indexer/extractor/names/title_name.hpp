@@ -7,6 +7,7 @@
 #include "indexer/extractor/page/html_document.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace newshound {
 
@@ -17,7 +18,7 @@ std::optional<Candidate> title_name(const HtmlDocument& document);
 
 // The part of the <title> before or behind the page's own headline ("Rain at last | The Example"),
 // where no other element says it: of two to five words, no link to a section, and the rest of the
-// title stands on the page by itself. The least sure sign.
-std::optional<Candidate> title_tail(const HtmlDocument& document);
+// title stands on the page by itself. The least sure sign. `headline`, where known, is the story's.
+std::optional<Candidate> title_tail(const HtmlDocument& document, std::string_view headline = {});
 
 } // namespace newshound

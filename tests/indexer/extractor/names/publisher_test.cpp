@@ -45,6 +45,21 @@ BOOST_AUTO_TEST_CASE(a_section_is_no_outlet) {
         BOOST_TEST_CONTEXT(row.url) BOOST_TEST(publisher(row.declared, row.url) == row.outlet);
 }
 
+BOOST_AUTO_TEST_CASE(a_headline_that_holds_a_word_of_the_host_is_no_outlet) {
+    const auto named = [](const std::string& title, const std::string& body) {
+        const HtmlDocument document("<title>" + title + "</title>" + body);
+        const std::optional<Candidate> found = find_publisher(
+            document, Candidates(), "https://lantern.example/a", test::built_in_outlets());
+        return found ? found->value : "";
+    };
+    BOOST_TEST(named("Lantern.example - The Lantern of Hope Is Back",
+                     "<h1>The Lantern of Hope Is Back</h1>") == "Lantern.example");
+    BOOST_TEST(named("The Lantern of Hope Is Back - The Lantern",
+                     "<h1>The Lantern</h1><h2>The Lantern of Hope Is Back</h2>") == "The Lantern");
+    BOOST_TEST(named("Rain", "<p>\u00A9 2019 Lantern Group - All Rights Reserved</p>") ==
+               "Lantern Group");
+}
+
 BOOST_AUTO_TEST_CASE(the_site_is_the_outlet_whoever_wrote_the_text) {
     const HtmlDocument document("<p>Rain again.</p>");
     const auto named = [&](const char* name, const char* rule, const char* url) {

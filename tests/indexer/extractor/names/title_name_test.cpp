@@ -63,6 +63,9 @@ BOOST_AUTO_TEST_CASE(a_title_alone_names_the_outlet_beside_the_pages_headline) {
             BOOST_TEST((found ? found->value : "") == name);
         }
     }
+    const HtmlDocument document("<title>Rain and Hail | Lantern Health of the Valley</title>"
+                                "<b>Lantern Health of the Valley</b> <h1>Rain and Hail</h1>");
+    BOOST_TEST(!title_tail(document, "Rain and Hail"));
 }
 
 BOOST_AUTO_TEST_CASE(pages_that_are_not_there_walls_and_fronts_are_told) {
