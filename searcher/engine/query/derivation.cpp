@@ -5,7 +5,7 @@
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -97,7 +97,7 @@ bool starts_with_english(std::string_view text) {
 bool differ_in_english_ending(std::string_view word, std::string_view other, std::size_t shared) {
     if (have_two_endings(word, other, shared)) return true;
     const char last = word[shared - 1];
-    return std::ranges::any_of(std::initializer_list{word, other}, [&](std::string_view each) {
+    return std::ranges::any_of(std::array{word, other}, [&](std::string_view each) {
         if (starts_with_english(each.substr(shared))) return true;
         // manag-er of manage, technolog-ical of technologies
         if ((last == 'e' || last == 'i') && starts_with_english(each.substr(shared - 1)))
