@@ -43,10 +43,17 @@ bool is_limit(const TimeTokens& t, std::size_t first) {
     return first >= 2 && t.is(first - 1, TimeWord::until) && !t.ends_sentence(first - 2);
 }
 
+// "Wednesday's ruling could be appealed": the day is past, whatever the verb.
+bool is_of_deed(const TimeTokens& t, std::size_t last) {
+    return t.is_sign(last, '\'') && t.is_word(last + 1) && t.text(t[last + 1]) == "s" &&
+           t.is(last + 2, TimeWord::deed);
+}
+
 } // namespace
 
 Tense tense_around(const TimeTokens& t, std::size_t first, std::size_t last) {
     if (is_limit(t, first)) return Tense::future;
+    if (is_of_deed(t, last)) return Tense::past;
     for (std::size_t k = 1; k <= reach_back && k <= first && !t.ends_sentence(first - k); ++k) {
         if (const Tense tense = verb_at(t, first - k); tense != Tense::unknown) return tense;
     }

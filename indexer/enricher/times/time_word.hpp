@@ -59,7 +59,8 @@ enum class TimeWord : std::uint8_t {
     age,       // "old": a length of life, not of an event
     feast_day, // a day by its name: month * 100 + day
     feast_of,  // the same before "Day" or "Eve"
-    counted    // what a round number before it counts: percent, people, dollars …
+    counted,   // what a round number before it counts: percent, people, dollars …
+    deed       // behind "Monday's": what has been done or has happened: ruling, attack
 };
 
 enum class CalendarUnit : std::uint8_t {

@@ -65,6 +65,7 @@ constexpr KindName kind_names[] = {
     {"feast_day", TimeWord::feast_day},
     {"feast_of", TimeWord::feast_of},
     {"counted", TimeWord::counted},
+    {"deed", TimeWord::deed},
 };
 
 TimeWord kind_named(std::string_view name) {

@@ -102,6 +102,8 @@ BOOST_AUTO_TEST_CASE(a_bare_weekday_is_the_day_of_publication_or_as_the_tense_ha
     BOOST_TEST(times("He met her last Thursday.") == "last Thursday=2019-10-10");
     BOOST_TEST(times("They talk next Monday.") == "next Monday=2019-10-21");
     BOOST_TEST(times("He left on Thursday last week.") == "Thursday last week=2019-10-10");
+    BOOST_TEST(times("Monday's ruling could be appealed.") == "Monday=2019-10-14");
+    BOOST_TEST(times("Monday\u2019s meeting could be moved.") == "Monday=2019-10-21");
     BOOST_TEST(times("He came late Tuesday night.") == "late Tuesday night=2019-10-15");
 }
 
