@@ -80,7 +80,8 @@ std::optional<bool> is_right(const Json& truth, Fact fact, const std::string& va
         return keys(names.people.empty() ? names.desks : names.people) ==
                keys(list(truth["author"]));
     }
-    if (fact == Fact::published && given("date")) return day_of(value) == truth["date"];
+    if (fact == Fact::published && given("date"))
+        return day_of(value) == truth["date"].get<std::string>();
     if (fact == Fact::outlet && given("outlet")) {
         for (const std::string& name : list(truth["outlet"]))
             if (outlet_key(name) == outlet_key(value)) return true;
