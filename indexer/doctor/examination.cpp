@@ -41,8 +41,8 @@ class Examiner {
     explicit Examiner(const std::string& path)
         : path_(path), database_(open_database({&path, 1}).all), tables_(database_) {}
 
-    Examination run() {
-        check_blocks();
+    Examination run(bool with_blocks) {
+        if (with_blocks) check_blocks();
         const Xapian::docid last = database_.get_lastdocid();
         for (Xapian::docid docid = 1; docid <= last; ++docid)
             look_at(docid);
@@ -164,7 +164,11 @@ class Examiner {
 } // namespace
 
 Examination examine(const std::string& path) {
-    return read_whole(path, [&] { return Examiner(path).run(); });
+    return read_whole(path, [&] { return Examiner(path).run(true); });
+}
+
+Examination examine_articles(const std::string& path) {
+    return read_whole(path, [&] { return Examiner(path).run(false); });
 }
 
 } // namespace newshound

@@ -62,7 +62,7 @@ std::string groups(const Archive& archive) {
     std::string all;
     for (const std::string& list : lists)
         all += (all.empty() ? "" : ", ") + list;
-    const Examination found = examine(archive.database());
+    const Examination found = examine_articles(archive.database());
     return found.is_sound() ? all : all + " (not sound)";
 }
 
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_name_is_found_and_mended) {
         }
         database.commit();
     }
-    const Examination found = examine(archive.database());
+    const Examination found = examine_articles(archive.database());
     BOOST_TEST(found.unsettled.size() == 2u);
     repair(archive.database(), found);
     BOOST_TEST(groups(archive) == before);
