@@ -183,7 +183,19 @@ NamedRoots named_roots(const PatientReader& reader, const std::vector<std::strin
     return std::move(*named);
 }
 
-// Lets the labels of moved roots stand for where those are now.
+// Makes files known below `label` that were known below `other`, another name of the same folder.
+void give_files(Writer& writer, const std::string& other, const std::string& label) {
+    std::map<std::string, FileRecord> files;
+    writer.each_file([&](const std::string& name, const FileRecord& record) {
+        if (name.starts_with(other + "/")) files.emplace(name, record);
+    });
+    for (const auto& [name, record] : files)
+        writer.move_file(name, label + name.substr(other.size()), record);
+    writer.set_metadata(std::string(metadata::root_prefix) + other, "");
+}
+
+// Lets the labels of moved roots stand for where those are now, whatever other labels stood for it:
+// a run may have read the folder under its new name. Committed, for files are looked up in what is.
 void move_roots(Writer& writer, const std::vector<MovedRoot>& moved) {
     const KnownRoots known = known_roots(writer);
     for (const MovedRoot& each : moved) {
@@ -195,8 +207,11 @@ void move_roots(Writer& writer, const std::vector<MovedRoot>& moved) {
         std::error_code error;
         const std::filesystem::path now = std::filesystem::canonical(each.now, error);
         if (error) throw SystemError("can't read " + each.now + ": " + error.message());
+        for (const auto& [label, folder] : known)
+            if (folder == now.string() && label != at->first) give_files(writer, label, at->first);
         writer.set_metadata(std::string(metadata::root_prefix) + at->first, now.string());
     }
+    if (!moved.empty()) writer.commit();
 }
 
 // A folder that is new while a known one is gone may be that one under another name.

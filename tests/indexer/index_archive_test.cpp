@@ -207,6 +207,31 @@ BOOST_AUTO_TEST_CASE(a_folder_keeps_its_name_where_it_is_told) {
     BOOST_CHECK_THROW(index_archive(options, {}), UsageError);
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_read_under_its_new_name_gets_its_old_one_back) {
+    Archive archive;
+    for (const std::string name : {"a.html", "b.html", "c.html"})
+        archive.write(name, {"Harbour opens " + name, "Ships came to " + name + "."});
+    archive.index();
+    const fs::path kept = archive.folder.path() / "kept";
+    fs::rename(archive.folder.path() / "archive", kept);
+    IndexOptions options = archive.options();
+    options.paths = {kept.string()};
+    BOOST_TEST(index_archive(options, {}).moved == 3u);
+    options.moved_roots = {{"archive", kept.string()}};
+    const Report taken = index_archive(options, {});
+    BOOST_TEST(taken.unchanged == 3u);
+    BOOST_TEST(taken.moved == 0u);
+    std::size_t roots = 0;
+    each_metadata(archive.open(), metadata::root_prefix, [&](auto, const auto&) { ++roots; });
+    BOOST_TEST(roots == 1u);
+    // No second record of a file keeps its article.
+    fs::remove(kept / "a.html");
+    options.moved_roots.clear();
+    options.prune = PruneRule::some;
+    BOOST_TEST(index_archive(options, {}).pruned == 1u);
+    BOOST_TEST(archive.open().get_doccount() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(a_renamed_folder_is_asked_about) {
     Archive archive;
     archive.write("a.html", {"Harbour opens", "Ships came."});
