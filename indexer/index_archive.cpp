@@ -61,7 +61,10 @@ class ResultWriter {
   private:
     // All its pages were taken before.
     void take_container(const PageResult& result) {
-        ++report_.containers;
+        if (result.item.skipped.empty())
+            ++report_.containers;
+        else
+            skip(result.item.path, result.item.skipped);
         if (result.replaces) mark_what_is_gone(result.item.name);
         writer_.note_file(result.item.name, result.record);
     }

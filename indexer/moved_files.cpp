@@ -21,7 +21,9 @@ bool is_gone(const std::string& path) {
     const bool is_there = stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
     if (is_there) return false;
     const auto record = parse_record_name(path);
-    return !record || is_gone(record->container);
+    if (!record || is_gone(record->container)) return true;
+    // A folder of that name holds no records.
+    return stat(record->container.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 std::optional<MovedFiles::Found> MovedFiles::take(std::uint64_t bytes_hash) {

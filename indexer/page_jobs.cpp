@@ -113,6 +113,7 @@ void PageJobs::end_container(PageJob& job) {
                                    .article = {},
                                    .content = end,
                                    .skipped = {}};
+    if (job.container) job.item.skipped = container_->lack();
     container_.reset();
 }
 

@@ -183,14 +183,24 @@ class Filler {
 
 } // namespace
 
-PageReading begin_reading(HtmlDocument& document, const Page& page) {
+std::optional<Date> capture_of(const Page& page, const std::optional<Date>& today) {
+    constexpr int first_year = 1990; // of the Web
+    if (!page.captured || page.captured->year < first_year) return std::nullopt;
+    // It may be tomorrow already where the page is from.
+    const bool is_to_come = today && day_number(*page.captured) > day_number(*today) + 1;
+    return is_to_come ? std::nullopt : page.captured;
+}
+
+PageReading begin_reading(HtmlDocument& document, const Page& page,
+                          const std::optional<Date>& today) {
     PageReading reading{.document = document, .marks = read_page_marks(document)};
     for (const NodeId id : reading.marks.foreign)
         document.silence(id);
     reading.declared = read_declared_metadata(document);
     if (const auto url = canonical_url(reading.declared, reading.marks, page.address))
         reading.url = url->value;
-    if (page.captured) reading.marks.captured = page.captured;
+    reading.today = today;
+    if (const auto captured = capture_of(page, today)) reading.marks.captured = captured;
     reading.headline = find_headline(document, reading.declared, host_of(reading.url));
     reading.side = side_places(document, reading.headline.heading);
     return reading;

@@ -8,11 +8,18 @@
 #include "indexer/extractor/page_reading.hpp"
 #include "indexer/page.hpp"
 
+#include <optional>
+
 namespace newshound {
+
+// When the page was fetched, as its container tells it. A time from before the Web or from days to
+// come is one of a wrong clock: nothing. Without `today` any day may have come.
+std::optional<Date> capture_of(const Page& page, const std::optional<Date>& today);
 
 // Everything that can be told before the main text is sought: declarations, archive marks, the
 // address, the headline. What an archive added to the page is silenced in `document`.
-PageReading begin_reading(HtmlDocument& document, const Page& page);
+PageReading begin_reading(HtmlDocument& document, const Page& page,
+                          const std::optional<Date>& today = std::nullopt);
 
 // Fills all fields but the text's. REQUIRES: reading.body is what main_text found.
 void fill_fields(PageReading& reading, const Page& page, const OutletRegistry& outlets,

@@ -33,13 +33,12 @@ Extraction extract(const Page& page, const OutletRegistry& outlets, std::optiona
     Extraction result;
     Article& article = result.article;
     article.origin = {page.path, page.offset, page.address};
-    article.captured = page.captured;
+    article.captured = capture_of(page, today);
 
     const std::string_view bytes(page.bytes);
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);
     HtmlDocument document(decoded.text);
-    PageReading reading = begin_reading(document, page);
-    reading.today = today;
+    PageReading reading = begin_reading(document, page, today);
     reading.body = main_text(document, hints_of(reading));
     result.skipped = kind_of_bytes(decoded.text);
     if (result.skipped.empty()) result.skipped = kind_of_page(reading);

@@ -21,6 +21,7 @@ std::string read_container(const std::string& path, const std::optional<RecordPl
                            std::size_t limit, const PageVisit& visit) {
     const std::unique_ptr<Container> container = Container::open(
         {.name = path, .path = path, .skipped = {}}, place.value_or(RecordPlace{}), limit);
+    if (!container && errno == EINVAL) return std::string(skip_reason::special);
     if (!container)
         return std::string(skip_reason::unreadable) + ": " + std::generic_category().message(errno);
     SourceItem item;
@@ -34,7 +35,9 @@ std::string read_container(const std::string& path, const std::optional<RecordPl
         page.path = item.path;
         if (!visit(std::move(page)) || place) return {};
     }
-    return place ? std::string(skip_reason::no_page_there) : container->trouble();
+    if (place) return std::string(skip_reason::no_page_there);
+    const std::string trouble = container->trouble();
+    return trouble.empty() ? std::string(container->lack()) : trouble;
 }
 
 } // namespace

@@ -11,6 +11,7 @@ inline constexpr std::string_view cut_gzip = "gzip file cut short";
 inline constexpr std::string_view damaged_gzip = "gzip file damaged";
 inline constexpr std::string_view damaged_record = "damaged record"; // of a container
 inline constexpr std::string_view cut_record = "record cut short";
+inline constexpr std::string_view no_records = "no WARC or ARC file"; // by its name it is one
 inline constexpr std::string_view wrong_digest = "not as its digest says";
 inline constexpr std::string_view no_page_there = "no page begins there"; // in the container
 inline constexpr std::string_view bomb = "decompression bomb";

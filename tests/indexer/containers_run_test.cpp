@@ -136,6 +136,28 @@ BOOST_AUTO_TEST_CASE(pages_of_a_container_that_vanished_are_gone) {
     BOOST_TEST((crawl.titles() == Titles{"Delta"}));
 }
 
+BOOST_AUTO_TEST_CASE(pages_of_a_container_that_is_a_folder_now_are_gone) {
+    const Crawl crawl(a + b);
+    crawl.index();
+    fs::remove(crawl.path());
+    crawl.folder.write("archive/crawl.warc.gz/page.html", story("Delta"));
+    crawl.index();
+    BOOST_TEST(crawl.pruned().pruned == 2u);
+    BOOST_TEST((crawl.titles() == Titles{"Delta"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_container_that_was_emptied_is_told_and_its_pages_are_gone) {
+    Crawl crawl(a + b);
+    crawl.index();
+    crawl.put("");
+    const Report emptied = crawl.index();
+    BOOST_TEST(emptied.skipped.at("empty") == 1u);
+    BOOST_TEST(emptied.containers == 0u);
+    BOOST_TEST(crawl.pruned().pruned == 2u);
+    crawl.put(a);
+    BOOST_TEST(crawl.index().indexed == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_container_that_was_renamed_is_known_again) {
     const Crawl crawl(a + b);
     crawl.index();

@@ -3,6 +3,7 @@
 
 #include "common/text/ascii.hpp"
 #include "common/text/hash.hpp"
+#include "indexer/source/warc/head_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -89,8 +90,7 @@ std::optional<RecordHead> parse_arc_head(std::string_view line) {
     record.type = record.address.starts_with("filedesc:") ? "filedesc" : "response";
     record.content_type = fields.behind[type];
     record.date = date_of(fields.behind[type + 1]);
-    const std::string_view length = fields.behind[0];
-    std::from_chars(length.data(), length.data() + length.size(), record.length);
+    record.length = parse_length(fields.behind[0]);
     record.lines = hash64(line);
     return record;
 }

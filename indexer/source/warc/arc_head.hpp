@@ -12,8 +12,8 @@
 namespace newshound {
 
 // `line` is without its end. Fields are counted from the right, for addresses may hold blanks.
-// Without a length that can be read it is 0, without such a date there is none. Nothing when the
-// line is none.
+// Without a length that can be read it is unknown_length, without such a date there is none.
+// Nothing when the line is none.
 std::optional<RecordHead> parse_arc_head(std::string_view line);
 
 } // namespace newshound

@@ -59,7 +59,8 @@ std::unique_ptr<Container> Container::open(SourceItem file, const RecordPlace& p
                                            std::size_t limit) {
     std::unique_ptr<ContainerStream> stream = ContainerStream::open(file.path, place);
     if (!stream) return nullptr;
-    return std::unique_ptr<Container>(new Container(std::move(file), std::move(stream), limit));
+    return std::unique_ptr<Container>(
+        new Container(std::move(file), std::move(stream), place == RecordPlace{}, limit));
 }
 
 Container::Step Container::next(SourceItem& item) {
@@ -70,10 +71,12 @@ Container::Step Container::next(SourceItem& item) {
             if (take_record(item)) return Step::item;
             break;
         case RecordReader::Found::damage:
+            holds_bytes_ = true;
             item = item_at(reader_.place());
             item.skipped = skip_reason::damaged_record;
             return Step::item;
         case RecordReader::Found::cut:
+            holds_bytes_ = true;
             item = item_at(reader_.place());
             item.skipped = skip_reason::cut_record;
             return Step::item;
@@ -92,6 +95,7 @@ bool Container::take_record(SourceItem& item) {
     record->head = reader_.head();
     const RecordKind kind = kind_of(record->head, record->block);
     count(kind.name);
+    holds_records_ = true;
     if (!kind.is_page) return false;
     reader_.read_block(record->block, limit_ - record->block.size());
     record->place = reader_.place();
@@ -115,6 +119,11 @@ SourceItem Container::item_at(const RecordPlace& place) {
 void Container::count(const std::string& kind) {
     const bool is_known = counts_.contains(kind) || counts_.size() < most_record_kinds;
     ++counts_[is_known ? kind : "others"];
+}
+
+std::string_view Container::lack() const {
+    if (holds_records_) return {};
+    return holds_bytes_ ? skip_reason::no_records : skip_reason::empty;
 }
 
 std::string Container::trouble() const {

@@ -50,13 +50,17 @@ class Container {
     std::map<std::string, std::uint64_t> take_counts() { return std::exchange(counts_, {}); }
     // Why it ended before its end; "" = it did not.
     std::string trouble() const;
+    // At its end: why it is none; "" = it holds a record, or was not read from its beginning.
+    std::string_view lack() const;
     // Up to which byte of the file all was read: another run may go on there.
     std::uint64_t whole_to() const { return reader_.whole_to(); }
     const SourceItem& file() const { return file_; }
 
   private:
-    Container(SourceItem file, std::unique_ptr<ContainerStream> stream, std::size_t limit)
-        : file_(std::move(file)), reader_(std::move(stream)), limit_(limit) {}
+    Container(SourceItem file, std::unique_ptr<ContainerStream> stream, bool is_whole,
+              std::size_t limit)
+        : file_(std::move(file)), reader_(std::move(stream)), holds_records_(!is_whole),
+          limit_(limit) {}
 
     bool take_record(SourceItem& item);
     SourceItem item_at(const RecordPlace& place);
@@ -64,6 +68,8 @@ class Container {
 
     SourceItem file_;
     RecordReader reader_;
+    bool holds_records_; // or was begun behind some
+    bool holds_bytes_ = false;
     std::size_t limit_;
     std::map<std::string, std::uint64_t> counts_; // of records by kind
 };

@@ -66,14 +66,15 @@ std::unique_ptr<ContainerStream> ContainerStream::open(const std::string& path,
         errno = EINVAL;
         return nullptr;
     }
-    std::unique_ptr<ContainerStream> stream(new ContainerStream(file));
+    std::unique_ptr<ContainerStream> stream(
+        new ContainerStream(file, static_cast<std::uint64_t>(status.st_size)));
     stream->choose_compression();
     stream->go_to(start);
     return stream;
 }
 
-ContainerStream::ContainerStream(int file)
-    : file_(file), raw_buffer_(raw_bytes), out_buffer_(out_bytes) {}
+ContainerStream::ContainerStream(int file, std::uint64_t size)
+    : file_(file), file_size_(size), raw_buffer_(raw_bytes), out_buffer_(out_bytes) {}
 
 ContainerStream::~ContainerStream() {
     close(file_);
@@ -104,14 +105,24 @@ std::string ContainerStream::read_dictionary() const {
 }
 
 void ContainerStream::go_to(const RecordPlace& start) {
-    lseek(file_, static_cast<off_t>(start.member), SEEK_SET);
-    raw_offset_ = start.member;
+    raw_offset_ = std::min(start.member, file_size_);
+    lseek(file_, static_cast<off_t>(raw_offset_), SEEK_SET);
     for (std::uint64_t left = start.within; left != 0;) {
         const std::uint64_t count = std::min<std::uint64_t>(left, peek().size());
-        if (count == 0) return;
+        if (count == 0 || place().member != start.member) return;
         skip(static_cast<std::size_t>(count));
         left -= count;
     }
+}
+
+std::uint64_t ContainerStream::most_left() const {
+    constexpr std::uint64_t deflate_ratio = 1032; // a match of 258 bytes in two bits
+    const std::uint64_t ready = out_size_ - out_at_;
+    const std::uint64_t rest = file_size_ - std::min(file_size_, raw_offset_);
+    if (!decompressor_) return ready + rest;
+    if (compression_ == Compression::zstd || rest > UINT64_MAX / deflate_ratio / 2)
+        return UINT64_MAX;
+    return ready + (rest + 1) * deflate_ratio; // one byte may be taken and not decompressed yet
 }
 
 RecordPlace ContainerStream::place() const {

@@ -37,7 +37,8 @@ class ContainerStream {
         unreadable, // the system says so: error()
     };
 
-    // Null with errno when the file can't be opened. What stands in front of `start` is not given.
+    // Null with errno when the file can't be opened (EINVAL: it is no regular file). What stands in
+    // front of `start` is not given.
     static std::unique_ptr<ContainerStream> open(const std::string& path,
                                                  const RecordPlace& start = {});
     ~ContainerStream();
@@ -50,6 +51,9 @@ class ContainerStream {
     // REQUIRES: count <= peek().size().
     void skip(std::size_t count) { out_at_ += count; }
 
+    // No more bytes than these can come. Of a file that is compressed with what has no bound, any.
+    std::uint64_t most_left() const;
+
     RecordPlace place() const; // of the first byte of peek(), to be called behind it
     // Whether the first byte of peek() is the first of a compressed member.
     bool is_at_member() const { return decompressor_ && place().within == 0; }
@@ -61,7 +65,7 @@ class ContainerStream {
     bool resume();
 
   private:
-    explicit ContainerStream(int file);
+    ContainerStream(int file, std::uint64_t size);
     void choose_compression();
     std::string read_dictionary() const;
     void go_to(const RecordPlace& start);
@@ -71,6 +75,7 @@ class ContainerStream {
     void decompress();
 
     int file_;
+    std::uint64_t file_size_; // when it was opened
     Compression compression_ = Compression::gzip;
     std::unique_ptr<Decompressor> decompressor_; // null = the file is plain
     std::vector<char> raw_buffer_;

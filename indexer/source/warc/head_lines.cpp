@@ -4,6 +4,7 @@
 #include "common/text/ascii.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace newshound {
 
@@ -14,6 +15,13 @@ std::string_view take_line(std::string_view& text) {
     while (line.ends_with('\r'))
         line.remove_suffix(1);
     return line;
+}
+
+std::uint64_t parse_length(std::string_view digits) {
+    std::uint64_t length = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [at, error] = std::from_chars(digits.data(), end, length);
+    return !digits.empty() && error == std::errc() && at == end ? length : unknown_length;
 }
 
 HeadLines::HeadLines(std::string_view lines) {

@@ -2,7 +2,10 @@
 // Lines "Name: value", as WARC records and HTTP answers begin with them (RFC 9112, section 5).
 #pragma once
 
+#include "indexer/source/warc/record.hpp"
+
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,6 +28,9 @@ class HeadLines {
   private:
     std::map<std::string, std::string, std::less<>> values_; // by name in lower case
 };
+
+// The number of bytes that a head tells: digits alone, else unknown_length.
+std::uint64_t parse_length(std::string_view digits);
 
 // Takes a line off `text` with its end, and gives it without: CRs in front of the line feed too.
 std::string_view take_line(std::string_view& text);

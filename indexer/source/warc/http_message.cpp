@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t most_codings = 4;
 constexpr std::size_t step_bytes = 64u << 10;
 
-// The number in the first line of an answer, "HTTP/1.1 200 OK"; 0 = it is none. Servers misspell
-// the protocol ("HTTPX/1.1"): any capitals do.
+// The number in the first line of an answer, "HTTP/1.1 200 OK", or no_status; 0 = it is none.
+// Servers misspell the protocol ("HTTPX/1.1"): any capitals do.
 int status_of(std::string_view line) {
     const std::size_t blank = line.find(' ');
     const std::size_t letters = line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -24,7 +24,8 @@ int status_of(std::string_view line) {
     const std::string_view number = trimmed(line.substr(blank)).substr(0, 3);
     int status = 0;
     std::from_chars(number.data(), number.data() + number.size(), status);
-    return status;
+    if (status >= 100) return status;
+    return line.starts_with("HTTP") ? no_status : 0;
 }
 
 // Behind the first empty line; npos = there is none.

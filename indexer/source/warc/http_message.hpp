@@ -9,8 +9,10 @@
 
 namespace newshound {
 
+inline constexpr int no_status = -1; // of an answer whose first line has no number of three digits
+
 struct HttpMessage {
-    int status = 0;            // 0 = the block is no HTTP answer; then all of it is the body
+    int status = 0; // or no_status; 0 = the block is no HTTP answer; then all of it is the body
     std::string content_type;  // as sent; "" = none
     std::string coding;        // Content-Encoding, in lower case: "gzip"; "" = none
     bool is_chunked = false;   // Transfer-Encoding

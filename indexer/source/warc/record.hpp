@@ -11,13 +11,16 @@
 
 namespace newshound {
 
+// Of a record whose lines tell no length, or none that is a number.
+inline constexpr std::uint64_t unknown_length = UINT64_MAX;
+
 // What its own lines say of it.
 struct RecordHead {
     std::string type;    // in lower case: "response", "revisit", …; ARC: "response", "filedesc"
     std::string address; // WARC-Target-URI, without the <> of some writers; "" = none
     std::optional<Date> date;     // when it was fetched
     std::string content_type;     // of its block: "application/http; msgtype=response"
-    std::uint64_t length = 0;     // bytes of its block
+    std::uint64_t length = 0;     // bytes of its block, or unknown_length
     bool is_part = false;         // the crawler cut it, or the rest stands in other records
     std::string block_digest{};   // "sha1:ABC…"; "" = none
     std::string payload_digest{}; // of the body in the block; "" = none

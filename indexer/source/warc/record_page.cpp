@@ -74,7 +74,10 @@ RecordKind kind_of(const RecordHead& head, std::string_view start) {
     const std::string type = media_type(type_of(head, message));
     const bool is_whole_answer = message.status / 100 == 2 && message.status <= 299;
     RecordKind kind{.name = head.type};
-    if (message.status != 0) kind.name += " " + std::to_string(message.status);
+    if (message.status == no_status)
+        kind.name += " of no status";
+    else if (message.status != 0)
+        kind.name += " " + std::to_string(message.status);
     if (message.status != 0 && !is_whole_answer) return kind;
     kind.name += " " + type;
     kind.is_page = may_be_html(type) && !head.address.starts_with("dns:");
@@ -90,9 +93,10 @@ std::string read_record(const ArchivedRecord& record, std::size_t limit, Page& p
     page.content_type = type_of(record.head, message);
     page.captured = record.head.date;
     page.cut = body.cut || record.cut || record.head.is_part;
-    if (is_web_address(record.head.address)) page.address = record.head.address;
-    const bool says_html = media_type(page.content_type) != no_type;
-    return std::string(sniff(page.bytes, !says_html));
+    if (parse_url(record.head.address)) page.address = record.head.address;
+    const std::string type = media_type(page.content_type);
+    if (!may_be_html(type)) return std::string(skip_reason::not_html); // a head longer than told_by
+    return std::string(sniff(page.bytes, type == no_type));
 }
 
 } // namespace newshound

@@ -2,7 +2,8 @@
 // A record is its head, a block of so many bytes, and an empty line or two. Where no head follows,
 // lines are read until one begins a record; a member that can't be decompressed is left for the
 // next one. A block that a new member with a record in it interrupts ends there: its length was
-// wrong, or its own member is not whole.
+// wrong, or its own member is not whole. A block whose length is unknown, or more than the file can
+// have, is read line by line up to the next head.
 #include "indexer/source/warc/record_reader.hpp"
 
 #include "indexer/source/warc/arc_head.hpp"
@@ -35,9 +36,12 @@ std::string_view from_version(std::string_view line) {
 RecordReader::Found RecordReader::next(std::size_t& budget) {
     if (has_ended_) return Found::end;
     if (!is_lost_ && !has_line_) {
-        if (!pass_over_block(budget) || !pass_over_blanks(budget)) return Found::busy;
-        if (stream_->peek().empty() && stream_->state() != State::damaged) return at_end();
-        take_first_line();
+        if (!pass_over_block(budget)) return Found::busy;
+        if (!has_line_) {
+            if (!pass_over_blanks(budget)) return Found::busy;
+            if (stream_->peek().empty() && stream_->state() != State::damaged) return at_end();
+            take_first_line();
+        }
     }
     if (!is_lost_) {
         has_line_ = false;
@@ -67,8 +71,7 @@ RecordReader::Found RecordReader::at_end() {
 bool RecordReader::pass_over_block(std::size_t& budget) {
     for (std::string_view bytes; !(bytes = block_bytes()).empty();) {
         const std::size_t count = std::min(bytes.size(), budget);
-        stream_->skip(count);
-        left_ -= count;
+        skip_block(count);
         if (!spend(budget, count)) return false;
     }
     return true;
@@ -87,6 +90,7 @@ bool RecordReader::pass_over_blanks(std::size_t& budget) {
 // What comes next of the block; empty at its end.
 std::string_view RecordReader::block_bytes() {
     if (left_ == 0) return {};
+    if (is_endless_) return block_line();
     const std::string_view bytes = stream_->peek();
     const auto first_line = [&] {
         std::string_view rest = bytes;
@@ -100,27 +104,58 @@ std::string_view RecordReader::block_bytes() {
     return bytes.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), left_)));
 }
 
+// Of a block without an end: what is left of the line, or the next one, unless it is a head.
+std::string_view RecordReader::block_line() {
+    if (line_.empty()) {
+        stream_->peek();
+        line_place_ = stream_->place();
+        read_bytes_of_line(line_);
+        std::string_view rest = line_;
+        const std::string_view line = take_line(rest);
+        has_line_ = is_warc_version(line) || (format_ == Format::arc && parse_arc_head(line));
+        if (has_line_) line_ = std::string(line);
+    }
+    if (!line_.empty() && !has_line_) return line_;
+    is_cut_ = true;
+    left_ = 0;
+    return {};
+}
+
+void RecordReader::skip_block(std::size_t count) {
+    left_ -= count;
+    if (is_endless_)
+        line_.erase(0, count);
+    else
+        stream_->skip(count);
+}
+
 void RecordReader::read_block(std::string& block, std::size_t most) {
     for (std::string_view bytes; most != 0 && !(bytes = block_bytes()).empty();) {
         bytes = bytes.substr(0, most);
         block += bytes;
         most -= bytes.size();
-        left_ -= bytes.size();
-        stream_->skip(bytes.size());
+        skip_block(bytes.size());
     }
 }
 
-// A line without its end; of a longer one the next longest_head bytes.
-void RecordReader::read_line(std::string& line) {
+// A line with its end; of a longer one the next longest_head bytes.
+void RecordReader::read_bytes_of_line(std::string& line) {
     line.clear();
     for (std::string_view bytes; line.size() < longest_head;) {
         bytes = stream_->peek().substr(0, longest_head - line.size());
         if (bytes.empty()) break;
         const std::size_t end = bytes.find('\n');
-        line += bytes.substr(0, end);
-        stream_->skip(end == bytes.npos ? bytes.size() : end + 1);
+        if (end != bytes.npos) bytes = bytes.substr(0, end + 1);
+        line += bytes;
+        stream_->skip(bytes.size());
         if (end != bytes.npos) break;
     }
+}
+
+// The same without its end.
+void RecordReader::read_line(std::string& line) {
+    read_bytes_of_line(line);
+    if (line.ends_with('\n')) line.pop_back();
     while (line.ends_with('\r'))
         line.pop_back();
 }
@@ -148,6 +183,8 @@ bool RecordReader::read_head() {
         format_ = Format::arc;
     }
     left_ = head_.length;
+    is_endless_ = left_ == unknown_length || left_ > stream_->most_left();
+    line_.clear();
     return true;
 }
 

@@ -37,9 +37,9 @@ class RecordReader {
     // Appends what comes next of the record's block, at most so many bytes. Less only where the
     // block ends, or what is left of it.
     void read_block(std::string& block, std::size_t most);
-    // Bytes of the block that were not read yet.
+    // Bytes of the block that were not read yet; many where that is not known.
     std::uint64_t left() const { return left_; }
-    // Whether the file has less of the block than its head says.
+    // Whether the file has less of the block than its head says, or it says no length.
     bool is_cut() const { return is_cut_; }
 
     // Up to which byte of the file all records were read whole: another reader may go on there.
@@ -52,6 +52,9 @@ class RecordReader {
     bool pass_over_block(std::size_t& budget);
     bool pass_over_blanks(std::size_t& budget);
     std::string_view block_bytes();
+    std::string_view block_line();
+    void skip_block(std::size_t count);
+    void read_bytes_of_line(std::string& line);
     void read_line(std::string& line);
     void take_first_line();
     bool begins_record(std::string_view line) const;
@@ -66,8 +69,9 @@ class RecordReader {
     RecordPlace place_;
     std::uint64_t left_ = 0;
     bool is_cut_ = false;
-    std::string line_;       // the first of a record, read and not given yet
-    RecordPlace line_place_; // where it stands
+    bool is_endless_ = false; // what is left of the block ends where the next head is
+    std::string line_;        // read and not given yet: the first of a record, or of such a block
+    RecordPlace line_place_;  // where it stands
     bool has_line_ = false;
     bool is_lost_ = false; // the next record is being looked for
     bool found_none_ = false;

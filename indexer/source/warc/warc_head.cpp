@@ -6,7 +6,6 @@
 #include "indexer/source/warc/head_lines.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace newshound {
 namespace {
@@ -43,8 +42,7 @@ std::optional<RecordHead> parse_warc_head(std::string_view lines) {
     record.content_type = head["content-type"];
     record.block_digest = head["warc-block-digest"];
     record.payload_digest = head["warc-payload-digest"];
-    const std::string_view length = head["content-length"];
-    std::from_chars(length.data(), length.data() + length.size(), record.length);
+    record.length = parse_length(head["content-length"]);
     record.is_part = !head["warc-truncated"].empty() || !head["warc-segment-number"].empty();
     return record;
 }

@@ -35,6 +35,27 @@ BOOST_AUTO_TEST_CASE(xhtml_names_with_a_prefix_are_html) {
     BOOST_TEST(article.title == "Talks resume");
 }
 
+BOOST_AUTO_TEST_CASE(a_capture_of_a_wrong_clock_is_none) {
+    const std::pair<const char*, const char*> table[] = {
+        {"2020-01-02T03:04:05Z", "2020-01-02T03:04:05Z"},
+        {"2020-03-02", "2020-03-02"},
+        {"2020-03-03", ""},
+        {"1970-01-01T00:00:00Z", ""},
+        {"0001-01-01", ""},
+        {"9999-12-31T23:59:59Z", ""}};
+    const Date today{.year = 2020, .month = 3, .day = 1};
+    const std::string html = "<h1>Talks resume</h1><p>Officials said so.</p>"
+                             "<meta property='article:published_time' content='2019-12-30'>";
+    for (const auto& [written, captured] : table) {
+        Page page;
+        page.bytes = html;
+        page.captured = parse_iso_date(written);
+        const Article article = extract(page, test::built_in_outlets(), today).article;
+        BOOST_TEST((article.captured ? to_iso(*article.captured) : "") == captured, written);
+        BOOST_TEST(to_iso(article.published.value()) == "2019-12-30", written);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(bylines) {
     const std::pair<std::string, const char*> table[] = {
         {"<p>By Jane Roe</p>", "Jane Roe"},

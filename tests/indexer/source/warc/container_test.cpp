@@ -122,9 +122,34 @@ std::vector<Case> cases() {
         {"a length too great, own member",
          gzip_member(replaced(a, "Content-Length: ", "Content-Length: 9")) + gzip_member(b),
          {"Alpha (cut)", "Beta"}},
-        {"no length",
-         replaced(a, "Content-Length", "Content-Weight") + b,
-         {"empty", "damaged record", "Beta"}},
+        {"no length", replaced(a, "Content-Length", "Content-Weight") + b, {"Alpha (cut)", "Beta"}},
+        {"no length, the last record",
+         a + replaced(b, "Content-Length", "Content-Weight"),
+         {"Alpha", "Beta (cut)", "record cut short"}},
+        {"a length below zero",
+         replaced(a, "Content-Length: ", "Content-Length: -") + b,
+         {"Alpha (cut)", "Beta"}},
+        {"a length that is no number",
+         replaced(a, "Content-Length: ", "Content-Length: 1k") + b,
+         {"Alpha (cut)", "Beta"}},
+        {"a length of more than 64 bits",
+         replaced(a, "Content-Length: ", "Content-Length: 99999999999999999999") + b,
+         {"Alpha (cut)", "Beta"}},
+        {"a length beyond the file",
+         a + replaced(b, "Content-Length: ", "Content-Length: 9999999999") + c,
+         {"Alpha", "Beta (cut)", "Gamma"}},
+        {"a length beyond what its bytes can become, one member",
+         gzip_member(a + replaced(b, "Content-Length: ", "Content-Length: 9999999999") + c),
+         {"Alpha", "Beta (cut)", "Gamma"}},
+        {"a length beyond the file, no page",
+         replaced(replaced(a, "text/html", "image/png"),
+                  "Content-Length: ", "Content-Length: 9999999999") +
+             b,
+         {"Beta"}},
+        {"a type behind a long head",
+         warc_record({.block = http_answer(page, "X: " + std::string(told_by, 'x') +
+                                                     "\r\nContent-Type: text/css\r\n")}),
+         {"not HTML"}},
         {"no type", replaced(a, "WARC-Type", "WARC-Tape") + b, {"damaged record", "Beta"}},
         {"bytes between records", a + "stray\r\n\r\n" + b, {"Alpha", "damaged record", "Beta"}},
         {"bytes in front of a version", a + "stray" + b, {"Alpha", "Beta"}},
@@ -142,6 +167,12 @@ std::vector<Case> cases() {
                "Transfer-Encoding: chunked\r\n"),
          {"Delta"}},
         {"said to be chunked", coded("d", page, "Transfer-Encoding: chunked\r\n"), {"Delta"}},
+        {"a chunk of 2^63 bytes",
+         coded("d", "8000000000000000\r\n" + page, "Transfer-Encoding: chunked\r\n"),
+         {"Delta (cut)"}},
+        {"a chunk of 2^64 bytes",
+         coded("d", "10000000000000000\r\n" + page, "Transfer-Encoding: chunked\r\n"),
+         {"Delta"}},
         {"chunks cut",
          coded("d", chunked(page, 200).substr(0, chunked(page, 200).size() - 20),
                "Transfer-Encoding: chunked\r\n"),
@@ -216,6 +247,12 @@ std::vector<Case> cases() {
         {"ARC, a date that is none",
          arc_start() + arc_record("http://one.example/a", http_answer(page), "null"),
          {"Delta"}},
+        {"ARC, a length that is none",
+         arc_start() +
+             replaced(arc_record("http://one.example/a", http_answer(page)),
+                      "text/html " + std::to_string(http_answer(page).size()), "text/html -1") +
+             arc_record("http://one.example/b", http_answer(story("Beta"))),
+         {"Delta (cut)", "Beta"}},
         {"ARC, damaged",
          arc_start() + "stray\n" + arc_record("http://one.example/a", http_answer(page)),
          {"damaged record", "Delta"}},
@@ -268,6 +305,7 @@ BOOST_AUTO_TEST_CASE(other_records_are_counted_by_type_and_status) {
     };
     const Read read = read_bytes(
         warcinfo() + answer("404 Not Found", "text/html") + answer("302 ", "text/html") +
+        answer("-20 OK", "text/html") + answer("20", "text/html") +
         answer("200 OK", "Image/PNG; q=1") + answer("200 OK", "a type with blanks") +
         warc_record({.type = "request", .block = "GET / HTTP/1.1\r\n\r\n"}) +
         warc_record({.type = "revisit", .block = http_answer("")}) +
@@ -281,6 +319,7 @@ BOOST_AUTO_TEST_CASE(other_records_are_counted_by_type_and_status) {
     const Counts expected = {{"warcinfo", 1},
                              {"response 404", 1},
                              {"response 302", 1},
+                             {"response of no status", 2},
                              {"response 200 image/png", 1},
                              {"response 200 of a type that is none", 1},
                              {"request", 1},
@@ -321,6 +360,35 @@ BOOST_AUTO_TEST_CASE(what_the_container_knows_goes_with_the_page) {
     BOOST_TEST(page.path == path + "#" + std::to_string(gzip_member(warcinfo()).size()));
 }
 
+BOOST_AUTO_TEST_CASE(an_address_without_a_host_is_none) {
+    for (const std::string address : {"http://", "https://[::1", "urn:x:y", "a b"}) {
+        const Read read =
+            read_bytes(warc_record({.address = address, .block = http_answer(story("Delta"))}));
+        Page page;
+        BOOST_REQUIRE(read.all.size() == 1u);
+        BOOST_TEST(read_record(*read.all.front().record, page_limits::bytes, page) == "");
+        BOOST_TEST(page.address == "", address);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_holds_no_record_is_no_container) {
+    const auto lack = [](const std::string& bytes) {
+        const TemporaryFolder folder;
+        folder.write("c.warc", bytes);
+        const std::string path = (folder.path() / "c.warc").string();
+        const auto container = Container::open({.name = "c", .path = path, .skipped = {}}, {}, 99);
+        SourceItem item;
+        while (container->next(item) != Container::Step::end) {
+        }
+        return container->lack();
+    };
+    for (const std::string& bytes : {std::string(), std::string("\r\n\n"), gzip_member("")})
+        BOOST_TEST(lack(bytes) == "empty");
+    for (const std::string& bytes : {story("Alpha"), std::string("%PDF-1.4\n"), gzip_member("x")})
+        BOOST_TEST(lack(bytes) == "no WARC or ARC file");
+    BOOST_TEST(lack(warcinfo()) == "");
+}
+
 BOOST_AUTO_TEST_CASE(each_page_is_found_again_by_its_name) {
     const TemporaryFolder folder;
     for (const Case& each : cases()) {
@@ -342,6 +410,17 @@ BOOST_AUTO_TEST_CASE(each_page_is_found_again_by_its_name) {
                "no page begins there");
     BOOST_TEST(read_one_page((folder.path() / "none.warc#7").string(), 1000, page)
                    .starts_with("can't be read"));
+    folder.write("d.warc/page.html", "");
+    BOOST_TEST(read_one_page((folder.path() / "d.warc#7").string(), 1000, page) ==
+               "no regular file");
+    for (const std::string& bytes : {a + b, gzip_member(a) + gzip_member(b)}) {
+        folder.write("e.warc", bytes);
+        for (const char* place : {"99999", "9223372036854775807", "9223372036854775808",
+                                  "18446744073709551615", "0+1", "0+18446744073709551615"})
+            BOOST_TEST(read_one_page((folder.path() / "e.warc#").string() + place, 1000, page) ==
+                           "no page begins there",
+                       place);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(no_more_of_a_page_is_kept_than_is_wanted) {
