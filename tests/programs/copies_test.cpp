@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Near-copies through the real program: shown, collapsed, alone, counted by story.
-#include "tests/support/page_html.hpp"
-#include "tests/support/run_program.hpp"
+#include "tests/support/has.hpp"
+#include "tests/support/page_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -21,7 +21,7 @@ const char* const wire_text =
     "salvage ships arrive from the south with pumps and eight hundred metres of cable, and the "
     "channel stays closed to ships of more than forty metres until then.";
 
-class Archive {
+class Archive : public PageArchive {
   public:
     Archive() {
         page("dawn", "Tanker aground", wire_text, "2021-03-02", "The Morrow");
@@ -34,28 +34,11 @@ class Archive {
 
     void page(const std::string& name, const std::string& title, const std::string& body,
               const std::string& day, const std::string& outlet) {
-        folder_.write("pages/" + name + ".html",
-                      page_html({.title = title,
-                                 .body = body,
-                                 .url = "https://" + name + ".example/story",
-                                 .published = day,
-                                 .outlet = outlet}));
-    }
-
-    void remove(const std::string& name) {
-        std::filesystem::remove(folder_.path() / "pages" / (name + ".html"));
-    }
-
-    void index(const std::vector<std::string>& options = {}) {
-        Run run{{"index", (folder_.path() / "pages").string(), "--database", database()}};
-        run.arguments.insert(run.arguments.end(), options.begin(), options.end());
-        const Outcome outcome = run_program(run);
-        BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
-    }
-
-    Outcome run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.begin() + 1, {"--database", database()});
-        return run_program({arguments});
+        write(name, {.title = title,
+                     .body = body,
+                     .url = "https://" + name + ".example/story",
+                     .published = day,
+                     .outlet = outlet});
     }
 
     Json answer(std::vector<std::string> arguments) const {
@@ -70,11 +53,6 @@ class Archive {
             titles.insert(hit["title"].get<std::string>());
         return titles;
     }
-
-  private:
-    std::string database() const { return (folder_.path() / "archive.db").string(); }
-
-    TemporaryFolder folder_;
 };
 
 using Titles = std::multiset<std::string>;
@@ -102,7 +80,7 @@ BOOST_AUTO_TEST_CASE(copies_are_shown_collapsed_or_alone) {
                 Titles{"Tanker aground", "Tanker Selkie on the bank", "Tugs hold tanker"}));
     const std::string text = archive.run({"search", "tanker", "--copies", "collapse"}).out;
     BOOST_TEST(text.starts_with("2 stories for "));
-    BOOST_TEST(text.find("2 more of them found") != std::string::npos);
+    BOOST_TEST(has(text, "2 more of them found"));
 }
 
 BOOST_AUTO_TEST_CASE(facets_and_timelines_count_articles_or_stories) {
@@ -134,8 +112,8 @@ BOOST_AUTO_TEST_CASE(an_article_shows_its_group) {
     const Archive archive;
     const std::string id = archive.answer({"title:aground"})["results"][0]["id"];
     const std::string text = archive.run({"show", id}).out;
-    BOOST_TEST(text.find("3 articles tell this story, credited to Reuters; the earliest first\n"
-                         "  2021-03-01  ") != std::string::npos);
+    BOOST_TEST(has(text, "3 articles tell this story, credited to Reuters; the earliest first\n"
+                         "  2021-03-01  "));
     const Json group = Json::parse(archive.run({"show", id, "--format", "json"}).out)["group"];
     BOOST_TEST(group["total"] == 3);
     BOOST_TEST(group["wire"] == "Reuters");

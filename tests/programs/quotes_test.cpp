@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Quotations as results: rows of the program and of the API, snippets, concordance and the facet of
 // speakers.
+#include "tests/support/has.hpp"
 #include "tests/support/live_server.hpp"
-#include "tests/support/page_html.hpp"
-#include "tests/support/run_program.hpp"
+#include "tests/support/page_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -32,16 +32,14 @@ class Archive {
             "“The ferry is late for both of us,” Laura Stein, the mayor of Lund, and Peter Marlow "
             "said on Friday. “Nobody told us,” said Marlow.");
         write("plain", "2013-05-11", "A recall of the harbour cranes was planned by the council.");
-        const Outcome outcome =
-            run_program({{"index", (folder_.path() / "pages").string(), "-d", database()}});
-        BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+        pages_.index();
     }
 
-    std::string database() const { return (folder_.path() / "archive.db").string(); }
+    std::string database() const { return pages_.database(); }
 
     Outcome run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.begin(), {"search", "-d", database()});
-        return run_program({arguments});
+        arguments.insert(arguments.begin(), "search");
+        return pages_.run(arguments);
     }
 
     std::vector<Json> rows(const std::string& query, std::vector<std::string> more = {}) const {
@@ -66,20 +64,15 @@ class Archive {
 
   private:
     void write(const std::string& name, const std::string& day, const std::string& body) {
-        folder_.write("pages/" + name + ".html",
-                      page_html({.title = name, .body = body, .published = day}));
+        pages_.write(name, {.title = name, .body = body, .published = day});
     }
 
-    TemporaryFolder folder_;
+    PageArchive pages_;
 };
 
 const Archive& archive() {
     static const Archive made;
     return made;
-}
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != text.npos;
 }
 
 } // namespace

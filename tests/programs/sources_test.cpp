@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who printed first and who cites whom, through the program and the API.
+#include "tests/support/has.hpp"
 #include "tests/support/live_server.hpp"
-#include "tests/support/page_html.hpp"
-#include "tests/support/run_program.hpp"
+#include "tests/support/page_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -42,36 +42,29 @@ class Archive {
         page("own", std::string(orchard) + " The Lune is low.", "2021-07-01", "The Dusk");
         page("alone", "Water was found on the moon, Le Monde reported on Monday.", "2021-06-01",
              "The Dusk");
-        const Outcome outcome =
-            run_program({{"index", (folder_.path() / "pages").string(), "-d", database()}});
-        BOOST_REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
+        pages_.index();
     }
 
-    std::string database() const { return (folder_.path() / "archive.db").string(); }
+    std::string database() const { return pages_.database(); }
 
     Outcome run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.begin(), {"sources", "-d", database()});
-        return run_program({.arguments = arguments, .environment = {{"LC_ALL", "C"}}});
+        arguments.insert(arguments.begin(), "sources");
+        return pages_.run(arguments, {{"LC_ALL", "C"}});
     }
 
   private:
     void page(const std::string& name, const std::string& body, const std::string& day,
               const std::string& outlet) {
-        folder_.write(
-            "pages/" + name + ".html",
-            page_html({.title = "Of " + name, .body = body, .published = day, .outlet = outlet}));
+        pages_.write(name,
+                     {.title = "Of " + name, .body = body, .published = day, .outlet = outlet});
     }
 
-    TemporaryFolder folder_;
+    PageArchive pages_;
 };
 
 const Archive& archive() {
     static const Archive made;
     return made;
-}
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != text.npos;
 }
 
 } // namespace

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/sru/sru_record.hpp"
+#include "tests/support/has.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace newshound;
+using newshound::test::has;
 
 namespace {
 
 constexpr std::string_view address = "https://news.example.org/article/k3v9x2m4p7q1";
-
-bool has(std::string_view text, std::string_view part) {
-    return text.find(part) != text.npos;
-}
 
 Result result(Article article) {
     Result result;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/diff_page.hpp"
+#include "tests/support/has.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace newshound;
+using newshound::test::has;
 
 namespace {
 
@@ -14,10 +16,6 @@ Result version(unsigned number, std::string title, std::string text) {
     result.article.title = std::move(title);
     result.article.text = std::move(text);
     return result;
-}
-
-bool has(const std::string& page, std::string_view part) {
-    return page.find(part) != page.npos;
 }
 
 } // namespace

@@ -6,18 +6,16 @@
 #include "searcher/server/web/help_page.hpp"
 #include "searcher/server/web/search_page.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
+#include "tests/support/has.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace newshound;
+using newshound::test::has;
 
 namespace {
 
 const std::string hostile = "</title><script>alert(1)</script>\"><b onload='x'>";
-
-bool has(const std::string& page, std::string_view part) {
-    return page.find(part) != page.npos;
-}
 
 Result hostile_result() {
     Result result;
