@@ -65,8 +65,7 @@ class Surroundings {
         for (int steps = 0; steps < 6 && lead_ > 0 && !token(lead_).sentence_start; ++steps) {
             const std::size_t i = lead_ - 1;
             const std::uint32_t kind = bits(i);
-            if (is_possessive(i) && i > 0 && is(i - 1, cue::filler) && text_[i - 1] != "Year" &&
-                !token(i).sentence_start) {
+            if (is_possessive(i) && i > 0 && is(i - 1, cue::day) && !token(i).sentence_start) {
                 dated_ = article_ = true;
                 --lead_;
             } else if (kind & cue::article) {

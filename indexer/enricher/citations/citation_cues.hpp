@@ -42,6 +42,7 @@ enum Bits : std::uint32_t {
     puts = 1 << 26,        // "as X puts it"
     sees = 1 << 27,        // "an X reporter saw"
     poll = 1 << 28,        // "a Guardian poll"
+    day = 1 << 29,         // "Tuesday's Guardian", "last week's Economist"
 };
 } // namespace cue
 

@@ -81,6 +81,7 @@ BOOST_AUTO_TEST_CASE(a_name_beside_words_of_attribution_is_cited) {
         {"An article appeared in The New Yorker.", "The New Yorker"},
         {"From The Guardian: it rained.", "The Guardian"},
         {"A report in Tuesday's Guardian suggests rain.", "The Guardian"},
+        {"A report in last week's Time suggests rain.", "Time"},
         {"As the Guardian put it, it rained.", "The Guardian"},
         {"Forbes puts his fortune at $3 billion.", "Forbes"},
         {"It was the Daily Mail that broke the story.", "Daily Mail"},
