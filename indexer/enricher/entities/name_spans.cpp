@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three passes over the names that a tagger marked, in order. First names grow to the left: over
 // particles in small letters, and what stands before those ("Ursula" "von der" "Leyen"). Then two
-// names around "&" become one, and firms and offices grow to the right. Then each person alone: cut
+// names of a firm become one, and firms and offices grow to the right. Then each person alone: cut
 // behind the last title in front ("Vice President |Lee"), unless a given name stands among them
 // ("Stephen King"), and stretched over "Jr." and "III" behind. Last, what is no name is dropped.
 #include "indexer/enricher/entities/name_spans.hpp"
@@ -9,6 +9,7 @@
 #include "common/article/name_parts.hpp"
 #include "common/text/unicode.hpp"
 #include "indexer/enricher/cue_words.hpp"
+#include "indexer/enricher/entities/firm_names.hpp"
 #include "indexer/tagger/titles.hpp"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ class Spans {
 
     void run(bool english) {
         if (english) join_particles();
-        join_firms();
+        join_firm_names(text_, lists_, names_);
         if (english) grow_to_right();
         std::uint32_t taken = 0; // up to there the tokens are of the names before
         for (Name& name : names_) {
@@ -76,6 +77,7 @@ class Spans {
 
     void mend_person(Name& name) const {
         drop_titles(name);
+        drop_office_behind(name);
         take_suffix(name);
         const std::uint32_t kinds = lists_.kinds(text_, name.first, name.last);
         // "Charlie Hebdo": a list knows the whole of it.
@@ -99,6 +101,16 @@ class Spans {
         for (std::uint32_t i = name.first; i < first; ++i)
             if (lists_.kinds(text_, i, i + 1) & given_name && !is_title(i)) return;
         if (!is_suffix(word(first))) name.first = first;
+    }
+
+    // "Lund CEO" before the name of who that is.
+    void drop_office_behind(Name& name) const {
+        const auto is_upper = [&](std::size_t i) {
+            return text_.tokens[i].letters == LetterCase::upper;
+        };
+        while (name.last > name.first + 1 && is_upper(name.last - 1) && !is_upper(name.first) &&
+               is_title(name.last - 1))
+            --name.last;
     }
 
     void take_suffix(Name& name) const {
@@ -126,31 +138,6 @@ class Spans {
                 const bool found = given || (any && opens_surname(word(first)));
                 if (found) name.first = given ? joined.back().first : first;
                 if (given) joined.pop_back();
-            }
-            joined.push_back(name);
-        }
-        names_ = std::move(joined);
-    }
-
-    // "Ernst" and "Young", not "Brad Pitt" and "Angelina Jolie".
-    static bool is_firm(const Name& a, const Name& b) {
-        if (a.type == EntityType::place || b.type == EntityType::place) return false;
-        const auto may_be_part = [](const Name& name) {
-            return name.type == EntityType::org || name.last == name.first + 1;
-        };
-        return may_be_part(a) && may_be_part(b);
-    }
-
-    // "Ernst" "&" "Young"
-    void join_firms() {
-        std::vector<Name> joined;
-        for (Name name : names_) {
-            const bool behind = !joined.empty() && joined.back().last + 1 == name.first &&
-                                word(name.first - 1) == "&";
-            const bool firm = behind && is_firm(joined.back(), name);
-            if (firm) {
-                name = {joined.back().first, name.last, EntityType::org};
-                joined.pop_back();
             }
             joined.push_back(name);
         }

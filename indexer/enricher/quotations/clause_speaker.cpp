@@ -36,6 +36,7 @@ class Clause {
     Speaker with_cue(Speaker speaker, std::size_t verb) const;
     bool is_passive(std::size_t verb) const;
     Speaker teller(std::size_t verb, std::size_t to) const;
+    Speaker quoted_saying(std::size_t from, std::size_t to) const;
     Speaker behind_remark(std::size_t from, std::size_t to) const;
     Speaker unlisted_after(std::size_t from, std::size_t to) const;
     Speaker inverted_before(std::size_t verb, std::size_t to) const;
@@ -61,6 +62,24 @@ bool Clause::is_passive(std::size_t verb) const {
 Speaker Clause::teller(std::size_t verb, std::size_t to) const {
     const bool by = text_.english() && verb + 2 < to && text_[verb + 1] == "by";
     return by ? subject_after(text_, verb + 2, to) : Speaker{.kind = Speaker::Kind::unnamed};
+}
+
+// "X was quoted as saying", "the agency quoted X as saying": X.
+Speaker Clause::quoted_saying(std::size_t from, std::size_t to) const {
+    if (!text_.english()) return {};
+    std::size_t quoted = to;
+    for (std::size_t i = from + 1; i + 1 < to && !text_.token(i).sentence_start; ++i) {
+        if (text_[i] == "quoted" || text_[i] == "cited") quoted = i;
+        if (quoted > i || text_[i] != "as" || !(text_.bits(i + 1) & cue::participle)) continue;
+        if (text_.bits(quoted - 1) & cue::passive)
+            return with_cue(subject_between(text_, from, quoted, to), quoted);
+        for (std::size_t name = quoted + 1; name < i; ++name)
+            if (text_.mention(name) && text_.mention(name)->type == EntityType::person &&
+                text_.may_speak(name))
+                return with_cue(named_speaker(text_, name), quoted);
+        return with_cue({.kind = Speaker::Kind::unnamed}, quoted);
+    }
+    return {};
 }
 
 // "X, a farmer who has lived in the valley for thirty years, said": however long what stands
@@ -116,6 +135,8 @@ Speaker Clause::speaker_after(std::size_t from, std::size_t to) const {
     to = std::min(to, from + longest_clause);
     if (from < to && (text_.bits(from) & cue::accordance))
         return with_cue(subject_after(text_, from + (text_.english() ? 2 : 1), to), from);
+    if (Speaker speaker = quoted_saying(from, to); speaker.kind != Speaker::Kind::none)
+        return speaker;
     std::size_t verb = from;
     bool inverted = true; // nothing but auxiliaries before the verb
     for (; verb < to; ++verb) {

@@ -30,6 +30,7 @@ class Clause {
   private:
     bool opens_apposition(std::size_t i, std::size_t to) const;
     bool is_office(std::size_t i, std::size_t to) const;
+    bool is_hyphen(std::size_t i) const;
     Speaker named_behind_phrase(std::size_t i, std::size_t to) const;
     std::size_t capitals_end(std::size_t from, std::size_t to) const;
     std::size_t subject_end(std::size_t from, std::size_t verb) const;
@@ -64,11 +65,18 @@ Speaker Clause::named_behind_phrase(std::size_t i, std::size_t to) const {
     return {.kind = Speaker::Kind::unnamed};
 }
 
-// Behind the words from `from` on that may be a name which no tagger marked.
+// Within a word: "die Lund-Sprecherin".
+bool Clause::is_hyphen(std::size_t i) const {
+    return i > 0 && text_[i] == "-" && text_.token(i - 1).end == text_.token(i).begin;
+}
+
+// Behind the words from `from` on that may be a name which no tagger marked; `from` where a hyphen
+// makes them the beginning of another word.
 std::size_t Clause::capitals_end(std::size_t from, std::size_t to) const {
-    while (from < to && text_.may_be_surname(from))
-        ++from;
-    return from;
+    std::size_t end = from;
+    while (end < to && text_.may_be_surname(end))
+        ++end;
+    return end < to && is_hyphen(end) ? from : end;
 }
 
 // "said [Cornell University Professor] X", "said the group’s head, X,"
@@ -103,7 +111,7 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
             i = text_.mention_last(i) - 1;
             continue;
         }
-        if (!opens_apposition(i, to) && text_.is_sign(i, ",.:;?!\"-()")) break;
+        if (!opens_apposition(i, to) && !is_hyphen(i) && text_.is_sign(i, ",.:;?!\"-()")) break;
         if (role && (text_.bits(i) & cue::before_object)) return named_behind_phrase(i, to);
         if ((text_.bits(i) & (cue::before_object | cue::verb | cue::relative)) && i > from) break;
         role = role || (text_.bits(i) & (cue::somebody | cue::role));

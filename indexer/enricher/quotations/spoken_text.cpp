@@ -9,6 +9,7 @@ namespace newshound {
 namespace {
 
 constexpr std::size_t shortest_participle = 5; // bytes of "King", "Bing"
+constexpr std::size_t most_parts = 5;          // names in a firm's name
 
 bool is_plural_noun(std::string_view word) {
     return word.size() > 3 && word.ends_with('s') && word[0] >= 'a' && word[0] <= 'z';
@@ -114,12 +115,60 @@ bool SpokenText::precedes_role(std::size_t next) const {
     return role;
 }
 
+// "[Harris], Cole and Webb analyst", "[Ben] and Jerry’s": the first names of a firm, or of those
+// who have somebody together. Of people named in full only where somebody unnamed speaks: "[Ann
+// Lee] and Cole’s lawyer said", not "[Ann Lee] and Cole spokesman Tom Reed said".
+bool SpokenText::shares_somebody(std::size_t token) const {
+    bool in_full = false;
+    std::size_t i = token;
+    for (std::size_t parts = 1; parts < most_parts; ++parts) {
+        in_full = in_full || (mention(i) && mention(i)->name.find(' ') != std::string::npos);
+        i = mention(i) ? mention_last(i) : i + 1;
+        if (i + 1 >= size() || this->token(i + 1).sentence_start) return false;
+        const bool joins = (bits(i) & cue::joining) || text_[i] == "&";
+        if ((!joins && !is_sign(i, ",")) || !is_capitalised(this->token(i + 1))) return false;
+        ++i;
+        if (!joins) continue;
+        const std::size_t next = mention(i) ? mention_last(i) : i + 1;
+        return tells_whose(next) && (!in_full || leads_to_verb(next));
+    }
+    return false;
+}
+
+// "’s lawyer said": up to the verb nobody is named.
+bool SpokenText::leads_to_verb(std::size_t next) const {
+    constexpr std::size_t longest_role = 6;
+    for (std::size_t i = next; i < std::min(size(), next + longest_role); ++i) {
+        if (token(i).sentence_start || mention(i)) return false;
+        if (bits(i) & cue::verb) return true;
+    }
+    return false;
+}
+
+// "Lund [Mayor] Ann Lee": capitals that end with what the person behind is.
+bool SpokenText::precedes_office(std::size_t next) const {
+    constexpr std::size_t longest_office = 4;
+    bool role = false;
+    for (std::size_t i = next; i < std::min(size(), next + longest_office); ++i) {
+        if (token(i).sentence_start) return false;
+        if (const EntityMention* person = mention(i))
+            return role && person->type == EntityType::person;
+        if (!is_capitalised(token(i))) return false;
+        role = (bits(i) & (cue::somebody | cue::role)) != 0;
+    }
+    return false;
+}
+
 bool SpokenText::only_tells_whose(std::size_t token) const {
-    const std::size_t next = mention_last(token);
+    return tells_whose(mention_last(token)) || shares_somebody(token);
+}
+
+// Whether the words from `next` on, which is behind a name, make it tell whose somebody is.
+bool SpokenText::tells_whose(std::size_t next) const {
     if (next >= size()) return false;
     const std::string_view word = text_[next];
     if (word == "'s" || word == "’s" || word == "'" || word == "’") return true;
-    if (english_ && precedes_role(next)) return true;
+    if (english_ && (precedes_role(next) || precedes_office(next))) return true;
     // "Trump supporters said"
     return next + 1 < size() && is_plural_noun(word) && (bits(next) & ~cue::somebody) == 0 &&
            (bits(next + 1) & cue::verb);

@@ -45,7 +45,7 @@ class SpokenText {
     // The same without whom something is done to: "the actor playing Smith".
     bool may_speak(std::size_t i) const;
     // Whether the mention at a token tells whose somebody else is: "Smith’s daughter", "Smith
-    // spokesman Lee", "a Smith campaign adviser".
+    // spokesman Lee", "a Smith campaign adviser", "the Smith and Cole analyst Lee".
     bool only_tells_whose(std::size_t i) const;
     // Capitalised, and marked as nothing else than a name that is also a surname of the article's.
     bool may_be_surname(std::size_t i) const;
@@ -57,6 +57,10 @@ class SpokenText {
     bool is_object(std::size_t first) const;
     bool is_acted_on(std::size_t first) const;
     bool precedes_role(std::size_t next) const;
+    bool precedes_office(std::size_t next) const;
+    bool shares_somebody(std::size_t token) const;
+    bool leads_to_verb(std::size_t next) const;
+    bool tells_whose(std::size_t next) const;
 
     const TokenizedText& text_;
     std::span<const EntityMention> entities_;

@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
         {"He drove la <Capri> home.", "Capri|"},
         {"At <Ernst> & <Young> they left.", "Ernst & Young/org|"},
         {"Then <Brad Pitt> & <Ann Lee> left.", "Brad Pitt|Ann Lee|"},
+        {"Then <Lund CEO> <Ann Lee> left.", "Lund|Ann Lee|"},
         {"Then @<annlee> left.", ""},
         {"So <I’d> left, said <Jr.> and <Mr.> too.", ""},
         {"We run <Kubernetes> here.", ""},

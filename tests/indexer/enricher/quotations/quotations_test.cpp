@@ -31,6 +31,8 @@ constexpr Named people[] = {
     {"Sánchez", "Pedro Sánchez"},
     {"Mary Roe", "Mary Roe"},
     {"Robin Reed", "Robin Reed"}, // a man or a woman
+    {"Cole", "Cole"},             // in full nowhere
+    {"Webb", "Webb"},
 };
 
 // Marks every name of the list in the text, the longest first.
@@ -117,6 +119,17 @@ BOOST_AUTO_TEST_CASE(another_name_beside_the_verb_takes_no_words) {
         {"“It will rain a lot,” Doe spokesman Ann Lee said.", "Ann Lee/said"},
         {"“It will rain a lot,” Doe campaign adviser Ann Lee said.", "Ann Lee/said"},
         {"“It will rain a lot,” said Doe aide Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” Doe Foundation President Ann Lee said.", "Ann Lee/said"},
+        {"“It will rain a lot,” the Cole and Webb spokeswoman Ann Lee said.", "Ann Lee/said"},
+        {"“It will rain a lot,” said Cole, Webb and Doe analyst Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” a Cole & Webb spokeswoman, Ann Lee, said.", "Ann Lee/said"},
+        {"“It will rain a lot,” Cole and Webb’s Ann Lee said.", "Ann Lee/said"},
+        {"“It will rain a lot,” said Cole and Webb CEO Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” a Cole and Webb spokeswoman said.", "?/said"},
+        {"“It will rain a lot,” Ann Lee and John Doe’s lawyer said.", "?/said"},
+        {"“It will rain a lot,” Ann Lee was quoted as saying.", "Ann Lee/quoted"},
+        {"“It will rain a lot,” John Doe quoted Ann Lee, a farmer, as saying.", "Ann Lee/quoted"},
+        {"“It will rain a lot,” John Doe quoted his father as saying.", "?/quoted"},
         {"Doe lawyer Ann Lee said: “It will rain a lot.”", "Ann Lee/said"},
         {"“It will rain a lot,” said Doe’s daughter, Ann Lee.", "Ann Lee/said"},
         {"“It will rain a lot,” a Doe spokesman said.", "?/said"},
@@ -190,6 +203,9 @@ BOOST_AUTO_TEST_CASE(several_may_say_it_together) {
          "green valley, and John Doe.",
          "Ann Lee, John Doe/said"},
         {"“It will rain a lot,” raved Ann Lee and John Doe.", "Ann Lee, John Doe/raved"},
+        {"“It will rain a lot,” Ann Lee and Cole spokesman John Doe said.",
+         "Ann Lee, John Doe/said"},
+        {"“It will rain a lot,” Cole and Webb said.", "Cole, Webb/said"},
         {"According to Ann Lee and John Doe, “it will rain a lot.”", "Ann Lee, John Doe/According"},
         // without one
         {"Ann Lee and John Doe: “It will rain a lot.”", "Ann Lee, John Doe"},
