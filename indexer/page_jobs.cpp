@@ -2,7 +2,8 @@
 #include "indexer/page_jobs.hpp"
 
 #include "indexer/extractor/page/page_limits.hpp"
-#include "indexer/source/page_file.hpp"
+#include "indexer/source/file_names.hpp"
+#include "indexer/source/open_container.hpp"
 #include "indexer/source/skip_reasons.hpp"
 
 #include <cstdint>
@@ -12,21 +13,10 @@
 namespace newshound {
 namespace {
 
-struct Opened {
-    std::shared_ptr<Container> container; // null = it is none
-    bool replaces = false;
-};
-
-// `known`: as it was read last, if ever.
-Opened open(const SourceItem& item, const std::optional<FileRecord>& known) {
-    if (!is_named_like_a_container(item.path) &&
-        (is_named_like_a_page(item.path) || !is_container(item.path)))
-        return {};
-    const bool was_read = known && is_of_container(*known);
-    const std::uint64_t end = was_read ? known->content : 0;
-    const bool goes_on = was_read && container_mark(item.path, end) == known->bytes_hash;
-    return {Container::open(item, {goes_on ? end : 0, 0}, page_limits::bytes),
-            was_read && !goes_on};
+// As it was read last, if ever.
+std::optional<ContainerBefore> before(const std::optional<FileRecord>& known) {
+    if (!known || !is_of_container(*known)) return std::nullopt;
+    return ContainerBefore{.end = known->content, .mark = known->bytes_hash};
 }
 
 struct Stepped {
@@ -67,8 +57,10 @@ std::optional<FileRecord> PageJobs::find(const SourceItem& item) {
 }
 
 bool PageJobs::open_container(const PageJob& job) {
-    std::optional<Opened> opened =
-        patient_.get([item = job.item, known = job.known] { return open(item, known); });
+    std::optional<OpenedContainer> opened =
+        patient_.get([item = job.item, was = before(job.known)] {
+            return newshound::open_container(item, was, page_limits::bytes);
+        });
     if (!opened || !opened->container) return false;
     container_ = std::move(opened->container);
     replaces_ = opened->replaces;

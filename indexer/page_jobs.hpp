@@ -3,9 +3,9 @@
 #pragma once
 
 #include "indexer/page_reader.hpp"
+#include "indexer/source/container.hpp"
 #include "indexer/source/patient_reader.hpp"
 #include "indexer/source/source.hpp"
-#include "indexer/source/warc/container.hpp"
 #include "indexer/writer/file_records.hpp"
 
 #include <atomic>

@@ -25,16 +25,21 @@ std::string record_name(std::string_view container, const RecordPlace& place) {
     return name;
 }
 
+std::optional<RecordPlace> parse_record_place(std::string_view text) {
+    const std::size_t plus = text.find('+');
+    const auto member = number_of(text.substr(0, plus));
+    const auto within =
+        plus == text.npos ? std::optional<std::uint64_t>(0) : number_of(text.substr(plus + 1));
+    if (!member || !within) return std::nullopt;
+    return RecordPlace{*member, *within};
+}
+
 std::optional<RecordName> parse_record_name(std::string_view name) {
     const std::size_t sign = name.rfind('#');
     if (sign == name.npos || sign == 0) return std::nullopt;
-    const std::string_view place = name.substr(sign + 1);
-    const std::size_t plus = place.find('+');
-    const auto member = number_of(place.substr(0, plus));
-    const auto within =
-        plus == place.npos ? std::optional<std::uint64_t>(0) : number_of(place.substr(plus + 1));
-    if (!member || !within) return std::nullopt;
-    return RecordName{std::string(name.substr(0, sign)), {*member, *within}};
+    const std::optional<RecordPlace> place = parse_record_place(name.substr(sign + 1));
+    if (!place) return std::nullopt;
+    return RecordName{std::string(name.substr(0, sign)), *place};
 }
 
 } // namespace newshound

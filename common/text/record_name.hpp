@@ -21,6 +21,9 @@ struct RecordPlace {
 // "crawl.warc.gz#1234"; where more than one record stands in a member "crawl.warc.gz#1234+567".
 std::string record_name(std::string_view container, const RecordPlace& place);
 
+// The place that "1234" or "1234+567" tells; nothing for other texts.
+std::optional<RecordPlace> parse_record_place(std::string_view text);
+
 struct RecordName {
     std::string container;
     RecordPlace place;

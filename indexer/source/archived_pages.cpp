@@ -2,42 +2,64 @@
 #include "indexer/source/archived_pages.hpp"
 
 #include "common/text/record_name.hpp"
+#include "indexer/source/open_container.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
-#include "indexer/source/warc/container.hpp"
 #include "indexer/source/warc/record_page.hpp"
 
 #include <cerrno>
 #include <filesystem>
-#include <optional>
 #include <system_error>
 #include <utility>
 
 namespace newshound {
 namespace {
 
-// `place`: of the one record to be read; nothing = all.
-std::string read_container(const std::string& path, const std::optional<RecordPlace>& place,
-                           std::size_t limit, const PageVisit& visit) {
-    const std::unique_ptr<Container> container = Container::open(
-        {.name = path, .path = path, .skipped = {}}, place.value_or(RecordPlace{}), limit);
-    if (!container && errno == EINVAL) return std::string(skip_reason::special);
-    if (!container)
-        return std::string(skip_reason::unreadable) + ": " + std::generic_category().message(errno);
+std::string why_not_opened() {
+    if (errno == EINVAL) return std::string(skip_reason::special);
+    return std::string(skip_reason::unreadable) + ": " + std::generic_category().message(errno);
+}
+
+bool is_page(const SourceItem& item, std::size_t limit, Page& page) {
+    const bool is_one = item.record && read_record(*item.record, limit, page).empty();
+    page.path = item.path;
+    return is_one;
+}
+
+// False at its end.
+bool next_item(Container& container, SourceItem& item) {
+    Container::Step step{};
+    do
+        step = container.next(item);
+    while (step == Container::Step::busy);
+    return step == Container::Step::item;
+}
+
+std::string read_all(const std::string& path, std::size_t limit, const PageVisit& visit) {
+    const auto container =
+        open_container({.name = path, .path = path, .skipped = {}}, {}, limit).container;
+    if (!container) return why_not_opened();
     SourceItem item;
-    for (Container::Step step{}; (step = container->next(item)) != Container::Step::end;) {
-        if (step == Container::Step::busy) continue;
-        if (place && item.path != record_name(path, *place)) break;
+    while (next_item(*container, item)) {
         Page page;
-        const bool is_page = item.record && read_record(*item.record, limit, page).empty();
-        if (place && !is_page) break;
-        if (!is_page) continue;
-        page.path = item.path;
-        if (!visit(std::move(page)) || place) return {};
+        if (is_page(item, limit, page) && !visit(std::move(page))) return {};
     }
-    if (place) return std::string(skip_reason::no_page_there);
     const std::string trouble = container->trouble();
     return trouble.empty() ? std::string(container->lack()) : trouble;
+}
+
+// `name` is the page's.
+std::string read_at(const std::string& name, std::size_t sign, std::size_t limit,
+                    const PageVisit& visit) {
+    const auto container = open_container_at(name.substr(0, sign), name.substr(sign + 1), limit);
+    if (!container && errno != 0) return why_not_opened();
+    SourceItem item;
+    Page page;
+    if (!container || !next_item(*container, item) || item.path != name ||
+        !is_page(item, limit, page))
+        return std::string(skip_reason::no_page_there);
+    visit(std::move(page));
+    return {};
 }
 
 } // namespace
@@ -45,10 +67,8 @@ std::string read_container(const std::string& path, const std::optional<RecordPl
 std::string read_pages(const std::string& path, std::size_t limit, const PageVisit& visit) {
     std::error_code error;
     const bool is_there = path == "-" || std::filesystem::exists(path, error);
-    const std::optional<RecordName> record = is_there ? std::nullopt : parse_record_name(path);
-    if (record) return read_container(record->container, record->place, limit, visit);
-    if (path != "-" && !is_named_like_a_page(path) && is_container(path))
-        return read_container(path, {}, limit, visit);
+    if (!is_there && parse_record_name(path)) return read_at(path, path.rfind('#'), limit, visit);
+    if (path != "-" && is_container(path)) return read_all(path, limit, visit);
     Page page;
     std::string why = read_page_file(path, limit, page);
     if (why.empty()) visit(std::move(page));

@@ -2,6 +2,7 @@
 #include "indexer/source/companion_folder.hpp"
 
 #include "common/text/ascii.hpp"
+#include "indexer/source/file_names.hpp"
 #include "indexer/source/page_file.hpp"
 
 #include <algorithm>

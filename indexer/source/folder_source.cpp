@@ -2,6 +2,7 @@
 #include "indexer/source/folder_source.hpp"
 
 #include "indexer/source/companion_folder.hpp"
+#include "indexer/source/file_names.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/sniff.hpp"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/page_file.hpp"
 
-#include "common/text/ascii.hpp"
+#include "indexer/source/file_names.hpp"
 #include "indexer/source/mhtml.hpp"
 #include "indexer/source/skip_reasons.hpp"
-#include "indexer/source/warc/container.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -12,7 +11,6 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <memory>
@@ -65,15 +63,6 @@ std::string what_failed(gzFile file, int system) {
 }
 
 } // namespace
-
-bool is_named_like_a_page(const std::string& path) {
-    const std::string name = ascii_lower(path);
-    std::string_view rest = name;
-    if (rest.ends_with(".gz")) rest.remove_suffix(3);
-    return std::ranges::any_of(
-        std::array<std::string_view, 5>{".html", ".htm", ".xhtml", ".mhtml", ".mht"},
-        [&](std::string_view ending) { return rest.ends_with(ending); });
-}
 
 std::vector<std::string> page_paths(std::span<const std::string> words) {
     std::vector<std::string> paths;

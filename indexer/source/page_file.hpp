@@ -11,12 +11,9 @@
 
 namespace newshound {
 
-// Ends in .html, .htm, .xhtml, .mhtml or .mht, each also .gz, in any case.
-bool is_named_like_a_page(const std::string& path);
-
 // The files that `words` name, in their order; a folder gives its files that end like pages
-// (.html .htm .xhtml .mhtml .mht, each also .gz) or containers (container.hpp), sorted, with those
-// of its sub-folders. Symbolic links to folders are not followed; what can't be listed is left out.
+// or containers (file_names.hpp), sorted, with those of its sub-folders. Symbolic links to folders
+// are not followed; what can't be listed is left out.
 std::vector<std::string> page_paths(std::span<const std::string> words);
 
 // Reads at most `limit` bytes of a file (gzip is seen by its first bytes), or of standard input for

@@ -14,7 +14,7 @@ namespace newshound {
 
 struct ArchivedRecord;
 
-// A file that holds a page, or many (warc/container.hpp), as seen from outside; or a page in such a
+// A file that holds a page, or many (container.hpp), as seen from outside; or a page in such a
 // container.
 struct SourceItem {
     std::string name;          // from its root's label on, UTF-8: its identity between runs

@@ -11,8 +11,8 @@
 #include "common/text/escape.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_archive.hpp"
+#include "indexer/source/file_names.hpp"
 #include "indexer/source/open_source.hpp"
-#include "indexer/source/warc/container.hpp"
 #include "indexer/verb/enricher_options.hpp"
 
 #include <algorithm>

@@ -43,7 +43,7 @@ void make(const char* path, std::size_t bytes) {
 void walk(const std::string& path) {
     const auto start = std::chrono::steady_clock::now();
     const auto container =
-        Container::open({.name = path, .path = path, .skipped = {}}, {}, page_limits::bytes);
+        WarcContainer::open({.name = path, .path = path, .skipped = {}}, {}, page_limits::bytes);
     if (!container) return;
     std::uint64_t records = 0;
     std::uint64_t pages = 0;

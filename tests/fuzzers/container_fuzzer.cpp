@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const MemoryFile file;
     file.fill(data, size);
     const auto container =
-        Container::open({.name = "c", .path = file.path(), .skipped = {}}, {}, page_limit);
+        WarcContainer::open({.name = "c", .path = file.path(), .skipped = {}}, {}, page_limit);
     if (!container) std::abort();
     std::set<std::string> names;
     SourceItem item;

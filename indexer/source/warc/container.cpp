@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/warc/container.hpp"
 
-#include "common/text/ascii.hpp"
-#include "common/text/hash.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/warc/arc_head.hpp"
 #include "indexer/source/warc/head_lines.hpp"
 #include "indexer/source/warc/record_page.hpp"
 #include "indexer/source/warc/warc_head.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
 #include <system_error>
 
 namespace newshound {
@@ -21,19 +15,10 @@ namespace {
 
 // Decompressed bytes that may go by without a page until next() comes back.
 constexpr std::size_t step_budget = 16u << 20;
-constexpr std::size_t marked_bytes = 4096;
 
 } // namespace
 
-bool is_named_like_a_container(const std::string& path) {
-    const std::string name = ascii_lower(path);
-    std::string_view rest = name;
-    for (const std::string_view ending : {".gz", ".zst"})
-        if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
-    return rest.ends_with(".warc") || rest.ends_with(".arc");
-}
-
-bool is_container(const std::string& path) {
+bool is_warc(const std::string& path) {
     const std::unique_ptr<ContainerStream> stream = ContainerStream::open(path);
     if (!stream) return false;
     std::string_view start = stream->peek();
@@ -43,27 +28,15 @@ bool is_container(const std::string& path) {
     return head && head->type == "filedesc";
 }
 
-std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return 0;
-    const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(marked_bytes, end));
-    std::string bytes(2 * size, '\0');
-    const bool is_read = pread(file, bytes.data(), size, 0) == static_cast<ssize_t>(size) &&
-                         pread(file, bytes.data() + size, size, static_cast<off_t>(end - size)) ==
-                             static_cast<ssize_t>(size);
-    close(file);
-    return is_read ? hash64(bytes) : 0;
-}
-
-std::unique_ptr<Container> Container::open(SourceItem file, const RecordPlace& place,
-                                           std::size_t limit) {
+std::unique_ptr<WarcContainer> WarcContainer::open(SourceItem file, const RecordPlace& place,
+                                                   std::size_t limit) {
     std::unique_ptr<ContainerStream> stream = ContainerStream::open(file.path, place);
     if (!stream) return nullptr;
-    return std::unique_ptr<Container>(
-        new Container(std::move(file), std::move(stream), place == RecordPlace{}, limit));
+    return std::unique_ptr<WarcContainer>(
+        new WarcContainer(std::move(file), std::move(stream), place == RecordPlace{}, limit));
 }
 
-Container::Step Container::next(SourceItem& item) {
+Container::Step WarcContainer::next(SourceItem& item) {
     std::size_t budget = step_budget;
     for (;;) {
         switch (reader_.next(budget)) {
@@ -89,7 +62,7 @@ Container::Step Container::next(SourceItem& item) {
 }
 
 // Whether it is a page.
-bool Container::take_record(SourceItem& item) {
+bool WarcContainer::take_record(SourceItem& item) {
     auto record = std::make_shared<ArchivedRecord>();
     reader_.read_block(record->block, std::min(told_by, limit_));
     record->head = reader_.head();
@@ -108,7 +81,7 @@ bool Container::take_record(SourceItem& item) {
     return true;
 }
 
-SourceItem Container::item_at(const RecordPlace& place) {
+SourceItem WarcContainer::item_at(const RecordPlace& place) {
     SourceItem item;
     item.name = record_name(file_.name, place);
     item.path = record_name(file_.path, place);
@@ -116,17 +89,17 @@ SourceItem Container::item_at(const RecordPlace& place) {
     return item;
 }
 
-void Container::count(const std::string& kind) {
+void WarcContainer::count(const std::string& kind) {
     const bool is_known = counts_.contains(kind) || counts_.size() < most_record_kinds;
     ++counts_[is_known ? kind : "others"];
 }
 
-std::string_view Container::lack() const {
+std::string_view WarcContainer::lack() const {
     if (holds_records_) return {};
     return holds_bytes_ ? skip_reason::no_records : skip_reason::empty;
 }
 
-std::string Container::trouble() const {
+std::string WarcContainer::trouble() const {
     switch (reader_.stream().state()) {
     case ContainerStream::State::bomb:
         return std::string(skip_reason::bomb);

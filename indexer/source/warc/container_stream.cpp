@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/warc/container_stream.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "indexer/source/bomb_bounds.hpp"
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -31,10 +30,10 @@ bool is_skippable_frame(std::string_view start) {
            start.substr(1, 3) == dictionary_magic.substr(1);
 }
 
-// The bytes of a file from `offset` on, at most `most`.
-std::string bytes_at(int file, std::uint64_t offset, std::size_t most) {
+// Those from `offset` on, at most `most`.
+std::string bytes_at(ByteSource& source, std::uint64_t offset, std::size_t most) {
     std::string bytes(most, '\0');
-    const ssize_t count = pread(file, bytes.data(), most, static_cast<off_t>(offset));
+    const ssize_t count = source.read_at(offset, bytes.data(), most);
     bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
     return bytes;
 }
@@ -58,30 +57,18 @@ std::string decompressed(Compression compression, std::string_view bytes, std::s
 
 std::unique_ptr<ContainerStream> ContainerStream::open(const std::string& path,
                                                        const RecordPlace& start) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return nullptr;
-    struct stat status {};
-    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
-        close(file);
-        errno = EINVAL;
-        return nullptr;
-    }
-    std::unique_ptr<ContainerStream> stream(
-        new ContainerStream(file, static_cast<std::uint64_t>(status.st_size)));
-    stream->choose_compression();
-    stream->go_to(start);
-    return stream;
+    std::unique_ptr<ByteSource> bytes = open_bytes(path);
+    return bytes ? std::make_unique<ContainerStream>(std::move(bytes), start) : nullptr;
 }
 
-ContainerStream::ContainerStream(int file, std::uint64_t size)
-    : file_(file), file_size_(size), raw_buffer_(raw_bytes), out_buffer_(out_bytes) {}
-
-ContainerStream::~ContainerStream() {
-    close(file_);
+ContainerStream::ContainerStream(std::unique_ptr<ByteSource> bytes, const RecordPlace& start)
+    : bytes_(std::move(bytes)), raw_buffer_(raw_bytes), out_buffer_(out_bytes) {
+    choose_compression();
+    go_to(start);
 }
 
 void ContainerStream::choose_compression() {
-    const std::string start = bytes_at(file_, 0, 4);
+    const std::string start = bytes_at(*bytes_, 0, 4);
     if (start.starts_with(gzip_magic)) {
         decompressor_ = make_decompressor(Compression::gzip);
     } else if (start.starts_with(zstd_magic) || is_skippable_frame(start)) {
@@ -92,21 +79,21 @@ void ContainerStream::choose_compression() {
 
 // In the first frame, itself compressed or not; "" = there is none.
 std::string ContainerStream::read_dictionary() const {
-    const std::string head = bytes_at(file_, 0, 8);
+    const std::string head = bytes_at(*bytes_, 0, 8);
     if (head.size() < 8 || !head.starts_with(dictionary_magic)) return {};
     std::size_t size = 0;
     for (unsigned i = 0; i < 4; ++i)
         size |= std::size_t{static_cast<unsigned char>(head[4 + i])} << (8 * i);
     if (size > longest_dictionary) return {};
-    std::string dictionary = bytes_at(file_, 8, size);
+    std::string dictionary = bytes_at(*bytes_, 8, size);
     if (dictionary.starts_with(zstd_magic))
         dictionary = decompressed(Compression::zstd, dictionary, longest_dictionary);
     return dictionary;
 }
 
 void ContainerStream::go_to(const RecordPlace& start) {
-    raw_offset_ = std::min(start.member, file_size_);
-    lseek(file_, static_cast<off_t>(raw_offset_), SEEK_SET);
+    raw_offset_ = std::min(start.member, bytes_->size());
+    read_to_ = raw_offset_;
     for (std::uint64_t left = start.within; left != 0;) {
         const std::uint64_t count = std::min<std::uint64_t>(left, peek().size());
         if (count == 0 || place().member != start.member) return;
@@ -118,7 +105,7 @@ void ContainerStream::go_to(const RecordPlace& start) {
 std::uint64_t ContainerStream::most_left() const {
     constexpr std::uint64_t deflate_ratio = 1032; // a match of 258 bytes in two bits
     const std::uint64_t ready = out_size_ - out_at_;
-    const std::uint64_t rest = file_size_ - std::min(file_size_, raw_offset_);
+    const std::uint64_t rest = bytes_->size() - std::min(bytes_->size(), raw_offset_);
     if (!decompressor_) return ready + rest;
     if (compression_ == Compression::zstd || rest > UINT64_MAX / deflate_ratio / 2)
         return UINT64_MAX;
@@ -140,15 +127,13 @@ std::string_view ContainerStream::peek() {
 }
 
 bool ContainerStream::fill_raw() {
-    ssize_t count = 0;
-    do
-        count = read(file_, raw_buffer_.data(), raw_buffer_.size());
-    while (count < 0 && errno == EINTR);
+    const ssize_t count = bytes_->read_at(read_to_, raw_buffer_.data(), raw_buffer_.size());
     if (count < 0) {
         state_ = State::unreadable;
         error_ = errno;
     }
     raw_ = {raw_buffer_.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
+    read_to_ += raw_.size();
     taken_ += raw_.size();
     return count > 0;
 }
@@ -229,7 +214,7 @@ bool ContainerStream::resume() {
     std::uint64_t from = std::max(member_start_ + 1, back);
     in_member_ = false;
     for (;;) {
-        const std::string bytes = bytes_at(file_, from, seam_bytes);
+        const std::string bytes = bytes_at(*bytes_, from, seam_bytes);
         const std::size_t at = bytes.find(magic);
         if (at != bytes.npos) {
             from += at;
@@ -241,7 +226,7 @@ bool ContainerStream::resume() {
         }
         from += bytes.size() - magic.size();
     }
-    lseek(file_, static_cast<off_t>(from), SEEK_SET);
+    read_to_ = from;
     raw_ = {};
     raw_offset_ = from;
     member_start_ = from;

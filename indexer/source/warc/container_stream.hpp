@@ -9,6 +9,7 @@
 #pragma once
 
 #include "common/text/record_name.hpp"
+#include "indexer/source/byte_source.hpp"
 #include "indexer/source/compression/make_decompressor.hpp"
 
 #include <cstddef>
@@ -19,11 +20,6 @@
 #include <vector>
 
 namespace newshound {
-
-// Bounds of what a small file may become: more than `bomb_bytes` at more than `bomb_ratio` bytes
-// for each of the file's is no archive of pages.
-inline constexpr std::uint64_t bomb_bytes = 1u << 30;
-inline constexpr std::uint64_t bomb_ratio = 200;
 
 // Memory is bounded by its buffers and the window of the decompressor. One thread at a time.
 class ContainerStream {
@@ -37,13 +33,12 @@ class ContainerStream {
         unreadable, // the system says so: error()
     };
 
-    // Null with errno when the file can't be opened (EINVAL: it is no regular file). What stands in
-    // front of `start` is not given.
+    // What stands in front of `start` is not given.
+    explicit ContainerStream(std::unique_ptr<ByteSource> bytes, const RecordPlace& start = {});
+
+    // Null with errno when the file can't be opened (EINVAL: it is no regular file).
     static std::unique_ptr<ContainerStream> open(const std::string& path,
                                                  const RecordPlace& start = {});
-    ~ContainerStream();
-    ContainerStream(const ContainerStream&) = delete;
-    ContainerStream& operator=(const ContainerStream&) = delete;
 
     // What comes next, at least a byte, of one member alone; valid until the next call of anything.
     // Empty when it does not go on: state() says why.
@@ -65,7 +60,6 @@ class ContainerStream {
     bool resume();
 
   private:
-    ContainerStream(int file, std::uint64_t size);
     void choose_compression();
     std::string read_dictionary() const;
     void go_to(const RecordPlace& start);
@@ -74,8 +68,8 @@ class ContainerStream {
     bool begin_member();
     void decompress();
 
-    int file_;
-    std::uint64_t file_size_; // when it was opened
+    std::unique_ptr<ByteSource> bytes_;
+    std::uint64_t read_to_ = 0; // of them
     Compression compression_ = Compression::gzip;
     std::unique_ptr<Decompressor> decompressor_; // null = the file is plain
     std::vector<char> raw_buffer_;

@@ -3,6 +3,7 @@
 #include "common/text/ascii.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/source/archived_pages.hpp"
+#include "indexer/source/file_names.hpp"
 #include "indexer/source/warc/container.hpp"
 #include "indexer/source/warc/record_page.hpp"
 #include "tests/support/container_bytes.hpp"
@@ -38,7 +39,8 @@ std::string title_of(const Page& page) {
 // `limit`: of a page.
 Read read_file(const std::string& path, std::size_t limit = page_limits::bytes) {
     Read read;
-    const auto container = Container::open({.name = "c", .path = path, .skipped = {}}, {}, limit);
+    const auto container =
+        WarcContainer::open({.name = "c", .path = path, .skipped = {}}, {}, limit);
     BOOST_REQUIRE(container);
     SourceItem item;
     for (Container::Step step{}; (step = container->next(item)) != Container::Step::end;) {
@@ -376,7 +378,8 @@ BOOST_AUTO_TEST_CASE(what_holds_no_record_is_no_container) {
         const TemporaryFolder folder;
         folder.write("c.warc", bytes);
         const std::string path = (folder.path() / "c.warc").string();
-        const auto container = Container::open({.name = "c", .path = path, .skipped = {}}, {}, 99);
+        const auto container =
+            WarcContainer::open({.name = "c", .path = path, .skipped = {}}, {}, 99);
         SourceItem item;
         while (container->next(item) != Container::Step::end) {
         }
@@ -465,7 +468,7 @@ BOOST_AUTO_TEST_CASE(a_container_is_told_by_its_name_or_by_its_first_bytes) {
     const TemporaryFolder folder;
     const auto told = [&](const std::string& bytes) {
         folder.write("some.file", bytes);
-        return is_container((folder.path() / "some.file").string());
+        return is_warc((folder.path() / "some.file").string());
     };
     BOOST_TEST(told(a));
     BOOST_TEST(told(gzip_member(a)));

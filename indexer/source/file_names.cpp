@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/file_names.hpp"
+
+#include "common/text/ascii.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newshound {
+
+bool is_named_like_a_page(const std::string& path) {
+    const std::string name = ascii_lower(path);
+    std::string_view rest = name;
+    if (rest.ends_with(".gz")) rest.remove_suffix(3);
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{".html", ".htm", ".xhtml", ".mhtml", ".mht"},
+        [&](std::string_view ending) { return rest.ends_with(ending); });
+}
+
+bool is_named_like_a_container(const std::string& path) {
+    const std::string name = ascii_lower(path);
+    std::string_view rest = name;
+    for (const std::string_view ending : {".gz", ".zst"})
+        if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
+    return rest.ends_with(".warc") || rest.ends_with(".arc");
+}
+
+} // namespace newshound

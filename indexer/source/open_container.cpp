@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/open_container.hpp"
+
+#include "common/text/hash.hpp"
+#include "common/text/record_name.hpp"
+#include "indexer/source/file_names.hpp"
+#include "indexer/source/warc/container.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t marked_bytes = 4096;
+
+} // namespace
+
+bool is_container(const std::string& path) {
+    return is_named_like_a_container(path) || (!is_named_like_a_page(path) && is_warc(path));
+}
+
+std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return 0;
+    const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(marked_bytes, end));
+    std::string bytes(2 * size, '\0');
+    const bool is_read = pread(file, bytes.data(), size, 0) == static_cast<ssize_t>(size) &&
+                         pread(file, bytes.data() + size, size, static_cast<off_t>(end - size)) ==
+                             static_cast<ssize_t>(size);
+    close(file);
+    return is_read ? hash64(bytes) : 0;
+}
+
+OpenedContainer open_container(const SourceItem& file, const std::optional<ContainerBefore>& before,
+                               std::size_t limit) {
+    if (!is_container(file.path)) return {};
+    const bool goes_on = before && container_mark(file.path, before->end) == before->mark;
+    return {WarcContainer::open(file, {goes_on ? before->end : 0, 0}, limit), before && !goes_on};
+}
+
+std::unique_ptr<Container> open_container_at(const std::string& path, std::string_view place,
+                                             std::size_t limit) {
+    errno = 0;
+    const std::optional<RecordPlace> at = parse_record_place(place);
+    if (!at) return nullptr;
+    return WarcContainer::open({.name = path, .path = path, .skipped = {}}, *at, limit);
+}
+
+} // namespace newshound

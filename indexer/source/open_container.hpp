@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chooses who reads a container.
+#pragma once
+
+#include "indexer/source/container.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newshound {
+
+// By its name, or else by its first bytes.
+bool is_container(const std::string& path);
+
+// What tells a container that was written on from one that was replaced: a hash of the first and
+// the last bytes in front of `end`. 0 when they can't be read or the file is shorter.
+std::uint64_t container_mark(const std::string& path, std::uint64_t end);
+
+// How a container was when it was read last.
+struct ContainerBefore {
+    std::uint64_t end = 0;  // Container::whole_to
+    std::uint64_t mark = 0; // container_mark in front of it
+};
+
+struct OpenedContainer {
+    std::unique_ptr<Container> container; // null = it is none, or with errno can't be opened
+    bool replaces = false;                // it is read anew, though it was read before
+};
+
+// `file` as a source lists it. Goes on where reading ended before, or else begins. Of a page at
+// most `limit` bytes are kept.
+OpenedContainer open_container(const SourceItem& file, const std::optional<ContainerBefore>& before,
+                               std::size_t limit);
+
+// Gives the page at `place`, which is what stands behind the '#' of its name, before any other.
+// Null with errno when it can't be opened, or with errno 0 when `place` is none.
+std::unique_ptr<Container> open_container_at(const std::string& path, std::string_view place,
+                                             std::size_t limit);
+
+} // namespace newshound
