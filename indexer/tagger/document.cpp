@@ -49,7 +49,7 @@ std::size_t Document::segment_end(std::size_t first) const {
 
 void Document::look_up(const NameLists& lists, const WordClusters& clusters) {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        words_[i].kinds = lists.kinds(token(i).lower) & ~no_person; // not of what was learned
+        words_[i].kinds = lists.kinds(token(i).lower) & ~unlearned;
         words_[i].groups = clusters.of(token(i).lower);
     }
 }
@@ -78,7 +78,7 @@ void Document::mark_phrases(const NameLists& lists, std::size_t first, std::size
                 if (known & ~longer_phrase) end = j, found = known & ~longer_phrase;
                 if (!(known & longer_phrase) || j >= last || j - i >= longest_phrase) break;
                 phrase = NameLists::append(phrase, token(j).lower);
-                known = lists.kinds(phrase) & ~no_person;
+                known = lists.kinds(phrase) & ~unlearned;
             }
         }
         for (std::size_t j = i; j < end; ++j) {

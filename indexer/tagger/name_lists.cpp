@@ -30,6 +30,7 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_list[] = {
     {"function_words", function_word},
     {"organisations", organisation},
     {"nationalities", nationality},
+    {"not_organisations", no_body},
     {"not_people", no_person},
     {"everyday_words", everyday_word},
     {"everyday_towns", everyday_town},

@@ -29,11 +29,13 @@ enum NameKind : std::uint32_t {
     outlet_name = 1 << 11,
     function_word = 1 << 12, // "the": a capital at a sentence's start means nothing
     organisation = 1 << 13,
-    nationality = 1 << 14,    // and creeds and parties' members: "Russian", "Republicans"
-    no_person = 1 << 15,      // products, creeds: "Kubernetes", "Islam"
-    everyday_word = 1 << 16,  // of a language: a name only in quotation marks: "die „Bild“"
-    everyday_town = 1 << 17,  // … a name only behind a word of place: "nach Essen"
-    longer_phrase = 1u << 31, // not a kind: a phrase of the lists goes on after this
+    nationality = 1 << 14,   // and creeds and parties' members: "Russian", "Republicans"
+    no_person = 1 << 15,     // products, creeds: "Kubernetes", "Islam"
+    everyday_word = 1 << 16, // of a language: a name only in quotation marks: "die „Bild“"
+    everyday_town = 1 << 17, // … a name only behind a word of place: "nach Essen"
+    no_body = 1 << 18,       // acronyms of trade and technology: "SEO", "GPS"
+    unlearned = no_person | no_body, // known after tagging alone: no mark for the model
+    longer_phrase = 1u << 31,        // not a kind: a phrase of the lists goes on after this
 };
 
 class NameLists {

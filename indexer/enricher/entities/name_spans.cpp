@@ -76,6 +76,7 @@ class Spans {
     }
 
     void mend_person(Name& name) const {
+        drop_party(name);
         drop_titles(name);
         drop_office_behind(name);
         take_suffix(name);
@@ -83,6 +84,20 @@ class Spans {
         // "Charlie Hebdo": a list knows the whole of it.
         if (name.last > name.first + 1 && (kinds & (organisation | outlet_name)))
             name.type = EntityType::org;
+    }
+
+    // "SPD Anna Lund": an acronym in front of a given name; not "JFK Jr." and "PJ Harvey".
+    void drop_party(Name& name) const {
+        constexpr std::size_t shortest = 3;
+        if (name.last < name.first + 3) return;
+        const Token& front = text_.tokens[name.first];
+        const bool acronym = front.letters == LetterCase::upper &&
+                             word(name.first).size() >= shortest &&
+                             word(name.first).find('.') == std::string_view::npos;
+        const bool given = lists_.kinds(text_, name.first + 1, name.first + 2) & given_name;
+        if (acronym && given && text_.tokens[name.first + 1].letters == LetterCase::capital &&
+            !(lists_.kinds(text_, name.first, name.first + 1) & given_name))
+            ++name.first;
     }
 
     bool is_title(std::size_t i) const {
@@ -228,8 +243,11 @@ class Spans {
         const auto tokens = std::span(text_.tokens).subspan(name.first, name.last - name.first);
         if (handle || std::ranges::none_of(tokens, has_letter))
             return name.type == EntityType::person;
+        if (name.type == EntityType::org)
+            return lists_.kinds(text_, name.first, name.last) & no_body;
         if (name.type != EntityType::person) return false;
         const std::string_view only = name.last == name.first + 1 ? word(name.first) : "";
+        if (only.size() == 1 || (!only.empty() && tokens.front().digit)) return true; // "Ann31"
         return is_suffix(only) || (title_kinds(only) & address_title) ||
                ends_in_contraction(written(name)) ||
                (lists_.kinds(text_, name.first, name.last) & no_person);

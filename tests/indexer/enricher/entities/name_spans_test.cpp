@@ -88,6 +88,10 @@ BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
         {"Then @<annlee> left.", ""},
         {"So <I’d> left, said <Jr.> and <Mr.> too.", ""},
         {"We run <Kubernetes> here.", ""},
+        {"Now {SEO} and {GPS} help {Reuters}.", "Reuters/org|"},
+        {"Then <K>, <Ann31> and <X> left.", ""},
+        {"Then <SPD Anna Lund> left <PJ Harvey>.", "Anna Lund|PJ Harvey|"},
+        {"Then <Adm. Vernon Lund> left.", "Vernon Lund|"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(mended(text) == expected);
