@@ -91,6 +91,10 @@ bool is_bare_year(const TimeTokens& t, std::size_t i) {
     if (!is_year(t, i) || is_part(t, i) || t.is(i + 1, TimeWord::counted)) return false;
     if (t.is(i - 1, TimeWord::approx)) return false;
     const bool early = t[i].value < first_plain_year || t[i].value > last_plain_year;
+    // "from 1100 to 1300 metres"
+    if (early && t.is(i + 1, TimeWord::and_) && is_year(t, i + 2) &&
+        (may_be_counted(t, i + 3) || t.is(i + 3, TimeWord::counted)))
+        return false;
     if (has_cue(t, i) && !((early || t[i].value % 100 == 0) && may_be_counted(t, i + 1)))
         return true;
     return is_plain_year(t, i);

@@ -6,6 +6,7 @@
 #include "indexer/enricher/times/feast_days.hpp"
 #include "indexer/enricher/times/recurring_time.hpp"
 #include "indexer/enricher/times/relative_time.hpp"
+#include "indexer/enricher/times/spelled_year.hpp"
 
 #include <algorithm>
 
@@ -66,7 +67,7 @@ void share_year(const TimeTokens& t, TimeExpression& first, const TimeExpression
 
 std::size_t match(const TimeTokens& t, std::size_t i, Found& found) {
     for (const auto kind : {match_feast_day, match_relative_time, match_recurring_time,
-                            match_calendar_date, match_calendar_year}) {
+                            match_calendar_date, match_calendar_year, match_spelled_year}) {
         if (const std::size_t end = kind(t, i, found); end != i) return end;
     }
     return i;

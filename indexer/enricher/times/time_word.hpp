@@ -52,7 +52,7 @@ enum class TimeWord : std::uint8_t {
     attacks,   // what follows "Sept. 11" when that of 2001 is meant
     plain_and, // of those "and" and "or", which make no span
     future,    // the clause speaks of what is to come
-    modal,     // the same, with a verb behind: will, should
+    modal,     // the same, with a verb behind: will, should; 1: not with "not" behind, could
     on,        // "on a Monday" is any Monday
     until,     // before a time to come: until Friday, by early June
     past,      // … of what has been

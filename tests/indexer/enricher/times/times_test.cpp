@@ -49,6 +49,23 @@ BOOST_AUTO_TEST_CASE(dates_of_the_calendar) {
         BOOST_TEST(times(row.text) == row.expected, row.text << " -> " << times(row.text));
 }
 
+BOOST_AUTO_TEST_CASE(years_in_words) {
+    const Row table[] = {
+        {"It closed in nineteen eighty-four.", "nineteen eighty-four=1984"},
+        {"It closed in nineteen fourteen.", "nineteen fourteen=1914"},
+        {"It closed in nineteen hundred.", "nineteen hundred=1900"},
+        {"It closed in nineteen oh five.", "nineteen oh five=1905"},
+        {"It closed in twenty ten.", "twenty ten=2010"},
+        {"Since two thousand and eight it is closed.", "two thousand and eight=2008"},
+        {"In two thousand homes and nineteen hundred towns", ""},
+        {"In twenty ten-year-old boys and two thousand and eight towns", ""},
+        {"In nineteen eighty-seat buses", ""},
+        {"Nineteen eighty-four is a book.", ""},
+    };
+    for (const Row& row : table)
+        BOOST_TEST(times(row.text) == row.expected, row.text << " -> " << times(row.text));
+}
+
 BOOST_AUTO_TEST_CASE(days_with_a_name) {
     const Row table[] = {
         {"They met on Christmas Day 2018.", "Christmas Day 2018=2018-12-25"},
@@ -104,6 +121,16 @@ BOOST_AUTO_TEST_CASE(a_bare_weekday_is_the_day_of_publication_or_as_the_tense_ha
     BOOST_TEST(times("He left on Thursday last week.") == "Thursday last week=2019-10-10");
     BOOST_TEST(times("Monday's ruling could be appealed.") == "Monday=2019-10-14");
     BOOST_TEST(times("Monday\u2019s meeting could be moved.") == "Monday=2019-10-21");
+    BOOST_TEST(times("The talks, planned for Friday, are open.") == "Friday=2019-10-18");
+    BOOST_TEST(times("He was arrested for Friday's raid.") == "Friday=2019-10-11");
+    BOOST_TEST(times("Ahead of Friday's talks they met.") == "Friday=2019-10-18");
+    BOOST_TEST(times("Starting Friday, masks are needed.") == "Friday=2019-10-18");
+    BOOST_TEST(times("They were to meet on Friday.") == "Friday=2019-10-18");
+    BOOST_TEST(times("He could not say on Monday who came.") == "Monday=2019-10-14");
+    BOOST_TEST(times("She would not comment on Monday.") == "Monday=2019-10-14");
+    BOOST_TEST(times("It might have been closed on Monday.") == "Monday=2019-10-14");
+    BOOST_TEST(times("It will have been closed on Monday.") == "Monday=2019-10-21");
+    BOOST_TEST(times("They could say on Monday who came.") == "Monday=2019-10-21");
     BOOST_TEST(times("He came late Tuesday night.") == "late Tuesday night=2019-10-15");
 }
 
