@@ -3,6 +3,7 @@
 
 #include "common/program/run_program.hpp"
 #include "indexer/verb/verbs.hpp"
+#include "searcher/verb/verbs.hpp"
 #include "tests/support/run_program.hpp"
 
 #include <fcntl.h>
@@ -23,14 +24,14 @@ void set(char (&place)[512], const std::string& text) {
     std::snprintf(place, sizeof place, "%s", text.c_str());
 }
 
-// The program's own way in, as main has it; only verbs that write are asked for.
+// The program's own way in, as main has it.
 int run_here(const std::vector<std::string>& arguments) {
     std::vector<char*> words;
     std::string name = "newshound";
     words.push_back(name.data());
     for (const std::string& word : arguments)
         words.push_back(const_cast<char*>(word.c_str()));
-    const std::span<const Verb> lists[] = {indexer_verbs()};
+    const std::span<const Verb> lists[] = {indexer_verbs(), searcher_verbs()};
     const int status = run_program(static_cast<int>(words.size()), words.data(), lists);
     std::cout.flush();
     return status;

@@ -123,7 +123,8 @@ void note_synced(const std::string& path) {
 }
 
 void note_renamed(const std::string& from, const std::string& to) {
-    if (is_below(to, plan->database) && ++plan->commits == plan->last_commit) die();
+    if (to == std::string(plan->database) + "/iamglass" && ++plan->commits == plan->last_commit)
+        die();
     const std::string shadow = shadow_of(from);
     if (shadow.empty()) return;
     settle_rename();

@@ -119,12 +119,13 @@ void Harness::write_pages(int from, int to, const std::string& more) {
         const std::string day =
             "2019-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10);
         const fs::path file = fs::path(place_.archive()) / (n + ".html");
-        scratch_.write("place/archive/" + n + ".html",
-                       page_html({"Caf\xC3\xA9 number " + story + " opens" + more,
-                                  "Minister " + story + " opened the " + story +
-                                      "th caf\xC3\xA9 of the harbour, which burned" + more + ".",
-                                  "https://one.example/" + n, day,
-                                  outlets[static_cast<std::size_t>(i) % outlets.size()]}));
+        scratch_.write(
+            "place/archive/" + n + ".html",
+            page_html({"Caf\xC3\xA9 number " + story + " opens" + more,
+                       "Mayor Jane Porter and minister " + story + " opened the " + story +
+                           "th caf\xC3\xA9 of the harbour, which burned" + more + ".",
+                       "https://one.example/" + n, day,
+                       outlets[static_cast<std::size_t>(i) % outlets.size()]}));
     }
 }
 
@@ -133,7 +134,7 @@ std::vector<Step> Harness::steps() {
     const std::string database = place_.database();
     const std::vector<std::string> index = {
         "index",     archive, "--database", database,
-        "--threads", "1",     "--without",  "entities,quotes,times,cites"};
+        "--threads", "1",     "--without",  "quotes,times,cites"};
     std::vector<std::string> prune = index;
     prune.insert(prune.end(), {"--prune=all"});
     const int pages = settings_.pages;
@@ -158,7 +159,8 @@ std::vector<Step> Harness::steps() {
         {"again",
          [] {},
          {"index", "--again", "--database", database, "--threads", "1", "--without",
-          "entities,quotes,times,cites"}},
+          "quotes,times,cites"}},
+        {"names", [] {}, {"names", "retype", "person:Jane Porter", "org", "--database", database}},
     };
 }
 

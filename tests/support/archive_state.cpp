@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/archive_state.hpp"
 
+#include "common/names/correction_files.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/hash.hpp"
@@ -11,6 +12,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string_view>
 
 namespace newshound::test {
@@ -56,6 +58,19 @@ std::string without_time(std::string json) {
     return json;
 }
 
+// Those that hold, each once, without who made them and when.
+std::string corrections_of(const std::string& path) {
+    std::set<std::string> rows;
+    for (Correction each : CorrectionFiles({path}, "").read()) {
+        each.when = each.who = "";
+        rows.insert(to_row(each));
+    }
+    std::string text;
+    for (const std::string& row : rows)
+        text += row;
+    return text;
+}
+
 } // namespace
 
 std::string archive_state(const std::string& path, bool with_stories) {
@@ -77,14 +92,15 @@ std::string archive_state(const std::string& path, bool with_stories) {
         if (!tells_of_runs(*at))
             state +=
                 *at + " " + std::to_string(hash64(without_time(database.get_metadata(*at)))) + "\n";
-    return state;
+    return state + corrections_of(path);
 }
 
 std::string leftovers(const std::string& database) {
     std::string names;
     for (const auto& entry : std::filesystem::directory_iterator(database)) {
         const std::string name = entry.path().filename();
-        if (name != "iamglass" && name != "flintlock" && entry.path().extension() != ".glass")
+        if (name != "iamglass" && name != "flintlock" && name != "names.tsv" &&
+            entry.path().extension() != ".glass")
             names += name + " ";
     }
     return names;

@@ -7,7 +7,8 @@
 
 namespace newshound::test {
 
-// Every document by its version with terms, positions, values and data, and all metadata. Left out
+// Every document by its version with terms, positions, values and data, all metadata, and the
+// corrections of names. Left out
 // is what tells of the runs and not of the archive: revisions, times, the last report, random ids,
 // numbers of documents. Without stories, which depend on the order in which pages are read, where
 // one of them could not be read at first. Throws Xapian's errors.
