@@ -13,12 +13,6 @@
 namespace newshound {
 namespace {
 
-std::optional<Fact> fact_named(std::string_view name) {
-    for (unsigned number = 0; number <= static_cast<unsigned>(Fact::article_body); ++number)
-        if (to_string(static_cast<Fact>(number)) == name) return static_cast<Fact>(number);
-    return std::nullopt;
-}
-
 // 0 for "".
 template <typename Number>
 Number number_of(std::string_view digits) {

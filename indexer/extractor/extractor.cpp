@@ -8,6 +8,7 @@
 #include "indexer/extractor/page/html_document.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/extractor/page_kind.hpp"
+#include "indexer/extractor/told/told_formats.hpp"
 
 namespace newshound {
 namespace {
@@ -37,6 +38,13 @@ Extraction extract(const Page& page, const OutletRegistry& outlets, std::optiona
 
     const std::string_view bytes(page.bytes);
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);
+    if (const auto told = read_told_story(page.content_type, decoded.text)) {
+        fill_told(*told, outlets, today, article);
+        article.truncated = page.cut || bytes.size() > page_limits::bytes;
+        if (article.text.empty())
+            result.skipped = told->fields.empty() ? "JSON without a story" : "empty";
+        return result;
+    }
     HtmlDocument document(decoded.text);
     PageReading reading = begin_reading(document, page, today);
     reading.body = main_text(document, hints_of(reading));

@@ -17,6 +17,12 @@ std::string_view to_string(Fact fact) {
     return names[static_cast<std::size_t>(fact)];
 }
 
+std::optional<Fact> fact_named(std::string_view name) {
+    for (unsigned number = 0; number <= static_cast<unsigned>(Fact::article_body); ++number)
+        if (to_string(static_cast<Fact>(number)) == name) return static_cast<Fact>(number);
+    return std::nullopt;
+}
+
 namespace {
 
 std::string plain(std::string_view line) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,7 @@ enum class Fact : std::uint8_t {
 
 // As `Found::field` names it.
 std::string_view to_string(Fact fact);
+std::optional<Fact> fact_named(std::string_view name);
 
 struct Candidate {
     Fact fact = Fact::title;

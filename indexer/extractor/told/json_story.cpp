@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/told/json_story.hpp"
+
+#include "common/text/json_document.hpp"
+#include "indexer/extractor/told/story_keys.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newshound {
+namespace {
+
+constexpr std::size_t most_values = 256; // of a list
+
+JsonValue value_at(JsonValue value, std::string_view path) {
+    while (!path.empty() && value.exists()) {
+        const std::size_t stop = std::min(path.find('.'), path.size());
+        value = value[path.substr(0, stop)];
+        path.remove_prefix(std::min(stop + 1, path.size()));
+    }
+    return value;
+}
+
+// A text, a number, an object's name; "" for others.
+std::string text_of(const JsonValue& value) {
+    if (value.is_text()) return std::string(value.text());
+    if (const auto count = value.count()) return std::to_string(*count);
+    for (const std::string_view name : {"name", "rendered", "url", "@value"})
+        if (value[name].is_text()) return std::string(value[name].text());
+    return {};
+}
+
+// Lists have one a line.
+std::string lines_of(const JsonValue& value) {
+    if (!value.is_array()) return text_of(value);
+    std::string lines;
+    std::size_t count = 0;
+    for (const JsonValue each : value) {
+        if (++count > most_values) break;
+        const std::string text = text_of(each);
+        if (!text.empty()) lines.append(lines.empty() ? "" : "\n").append(text);
+    }
+    return lines;
+}
+
+} // namespace
+
+std::optional<ToldStory> read_json_story(std::string_view json) {
+    const JsonDocument document(json);
+    ToldStory story{.rule = "told in json", .fields = {}};
+    for (const StoryKey& key : story_keys()) {
+        std::string value = lines_of(value_at(document.root(), key.path));
+        if (!value.empty())
+            story.fields.push_back({key.fact, std::move(value), std::string(key.path)});
+    }
+    const bool has_text = std::ranges::count(story.fields, Fact::article_body, &ToldField::fact);
+    return has_text ? std::optional(std::move(story)) : std::nullopt;
+}
+
+} // namespace newshound

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/told/told_formats.hpp"
+
+#include "common/text/ascii.hpp"
+#include "indexer/extractor/told/json_story.hpp"
+#include "indexer/extractor/told/text_story.hpp"
+
+#include <string>
+
+namespace newshound {
+
+std::optional<ToldStory> read_told_story(std::string_view content_type, std::string_view text) {
+    const std::string type = ascii_lower(content_type.substr(0, content_type.find_first_of("; ")));
+    if (type == "application/json") return read_json_story(text).value_or(ToldStory{});
+    if (type == "text/plain") return read_text_story(text);
+    return std::nullopt;
+}
+
+} // namespace newshound

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The media types whose pages tell their fields by name.
+#pragma once
+
+#include "indexer/extractor/told/told_story.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace newshound {
+
+// Reads `text`, the page in UTF-8, as the format of `content_type` (a Content-Type header) has it:
+// application/json and text/plain; a story without fields where it is none. Nothing when that type
+// is none of these.
+std::optional<ToldStory> read_told_story(std::string_view content_type, std::string_view text);
+
+} // namespace newshound

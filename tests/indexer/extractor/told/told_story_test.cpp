@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/article/date.hpp"
+#include "indexer/extractor/extractor.hpp"
+#include "tests/support/built_in.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace newshound;
+using test::built_in_outlets;
+
+namespace {
+
+const std::string text =
+    "The harbour of Lindau was closed on Thursday after a ferry ran aground.\n\n"
+    "Nobody was hurt, the mayor said, and the ferry will be towed tonight.";
+
+Extraction read(const std::string& content_type, const std::string& bytes) {
+    Page page;
+    page.path = "stories/one";
+    page.content_type = content_type;
+    page.bytes = bytes;
+    return extract(page, built_in_outlets(), Date{.year = 2026, .month = 1, .day = 1});
+}
+
+std::string day(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : "";
+}
+
+std::string escaped(std::string plain) {
+    for (std::size_t at = 0; (at = plain.find('\n', at)) != plain.npos; at += 2)
+        plain.replace(at, 1, "\\n");
+    return plain;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(told_stories)
+
+BOOST_AUTO_TEST_CASE(a_story_in_json_is_read_under_whatever_names_programs_give_its_fields) {
+    struct Row {
+        const char* json; // TEXT stands for the text
+    };
+    static constexpr Row rows[] = {
+        {R"({"title":"Ferry aground","maintext":"TEXT","authors":["Jane Roe","John Doe"],)"
+         R"("date_publish":"2019-05-04 10:30:00","source_domain":"www.reuters.com","language":"en",)"
+         R"("url":"https://www.reuters.com/a/ferry"})"},
+        {R"({"title":"Ferry aground","text":"TEXT","author":"Jane Roe; John Doe","sitename":)"
+         R"("Reuters","date":"2019-05-04","source":"https://www.reuters.com/a/ferry"})"},
+        {R"({"@type":"NewsArticle","headline":"Ferry aground","articleBody":"TEXT","author":)"
+         R"([{"@type":"Person","name":"Jane Roe"},{"name":"John Doe"}],"publisher":{"name":)"
+         R"("Reuters"},"datePublished":"2019-05-04T10:30:00+02:00",)"
+         R"("url":"https://www.reuters.com/a/ferry"})"},
+        {R"({"webTitle":"Ferry aground","fields":{"bodyText":"TEXT","byline":"Jane Roe and John )"
+         R"(Doe"},"publication":"Reuters","timestamp":1556965800,)"
+         R"("webUrl":"https://www.reuters.com/a/ferry"})"},
+    };
+    for (std::string json : {std::string(rows[0].json), std::string(rows[1].json),
+                             std::string(rows[2].json), std::string(rows[3].json)}) {
+        json.replace(json.find("TEXT"), 4, escaped(text));
+        BOOST_TEST_CONTEXT(json) {
+            const Extraction read_one = read("application/json", json);
+            const Article& article = read_one.article;
+            BOOST_TEST(read_one.skipped == "");
+            BOOST_TEST(article.title == "Ferry aground");
+            BOOST_TEST(article.text == text);
+            BOOST_TEST(article.authors == (std::vector<std::string>{"Jane Roe", "John Doe"}),
+                       boost::test_tools::per_element());
+            BOOST_TEST(article.outlet == "Reuters");
+            BOOST_TEST(article.language == "en");
+            BOOST_TEST(day(article.published).substr(0, 10) == "2019-05-04");
+            BOOST_TEST(article.url == "https://www.reuters.com/a/ferry");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_told_can_tell_where) {
+    const Article article =
+        read("application/json", R"({"headline":"Ferry","body":"A ferry ran aground."})").article;
+    BOOST_REQUIRE(!article.found.empty());
+    BOOST_TEST(article.found.front().field == "title");
+    BOOST_TEST(article.found.front().rule == "told in json");
+    BOOST_TEST(article.found.front().element == "headline");
+    BOOST_TEST(day(article.published) == ""); // never made up
+    BOOST_TEST(article.outlet == "");
+}
+
+BOOST_AUTO_TEST_CASE(markup_in_a_told_text_is_read_as_paragraphs) {
+    const Article article =
+        read("application/json; charset=utf-8",
+             R"({"title":{"rendered":"Ferry"},"content":{"rendered":)"
+             R"("<p>A ferry ran <b>aground</b>.</p>\n<p>Nobody was hurt.</p>"}})")
+            .article;
+    BOOST_TEST(article.title == "Ferry");
+    BOOST_TEST(article.text == "A ferry ran aground.\n\nNobody was hurt.");
+}
+
+BOOST_AUTO_TEST_CASE(json_without_a_story_is_none) {
+    for (const char* json : {R"({"name":"package","version":"1.0"})", "[1,2", "{}", "null",
+                             R"({"title":"Only a title"})", R"({"text":""})"})
+        BOOST_TEST(read("application/json", json).skipped == "JSON without a story", json);
+}
+
+BOOST_AUTO_TEST_CASE(a_date_to_come_or_none_is_no_date) {
+    for (const char* date : {"\"2031-01-01\"", "\"soon\"", "\"\"", "12", "null", "\"03/04/2019\""})
+        BOOST_TEST(
+            day(read("application/json", std::string(R"({"text":"A ferry.","date":)") + date + "}")
+                    .article.published) == "",
+            date);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_begins_with_its_headers_or_its_title) {
+    struct Row {
+        const char *head, *title, *author, *published, *outlet;
+    };
+    static constexpr Row rows[] = {
+        {"Title: Ferry aground\nAuthor: Jane Roe\nDate: 4 May 2019\nSource: Reuters\n\n",
+         "Ferry aground", "Jane Roe", "2019-05-04", "Reuters"},
+        {"Outlet: Reuters\r\nPublished: 2019-05-04\r\n\r\nFerry aground\r\n\r\n", "Ferry aground",
+         "", "2019-05-04", "Reuters"},
+        {"Ferry aground\n\n", "Ferry aground", "", "", ""},
+        {"\n  Ferry aground\nBy Jane Roe\nMay 4, 2019\n\n", "Ferry aground", "Jane Roe",
+         "2019-05-04", ""},
+        {"Ferry aground\n4 May 2019\n\n", "Ferry aground", "", "2019-05-04", ""},
+        {"Lindau: ferry aground\n\n", "Lindau: ferry aground", "", "", ""},
+        {"Source: who leaked it\n\n", "Source: who leaked it", "", "", ""},
+    };
+    for (const Row& row : rows) {
+        BOOST_TEST_CONTEXT(row.head) {
+            const Article article = read("text/plain", row.head + text).article;
+            BOOST_TEST(article.title == row.title);
+            BOOST_TEST((article.authors.empty() ? "" : article.authors.front()) == row.author);
+            BOOST_TEST(day(article.published) == row.published);
+            BOOST_TEST(article.outlet == row.outlet);
+            BOOST_TEST(article.text == text);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_text_is_no_story) {
+    for (const char* bytes : {"", "\n \n", "Only a title", "Title: a\nDate: 2019\n\n"})
+        BOOST_TEST(read("text/plain", bytes).skipped == "empty", bytes);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
