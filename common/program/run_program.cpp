@@ -15,10 +15,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace newshound {
@@ -150,6 +152,7 @@ int run(Lists lists, std::span<const std::string> arguments) {
 
 int run_program(int argc, char** argv, Lists lists) {
     std::ios::sync_with_stdio(false);
+    std::signal(SIGXFSZ, SIG_IGN); // a write beyond the limit of a file's size fails, with a reason
     const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     const std::string verb = arguments.empty() ? "" : arguments[0];
     try {
@@ -164,6 +167,9 @@ int run_program(int argc, char** argv, Lists lists) {
         log_line(std::string(error.what()) + " (newshound " + verb + " --help)");
     } catch (const std::bad_alloc&) {
         log_line("out of memory");
+    } catch (const std::system_error& error) { // std::thread's, which says no more
+        log_line("can't start what should run beside: " + error.code().message() +
+                 "; more memory or processes must be allowed (ulimit -v, -u)");
     } catch (const std::exception& error) {
         log_line(error.what());
     }
