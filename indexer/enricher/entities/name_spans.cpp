@@ -53,9 +53,13 @@ class Spans {
         join_firm_names(text_, lists_, names_);
         if (english) grow_to_right();
         std::uint32_t taken = 0; // up to there the tokens are of the names before
-        for (Name& name : names_) {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            Name& name = names_[i];
             name.first = std::max(name.first, taken);
-            if (name.type == EntityType::person && name.first < name.last) mend_person(name);
+            if (name.type == EntityType::person && name.first < name.last) {
+                if (english) take_surname(name, next_name(i));
+                mend_person(name);
+            }
             taken = std::max(taken, name.last);
         }
         std::erase_if(
@@ -126,6 +130,22 @@ class Spans {
         while (name.last > name.first + 1 && is_upper(name.last - 1) && !is_upper(name.first) &&
                is_title(name.last - 1))
             --name.last;
+    }
+
+    // "Martin Luther" "King", "Sammy" "Davis Jr.": a surname that the tagger left out, known by
+    // what follows or as a title, which would stand in front. `next_name`: where the one behind
+    // begins.
+    void take_surname(Name& name, std::uint32_t next_name) const {
+        const std::uint32_t at = name.last;
+        const auto may_be_part = [&](std::uint32_t i) {
+            const Token& token = text_.tokens[i];
+            return token.letters == LetterCase::capital && !token.sentence_start && !token.digit;
+        };
+        if (at + 1 >= text_.tokens.size() || next_name <= at || !may_be_part(at)) return;
+        const bool suffixed = is_suffix(word(at + 1)) && !is_suffix(word(at));
+        const bool crowned = (title_kinds(word(at)) & lasting_title) && !may_be_part(at + 1) &&
+                             name.last > name.first + 1;
+        if (suffixed || crowned) ++name.last;
     }
 
     void take_suffix(Name& name) const {
