@@ -41,7 +41,11 @@ class Search {
     void weigh_speaker(const Speaker& speaker) {
         if (speaker.kind != Speaker::Kind::named) return;
         if (!speaker.others.empty()) return weigh_several(speaker);
-        if (!certain_ && speaker.gender == gender_) certain_ = &speaker.name;
+        // Of the last speaker and somebody named since who may be meant as well, neither.
+        if (!certain_ && likely_ && speaker.gender == gender_ && *likely_ != speaker.name)
+            likely_ = nullptr;
+        else if (!certain_ && speaker.gender == gender_)
+            certain_ = &speaker.name;
         if (!likely_ && speaker.gender == Gender::unknown) likely_ = &speaker.name;
     }
 

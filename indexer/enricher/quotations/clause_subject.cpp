@@ -31,6 +31,7 @@ class Clause {
     bool opens_apposition(std::size_t i, std::size_t to) const;
     bool is_office(std::size_t i, std::size_t to) const;
     bool is_hyphen(std::size_t i) const;
+    bool describes_person(std::size_t i, std::size_t to) const;
     Speaker named_behind_phrase(std::size_t i, std::size_t to) const;
     std::size_t capitals_end(std::size_t from, std::size_t to) const;
     std::size_t subject_end(std::size_t from, std::size_t verb) const;
@@ -53,6 +54,18 @@ bool Clause::opens_apposition(std::size_t i, std::size_t to) const {
 bool Clause::is_office(std::size_t i, std::size_t to) const {
     const std::size_t next = text_.mention_last(i);
     return next == i + 1 && next + 2 < to && opens_apposition(next, to) && text_.mention(next + 2);
+}
+
+// Behind a verb, "Lund [steward] Ann Lee": a noun that no table has, between two names.
+bool Clause::describes_person(std::size_t i, std::size_t to) const {
+    const std::size_t noun = text_.mention_last(i), next = noun + 1;
+    if (!text_.english() || next >= to || text_.token(noun).letters != LetterCase::lower)
+        return false;
+    const std::string_view word = text_[noun];
+    const EntityMention* person = text_.mention(next);
+    return text_.bits(noun) == 0 && !text_.token(next).sentence_start && person &&
+           person->type == EntityType::person && !word.ends_with("ed") && !word.ends_with("day") &&
+           !word.ends_with("ing") && !word.ends_with("ly");
 }
 
 // Behind "a spokeswoman for Northgate Ferries", which ends before `i`: ", Ann Lee". Nobody where
@@ -100,7 +113,7 @@ Speaker Clause::subject_after(std::size_t from, std::size_t to) const {
         if (const EntityMention* entity = text_.mention(i)) {
             const bool subject = text_.may_speak(i);
             if (i > from && entity->type == EntityType::person && acts_on(text_, i, to)) break;
-            if (entity->type == EntityType::person &&
+            if (entity->type == EntityType::person && !(i == from && describes_person(i, to)) &&
                 (subject || (i == from && !text_.only_tells_whose(i))))
                 return speakers_behind_verb(text_, is_office(i, to) ? text_.mention_last(i) + 1 : i,
                                             from);

@@ -119,6 +119,7 @@ BOOST_AUTO_TEST_CASE(another_name_beside_the_verb_takes_no_words) {
         {"“It will rain a lot,” Doe spokesman Ann Lee said.", "Ann Lee/said"},
         {"“It will rain a lot,” Doe campaign adviser Ann Lee said.", "Ann Lee/said"},
         {"“It will rain a lot,” said Doe aide Ann Lee.", "Ann Lee/said"},
+        {"“It will rain a lot,” said Doe steward Ann Lee.", "Ann Lee/said"},
         {"“It will rain a lot,” Doe Foundation President Ann Lee said.", "Ann Lee/said"},
         {"“It will rain a lot,” the Cole and Webb spokeswoman Ann Lee said.", "Ann Lee/said"},
         {"“It will rain a lot,” said Cole, Webb and Doe analyst Ann Lee.", "Ann Lee/said"},
@@ -330,6 +331,8 @@ BOOST_AUTO_TEST_CASE(pronouns_mean_the_last_person_of_their_gender) {
         {"A man came. Robin Reed, he said, is “somebody who knows a lot about rain.”", "?/said"},
         {"Ann Lee came. “It will rain a lot,” he said.", "?/said"},
         {"John Doe came. Ann Lee left. “It will rain a lot,” he said.", "John Doe/said"},
+        {"“It rains,” said John Doe. Robin Reed came in. “It will rain a lot,” he said.",
+         "John Doe/said; ?/said"},
     };
     for (const auto& [text, expected] : table)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(speakers(text) == expected);
