@@ -2,17 +2,24 @@
 #include "indexer/moved_files.hpp"
 
 #include "common/text/record_name.hpp"
+#include "indexer/source/file_names.hpp"
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <string_view>
 #include <utility>
 
 namespace newshound {
 
 std::string path_below(const std::string& label, const std::string& folder,
                        const std::string& name) {
-    const bool below = name.starts_with(label + "/") && name.find('%') == name.npos;
+    // Of a page in a container it is enough that the container's name can be turned back.
+    std::string_view file = name;
+    for (const std::string& container : possible_containers(name))
+        if (is_named_like_a_container(container)) file = file.substr(0, container.size());
+    const bool below = name.starts_with(label + "/") && file.find('%') == file.npos;
     return below ? folder + name.substr(label.size()) : std::string();
 }
 
@@ -20,10 +27,11 @@ bool is_gone(const std::string& path) {
     struct stat status {};
     const bool is_there = stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
     if (is_there) return false;
-    const auto record = parse_record_name(path);
-    if (!record || is_gone(record->container)) return true;
-    // A folder of that name holds no records.
-    return stat(record->container.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+    return std::ranges::all_of(possible_containers(path), [&](const std::string& container) {
+        // A folder of that name holds no pages that are called so.
+        if (stat(container.c_str(), &status) == 0) return S_ISDIR(status.st_mode);
+        return errno == ENOENT || errno == ENOTDIR;
+    });
 }
 
 std::optional<MovedFiles::Found> MovedFiles::take(std::uint64_t bytes_hash) {

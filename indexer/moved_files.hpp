@@ -13,7 +13,7 @@
 namespace newshound {
 
 // Where a known file must be, or "" when it is not below the folder. Names with escaped bytes can't
-// be turned back; such a file is taken as there.
+// be turned back; such a file is taken as there. (Of a page in a container the container's counts.)
 std::string path_below(const std::string& label, const std::string& folder,
                        const std::string& name);
 

@@ -88,7 +88,7 @@ bool PageJobs::next_of_container(PageJob& job) {
         return true;
     }
     job.item = std::move(stepped->item);
-    if (job.item.record) job.known = find(job.item);
+    if (job.item.is_in_container()) job.known = find(job.item);
     return true;
 }
 

@@ -27,7 +27,8 @@ std::uint64_t page_hash(const SourceItem& item, const Page& page) {
 
 PageResult PageReader::read(const PageJob& job) const {
     PageResult result{.item = job.item, .record = {}, .document = {}};
-    result.item.record.reset(); // its bytes are needed here alone
+    result.item.record.reset(); // their bytes are needed here alone
+    result.item.member.reset();
     result.is_container = job.container.has_value();
     result.replaces = job.replaces;
     FileRecord& record = result.record;

@@ -57,8 +57,8 @@ std::string to_text(const Report& report, const std::string& database) {
     line(report.kept, "kept (their files are gone)");
     line(skipped_in_all(report), "skipped");
     print_counts(out, report.skipped);
-    line(report.containers, "WARC and ARC files read");
-    line(report.containers_unchanged, "WARC and ARC files unchanged");
+    line(report.containers, "containers read");
+    line(report.containers_unchanged, "containers unchanged");
     line(sum_of(report.records), "records in them");
     print_counts(out, report.records);
     if (report.interrupted) out << "interrupted; run the same again to go on\n";

@@ -23,9 +23,10 @@ struct Report {
     std::uint64_t kept = 0;                       // such versions that were not removed
     std::vector<std::string> refused;             // roots of which --prune would take too much
     std::map<std::string, std::uint64_t> skipped; // reason -> pages
-    std::uint64_t containers = 0;                 // WARC and ARC files read to their end
+    std::uint64_t containers = 0;                 // WARC, zip and such files read to their end
     std::uint64_t containers_unchanged = 0;       // such files passed over: they are as they were
-    std::map<std::string, std::uint64_t> records; // kind -> records of containers, pages too
+    std::map<std::string, std::uint64_t>
+        records; // kind -> records and members of containers, pages too
     double seconds = 0;
     bool interrupted = false;
 

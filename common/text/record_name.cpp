@@ -34,12 +34,11 @@ std::optional<RecordPlace> parse_record_place(std::string_view text) {
     return RecordPlace{*member, *within};
 }
 
-std::optional<RecordName> parse_record_name(std::string_view name) {
-    const std::size_t sign = name.rfind('#');
-    if (sign == name.npos || sign == 0) return std::nullopt;
-    const std::optional<RecordPlace> place = parse_record_place(name.substr(sign + 1));
-    if (!place) return std::nullopt;
-    return RecordName{std::string(name.substr(0, sign)), *place};
+std::vector<std::string> possible_containers(std::string_view name) {
+    std::vector<std::string> names;
+    for (std::size_t at = name.find('#', 1); at < name.size(); at = name.find('#', at + 1))
+        names.emplace_back(name.substr(0, at));
+    return names;
 }
 
 } // namespace newshound

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of pages that stand in a container, as a WARC file is: "archive/crawl.warc.gz#1234".
+// Names of pages that stand in a container: the container's, a '#', and where the page stands in
+// it. In a WARC file that is a place ("archive/crawl.warc.gz#1234"), in a zip or the like a member
+// ("archive/pages.zip#1999/story.html"), or a place in that
+// ("archive/a.wacz#archive/a.warc.gz#1234").
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -24,13 +28,9 @@ std::string record_name(std::string_view container, const RecordPlace& place);
 // The place that "1234" or "1234+567" tells; nothing for other texts.
 std::optional<RecordPlace> parse_record_place(std::string_view text);
 
-struct RecordName {
-    std::string container;
-    RecordPlace place;
-};
-
-// Nothing for a name that has no such end. (A file of its own may have one: whoever needs to know
-// looks for that file first.)
-std::optional<RecordName> parse_record_name(std::string_view name);
+// What stands in front of each '#' of a name, the shortest first: where the name is of a page in a
+// container, that is one of them. (Names of files, and of members of archives, may have that sign
+// too: whoever needs to know looks which of them is a file.)
+std::vector<std::string> possible_containers(std::string_view name);
 
 } // namespace newshound

@@ -2,6 +2,7 @@
 #include "indexer/source/archived_pages.hpp"
 
 #include "common/text/record_name.hpp"
+#include "indexer/source/archive/archived_member.hpp"
 #include "indexer/source/open_container.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
@@ -20,10 +21,13 @@ std::string why_not_opened() {
     return std::string(skip_reason::unreadable) + ": " + std::generic_category().message(errno);
 }
 
-bool is_page(const SourceItem& item, std::size_t limit, Page& page) {
-    const bool is_one = item.record && read_record(*item.record, limit, page).empty();
+// Why it is no page; "" = it is one.
+std::string read_item(const SourceItem& item, std::size_t limit, Page& page) {
+    std::string why = item.skipped;
+    if (item.record) why = read_record(*item.record, limit, page);
+    if (item.member) why = read_member(*item.member, limit, page);
     page.path = item.path;
-    return is_one;
+    return why;
 }
 
 // False at its end.
@@ -42,24 +46,39 @@ std::string read_all(const std::string& path, std::size_t limit, const PageVisit
     SourceItem item;
     while (next_item(*container, item)) {
         Page page;
-        if (is_page(item, limit, page) && !visit(std::move(page))) return {};
+        if (read_item(item, limit, page).empty() && !visit(std::move(page))) return {};
     }
     const std::string trouble = container->trouble();
     return trouble.empty() ? std::string(container->lack()) : trouble;
 }
 
-// `name` is the page's.
-std::string read_at(const std::string& name, std::size_t sign, std::size_t limit,
+// `name` is the page's, `file` the container's.
+std::string read_at(const std::string& name, const std::string& file, std::size_t limit,
                     const PageVisit& visit) {
-    const auto container = open_container_at(name.substr(0, sign), name.substr(sign + 1), limit);
+    const auto container = open_container_at(file, name.substr(file.size() + 1), limit);
     if (!container && errno != 0) return why_not_opened();
     SourceItem item;
     Page page;
-    if (!container || !next_item(*container, item) || item.path != name ||
-        !is_page(item, limit, page))
+    if (!container || !next_item(*container, item) || item.path != name)
         return std::string(skip_reason::no_page_there);
-    visit(std::move(page));
-    return {};
+    std::string why = read_item(item, limit, page);
+    if (why.empty()) visit(std::move(page));
+    // Records are looked for from any byte on: nothing is damaged that begins elsewhere.
+    const bool is_record =
+        item.record || why == skip_reason::damaged_record || why == skip_reason::cut_record;
+    return is_record && !why.empty() ? std::string(skip_reason::no_page_there) : why;
+}
+
+// The file that the name of a page begins with, or else the folder; "" = neither is there.
+std::string container_of(const std::string& name) {
+    std::string found;
+    std::error_code error;
+    for (std::string& each : possible_containers(name)) {
+        const auto status = std::filesystem::status(each, error);
+        if (std::filesystem::is_regular_file(status)) return each;
+        if (std::filesystem::exists(status)) found = std::move(each);
+    }
+    return found;
 }
 
 } // namespace
@@ -67,7 +86,8 @@ std::string read_at(const std::string& name, std::size_t sign, std::size_t limit
 std::string read_pages(const std::string& path, std::size_t limit, const PageVisit& visit) {
     std::error_code error;
     const bool is_there = path == "-" || std::filesystem::exists(path, error);
-    if (!is_there && parse_record_name(path)) return read_at(path, path.rfind('#'), limit, visit);
+    const std::string container = is_there ? std::string() : container_of(path);
+    if (!container.empty()) return read_at(path, container, limit, visit);
     if (path != "-" && is_container(path)) return read_all(path, limit, visit);
     Page page;
     std::string why = read_page_file(path, limit, page);

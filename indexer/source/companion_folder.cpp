@@ -93,14 +93,17 @@ bool shows_from(const std::string& path, const std::string& name) {
 
 } // namespace
 
+bool is_named_like_a_companion(std::string_view name, std::span<const std::string> names) {
+    const std::string lower = ascii_lower(name);
+    return std::ranges::any_of(endings, [&](std::string_view ending) {
+        if (!lower.ends_with(ending) || lower.size() == ending.size()) return false;
+        return !pages_called(name.substr(0, name.size() - ending.size()), names).empty();
+    });
+}
+
 bool is_companion(const std::string& path, const std::string& name,
                   std::span<const std::string> names) {
-    const std::string lower = ascii_lower(name);
-    for (const std::string_view ending : endings) {
-        if (!lower.ends_with(ending)) continue;
-        const std::string_view stem = std::string_view(name).substr(0, name.size() - ending.size());
-        if (!stem.empty() && !pages_called(stem, names).empty()) return true;
-    }
+    if (is_named_like_a_companion(name, names)) return true;
     const std::size_t sign = name.find_last_of("-_.");
     if (sign == name.npos || sign == 0) return false;
     const std::string_view stem = std::string_view(name).substr(0, sign);

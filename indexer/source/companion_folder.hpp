@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace newshound {
 
@@ -15,6 +16,10 @@ namespace newshound {
 // names there in descending order.
 bool is_companion(const std::string& path, const std::string& name,
                   std::span<const std::string> names);
+
+// Of the names alone: whether that of a folder, which may stand in others, is one of a page among
+// `names`, in descending order, with "_files" or its likes behind it.
+bool is_named_like_a_companion(std::string_view name, std::span<const std::string> names);
 
 // Whether a page is among the first thousand files below that folder, by their names.
 bool holds_pages(const std::string& folder);

@@ -18,12 +18,25 @@ bool is_named_like_a_page(const std::string& path) {
         [&](std::string_view ending) { return rest.ends_with(ending); });
 }
 
-bool is_named_like_a_container(const std::string& path) {
+bool is_named_like_a_warc(const std::string& path) {
     const std::string name = ascii_lower(path);
     std::string_view rest = name;
     for (const std::string_view ending : {".gz", ".zst"})
         if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
     return rest.ends_with(".warc") || rest.ends_with(".arc");
+}
+
+bool is_named_like_an_archive(const std::string& path) {
+    static constexpr auto endings = std::to_array<std::string_view>(
+        {".zip", ".wacz", ".maff", ".7z", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.zst",
+         ".tzst", ".tar.bz2", ".tbz", ".tbz2"});
+    const std::string name = ascii_lower(path);
+    return std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool is_named_like_a_container(const std::string& path) {
+    return is_named_like_a_warc(path) || is_named_like_an_archive(path);
 }
 
 } // namespace newshound

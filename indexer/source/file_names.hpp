@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a file seems to be by the end of its name.
+// What a file seems to be by the end of its name, in any case of its letters.
 #pragma once
 
 #include <string>
 
 namespace newshound {
 
-// Ends in .html, .htm, .xhtml, .mhtml or .mht, each also .gz, in any case.
+// Ends in .html, .htm, .xhtml, .mhtml or .mht, each also .gz.
 bool is_named_like_a_page(const std::string& path);
 
-// Ends in .warc or .arc, each also .gz or .zst, in any case.
+// Ends in .warc or .arc, each also .gz or .zst.
+bool is_named_like_a_warc(const std::string& path);
+
+// Ends in .zip, .wacz, .maff, .7z, .tar, .tar.gz, .tgz, .tar.xz, .txz, .tar.zst, .tzst, .tar.bz2,
+// .tbz or .tbz2.
+bool is_named_like_an_archive(const std::string& path);
+
+// Either of these.
 bool is_named_like_a_container(const std::string& path);
 
 } // namespace newshound

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/folder_source.hpp"
 
+#include "indexer/source/archive/archived_member.hpp"
 #include "indexer/source/companion_folder.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/page_file.hpp"
@@ -231,6 +232,11 @@ bool FolderSource::is_excluded(const std::string& file, const std::string& name)
 std::string FolderSource::load(const SourceItem& item, std::size_t limit, Page& page) const {
     if (item.record) {
         const std::string why = read_record(*item.record, limit, page);
+        page.path = item.name;
+        return why;
+    }
+    if (item.member) {
+        const std::string why = read_member(*item.member, limit, page);
         page.path = item.name;
         return why;
     }

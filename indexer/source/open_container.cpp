@@ -3,6 +3,8 @@
 
 #include "common/text/hash.hpp"
 #include "common/text/record_name.hpp"
+#include "indexer/source/archive/archive_container.hpp"
+#include "indexer/source/archive/archive_reader.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/warc/container.hpp"
 
@@ -18,10 +20,20 @@ namespace {
 
 constexpr std::size_t marked_bytes = 4096;
 
+enum class Kind { none, warc, archive };
+
+Kind kind_of(const std::string& path) {
+    if (is_named_like_a_warc(path)) return Kind::warc;
+    if (is_named_like_an_archive(path)) return Kind::archive;
+    if (is_named_like_a_page(path)) return Kind::none;
+    if (is_warc(path)) return Kind::warc;
+    return is_archive(path) ? Kind::archive : Kind::none;
+}
+
 } // namespace
 
 bool is_container(const std::string& path) {
-    return is_named_like_a_container(path) || (!is_named_like_a_page(path) && is_warc(path));
+    return kind_of(path) != Kind::none;
 }
 
 std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
@@ -38,13 +50,18 @@ std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
 
 OpenedContainer open_container(const SourceItem& file, const std::optional<ContainerBefore>& before,
                                std::size_t limit) {
-    if (!is_container(file.path)) return {};
+    const Kind kind = kind_of(file.path);
+    if (kind == Kind::none) return {};
+    if (kind == Kind::archive) return {ArchiveContainer::open(file, limit), before.has_value()};
     const bool goes_on = before && container_mark(file.path, before->end) == before->mark;
     return {WarcContainer::open(file, {goes_on ? before->end : 0, 0}, limit), before && !goes_on};
 }
 
 std::unique_ptr<Container> open_container_at(const std::string& path, std::string_view place,
                                              std::size_t limit) {
+    if (kind_of(path) == Kind::archive)
+        return ArchiveContainer::open({.name = path, .path = path, .skipped = {}}, limit,
+                                      std::string(place));
     errno = 0;
     const std::optional<RecordPlace> at = parse_record_place(place);
     if (!at) return nullptr;

@@ -31,8 +31,8 @@ struct OpenedContainer {
     bool replaces = false;                // it is read anew, though it was read before
 };
 
-// `file` as a source lists it. Goes on where reading ended before, or else begins. Of a page at
-// most `limit` bytes are kept.
+// `file` as a source lists it. A WARC file goes on where reading ended before, where it begins as
+// it did; any other begins. Of a page at most `limit` bytes are kept.
 OpenedContainer open_container(const SourceItem& file, const std::optional<ContainerBefore>& before,
                                std::size_t limit);
 

@@ -97,6 +97,11 @@ bool looks_like_html(std::string_view start) {
 
 } // namespace
 
+bool is_zip_of_files(std::string_view start) {
+    return start.size() > 30 && zip_reason(start) == skip_reason::archive &&
+           !start.substr(30).starts_with("META-INF/");
+}
+
 std::string_view sniff(std::string_view start, bool strict) {
     start = start.substr(0, sniffed_bytes);
     if (start.find_first_not_of(" \t\r\n\0"sv) == start.npos) return skip_reason::empty;

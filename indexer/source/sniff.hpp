@@ -15,4 +15,8 @@ inline constexpr std::size_t sniffed_bytes = 4096;
 // otherwise it is enough that nothing says that it is something else.
 std::string_view sniff(std::string_view start, bool strict);
 
+// Whether a zip file that starts so is an archive of files, and no document or program that is kept
+// in one (Office, EPUB, Java). REQUIRES: it starts as one.
+bool is_zip_of_files(std::string_view start);
+
 } // namespace newshound

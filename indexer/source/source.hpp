@@ -12,6 +12,7 @@
 
 namespace newshound {
 
+struct ArchivedMember;
 struct ArchivedRecord;
 
 // A file that holds a page, or many (container.hpp), as seen from outside; or a page in such a
@@ -23,9 +24,12 @@ struct SourceItem {
     std::int64_t modified = 0; // nanoseconds since 1970; only a hint that it changed
     bool is_named = false;     // a person named this very file, not its folder
     std::string skipped;       // why it holds no page, where that is known without reading it
-    std::shared_ptr<const ArchivedRecord> record{}; // of a container; null = a file
+    std::shared_ptr<const ArchivedRecord> record{}; // of a WARC file; null = none
+    std::shared_ptr<const ArchivedMember> member{}; // of an archive; null = none
     std::map<std::string, std::uint64_t>
         records{}; // of the container, by kind, since the last item
+
+    bool is_in_container() const { return record || member; }
 };
 
 class Source {

@@ -190,8 +190,10 @@ const Verb index_verb = {
     .details =
         "PATH is a file or a folder, which is read with all its sub-folders: .html, .htm, "
         ".xhtml,\n"
-        ".mhtml and .mht, each also .gz; .warc and .arc, also .gz and .zst; any other file by its "
-        "first\nbytes. Hidden files and "
+        ".mhtml and .mht, each also .gz; .warc and .arc, also .gz and .zst; .wacz; .zip, .7z and "
+        ".tar, also\n"
+        ".gz, .xz, .zst and .bz2, of such pages; any other file by its first bytes. Hidden files "
+        "and "
         "the folders\n"
         "that browsers save beside a page (\"NAME_files\") are passed over; "
         "those with pages in them are counted. Run again, it adds "
@@ -208,7 +210,10 @@ const Verb index_verb = {
         "by where it\n"
         "stands: \"crawl.warc.gz#1234\". A file that has grown is read from where it ended. "
         "Behind a damaged\n"
-        "record reading goes on at the next one.\n\n"
+        "record reading goes on at the next one. Pages in a zip or the like are called by their "
+        "names in it:\n"
+        "\"pages.zip#1999/story.html\"; nothing is unpacked to the disk, and what can't be read is "
+        "told.\n\n"
         "An article is the address it was saved from, else the one that its page declares, "
         "else its\n"
         "path from the named folder on. Different stories that declare one address are kept "
@@ -217,7 +222,7 @@ const Verb index_verb = {
         "page was\n"
         "skipped, 2 when it could not run.",
     .examples = "  newshound index my-archive/\n"
-                "  newshound index crawl.warc.gz\n"
+                "  newshound index crawl.warc.gz saved-pages.zip\n"
                 "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
                 "  newshound index my-archive/ --prune --verbose\n"
                 "  newshound index --again --without copies\n",

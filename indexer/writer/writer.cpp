@@ -359,7 +359,8 @@ void Writer::forget_file(const std::string& name) {
 
 void Writer::read_file_again(const std::string& name) {
     forget_file(name);
-    if (const auto record = parse_record_name(name)) forget_file(record->container);
+    for (const std::string& container : possible_containers(name))
+        forget_file(container);
 }
 
 std::size_t Writer::read_files_again(const std::string& id) {

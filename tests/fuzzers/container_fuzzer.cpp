@@ -4,9 +4,7 @@
 #include "indexer/source/warc/container.hpp"
 #include "indexer/source/warc/record_digest.hpp"
 #include "indexer/source/warc/record_page.hpp"
-
-#include <sys/mman.h>
-#include <unistd.h>
+#include "tests/fuzzers/memory_file.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,20 +17,6 @@ using namespace newshound;
 namespace {
 
 constexpr std::size_t page_limit = 100'000;
-
-// A file without a name, in memory.
-class MemoryFile {
-  public:
-    MemoryFile() : file_(memfd_create("container", 0)) {}
-    void fill(const std::uint8_t* data, std::size_t size) const {
-        if (ftruncate(file_, 0) != 0) std::abort();
-        if (pwrite(file_, data, size, 0) != static_cast<ssize_t>(size)) std::abort();
-    }
-    std::string path() const { return "/proc/self/fd/" + std::to_string(file_); }
-
-  private:
-    int file_;
-};
 
 } // namespace
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes small WARC and ARC files into a folder, for the fuzzer of containers to begin with.
+// Writes small WARC, ARC, zip, tar and 7z files into a folder, for the fuzzers of containers to
+// begin with.
+#include "tests/support/archive_bytes.hpp"
 #include "tests/support/container_bytes.hpp"
 
 #include <filesystem>
@@ -29,6 +31,11 @@ int main(int count, char** words) {
                      .content_type = "text/html",
                      .more = "WARC-Block-Digest: sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5\r\n"});
     const std::string arc = arc_start() + arc_record("http://one.example/a", http_answer(page));
+    const std::vector<PackedFile> pages = {{.name = "a/Story.html", .bytes = page},
+                                           {.name = "a/Story.html", .bytes = page},
+                                           {.name = "a/Story_files/b.html", .bytes = page},
+                                           {.name = "c.html.gz", .bytes = gzip_member(page)},
+                                           {.name = "d.bin", .bytes = "no page"}};
     const std::vector<std::string> files = {
         plain,
         gzip_member(plain),
@@ -39,6 +46,17 @@ int main(int count, char** words) {
         gzip_member(arc_start()) + gzip_member(arc),
         warc_record({.block = http_answer(deflated(page, false),
                                           headers + "Content-Encoding: deflate\r\n")}),
+        packed(pages),
+        packed(pages, {.stored = true}),
+        packed(pages, {.password = "x"}),
+        packed(pages, {.format = "7z"}),
+        packed(pages, {.format = "tar"}),
+        packed(pages, {.format = "tar", .filter = "gz"}),
+        packed(pages, {.format = "tar", .filter = "bz2"}),
+        packed(pages, {.format = "tar", .filter = "xz"}),
+        packed(pages, {.format = "tar", .filter = "zst"}),
+        packed({{.name = "archive/a.warc", .bytes = plain},
+                {.name = "datapackage.json", .bytes = "{}"}}),
     };
     std::filesystem::create_directories(words[1]);
     for (std::size_t i = 0; i < files.size(); ++i)

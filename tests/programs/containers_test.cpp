@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real program over WARC and ARC files: reports, names of pages, what inspect shows.
+// The real program over WARC, zip and such files: reports, names of pages, what inspect shows.
+#include "tests/support/archive_bytes.hpp"
 #include "tests/support/container_bytes.hpp"
 #include "tests/support/run_program.hpp"
 
@@ -34,7 +35,7 @@ BOOST_AUTO_TEST_CASE(the_report_counts_pages_and_records) {
     BOOST_TEST(behind_first_line(text.out) == "          2  indexed\n"
                                               "          1  skipped\n"
                                               "                   1  damaged record\n"
-                                              "          1  WARC and ARC files read\n"
+                                              "          1  containers read\n"
                                               "          4  records in them\n"
                                               "                   2  response 200 text/html\n"
                                               "                   1  response 404\n"
@@ -89,6 +90,51 @@ BOOST_AUTO_TEST_CASE(inspect_shows_all_pages_of_a_container) {
     const Outcome wrong = run_program({{"inspect", "sub/crawl.warc.gz#5"}, "", folder.path()});
     BOOST_TEST(wrong.status == 2);
     BOOST_TEST(wrong.err == "newshound: sub/crawl.warc.gz#5 no page begins there\n");
+}
+
+BOOST_AUTO_TEST_CASE(pages_of_zip_files_are_found_and_found_again) {
+    const TemporaryFolder folder;
+    folder.write("saved/pages.zip",
+                 packed({{.name = "2019/Harbour #1.html", .bytes = story("Harbour opens")},
+                         {.name = "2019/port.png", .bytes = "\x89PNG\r\n\x1a\n.."}}));
+    const auto run = [&](std::vector<std::string> words) {
+        return run_program({std::move(words), "", folder.path()});
+    };
+    const Outcome text = run({"index", "saved", "-d", "db"});
+    BOOST_TEST(text.status == 0);
+    BOOST_TEST(behind_first_line(text.out) == "          1  indexed\n"
+                                              "          1  containers read\n"
+                                              "          2  records in them\n"
+                                              "                   1  member: image\n"
+                                              "                   1  member: page\n");
+    const Json hit = Json::parse(run({"search", "harbour", "-d", "db", "--format", "ndjson"}).out);
+    const std::string name = "saved/pages.zip#2019/Harbour #1.html";
+    BOOST_TEST(hit["file"] == name);
+    const Outcome shown = run({"inspect", name, "--format", "ndjson"});
+    BOOST_TEST(shown.status == 0);
+    BOOST_TEST(Json::parse(shown.out)["title"] == "Harbour opens");
+    BOOST_TEST(Json::parse(run({"inspect", "saved", "--format", "json"}).out).size() == 1u);
+    const Outcome wrong = run({"inspect", "saved/pages.zip#2019/port.png"});
+    BOOST_TEST(wrong.status == 2);
+    BOOST_TEST(wrong.err == "newshound: saved/pages.zip#2019/port.png no page begins there\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_of_a_zip_file_can_not_be_read_is_told_in_a_line_each) {
+    const TemporaryFolder folder;
+    folder.write("locked.zip", packed({{.name = "a.html", .bytes = story("Harbour opens")}},
+                                      {.password = "secret"}));
+    folder.write("cut.zip",
+                 packed({{.name = "b.html", .bytes = story("Bridge falls")}}).substr(0, 20));
+    const Outcome outcome =
+        run_program({{"index", "locked.zip", "cut.zip", "-d", "db", "--strict", "--verbose"},
+                     "",
+                     folder.path()});
+    BOOST_TEST(outcome.status == 1);
+    BOOST_TEST(outcome.err == "newshound: skipped ./locked.zip#a.html: encrypted\n"
+                              "newshound: skipped ./cut.zip: archive damaged or cut short\n");
+    const Outcome shown = run_program({{"inspect", "locked.zip#a.html"}, "", folder.path()});
+    BOOST_TEST(shown.status == 2);
+    BOOST_TEST(shown.err == "newshound: locked.zip#a.html encrypted\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/archive/archive_container.hpp"
+
+#include "common/text/hash.hpp"
+#include "common/text/record_name.hpp"
+#include "indexer/source/file_names.hpp"
+#include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/sniff.hpp"
+#include "indexer/source/warc/container.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace newshound {
+namespace {
+
+// Bytes that may go by without a page until next() comes back; a member takes some for its head.
+constexpr std::size_t step_budget = 16u << 20;
+constexpr std::size_t head_cost = 4096;
+
+void spend(std::size_t& budget, std::size_t count) {
+    budget -= std::min(budget, count);
+}
+
+// Whether its name, or that of a folder it is in, begins with a dot.
+bool is_hidden(std::string_view name) {
+    while (!name.empty()) {
+        const std::string_view part = name.substr(0, name.find('/'));
+        if (part.starts_with('.') && part != "." && part != "..") return true;
+        name.remove_prefix(std::min(part.size() + 1, name.size()));
+    }
+    return false;
+}
+
+// Appends what comes next of a member, up to so many bytes in all.
+void read_up_to(ArchiveReader& reader, std::size_t most, std::string& bytes) {
+    constexpr std::size_t step = 64u << 10; // most members are far smaller than they may be
+    for (bool is_more = true; is_more && bytes.size() < most;) {
+        const std::size_t at = bytes.size();
+        bytes.resize(std::min(at + step, most));
+        const std::size_t count = reader.read(bytes.data() + at, bytes.size() - at);
+        is_more = at + count == bytes.size();
+        bytes.resize(at + count);
+    }
+}
+
+} // namespace
+
+std::unique_ptr<ArchiveContainer> ArchiveContainer::open(SourceItem file, std::size_t limit,
+                                                         std::string place) {
+    std::unique_ptr<ArchiveReader> reader = ArchiveReader::open(file.path);
+    if (!reader) return nullptr;
+    return std::unique_ptr<ArchiveContainer>(
+        new ArchiveContainer(std::move(file), std::move(reader), limit, std::move(place)));
+}
+
+Container::Step ArchiveContainer::next(SourceItem& item) {
+    std::size_t budget = step_budget;
+    while (budget != 0) {
+        if (warc_) return next_of_warc(item);
+        if (has_ended_) return Step::end;
+        if (passed_ != 0 && !reader_->skip(budget)) break;
+        const bool is_there = reader_->next();
+        passed_ += is_there ? 1 : 0;
+        spend(budget, head_cost);
+        if (!is_listed_)
+            list(is_there);
+        else if (!is_there || passed_ > MemberList::most_members)
+            end(is_there);
+        else if (take_member(item, budget))
+            return Step::item;
+    }
+    return Step::busy;
+}
+
+// The first look, at names alone.
+void ArchiveContainer::list(bool is_there) {
+    if (is_there && list_.add(reader_->member().name)) return;
+    list_.close();
+    is_listed_ = true;
+    passed_ = 0;
+    reader_ = ArchiveReader::open(file_.path);
+    has_ended_ = !reader_;
+    if (!reader_) trouble_ = skip_reason::vanished;
+}
+
+void ArchiveContainer::end(bool has_more) {
+    has_ended_ = true;
+    trouble_ = has_more ? skip_reason::too_many_members : reader_->trouble();
+}
+
+// Whether there is an item of it.
+bool ArchiveContainer::take_member(SourceItem& item, std::size_t& budget) {
+    const ArchiveMember& member = reader_->member();
+    if (member.kind == ArchiveMember::Kind::folder) return false;
+    name_ = names_.name_of(member.name);
+    const bool is_warc = is_named_like_a_warc(name_);
+    if (!place_.empty()) {
+        if (is_warc && place_.starts_with(name_ + "#")) open_warc();
+        return name_ == place_ && take_page(item, budget);
+    }
+    if (member.kind != ArchiveMember::Kind::file) {
+        count("link");
+    } else if (is_hidden(name_)) {
+        count("hidden");
+    } else if (list_.is_part_of_page(member.name)) {
+        count("part of a saved page");
+    } else if (is_warc && list_.is_wacz()) {
+        open_warc();
+    } else if (is_named_like_a_container(name_)) {
+        count("container");
+    } else {
+        return take_page(item, budget);
+    }
+    return false;
+}
+
+bool ArchiveContainer::take_page(SourceItem& item, std::size_t& budget) {
+    auto member = std::make_shared<ArchivedMember>();
+    member->is_named_so = is_named_like_a_page(name_);
+    if (reader_->member().is_encrypted) return pass_over(item, *member, skip_reason::encrypted);
+    if (!member->is_named_so) { // of what is probably no page only the start is read
+        read_up_to(*reader_, sniffed_bytes, member->bytes);
+        member->cut = true;
+        Page start;
+        const std::string why = read_member(*member, sniffed_bytes, start);
+        if (!why.empty()) return pass_over(item, *member, why);
+    }
+    read_up_to(*reader_, limit_ + 1, member->bytes);
+    spend(budget, member->bytes.size());
+    if (!reader_->failure().empty()) return pass_over(item, *member, reader_->failure());
+    member->cut = member->bytes.size() > limit_;
+    member->bytes.resize(std::min(member->bytes.size(), limit_));
+    count("page");
+    item = item_of_member();
+    item.size = member->bytes.size();
+    item.modified = static_cast<std::int64_t>(hash64(member->bytes));
+    item.member = std::move(member);
+    return true;
+}
+
+// What is named like a page is told one by one, the rest counted.
+bool ArchiveContainer::pass_over(SourceItem& item, const ArchivedMember& member,
+                                 std::string_view why) {
+    count(why);
+    if (!member.is_named_so) return false;
+    item = item_of_member();
+    item.skipped = why;
+    return true;
+}
+
+// At the place within that is asked for, or from its beginning.
+void ArchiveContainer::open_warc() {
+    const bool is_whole = place_.empty();
+    const auto at = is_whole ? RecordPlace{} : parse_record_place(place_.substr(name_.size() + 1));
+    if (!at) return;
+    auto bytes = std::make_unique<MemberBytes>(file_.path, passed_ - 1, reader_->made());
+    warc_bytes_ = bytes.get();
+    warc_ = std::make_unique<WarcContainer>(item_of_member(), std::move(bytes), *at, limit_);
+}
+
+Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
+    const Step step = warc_->next(item);
+    // Another item than the one asked for: that is no record.
+    const bool is_other =
+        !place_.empty() && step == Step::item && item.path.substr(file_.path.size() + 1) != place_;
+    if (is_other) warc_.reset();
+    if (step != Step::end) return is_other ? Step::busy : step;
+    for (const auto& [kind, number] : warc_->take_counts())
+        counts_[kind] += number;
+    const std::string trouble = warc_->trouble();
+    std::string why(warc_bytes_->failure());
+    if (why.empty()) why = trouble.empty() ? std::string(warc_->lack()) : trouble;
+    reader_->add_made(warc_bytes_->made());
+    warc_.reset();
+    if (why.empty()) return Step::busy;
+    item = item_of_member();
+    item.skipped = why;
+    return Step::item;
+}
+
+SourceItem ArchiveContainer::item_of_member() {
+    SourceItem item;
+    const std::string place = "#" + name_;
+    item.name = file_.name + place;
+    item.path = file_.path + place;
+    item.records = take_counts();
+    return item;
+}
+
+void ArchiveContainer::count(std::string_view kind) {
+    ++counts_["member: " + std::string(kind)];
+}
+
+std::string_view ArchiveContainer::lack() const {
+    return passed_ == 0 ? skip_reason::empty : std::string_view();
+}
+
+} // namespace newshound

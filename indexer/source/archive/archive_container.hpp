@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Zip, tar and 7z files of saved pages as containers.
+//
+// Members are judged as files of a folder are. A first look at all names tells which folders hold
+// the parts of pages beside them, and whether the file is a WACZ
+// (https://specs.webrecorder.net/wacz/1.1.1/), whose WARC files are containers within it; other
+// containers within are counted.
+#pragma once
+
+#include "indexer/source/archive/archive_reader.hpp"
+#include "indexer/source/archive/archived_member.hpp"
+#include "indexer/source/archive/member_bytes.hpp"
+#include "indexer/source/archive/member_list.hpp"
+#include "indexer/source/archive/member_names.hpp"
+#include "indexer/source/container.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace newshound {
+
+class ArchiveContainer : public Container {
+  public:
+    // `file` as a source lists it. Of a page at most `limit` bytes are kept. With `place`, what
+    // stands behind the '#' of a page's name, that page alone. Null with errno when it can't be
+    // opened.
+    static std::unique_ptr<ArchiveContainer> open(SourceItem file, std::size_t limit,
+                                                  std::string place = {});
+
+    // The stamp of an item is its size and the hash of its bytes.
+    Step next(SourceItem& item) override;
+    std::map<std::string, std::uint64_t> take_counts() override {
+        return std::exchange(counts_, {});
+    }
+    std::string trouble() const override { return std::string(trouble_); }
+    std::string_view lack() const override;
+    std::uint64_t whole_to() const override { return file_size_; }
+    const SourceItem& file() const override { return file_; }
+
+  private:
+    ArchiveContainer(SourceItem file, std::unique_ptr<ArchiveReader> reader, std::size_t limit,
+                     std::string place)
+        : file_(std::move(file)), limit_(limit), place_(std::move(place)),
+          reader_(std::move(reader)), file_size_(reader_->file_size()),
+          is_listed_(!place_.empty()) {}
+
+    void list(bool is_there);
+    void end(bool has_more);
+    bool take_member(SourceItem& item, std::size_t& budget);
+    bool take_page(SourceItem& item, std::size_t& budget);
+    bool pass_over(SourceItem& item, const ArchivedMember& member, std::string_view why);
+    void open_warc();
+    Step next_of_warc(SourceItem& item);
+    SourceItem item_of_member();
+    void count(std::string_view kind);
+
+    SourceItem file_;
+    std::size_t limit_;
+    std::string place_; // "" = all
+    std::unique_ptr<ArchiveReader> reader_;
+    std::uint64_t file_size_;
+    bool is_listed_; // names were looked at, or need not be
+    MemberList list_;
+    MemberNames names_;
+    std::uint64_t passed_ = 0; // members, with the one that is read
+    std::string name_;         // of the member that is read
+    bool has_ended_ = false;
+    std::string_view trouble_;
+    std::unique_ptr<Container> warc_;             // within, being read; null = none
+    const MemberBytes* warc_bytes_ = nullptr;     // of it
+    std::map<std::string, std::uint64_t> counts_; // of members and records by kind
+};
+
+} // namespace newshound

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as a zip, tar or 7z file: its end is reached, no two pages have one name, each page is
+// within its bound and is found again by its name.
+#include "indexer/source/archive/archive_container.hpp"
+#include "indexer/source/warc/record_page.hpp"
+#include "tests/fuzzers/memory_file.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <set>
+#include <string>
+
+using namespace newshound;
+
+namespace {
+
+constexpr std::size_t page_limit = 100'000;
+constexpr unsigned looked_for = 4; // each takes the archive from its beginning
+
+Container::Step step_of(ArchiveContainer& container, SourceItem& item) {
+    Container::Step step{};
+    do
+        step = container.next(item);
+    while (step == Container::Step::busy);
+    return step;
+}
+
+void find_again(const std::string& path, const SourceItem& page) {
+    const std::string place = page.path.substr(path.size() + 1);
+    const auto container =
+        ArchiveContainer::open({.name = "c", .path = path, .skipped = {}}, page_limit, place);
+    SourceItem item;
+    if (!container || step_of(*container, item) != Container::Step::item) std::abort();
+    if (item.path != page.path || item.member->bytes != page.member->bytes) std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const MemoryFile file;
+    file.fill(data, size);
+    const auto container =
+        ArchiveContainer::open({.name = "c", .path = file.path(), .skipped = {}}, page_limit);
+    if (!container) std::abort();
+    std::set<std::string> names;
+    unsigned found = 0;
+    for (SourceItem item; step_of(*container, item) != Container::Step::end;) {
+        if (!item.is_in_container()) continue;
+        if (!names.insert(item.name).second) std::abort();
+        Page page;
+        if (item.member) read_member(*item.member, page_limit, page);
+        if (item.record) read_record(*item.record, page_limit, page);
+        if (page.bytes.size() > page_limit) std::abort();
+        if (item.member && found++ < looked_for) find_again(file.path(), item);
+    }
+    if (container->whole_to() != size) std::abort();
+    return 0;
+}
