@@ -35,6 +35,10 @@ bool is_named_like_an_archive(const std::string& path) {
                                [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
+bool is_named_like_a_maff(const std::string& path) {
+    return ascii_lower(path).ends_with(".maff");
+}
+
 bool is_named_like_a_container(const std::string& path) {
     return is_named_like_a_warc(path) || is_named_like_an_archive(path);
 }

@@ -16,7 +16,10 @@ bool is_named_like_a_warc(const std::string& path);
 // .tbz or .tbz2.
 bool is_named_like_an_archive(const std::string& path);
 
-// Either of these.
+// Ends in .maff: an archive too.
+bool is_named_like_a_maff(const std::string& path);
+
+// A WARC or ARC file, or an archive.
 bool is_named_like_a_container(const std::string& path);
 
 } // namespace newshound

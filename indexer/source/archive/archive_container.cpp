@@ -75,13 +75,22 @@ Container::Step ArchiveContainer::next(SourceItem& item) {
 
 // The first look, at names alone.
 void ArchiveContainer::list(bool is_there) {
-    if (is_there && list_.add(reader_->member().name)) return;
+    if (is_there && list_.add(reader_->member().name)) {
+        if (is_maff_ && MaffPages::is_description(reader_->member().name)) describe();
+        return;
+    }
     list_.close();
     is_listed_ = true;
     passed_ = 0;
     reader_ = ArchiveReader::open(file_.path);
     has_ended_ = !reader_;
     if (!reader_) trouble_ = skip_reason::vanished;
+}
+
+void ArchiveContainer::describe() {
+    std::string text;
+    read_up_to(*reader_, MaffPages::most_bytes, text);
+    maff_pages_.add(reader_->member().name, text);
 }
 
 void ArchiveContainer::end(bool has_more) {
@@ -131,6 +140,10 @@ bool ArchiveContainer::take_page(SourceItem& item, std::size_t& budget) {
     if (!reader_->failure().empty()) return pass_over(item, *member, reader_->failure());
     member->cut = member->bytes.size() > limit_;
     member->bytes.resize(std::min(member->bytes.size(), limit_));
+    if (const SavedPage* const saved = maff_pages_.find(reader_->member().name)) {
+        member->address = saved->address;
+        member->captured = saved->captured;
+    }
     count("page");
     item = item_of_member();
     item.size = member->bytes.size();

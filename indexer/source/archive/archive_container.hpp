@@ -4,15 +4,17 @@
 // Members are judged as files of a folder are. A first look at all names tells which folders hold
 // the parts of pages beside them, and whether the file is a WACZ
 // (https://specs.webrecorder.net/wacz/1.1.1/), whose WARC files are containers within it; other
-// containers within are counted.
+// containers within are counted. Of a MAFF file it reads what is told of the pages.
 #pragma once
 
 #include "indexer/source/archive/archive_reader.hpp"
 #include "indexer/source/archive/archived_member.hpp"
+#include "indexer/source/archive/maff_pages.hpp"
 #include "indexer/source/archive/member_bytes.hpp"
 #include "indexer/source/archive/member_list.hpp"
 #include "indexer/source/archive/member_names.hpp"
 #include "indexer/source/container.hpp"
+#include "indexer/source/file_names.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -47,9 +49,10 @@ class ArchiveContainer : public Container {
                      std::string place)
         : file_(std::move(file)), limit_(limit), place_(std::move(place)),
           reader_(std::move(reader)), file_size_(reader_->file_size()),
-          is_listed_(!place_.empty()) {}
+          is_maff_(is_named_like_a_maff(file_.path)), is_listed_(!place_.empty() && !is_maff_) {}
 
     void list(bool is_there);
+    void describe();
     void end(bool has_more);
     bool take_member(SourceItem& item, std::size_t& budget);
     bool take_page(SourceItem& item, std::size_t& budget);
@@ -64,8 +67,10 @@ class ArchiveContainer : public Container {
     std::string place_; // "" = all
     std::unique_ptr<ArchiveReader> reader_;
     std::uint64_t file_size_;
+    bool is_maff_;
     bool is_listed_; // names were looked at, or need not be
     MemberList list_;
+    MaffPages maff_pages_;
     MemberNames names_;
     std::uint64_t passed_ = 0; // members, with the one that is read
     std::string name_;         // of the member that is read

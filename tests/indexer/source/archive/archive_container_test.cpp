@@ -229,6 +229,31 @@ BOOST_AUTO_TEST_CASE(the_warc_files_of_a_wacz_are_read) {
 }
 
 // Reading goes on at the next record, a little way back in the member.
+BOOST_AUTO_TEST_CASE(a_maff_file_tells_address_and_time_of_its_pages) {
+    const std::string rdf =
+        "<?xml version=\"1.0\"?><RDF:RDF><RDF:Description RDF:about=\"urn:root\">"
+        "<MAF:originalurl RDF:resource=\"https://one.example/a?b=1&amp;c=2\"/>"
+        "<MAF:archivetime RDF:resource=\"Sat, 4 Jan 2020 10:11:12 +0100\"/>"
+        "<MAF:indexfilename RDF:resource=\"page.html\"/></RDF:Description></RDF:RDF>";
+    const TemporaryFolder folder;
+    folder.write("c.maff",
+                 packed({page("1/page.html", "Alpha"),
+                         page("1/index_files/x.html", "X"),
+                         {.name = "1/index.rdf", .bytes = rdf},
+                         page("2/index.html", "Beta"),
+                         {.name = "2/index.rdf", .bytes = "<MAF:originalurl RDF:resource="}}));
+    const std::string path = (folder.path() / "c.maff").string();
+    Page found;
+    BOOST_TEST(read_one_page(path, page_limits::bytes, found) == "");
+    BOOST_TEST(found.address == "https://one.example/a?b=1&c=2");
+    BOOST_TEST(to_iso(found.captured.value()) == "2020-01-04T10:11:12+01:00");
+    BOOST_TEST(read_one_page(path + "#1/page.html", page_limits::bytes, found) == "");
+    BOOST_TEST(found.address == "https://one.example/a?b=1&c=2");
+    BOOST_TEST(read_one_page(path + "#2/index.html", page_limits::bytes, found) == "");
+    BOOST_TEST(found.address == "");
+    BOOST_TEST(!found.captured.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(damage_in_a_wacz_costs_a_record) {
     std::vector<PackedFile> files = wacz_files();
     const std::string third = gzip_member(story_record("Gamma", "https://one.example/c"));
