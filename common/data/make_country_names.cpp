@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// newshound-country-names CITIES REGIONS: prints country_names.tsv, the names of countries in the
-// Unicode CLDR by way of ICU.
+// newshound-country-names CITIES REGIONS: prints country_names.tsv, the names of countries and
+// continents in the Unicode CLDR by way of ICU.
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 #include <unicode/uversion.h>
@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -17,6 +18,10 @@ namespace {
 constexpr const char* languages[] = {"ar", "ca", "cs", "da", "de", "el", "en", "es",
                                      "fi", "fr", "hu", "it", "ja", "ko", "nb", "nl",
                                      "pl", "pt", "ro", "ru", "sv", "tr", "uk", "zh"};
+
+// Africa, Latin America, Europe … by their numbers in UN M49; without the Americas, as "Amerika" is
+// the United States to most who write it.
+constexpr const char* continents[] = {"002", "003", "005", "009", "013", "142", "150", "419"};
 
 // Names that are those of another place as well: a state, a town, any island. To them come the
 // towns and regions of the lists named on the command line, of which only an English name of a
@@ -49,13 +54,16 @@ int main(int count, char** paths) {
     std::set<std::string> places;
     for (int i = 1; i < count; ++i)
         read_places(paths[i], places);
-    std::cout << "# Names of the countries in the Unicode CLDR (ICU " U_ICU_VERSION
+    std::cout << "# Names of the countries and continents in the Unicode CLDR (ICU " U_ICU_VERSION
                  "), by make_country_names.cpp: the English one, then those of other languages\n"
                  "# that are no other country's. Unicode licence v3.\n";
     std::map<std::string, std::set<std::string>> names;  // English -> others
     std::map<std::string, std::set<std::string>> owners; // name -> English ones
-    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-        const icu::Locale country("", *code);
+    std::vector<const char*> codes(std::begin(continents), std::end(continents));
+    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code)
+        codes.push_back(*code);
+    for (const char* code : codes) {
+        const icu::Locale country("", code);
         const std::string english = name_in(country, "en");
         if (!is_written(english)) continue;
         for (const char* language : languages) {

@@ -2,6 +2,7 @@
 #include "indexer/writer/open_for_writing.hpp"
 
 #include "common/error.hpp"
+#include "common/names/correction_files.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/table_files.hpp"
@@ -29,14 +30,15 @@ void initialise(Xapian::WritableDatabase& database) {
 constexpr std::uintmax_t block = 8192; // bytes; of Xapian's glass tables
 
 // Whether the folder certainly holds no article, so that making a database over it destroys
-// nothing: empty, or what a program leaves that is killed while it makes the files. Documents need
-// tables of their own, and more than a block of the others.
+// nothing: empty, what a program leaves that is killed while it makes the files, or corrections
+// kept for a database to be made anew, which stay. Documents need tables of their own, and more
+// than a block of the others.
 bool holds_nothing(const std::string& path) {
     std::error_code error;
     for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
         const std::string name = at->path().filename();
         if (name == "flintlock" || name == "v.tmp" || name == "iamglass" ||
-            name == pages_in_work_file)
+            name == pages_in_work_file || at->path() == corrections_file(path))
             continue;
         const bool may_begin = name == "postlist.glass" || name == "termlist.glass";
         const std::uintmax_t size = fs::file_size(at->path(), error);

@@ -174,6 +174,18 @@ BOOST_AUTO_TEST_CASE(corrections_survive_indexing_and_are_shown_as_such) {
     BOOST_TEST(archive.run({"suggest", "person:lindq"}).status == 1);
 }
 
+BOOST_AUTO_TEST_CASE(corrections_hold_for_a_database_made_anew_beside_them) {
+    const Archive archive;
+    archive.correct({"hide", "person:Robert Carmody"});
+    archive.correct({"rename", "person:Angela Lindqvist", "A. Lindqvist"});
+    const auto before = archive.facet("person");
+    for (const auto& each : std::filesystem::directory_iterator(archive.database()))
+        if (each.path().filename() != "names.tsv") std::filesystem::remove(each.path());
+    archive.index();
+    BOOST_TEST((archive.facet("person") == before));
+    BOOST_TEST(before.contains("A. Lindqvist"));
+}
+
 BOOST_AUTO_TEST_CASE(a_file_beside_the_archive_corrects_it_too) {
     const Archive archive;
     const std::string file = archive.path("own.tsv");
