@@ -111,6 +111,19 @@ class Search {
     bool opens_sentence(std::size_t token) const {
         for (std::size_t i = token, steps = 0; steps < 8; --i, ++steps)
             if (i == 0 || story_.token(i).sentence_start) return true;
+        return follows_phrase(token);
+    }
+
+    // "In a long letter to the members of the council (2021), X": a phrase before the subject.
+    bool follows_phrase(std::size_t token) const {
+        constexpr std::size_t longest_phrase = 16;
+        if (token == 0 || !story_.is_sign(token - 1, ",")) return false;
+        for (std::size_t i = token - 1, steps = 0; i > 0 && steps < longest_phrase; ++steps) {
+            const EntityMention* entity = story_.mention(--i);
+            if (entity && entity->type == EntityType::person) return false;
+            if (story_.token(i).sentence_start)
+                return story_.bits(i) & (cue::before_object | cue::subordinator);
+        }
         return false;
     }
 

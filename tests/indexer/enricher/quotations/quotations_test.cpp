@@ -331,6 +331,10 @@ BOOST_AUTO_TEST_CASE(pronouns_mean_the_last_person_of_their_gender) {
         {"A man came. Robin Reed, he said, is “somebody who knows a lot about rain.”", "?/said"},
         {"Ann Lee came. “It will rain a lot,” he said.", "?/said"},
         {"John Doe came. Ann Lee left. “It will rain a lot,” he said.", "John Doe/said"},
+        {"In a long letter to the members of the council of the town, Robin Reed was kind. “It "
+         "will "
+         "rain a lot,” he said.",
+         "Robin Reed/said"},
         {"“It rains,” said John Doe. Robin Reed came in. “It will rain a lot,” he said.",
          "John Doe/said; ?/said"},
     };
