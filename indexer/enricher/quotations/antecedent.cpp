@@ -30,7 +30,8 @@ class Search {
             if (quote > 0 && i < quotes_[quote - 1].last) { // not a name inside a quotation
                 i = quotes_[quote - 1].first;
             } else if (const EntityMention* entity = story_.mention(i)) {
-                if (entity->type == EntityType::person && (story_.is_subject(i) || is_source(i)))
+                if (entity->type == EntityType::person &&
+                    (story_.is_subject(i) || is_source(i) || is_topic(i)))
                     weigh(*entity, story_.mention_first(i), words);
                 i = story_.mention_first(i);
             }
@@ -85,6 +86,14 @@ class Search {
                                 (story_[next] == "'s" || story_[next] == "’s");
         return story_.english() && first > 1 && !possessive &&
                (story_.bits(first - 2) & cue::accordance);
+    }
+
+    // "For X, it is late."
+    bool is_topic(std::size_t token) const {
+        const std::size_t first = story_.mention_first(token);
+        const std::size_t next = story_.mention_last(token);
+        return first > 0 && story_[first - 1] == "For" && story_.token(first - 1).sentence_start &&
+               next < story_.size() && story_.is_sign(next, ",");
     }
 
     // "Davos, he said, is …": of a name before `next` he is not.
@@ -166,15 +175,42 @@ const std::string* in_dialogue(const SpokenText& story, std::span<const Quote> q
     return search.certain();
 }
 
+// The bracket that opens before a token and is not closed before it; none beyond the sentences of
+// one quotation.
+std::optional<std::size_t> open_bracket(const SpokenText& story, std::size_t token) {
+    for (std::size_t i = token; i > 0 && i + reach > token; --i) {
+        if (story.is_sign(i - 1, ")")) break;
+        if (story.is_sign(i - 1, "(")) return i - 1;
+    }
+    return {};
+}
+
+// "Somebody got a tattoo (“…,” he says)": within brackets only whom the sentence around them names.
+const std::string* in_brackets(const SpokenText& story, std::span<const Quote> quotes,
+                               Gender gender, std::size_t bracket) {
+    std::size_t floor = bracket;
+    while (floor > 0 && !story.token(floor).sentence_start)
+        --floor;
+    Search search(story, quotes, gender);
+    search.walk(bracket, floor);
+    return search.found();
+}
+
 } // namespace
 
 Speaker antecedent(const SpokenText& story, std::span<const Quote> quotes,
                    std::optional<std::size_t> last, const Speaker& pronoun, std::size_t token) {
-    Search search(story, quotes, pronoun.gender);
-    const bool reached = search.walk(token, last ? quotes[*last].speaker.end : 0);
-    if (reached && last) search.weigh_speaker(quotes[*last].speaker);
-    const std::string* name = search.found();
-    if (!name && reached && last) name = in_dialogue(story, quotes, *last, pronoun.gender, token);
+    const std::string* name = nullptr;
+    if (const auto bracket = open_bracket(story, token)) {
+        name = in_brackets(story, quotes, pronoun.gender, *bracket);
+    } else {
+        Search search(story, quotes, pronoun.gender);
+        const bool reached = search.walk(token, last ? quotes[*last].speaker.end : 0);
+        if (reached && last) search.weigh_speaker(quotes[*last].speaker);
+        name = search.found();
+        if (!name && reached && last)
+            name = in_dialogue(story, quotes, *last, pronoun.gender, token);
+    }
     Speaker found = pronoun;
     found.kind = Speaker::Kind::unnamed;
     if (name) {

@@ -46,6 +46,19 @@ bool is_in_relative_clause(const SpokenText& text, std::size_t name, std::size_t
     return false;
 }
 
+bool opens_clause_of_nobody(const SpokenText& text, std::size_t i, std::size_t from) {
+    constexpr std::array<std::string_view, 3> german = {"der", "die", "das"};
+    if (i <= from + 1) return false;
+    const bool comma = text.is_sign(i - 1, ",");
+    const bool is_german = comma && std::ranges::find(german, text[i]) != german.end();
+    const bool opens = text.english() ? (text.bits(i) & cue::relative) != 0
+                                      : is_german || text[i] == "qui" || text[i] == "quien";
+    const std::size_t noun = comma ? i - 2 : i - 1;
+    return opens && noun > from && !text.mention(noun) && !text.token(noun).punctuation &&
+           !(text.english() && text.may_be_surname(noun)) &&
+           !(text.bits(noun) & (cue::verb | cue::before_object | cue::auxiliary | cue::joining));
+}
+
 // Of any language but English, "le journal que X possède": words about a noun with its determiner.
 bool is_about_noun(const SpokenText& text, std::size_t name, std::size_t from) {
     for (std::size_t i = text.mention_first(name); !text.english() && i-- > from + 1;) {

@@ -18,7 +18,10 @@ bool opens_noun_clause(const SpokenText& text, std::size_t i);
 bool acts_on(const SpokenText& text, std::size_t i, std::size_t to);
 // "the judge who sentenced [X] said": whether a relative clause that opens from `from` on holds it.
 bool is_in_relative_clause(const SpokenText& text, std::size_t name, std::size_t from);
-// "le journal que [X] possède": the same of languages other than English.
+// "a man [who] told her", "ein Mann, [der] sagte": whether at `i` opens a clause about a noun that
+// names nobody.
+bool opens_clause_of_nobody(const SpokenText& text, std::size_t i, std::size_t from);
+// "le journal que [X] possède": a clause about a noun, of languages other than English.
 bool is_about_noun(const SpokenText& text, std::size_t name, std::size_t from);
 // "X [said] an official told": whether at `i` begins what somebody reports, with a subject of its
 // own for `verb`. English only.

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace newshound {
 namespace {
@@ -40,6 +41,7 @@ class Clause {
     Speaker pronoun_before(std::size_t from, std::size_t verb) const;
     std::size_t main_clause_start(std::size_t from, std::size_t verb) const;
     Speaker subject_of_participle(std::size_t from, std::size_t verb) const;
+    std::optional<std::size_t> named_before_relative(std::size_t i, std::size_t from) const;
 
     const SpokenText& text_;
 };
@@ -257,6 +259,14 @@ Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const 
     return {.kind = Speaker::Kind::unnamed};
 }
 
+// "of X, [who] said": X, whatever he is to the words before.
+std::optional<std::size_t> Clause::named_before_relative(std::size_t i, std::size_t from) const {
+    if (!text_.english() || text_[i] != "who" || i <= from + 1) return {};
+    const std::size_t name = text_.is_sign(i - 1, ",") ? i - 2 : i - 1;
+    const EntityMention* entity = text_.mention(name);
+    return entity && entity->type == EntityType::person ? std::optional(name) : std::nullopt;
+}
+
 // The nearest subject to the left of a verb.
 Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
     if (text_.bits(verb) & cue::participle) return subject_of_participle(from, verb);
@@ -265,7 +275,10 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
     for (std::size_t i = last; i-- > from;) {
         const EntityMention* entity = text_.mention(i);
         const bool apart = entity && (acts_on(text_, i, verb) || is_about_noun(text_, i, from));
-        if (apart || reports_clause(text_, i, last)) return {.kind = Speaker::Kind::unnamed};
+        if (apart || reports_clause(text_, i, last) || opens_clause_of_nobody(text_, i, from))
+            return {.kind = Speaker::Kind::unnamed};
+        if (const auto named = named_before_relative(i, from); named && i + 1 == last)
+            return named_speaker(text_, *named);
         if (entity &&
             !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;

@@ -260,6 +260,9 @@ BOOST_AUTO_TEST_CASE(a_name_in_a_clause_about_another_takes_no_words) {
         {"Doe said an official told reporters that “it will rain a lot.”", "?/told"},
         {"Doe said the year was wet and told reporters: “It will rain a lot.”", "John Doe/told"},
         {"Doe remembered what his father said: “It will rain a lot.”", "?/said"},
+        {"Ann Lee tells of a young man who said: “It will rain a lot.”", "?/said"},
+        {"Ann Lee tells of John Doe, who said: “It will rain a lot.”", "John Doe/said"},
+        {"Ann Lee, who met a young man, said: “It will rain a lot.”", "Ann Lee/said"},
         {"John Doe watched as the mayor said: “It will rain a lot.”", "?/said"},
         {"“It will rain a lot,” John Doe heard her say.", "?/say"},
         {"Unlike John Doe, the mayor said “it will rain a lot.”", "?/said"},
@@ -335,6 +338,10 @@ BOOST_AUTO_TEST_CASE(pronouns_mean_the_last_person_of_their_gender) {
          "will "
          "rain a lot,” he said.",
          "Robin Reed/said"},
+        {"“It rains,” said John Doe. For Mary Roe, it is late. “It will rain a lot,” she said.",
+         "John Doe/said; Mary Roe/said"},
+        {"John Doe met Robin Reed. A man came (“It will rain a lot,” he said).", "?/said"},
+        {"John Doe came by (“It will rain a lot,” he said).", "John Doe/said"},
         {"“It rains,” said John Doe. Robin Reed came in. “It will rain a lot,” he said.",
          "John Doe/said; ?/said"},
     };
@@ -354,6 +361,9 @@ BOOST_AUTO_TEST_CASE(titles_and_scare_quotes_are_left_out) {
 BOOST_AUTO_TEST_CASE(other_languages_have_their_own_words) {
     const std::tuple<const char*, const char*, const char*> table[] = {
         {"de", "„Es regnet heute viel“, sagte Merkel.", "Angela Merkel/sagte"},
+        {"de", "Merkel traf einen Mann, der zu ihr sagte: „Es regnet heute viel.“", "?/sagte"},
+        {"de", "Merkel, die einen Mann traf, sagte: „Es regnet heute viel.“",
+         "Angela Merkel/sagte"},
         {"de", "»Es regnet heute viel«, so Merkel.", "Angela Merkel/so"},
         {"de", "Am Montag sagte Merkel: „Es regnet heute viel.“", "Angela Merkel/sagte"},
         {"fr", "« Il pleut beaucoup », a déclaré M. Dupont.", "Jean Dupont/déclaré"},
