@@ -236,8 +236,13 @@ std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const 
 }
 
 // "X laughed, saying": the first subject of the clause; "remembered X saying", "quoted X as
-// saying": the name right before.
+// saying", "quotes X's warning": the name right before.
 Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const {
+    const bool owned = verb > from + 1 && (text_[verb - 1] == "'s" || text_[verb - 1] == "’s");
+    if (owned && text_.mention(verb - 2))
+        return text_.mention(verb - 2)->type == EntityType::place
+                   ? Speaker{.kind = Speaker::Kind::unnamed}
+                   : named_speaker(text_, verb - 2);
     const std::size_t before = verb > from && text_[verb - 1] == "as" ? verb - 1 : verb;
     if (before > from && text_.mention(before - 1) &&
         text_.mention(before - 1)->type == EntityType::person && text_.may_speak(before - 1))

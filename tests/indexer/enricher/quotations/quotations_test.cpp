@@ -129,6 +129,7 @@ BOOST_AUTO_TEST_CASE(another_name_beside_the_verb_takes_no_words) {
         {"“It will rain a lot,” a Cole and Webb spokeswoman said.", "?/said"},
         {"“It will rain a lot,” Ann Lee and John Doe’s lawyer said.", "?/said"},
         {"“It will rain a lot,” Ann Lee was quoted as saying.", "Ann Lee/quoted"},
+        {"Doe quotes Ann Lee’s warning that “it will rain a lot.”", "Ann Lee/warning"},
         {"“It will rain a lot,” John Doe quoted Ann Lee, a farmer, as saying.", "Ann Lee/quoted"},
         {"“It will rain a lot,” John Doe quoted his father as saying.", "?/quoted"},
         {"Doe lawyer Ann Lee said: “It will rain a lot.”", "Ann Lee/said"},
