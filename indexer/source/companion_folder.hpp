@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Folders with the parts of a page that a browser saved: pictures, styles, frames of
-// advertisements.
+// What stands beside a page and belongs to it: folders with the parts that a browser saved, as
+// pictures, styles and frames of advertisements; what a program told of it.
 #pragma once
 
 #include <span>
@@ -20,6 +20,10 @@ bool is_companion(const std::string& path, const std::string& name,
 // Of the names alone: whether that of a folder, which may stand in others, is one of a page among
 // `names`, in descending order, with "_files" or its likes behind it.
 bool is_named_like_a_companion(std::string_view name, std::span<const std::string> names);
+
+// Whether the file called `name` tells in JSON of a page beside it: "Story.json" or
+// "Story.html.json" of "Story.html". `names` as above.
+bool is_beside_its_page(const std::string& name, std::span<const std::string> names);
 
 // Whether a page is among the first thousand files below that folder, by their names.
 bool holds_pages(const std::string& folder);

@@ -8,6 +8,17 @@
 #include <string_view>
 
 namespace newshound {
+namespace {
+
+// In lower case, without .gz or .zst.
+std::string uncompressed_name(const std::string& path) {
+    std::string name = ascii_lower(path);
+    for (const std::string_view ending : {".gz", ".zst"})
+        if (name.ends_with(ending)) name.resize(name.size() - ending.size());
+    return name;
+}
+
+} // namespace
 
 bool is_named_like_a_page(const std::string& path) {
     const std::string name = ascii_lower(path);
@@ -18,12 +29,22 @@ bool is_named_like_a_page(const std::string& path) {
         [&](std::string_view ending) { return rest.ends_with(ending); });
 }
 
+bool is_named_like_json(const std::string& path) {
+    return uncompressed_name(path).ends_with(".json");
+}
+
+bool is_named_like_lines(const std::string& path) {
+    const std::string name = uncompressed_name(path);
+    return name.ends_with(".jsonl") || name.ends_with(".ndjson");
+}
+
+std::string_view media_type_of_name(const std::string& path) {
+    return is_named_like_json(path) ? "application/json" : "";
+}
+
 bool is_named_like_a_warc(const std::string& path) {
-    const std::string name = ascii_lower(path);
-    std::string_view rest = name;
-    for (const std::string_view ending : {".gz", ".zst"})
-        if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
-    return rest.ends_with(".warc") || rest.ends_with(".arc");
+    const std::string name = uncompressed_name(path);
+    return name.ends_with(".warc") || name.ends_with(".arc");
 }
 
 bool is_named_like_an_archive(const std::string& path) {
@@ -40,7 +61,8 @@ bool is_named_like_a_maff(const std::string& path) {
 }
 
 bool is_named_like_a_container(const std::string& path) {
-    return is_named_like_a_warc(path) || is_named_like_an_archive(path);
+    return is_named_like_a_warc(path) || is_named_like_an_archive(path) ||
+           is_named_like_lines(path);
 }
 
 } // namespace newshound

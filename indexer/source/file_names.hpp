@@ -3,11 +3,21 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace newshound {
 
 // Ends in .html, .htm, .xhtml, .mhtml or .mht, each also .gz.
 bool is_named_like_a_page(const std::string& path);
+
+// Ends in .json, also .gz, in any case: a file with one story in it.
+bool is_named_like_json(const std::string& path);
+
+// Ends in .jsonl or .ndjson, each also .gz or .zst, in any case: a story a line.
+bool is_named_like_lines(const std::string& path);
+
+// The media type of a file whose name says that it tells its fields (JSON); "" for others.
+std::string_view media_type_of_name(const std::string& path);
 
 // Ends in .warc or .arc, each also .gz or .zst.
 bool is_named_like_a_warc(const std::string& path);

@@ -85,7 +85,7 @@ struct Loaded {
 
 Loaded load_page(const std::string& path, std::size_t limit) {
     Loaded loaded;
-    const bool named_so = is_named_like_a_page(path);
+    const bool named_so = is_named_like_a_page(path) || is_named_like_json(path);
     // Of what is probably no page only the start is read.
     const std::size_t first = named_so ? limit : std::min(limit, sniffed_bytes);
     loaded.why = read_page_file(path, first, loaded.page);
@@ -169,7 +169,9 @@ bool FolderSource::enter(const std::string& path, const std::string& name, Sourc
     for (const std::string& each : *all) {
         const Part part = listing.folders.contains(each) ? part_of(each) : Part::no;
         if (part != Part::without_pages) level.rest.push_back(each);
-        if (part == Part::with_pages) level.companions.insert(each); // so that somebody is told
+        const bool is_beside = is_beside_its_page(each, *all);
+        // So that somebody is told.
+        if (part == Part::with_pages || is_beside) level.companions.insert(each);
     }
     levels_.push_back(std::move(level));
     return false;
@@ -217,7 +219,10 @@ bool FolderSource::take(SourceItem& item) {
     if (S_ISDIR(status.st_mode)) return enter(path, name, item);
     item.size = static_cast<std::uint64_t>(status.st_size);
     item.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
-    if (!S_ISREG(status.st_mode)) item.skipped = skip_reason::special;
+    if (!S_ISREG(status.st_mode))
+        item.skipped = skip_reason::special;
+    else if (level.companions.contains(file))
+        item.skipped = skip_reason::beside_page;
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "indexer/source/archive/archive_container.hpp"
 #include "indexer/source/archive/archive_reader.hpp"
 #include "indexer/source/file_names.hpp"
+#include "indexer/source/lines/line_container.hpp"
 #include "indexer/source/warc/container.hpp"
 
 #include <fcntl.h>
@@ -20,14 +21,21 @@ namespace {
 
 constexpr std::size_t marked_bytes = 4096;
 
-enum class Kind { none, warc, archive };
+enum class Kind { none, warc, archive, lines };
 
 Kind kind_of(const std::string& path) {
     if (is_named_like_a_warc(path)) return Kind::warc;
     if (is_named_like_an_archive(path)) return Kind::archive;
+    if (is_named_like_lines(path)) return Kind::lines;
     if (is_named_like_a_page(path)) return Kind::none;
     if (is_warc(path)) return Kind::warc;
     return is_archive(path) ? Kind::archive : Kind::none;
+}
+
+std::unique_ptr<Container> open_records(Kind kind, const SourceItem& file, const RecordPlace& place,
+                                        std::size_t limit) {
+    if (kind == Kind::lines) return LineContainer::open(file, place, limit);
+    return WarcContainer::open(file, place, limit);
 }
 
 } // namespace
@@ -54,18 +62,20 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
     if (kind == Kind::none) return {};
     if (kind == Kind::archive) return {ArchiveContainer::open(file, limit), before.has_value()};
     const bool goes_on = before && container_mark(file.path, before->end) == before->mark;
-    return {WarcContainer::open(file, {goes_on ? before->end : 0, 0}, limit), before && !goes_on};
+    const RecordPlace place = {goes_on ? before->end : 0, 0};
+    return {open_records(kind, file, place, limit), before && !goes_on};
 }
 
 std::unique_ptr<Container> open_container_at(const std::string& path, std::string_view place,
                                              std::size_t limit) {
-    if (kind_of(path) == Kind::archive)
+    const Kind kind = kind_of(path);
+    if (kind == Kind::archive)
         return ArchiveContainer::open({.name = path, .path = path, .skipped = {}}, limit,
                                       std::string(place));
     errno = 0;
     const std::optional<RecordPlace> at = parse_record_place(place);
     if (!at) return nullptr;
-    return WarcContainer::open({.name = path, .path = path, .skipped = {}}, *at, limit);
+    return open_records(kind, {.name = path, .path = path, .skipped = {}}, *at, limit);
 }
 
 } // namespace newshound

@@ -30,7 +30,8 @@ void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
         std::error_code ignored;
         const std::string name = at->path().filename().string();
         if (at->is_regular_file(ignored) &&
-            (is_named_like_a_page(name) || is_named_like_a_container(name)))
+            (is_named_like_a_page(name) || is_named_like_json(name) ||
+             is_named_like_a_container(name)))
             found.push_back(at->path().string());
     }
     std::ranges::sort(found);
@@ -80,6 +81,7 @@ std::vector<std::string> page_paths(std::span<const std::string> words) {
 std::string read_page_file(const std::string& path, std::size_t limit, Page& page) {
     page = {};
     page.path = path;
+    page.content_type = media_type_of_name(path);
     const int descriptor = open_to_read(path);
     if (descriptor < 0) return failure(errno);
     // zlib hands a file that is not gzip through as it is.

@@ -3,9 +3,13 @@
 #include "tests/support/archive_bytes.hpp"
 #include "tests/support/container_bytes.hpp"
 #include "tests/support/run_program.hpp"
+#include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
+
+#include <map>
+#include <sstream>
 
 using namespace newshound::test;
 using Json = nlohmann::json;
@@ -135,6 +139,33 @@ BOOST_AUTO_TEST_CASE(what_of_a_zip_file_can_not_be_read_is_told_in_a_line_each) 
     const Outcome shown = run_program({{"inspect", "locked.zip#a.html"}, "", folder.path()});
     BOOST_TEST(shown.status == 2);
     BOOST_TEST(shown.err == "newshound: locked.zip#a.html encrypted\n");
+}
+
+// Which fields come back as they went out. (Those without an address are named by their file.)
+BOOST_AUTO_TEST_CASE(what_search_prints_in_lines_can_be_indexed) {
+    const TemporaryFolder folder;
+    const std::vector<std::string> all = {"search", "*",      "--limit",  "all",
+                                          "--sort", "oldest", "--format", "ndjson"};
+    const std::string printed = sample_archive().run(all).out;
+    folder.write("all.ndjson", printed);
+    BOOST_TEST(run_program({{"index", "all.ndjson", "-d", "db"}, "", folder.path()}).status == 0);
+    std::vector<std::string> again = all;
+    again.insert(again.end(), {"-d", "db"});
+    std::map<std::string, Json> before, after;
+    for (const auto& [lines, stories] :
+         {std::pair{printed, &before}, {run_program({again, "", folder.path()}).out, &after}}) {
+        std::istringstream in(lines);
+        for (std::string line; std::getline(in, line);) {
+            const Json story = Json::parse(line);
+            stories->emplace(story["title"].get<std::string>() + story["published"].dump(), story);
+        }
+    }
+    BOOST_TEST(before.size() > 50U);
+    BOOST_TEST(after.size() == before.size());
+    for (const auto& [key, story] : before)
+        for (const char* field : {"title", "text", "outlet", "authors", "published", "updated",
+                                  "lang", "url", "entities", "quotes"})
+            BOOST_TEST(after[key][field] == story[field], key << ": " << field);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

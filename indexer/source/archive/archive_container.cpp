@@ -116,6 +116,8 @@ bool ArchiveContainer::take_member(SourceItem& item, std::size_t& budget) {
         count("part of a saved page");
     } else if (is_warc && list_.is_wacz()) {
         open_warc();
+    } else if (list_.is_about_others(member.name)) {
+        count("JSON beside what it tells of");
     } else if (is_named_like_a_container(name_)) {
         count("container");
     } else {
@@ -126,7 +128,8 @@ bool ArchiveContainer::take_member(SourceItem& item, std::size_t& budget) {
 
 bool ArchiveContainer::take_page(SourceItem& item, std::size_t& budget) {
     auto member = std::make_shared<ArchivedMember>();
-    member->is_named_so = is_named_like_a_page(name_);
+    member->is_named_so = is_named_like_a_page(name_) || is_named_like_json(name_);
+    member->content_type = media_type_of_name(name_);
     if (reader_->member().is_encrypted) return pass_over(item, *member, skip_reason::encrypted);
     if (!member->is_named_so) { // of what is probably no page only the start is read
         read_up_to(*reader_, sniffed_bytes, member->bytes);

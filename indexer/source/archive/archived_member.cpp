@@ -45,6 +45,7 @@ std::string read_member(const ArchivedMember& member, std::size_t limit, Page& p
     page = {};
     page.address = member.address;
     page.captured = member.captured;
+    page.content_type = member.content_type;
     if (member.bytes.starts_with(gzip_magic)) {
         const std::string_view why = unzip(member.bytes, member.cut, limit, page);
         if (!why.empty()) {

@@ -12,7 +12,8 @@ namespace newshound {
 struct ArchivedMember {
     std::string bytes;              // or their beginning
     bool cut = false;               // there were more
-    bool is_named_so = false;       // like a page
+    bool is_named_so = false;       // like a page, or like JSON
+    std::string content_type{};     // as its name has it; "" = HTML, if it is a page
     std::string address{};          // where the archive knows it; "" = unknown
     std::optional<Date> captured{}; // the same
 };

@@ -30,4 +30,9 @@ bool MemberList::is_part_of_page(std::string_view member) const {
     return false;
 }
 
+bool MemberList::is_about_others(const std::string& member) const {
+    if (is_wacz()) return is_named_like_json(member) || is_named_like_lines(member);
+    return is_beside_its_page(member, pages_);
+}
+
 } // namespace newshound

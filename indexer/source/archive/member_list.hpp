@@ -23,6 +23,8 @@ class MemberList {
     // Whether it is one of the parts of a saved page, by the name of a folder that it stands in
     // (companion_folder.hpp).
     bool is_part_of_page(std::string_view member) const;
+    // Whether this member is JSON that tells of a page beside it, or of the package.
+    bool is_about_others(const std::string& member) const;
     // A package of the Web Archive Collection Zipped: it has a description and WARC files.
     bool is_wacz() const { return has_description_ && has_warc_; }
 

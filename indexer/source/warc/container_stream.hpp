@@ -50,6 +50,7 @@ class ContainerStream {
     std::uint64_t most_left() const;
 
     RecordPlace place() const; // of the first byte of peek(), to be called behind it
+    bool is_compressed() const { return decompressor_ != nullptr; }
     // Whether the first byte of peek() is the first of a compressed member.
     bool is_at_member() const { return decompressor_ && place().within == 0; }
     State state() const { return state_; }
