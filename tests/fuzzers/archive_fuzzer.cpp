@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a zip, tar or 7z file: its end is reached, no two pages have one name, each page is
-// within its bound and is found again by its name.
+// within its bound and, where the file is not damaged, found again by its name. (Stepping over a
+// damaged member, libarchive may lose others than it does reading it.)
 #include "indexer/source/archive/archive_container.hpp"
 #include "indexer/source/warc/record_page.hpp"
 #include "tests/fuzzers/memory_file.hpp"
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace newshound;
 
@@ -44,16 +46,21 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         ArchiveContainer::open({.name = "c", .path = file.path(), .skipped = {}}, page_limit);
     if (!container) std::abort();
     std::set<std::string> names;
-    unsigned found = 0;
+    std::vector<SourceItem> pages;
+    bool is_damaged = false;
     for (SourceItem item; step_of(*container, item) != Container::Step::end;) {
+        is_damaged = is_damaged || !item.skipped.empty();
         if (!item.is_in_container()) continue;
         if (!names.insert(item.name).second) std::abort();
         Page page;
         if (item.member) read_member(*item.member, page_limit, page);
         if (item.record) read_record(*item.record, page_limit, page);
         if (page.bytes.size() > page_limit) std::abort();
-        if (item.member && found++ < looked_for) find_again(file.path(), item);
+        if (item.member && pages.size() < looked_for) pages.push_back(item);
     }
+    is_damaged = is_damaged || !container->trouble().empty();
+    for (const SourceItem& each : pages)
+        if (!is_damaged) find_again(file.path(), each);
     if (container->whole_to() != size) std::abort();
     return 0;
 }
