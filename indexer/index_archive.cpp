@@ -12,8 +12,10 @@
 #include "indexer/pages_in_work.hpp"
 #include "indexer/prune.hpp"
 #include "indexer/run_in_order.hpp"
+#include "indexer/source/file_list.hpp"
 #include "indexer/source/open_source.hpp"
 #include "indexer/source/patient_reader.hpp"
+#include "indexer/source/skip_reasons.hpp"
 #include "indexer/stages.hpp"
 #include "indexer/writer/file_records.hpp"
 #include "indexer/writer/writer.hpp"
@@ -163,26 +165,30 @@ int refusal(const PatientReader& reader, const std::string& path) {
     return reader.get(ask).value_or(ETIMEDOUT);
 }
 
-// Throws unless one of the paths can be read.
-void check_paths(const PatientReader& reader, const std::vector<std::string>& paths) {
+// Throws unless one of the paths can be read, or a list names none.
+void check_paths(const PatientReader& reader, const IndexOptions& options) {
+    std::vector<std::string> paths = options.paths;
+    if (!options.list_root.empty()) paths = {options.list_root};
+    if (options.is_list && paths.empty()) return;
     const auto readable = [&](const std::string& path) { return refusal(reader, path) == 0; };
     if (std::ranges::any_of(paths, readable)) return;
     throw SystemError("can't read " + paths.front(), refusal(reader, paths.front()));
 }
 
-struct NamedRoots {
-    std::vector<Root> roots;
-    std::vector<std::string> missing;
-};
-
-NamedRoots named_roots(const PatientReader& reader, const std::vector<std::string>& paths,
-                       const KnownRoots& known) {
-    std::optional<NamedRoots> named = reader.get([paths, known] {
-        NamedRoots found;
-        found.roots = name_roots(paths, known, found.missing);
-        return found;
-    });
-    if (!named) throw SystemError("can't find " + paths.front(), ETIMEDOUT);
+ListedRoots named_roots(const PatientReader& reader, const IndexOptions& options,
+                        const KnownRoots& known) {
+    std::optional<ListedRoots> named = reader.get(
+        [paths = options.paths, known, is_list = options.is_list, root = options.list_root] {
+            if (is_list)
+                return name_listed(paths, root.empty() ? common_folder(paths) : root, known);
+            ListedRoots found;
+            std::vector<std::string> missing;
+            found.roots = name_roots(paths, known, missing);
+            for (std::string& path : missing)
+                found.skipped.emplace_back(std::move(path), skip_reason::not_there);
+            return found;
+        });
+    if (!named) throw SystemError("can't find " + options.paths.front(), ETIMEDOUT);
     return std::move(*named);
 }
 
@@ -233,13 +239,16 @@ std::vector<Root> roots_to_read(Writer& writer, const PatientReader& patient,
                                 const IndexEvents& events) {
     move_roots(writer, options.moved_roots);
     const KnownRoots known = known_roots(writer);
-    auto [roots, missing] = named_roots(patient, options.paths, known);
-    for (const std::string& path : missing) {
+    if (options.paths.empty()) return {};
+    const auto [roots, skipped] = named_roots(patient, options, known);
+    for (const auto& [path, why] : skipped) {
         ++report.files;
-        ++report.skipped["not there"];
-        if (events.skipped) events.skipped(path, "not there");
+        ++report.skipped[std::string(why)];
+        if (events.skipped) events.skipped(path, why);
     }
+    std::set<std::string> noted; // all files of a list have one
     for (const Root& root : roots) {
+        if (!noted.insert(root.label).second) continue;
         advise_root(root, known, events);
         writer.set_metadata(std::string(metadata::root_prefix) + root.label, root.folder);
     }
@@ -273,7 +282,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const Clock::time_point start = Clock::now();
     Report report;
     const PatientReader patient(events.stop);
-    check_paths(patient, options.paths); // before a database is made
+    check_paths(patient, options); // before a database is made
     const Stages stages(options);
     Writer writer(options.database);
     const std::vector<Root> roots = roots_to_read(writer, patient, options, report, events);

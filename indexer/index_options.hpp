@@ -27,7 +27,9 @@ struct MovedRoot {
 
 struct IndexOptions {
     std::string database;
-    std::vector<std::string> paths; // files and folders
+    std::vector<std::string> paths; // files and folders; of a list files alone
+    bool is_list = false;           // they are files of one archive
+    std::string list_root;          // its folder; "" = the deepest that holds them all
     std::vector<MovedRoot> moved_roots;
     std::vector<std::string> excluded; // globs, see folder_source.hpp
     std::vector<std::string> without;  // enrichers to leave out

@@ -101,6 +101,12 @@ bool is_named_like_a_companion(std::string_view name, std::span<const std::strin
     });
 }
 
+bool is_part_of_page(std::string_view file, std::span<const std::string> names) {
+    for (std::size_t at = file.find('/'); at != file.npos; at = file.find('/', at + 1))
+        if (is_named_like_a_companion(file.substr(0, at), names)) return true;
+    return false;
+}
+
 bool is_companion(const std::string& path, const std::string& name,
                   std::span<const std::string> names) {
     if (is_named_like_a_companion(name, names)) return true;

@@ -25,6 +25,9 @@ bool is_named_like_a_companion(std::string_view name, std::span<const std::strin
 // "Story.html.json" of "Story.html". `names` as above.
 bool is_beside_its_page(const std::string& name, std::span<const std::string> names);
 
+// Whether one of the folders that the file stands in is so named.
+bool is_part_of_page(std::string_view file, std::span<const std::string> names);
+
 // Whether a page is among the first thousand files below that folder, by their names.
 bool holds_pages(const std::string& folder);
 

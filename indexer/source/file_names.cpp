@@ -65,4 +65,13 @@ bool is_named_like_a_container(const std::string& path) {
            is_named_like_lines(path);
 }
 
+bool is_hidden(std::string_view path) {
+    while (!path.empty()) {
+        const std::string_view part = path.substr(0, path.find('/'));
+        if (part.starts_with('.') && part != "." && part != "..") return true;
+        path.remove_prefix(std::min(part.size() + 1, path.size()));
+    }
+    return false;
+}
+
 } // namespace newshound

@@ -32,4 +32,7 @@ bool is_named_like_a_maff(const std::string& path);
 // A WARC or ARC file, or an archive.
 bool is_named_like_a_container(const std::string& path);
 
+// Whether the name of a file, or of a folder in front of it, begins with a dot.
+bool is_hidden(std::string_view path);
+
 } // namespace newshound

@@ -129,11 +129,12 @@ bool FolderSource::open_root(SourceItem& item) {
     if (root.file.empty()) return enter(root.path, root.label, item);
     const std::size_t slash = root.path.rfind('/');
     const std::string folder = slash == root.path.npos ? "." : root.path.substr(0, slash);
+    const std::string way = root.label + "/" + root.file;
     levels_.push_back({.path = folder,
-                       .name = root.label,
+                       .name = name_in_utf8(way.substr(0, way.rfind('/'))),
                        .rest = {root.path.substr(slash + 1)},
                        .seen = {},
-                       .is_named = true});
+                       .is_named = !root.is_listed});
     return false;
 }
 

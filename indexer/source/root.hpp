@@ -14,10 +14,11 @@
 namespace newshound {
 
 struct Root {
-    std::string path;   // as named on the command line
-    std::string label;  // what its files' names begin with, without the slash
-    std::string file;   // the one file below the label's folder; "" = a whole folder
-    std::string folder; // full path of the label's folder
+    std::string path;       // as named on the command line
+    std::string label;      // what its files' names begin with, without the slash
+    std::string file;       // the one file, from the label's folder on; "" = a whole folder
+    std::string folder;     // full path of the label's folder
+    bool is_listed = false; // the file is one of a list, which no person named by itself
 };
 
 // Labels known from earlier runs, with the full path of the folder each stood for.

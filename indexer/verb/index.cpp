@@ -14,6 +14,7 @@
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/open_source.hpp"
 #include "indexer/verb/enricher_options.hpp"
+#include "indexer/verb/list_option.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -41,9 +42,9 @@ void declare(Options& options) {
                         "remove articles whose files are gone from the folders named; without "
                         "=all not all of a folder's, nor more than 20 and a tenth",
                         "some")
-        .flag("dry-run", "with --prune: count what it would remove, and keep it")
-        .values("root", "OLD=NEW", "the folder that was OLD, its name or path, is now NEW")
-        .flag("check-digests", "skip pages of WARC files that are not what their digests say")
+        .flag("dry-run", "with --prune: count what it would remove, and keep it");
+    declare_lists(options);
+    options.flag("check-digests", "skip pages of WARC files that are not what their digests say")
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
@@ -64,25 +65,12 @@ std::optional<PruneRule> prune_rule(const Options& options) {
     return all ? PruneRule::everything : PruneRule::some;
 }
 
-std::vector<MovedRoot> moved_roots(const Options& options) {
-    std::vector<MovedRoot> moved;
-    for (const std::string& text : options.texts("root")) {
-        const std::size_t sign = text.find('=');
-        if (sign == 0 || sign >= text.size() - 1)
-            throw UsageError(
-                "--root takes OLD=NEW, as in --root archive=/disk/archive-2019, not '" + text +
-                "'");
-        moved.push_back({.old = text.substr(0, sign), .now = text.substr(sign + 1)});
-    }
-    return moved;
-}
-
 IndexOptions read_options(const Options& options) {
     IndexOptions result;
     result.database = database_path(options);
     result.paths = options.words();
     result.excluded = options.texts("exclude");
-    result.moved_roots = moved_roots(options);
+    read_lists(options, result);
     EnricherChoice chosen = chosen_enrichers(options);
     result.without = std::move(chosen.without);
     result.outlet_list = std::move(chosen.outlet_list);
@@ -92,9 +80,9 @@ IndexOptions read_options(const Options& options) {
     result.prune = prune_rule(options);
     result.check_digests = options.has("check-digests");
     run_clock(); // tells what is wrong with it before anything is made
-    if (options.has("again") != result.paths.empty()) {
-        throw UsageError(result.paths.empty() ? "name a file or folder to index"
-                                              : "--again works on what is stored; name no paths");
+    if (options.has("again") != (result.paths.empty() && !result.is_list)) {
+        throw UsageError(!options.has("again") ? "name a file or folder to index"
+                                               : "--again works on what is stored; name no paths");
     }
     return result;
 }
@@ -104,7 +92,7 @@ IndexOptions read_options(const Options& options) {
 class Counter {
   public:
     Counter(const IndexOptions& what, bool wanted) {
-        if (!wanted || what.paths.empty()) return;
+        if (!wanted || what.paths.empty() || what.is_list) return;
         thread_ = std::jthread([this, what](const std::stop_token& stop) {
             std::vector<std::string> missing;
             const auto source =
@@ -166,7 +154,7 @@ int run(const Options& options) {
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
     const Report report =
-        what.paths.empty() ? index_again(what, events) : index_archive(what, events);
+        options.has("again") ? index_again(what, events) : index_archive(what, events);
     progress.clear();
     if (form == "json") {
         std::cout << to_json(report) << "\n";
@@ -186,7 +174,7 @@ int run(const Options& options) {
 const Verb index_verb = {
     .name = "index",
     .summary = "read pages into a database",
-    .usage = "PATH... [options]",
+    .usage = "PATH... | --from FILE [options]",
     .details =
         "PATH is a file or a folder, which is read with all its sub-folders: .html, .htm, "
         ".xhtml,\n"
@@ -214,6 +202,9 @@ const Verb index_verb = {
         "names in it:\n"
         "\"pages.zip#1999/story.html\"; nothing is unpacked to the disk, and what can't be read is "
         "told.\n\n"
+        "--from takes the files of a list instead, with the names that their folder gives them; "
+        "what is\n"
+        "no file, or not below that folder, is passed over.\n\n"
         "An article is the address it was saved from, else the one that its page declares, "
         "else its\n"
         "path from the named folder on. Different stories that declare one address are kept "
@@ -221,11 +212,13 @@ const Verb index_verb = {
         "their paths. Exit status 0 when the run completes, 1 with --strict when a "
         "page was\n"
         "skipped, 2 when it could not run.",
-    .examples = "  newshound index my-archive/\n"
-                "  newshound index crawl.warc.gz saved-pages.zip\n"
-                "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
-                "  newshound index my-archive/ --prune --verbose\n"
-                "  newshound index --again --without copies\n",
+    .examples =
+        "  newshound index my-archive/\n"
+        "  newshound index crawl.warc.gz saved-pages.zip\n"
+        "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
+        "  newshound index my-archive/ --prune --verbose\n"
+        "  find my-archive -newer last -print0 | newshound index --from - --root my-archive\n"
+        "  newshound index --again --without copies\n",
     .declare = declare,
     .run = run,
 };

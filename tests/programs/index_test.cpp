@@ -186,6 +186,54 @@ BOOST_AUTO_TEST_CASE(any_stages_may_be_left_out_and_brought_back_without_the_pag
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_list_gives_the_articles_that_its_folder_gives) {
+    const Place place;
+    place.write_pages(2);
+    place.folder.write("archive/2019/with\nbreak.html",
+                       page_html({"Bridge falls", "It fell at noon."}));
+    place.folder.write("b.html", page_html({"Elsewhere", "It was another place."}));
+    const auto ids = [&](const std::string& database) {
+        return run_program({{"search", "*", "-d", database, "--sort", "oldest", "--format", "csv",
+                             "--fields", "id,file"}})
+            .out;
+    };
+    BOOST_TEST(place.index({place.archive}).status == 0);
+    const std::string whole = ids(place.database);
+    const std::string other = (place.folder.path() / "list.db").string();
+    const std::string list = place.archive + "/2019/with\nbreak.html" + '\0' + place.archive +
+                             "/0.html" + '\0' + place.archive + "/1.html" + '\0' +
+                             (place.folder.path() / "b.html").string() + '\0';
+    const Outcome outcome = run_program(
+        {{"index", "--from", "-", "--root", place.archive, "-d", other, "--format", "json"}, list});
+    BOOST_TEST(outcome.status == 0);
+    BOOST_TEST(report_of(outcome)["indexed"] == 3);
+    BOOST_TEST(report_of(outcome)["skipped"]["not below the folder"] == 1);
+    BOOST_TEST(ids(other) == whole);
+    place.folder.write("list.txt", place.archive + "/0.html\n" + place.archive + "/none.html\n");
+    const Outcome again =
+        run_program({{"index", "--from", (place.folder.path() / "list.txt").string(), "-d", other,
+                      "--format", "json"}});
+    BOOST_TEST(report_of(again)["unchanged"] == 1);
+    BOOST_TEST(report_of(again)["skipped"]["not there"] == 1);
+    BOOST_TEST(run_program({{"index", "--from", "-", "-d", other}, ""}).status == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_does_not_go_with_a_list_is_told) {
+    const Place place;
+    place.write_pages(1);
+    const auto says = [&](std::vector<std::string> words, const std::string& what) {
+        const Outcome outcome = place.index(std::move(words));
+        BOOST_TEST(outcome.status == 2);
+        BOOST_TEST(outcome.err.find(what) != std::string::npos, outcome.err);
+    };
+    says({"--from", "-", place.archive}, "name paths or --from, not both");
+    says({"--from", "-", "--prune"}, "a list can't tell");
+    says({"--from", "-", "--again"}, "--again works on what is stored");
+    says({"--from", place.archive + "/none.txt"}, "none.txt: No such file");
+    says({"--from", place.archive}, "Is a directory");
+    says({"--from", "-", "--root", place.archive + "/none"}, "can't read");
+}
+
 // A folder that isn't mounted is empty.
 BOOST_AUTO_TEST_CASE(an_empty_folder_is_not_pruned_unasked) {
     const Place place;

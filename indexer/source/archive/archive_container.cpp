@@ -22,16 +22,6 @@ void spend(std::size_t& budget, std::size_t count) {
     budget -= std::min(budget, count);
 }
 
-// Whether its name, or that of a folder it is in, begins with a dot.
-bool is_hidden(std::string_view name) {
-    while (!name.empty()) {
-        const std::string_view part = name.substr(0, name.find('/'));
-        if (part.starts_with('.') && part != "." && part != "..") return true;
-        name.remove_prefix(std::min(part.size() + 1, name.size()));
-    }
-    return false;
-}
-
 // Appends what comes next of a member, up to so many bytes in all.
 void read_up_to(ArchiveReader& reader, std::size_t most, std::string& bytes) {
     constexpr std::size_t step = 64u << 10; // most members are far smaller than they may be

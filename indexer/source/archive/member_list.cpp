@@ -25,9 +25,7 @@ void MemberList::close() {
 }
 
 bool MemberList::is_part_of_page(std::string_view member) const {
-    for (std::size_t at = member.find('/'); at != member.npos; at = member.find('/', at + 1))
-        if (is_named_like_a_companion(member.substr(0, at), pages_)) return true;
-    return false;
+    return newshound::is_part_of_page(member, pages_);
 }
 
 bool MemberList::is_about_others(const std::string& member) const {
