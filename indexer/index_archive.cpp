@@ -3,9 +3,11 @@
 
 #include "common/error.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/identity.hpp"
 #include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
 #include "indexer/deadly_pages.hpp"
+#include "indexer/extractor/article_fields.hpp"
 #include "indexer/moved_files.hpp"
 #include "indexer/page_jobs.hpp"
 #include "indexer/page_reader.hpp"
@@ -16,6 +18,7 @@
 #include "indexer/source/open_source.hpp"
 #include "indexer/source/patient_reader.hpp"
 #include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/warc/record_marks.hpp"
 #include "indexer/stages.hpp"
 #include "indexer/writer/file_records.hpp"
 #include "indexer/writer/writer.hpp"
@@ -43,8 +46,9 @@ bool stopped(const IndexEvents& events) {
 // Takes results in order into the database and the report.
 class ResultWriter {
   public:
-    ResultWriter(Writer& writer, MovedFiles& moved, Report& report, const IndexEvents& events)
-        : writer_(writer), moved_(moved), report_(report), events_(events) {}
+    ResultWriter(Writer& writer, MovedFiles& moved, const Date& today, Report& report,
+                 const IndexEvents& events)
+        : writer_(writer), moved_(moved), today_(today), report_(report), events_(events) {}
 
     void take(PageResult&& result) {
         for (const auto& [kind, count] : result.item.records)
@@ -52,12 +56,20 @@ class ResultWriter {
         if (result.replaces) standing_.insert(result.item.name);
         if (result.is_container)
             take_container(result);
+        else if (result.item.revisit)
+            take_revisit(result.item.revisit->head);
         else if (!result.read && is_of_container(result.record))
             ++report_.containers_unchanged;
         else
             take_page(result);
         writer_.commit_when_due();
         if (events_.progress) events_.progress(report_);
+    }
+
+    // At the end: which revisits are of pages that are here is known only then.
+    void count_revisits() {
+        report_.revisits_here = writer_.count_revisits_here();
+        report_.revisits_elsewhere = revisits_ - report_.revisits_here;
     }
 
   private:
@@ -69,6 +81,16 @@ class ResultWriter {
             skip(result.item.path, result.item.skipped);
         if (result.replaces) mark_what_is_gone(result.item.name);
         writer_.note_file(result.item.name, result.record);
+    }
+
+    void take_revisit(const RecordHead& head) {
+        const std::string address = url_key(head.address);
+        const std::optional<Date> captured = possible_capture(head.date, today_);
+        if (address.empty() || !captured) return;
+        ++revisits_;
+        writer_.note_revisit(
+            address,
+            {.captured = *captured, .referred = marks_referred_to(head), .own = marks_of(head)});
     }
 
     // Pages of a container of which it held others, as MovedFiles and prune() have to know.
@@ -146,8 +168,10 @@ class ResultWriter {
 
     Writer& writer_;
     MovedFiles& moved_;
+    const Date& today_;
     Report& report_;
     const IndexEvents& events_;
+    std::uint64_t revisits_ = 0;     // noted
     std::set<std::string> standing_; // pages of the container being read that was replaced
 };
 
@@ -269,6 +293,15 @@ std::set<std::string> deadly_of(PagesInWork& in_work, const Stages& stages,
     return names;
 }
 
+// What is not read and could be.
+void advise_texts(const IndexOptions& options, const Report& report, const IndexEvents& events) {
+    const auto texts = report.records.find("conversion text/plain");
+    if (!events.advise || options.text_conversions || texts == report.records.end()) return;
+    events.advise(std::to_string(texts->second) +
+                  " plain-text conversions (WET) were counted and not read; to read them: "
+                  "--text-conversions");
+}
+
 void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_point start) {
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     writer.set_metadata(metadata::features, feature_names(stages.enrichers));
@@ -291,10 +324,10 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
     const PageReader reader(*source, stages, deadly, in_work, options.check_digests);
     KnownFiles known(options.database);
-    PageJobs jobs(*source, known, patient, events.stop);
+    PageJobs jobs(*source, known, patient, options.text_conversions, events.stop);
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);
-    ResultWriter results(writer, moved, report, events);
+    ResultWriter results(writer, moved, stages.today, report, events);
     run_in_order<PageJob, PageResult>(
         options.threads, {pages_waiting * options.threads, bytes_waiting},
         [&](PageJob& job) { return jobs.next(job); },
@@ -302,6 +335,8 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
         [&](PageResult&& result) { results.take(std::move(result)); },
         [](const PageResult& result) { return result.document ? result.bytes : 0; });
     report.interrupted = stopped(events);
+    results.count_revisits();
+    advise_texts(options, report, events);
     if (options.prune && !report.interrupted) {
         const Pruned pruned = prune(writer, roots, *options.prune);
         report.pruned = pruned.versions;

@@ -9,14 +9,20 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace newshound {
 namespace {
 
+// What the record of a container has whose plain-text conversions, if any, were read.
+const std::vector<std::uint64_t> marks_with_texts = {1};
+
 // As it was read last, if ever.
 std::optional<ContainerBefore> before(const std::optional<FileRecord>& known) {
     if (!known || !is_of_container(*known)) return std::nullopt;
-    return ContainerBefore{.end = known->content, .mark = known->bytes_hash};
+    return ContainerBefore{.end = known->content,
+                           .mark = known->bytes_hash,
+                           .has_texts = known->marks == marks_with_texts};
 }
 
 struct Stepped {
@@ -36,11 +42,16 @@ bool PageJobs::next(PageJob& job) {
         if (!source_.next(job.item)) return false;
         if (!job.item.skipped.empty()) return true;
         job.known = find(job.item);
-        if (job.known && job.known->stamp == FileStamp{job.item.size, job.item.modified})
+        if (job.known && job.known->stamp == FileStamp{job.item.size, job.item.modified} &&
+            !lacks_texts(*job.known))
             return true;
         if (!open_container(job)) return true;
     }
     return false;
+}
+
+bool PageJobs::lacks_texts(const FileRecord& known) const {
+    return with_texts_ && is_of_container(known) && known.marks != marks_with_texts;
 }
 
 std::optional<FileRecord> PageJobs::find(const SourceItem& item) {
@@ -58,8 +69,8 @@ std::optional<FileRecord> PageJobs::find(const SourceItem& item) {
 
 bool PageJobs::open_container(const PageJob& job) {
     std::optional<OpenedContainer> opened =
-        patient_.get([item = job.item, was = before(job.known)] {
-            return newshound::open_container(item, was, page_limits::bytes);
+        patient_.get([item = job.item, was = before(job.known), texts = with_texts_] {
+            return newshound::open_container(item, was, page_limits::bytes, texts);
         });
     if (!opened || !opened->container) return false;
     container_ = std::move(opened->container);
@@ -104,7 +115,9 @@ void PageJobs::end_container(PageJob& job) {
                                    .bytes_hash = mark.value_or(0),
                                    .article = {},
                                    .content = end,
-                                   .skipped = {}};
+                                   .skipped = {},
+                                   .marks = {}};
+    if (job.container && container_->has_texts()) job.container->marks = marks_with_texts;
     if (job.container) job.item.skipped = container_->lack();
     container_.reset();
 }

@@ -20,15 +20,17 @@ namespace newshound {
 // given. One thread at a time.
 class PageJobs {
   public:
-    // `stop` may be null.
-    PageJobs(Source& source, KnownFiles& known, const PatientReader& patient,
+    // `with_texts`: plain-text conversions are pages, as they are in containers that were read so;
+    // those that were read without them are read again. `stop` may be null.
+    PageJobs(Source& source, KnownFiles& known, const PatientReader& patient, bool with_texts,
              const std::atomic<bool>* stop)
-        : source_(source), known_(known), patient_(patient), stop_(stop) {}
+        : source_(source), known_(known), patient_(patient), with_texts_(with_texts), stop_(stop) {}
 
     // False at the end, and when the run is to stop.
     bool next(PageJob& job);
 
   private:
+    bool lacks_texts(const FileRecord& known) const;
     bool is_stopped() const { return stop_ && stop_->load(); }
     std::optional<FileRecord> find(const SourceItem& item);
     bool open_container(const PageJob& job);
@@ -38,6 +40,7 @@ class PageJobs {
     Source& source_;
     KnownFiles& known_;
     const PatientReader& patient_;
+    bool with_texts_;
     const std::atomic<bool>* stop_;
     std::shared_ptr<Container> container_; // being read; a read that never ends may hold it longer
     bool replaces_ = false;                // it is not what it was when it was read last

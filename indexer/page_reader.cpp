@@ -8,6 +8,7 @@
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/warc/record.hpp"
 #include "indexer/source/warc/record_digest.hpp"
+#include "indexer/source/warc/record_marks.hpp"
 #include "indexer/stages.hpp"
 
 namespace newshound {
@@ -37,7 +38,9 @@ PageResult PageReader::read(const PageJob& job) const {
         result.read = true;
         return result;
     }
+    if (job.item.revisit) return result;
     record.skipped = job.item.skipped;
+    if (job.item.record) record.marks = marks_of(job.item.record->head);
     record.stamp = {job.item.size, job.item.modified};
     if (!record.skipped.empty()) return result;
     if (job.known && job.known->stamp == record.stamp) {

@@ -15,7 +15,7 @@
 namespace newshound {
 
 // Raised whenever the stored form changes; a program reads no other. See docs/database-format.md.
-inline constexpr int database_format = 6;
+inline constexpr int database_format = 7;
 
 namespace metadata {
 inline constexpr std::string_view format = "newshound:format";     // database_format
@@ -26,6 +26,7 @@ inline constexpr std::string_view index_id = "newshound:id";       // random UUI
 inline constexpr std::string_view revision = "newshound:revision"; // grows by 1 a commit
 inline constexpr std::string_view last_run = "newshound:last_run"; // the report of `index`, JSON
 inline constexpr std::string_view file_prefix = "file:";           // + path: FileRecord (writer)
+inline constexpr std::string_view revisit_prefix = "revisit:"; // + article id: Revisits (writer)
 inline constexpr std::string_view root_prefix = "root:";       // + label: the folder's full path
 inline constexpr std::string_view removed_prefix = "removed:"; // + article id: Tombstone, JSON
 inline constexpr std::string_view kept_prefix = "kept:"; // + version_id: hidden_versions (writer)

@@ -5,6 +5,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
+#include "common/schema/captures.hpp"
 #include "common/schema/coverage.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
@@ -122,7 +123,7 @@ class Rebuilder {
     void put(Xapian::docid docid, const Xapian::Document& old, ArticleDocument& made,
              const LostArticle& article) {
         Xapian::Document& fresh = made.document;
-        for (const Slot slot : {Slot::identity, Slot::revision, readings_slot})
+        for (const Slot slot : {Slot::identity, Slot::revision, readings_slot, captures_slot})
             fresh.add_value(number_of(slot), value_left(old, slot));
         if (const std::optional<std::int64_t> arrival = arrival_left(old))
             set_arrival(fresh, *arrival);

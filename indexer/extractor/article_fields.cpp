@@ -183,12 +183,13 @@ class Filler {
 
 } // namespace
 
-std::optional<Date> capture_of(const Page& page, const std::optional<Date>& today) {
+std::optional<Date> possible_capture(const std::optional<Date>& told,
+                                     const std::optional<Date>& today) {
     constexpr int first_year = 1990; // of the Web
-    if (!page.captured || page.captured->year < first_year) return std::nullopt;
+    if (!told || told->year < first_year) return std::nullopt;
     // It may be tomorrow already where the page is from.
-    const bool is_to_come = today && day_number(*page.captured) > day_number(*today) + 1;
-    return is_to_come ? std::nullopt : page.captured;
+    const bool is_to_come = today && day_number(*told) > day_number(*today) + 1;
+    return is_to_come ? std::nullopt : told;
 }
 
 PageReading begin_reading(HtmlDocument& document, const Page& page,
@@ -200,7 +201,8 @@ PageReading begin_reading(HtmlDocument& document, const Page& page,
     if (const auto url = canonical_url(reading.declared, reading.marks, page.address))
         reading.url = url->value;
     reading.today = today;
-    if (const auto captured = capture_of(page, today)) reading.marks.captured = captured;
+    if (const auto captured = possible_capture(page.captured, today))
+        reading.marks.captured = captured;
     reading.headline = find_headline(document, reading.declared, host_of(reading.url));
     reading.side = side_places(document, reading.headline.heading);
     return reading;

@@ -34,7 +34,7 @@ Extraction extract(const Page& page, const OutletRegistry& outlets, std::optiona
     Extraction result;
     Article& article = result.article;
     article.origin = {page.path, page.offset, page.address};
-    article.captured = capture_of(page, today);
+    article.captured = possible_capture(page.captured, today);
 
     const std::string_view bytes(page.bytes);
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);

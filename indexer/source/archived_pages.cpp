@@ -41,7 +41,7 @@ bool next_item(Container& container, SourceItem& item) {
 
 std::string read_all(const std::string& path, std::size_t limit, const PageVisit& visit) {
     const auto container =
-        open_container({.name = path, .path = path, .skipped = {}}, {}, limit).container;
+        open_container({.name = path, .path = path, .skipped = {}}, {}, limit, true).container;
     if (!container) return why_not_opened();
     SourceItem item;
     while (next_item(*container, item)) {

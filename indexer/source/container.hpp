@@ -19,7 +19,7 @@ inline constexpr std::size_t most_record_kinds = 300;
 class Container {
   public:
     enum class Step {
-        item, // a page to be read, or what is skipped
+        item, // a page to be read, a revisit of one, or what is skipped
         busy, // nothing yet: to be called again
         end,
     };
@@ -40,6 +40,8 @@ class Container {
     // Up to which byte of the file all was read: another run may go on there.
     virtual std::uint64_t whole_to() const = 0;
     virtual const SourceItem& file() const = 0;
+    // Whether plain-text conversions of pages are pages, too; also where it can have none.
+    virtual bool has_texts() const { return true; }
 };
 
 } // namespace newshound

@@ -44,7 +44,7 @@ std::string_view media_type_of_name(const std::string& path) {
 
 bool is_named_like_a_warc(const std::string& path) {
     const std::string name = uncompressed_name(path);
-    return name.ends_with(".warc") || name.ends_with(".arc");
+    return name.ends_with(".warc") || name.ends_with(".wet") || name.ends_with(".arc");
 }
 
 bool is_named_like_an_archive(const std::string& path) {

@@ -33,9 +33,9 @@ Kind kind_of(const std::string& path) {
 }
 
 std::unique_ptr<Container> open_records(Kind kind, const SourceItem& file, const RecordPlace& place,
-                                        std::size_t limit) {
+                                        std::size_t limit, bool with_texts) {
     if (kind == Kind::lines) return LineContainer::open(file, place, limit);
-    return WarcContainer::open(file, place, limit);
+    return WarcContainer::open(file, place, limit, with_texts);
 }
 
 } // namespace
@@ -57,13 +57,16 @@ std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
 }
 
 OpenedContainer open_container(const SourceItem& file, const std::optional<ContainerBefore>& before,
-                               std::size_t limit) {
+                               std::size_t limit, bool with_texts) {
     const Kind kind = kind_of(file.path);
     if (kind == Kind::none) return {};
     if (kind == Kind::archive) return {ArchiveContainer::open(file, limit), before.has_value()};
-    const bool goes_on = before && container_mark(file.path, before->end) == before->mark;
+    const bool is_same = before && container_mark(file.path, before->end) == before->mark;
+    // Once read, texts are read again: else they would be gone when the file is another.
+    const bool had_texts = before && before->has_texts;
+    const bool goes_on = is_same && (!with_texts || had_texts);
     const RecordPlace place = {goes_on ? before->end : 0, 0};
-    return {open_records(kind, file, place, limit), before && !goes_on};
+    return {open_records(kind, file, place, limit, with_texts || had_texts), before && !is_same};
 }
 
 std::unique_ptr<Container> open_container_at(const std::string& path, std::string_view place,
@@ -75,7 +78,7 @@ std::unique_ptr<Container> open_container_at(const std::string& path, std::strin
     errno = 0;
     const std::optional<RecordPlace> at = parse_record_place(place);
     if (!at) return nullptr;
-    return open_records(kind, {.name = path, .path = path, .skipped = {}}, *at, limit);
+    return open_records(kind, {.name = path, .path = path, .skipped = {}}, *at, limit, true);
 }
 
 } // namespace newshound

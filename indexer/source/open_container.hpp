@@ -24,6 +24,7 @@ std::uint64_t container_mark(const std::string& path, std::uint64_t end);
 struct ContainerBefore {
     std::uint64_t end = 0;  // Container::whole_to
     std::uint64_t mark = 0; // container_mark in front of it
+    bool has_texts = false; // Container::has_texts
 };
 
 struct OpenedContainer {
@@ -32,9 +33,11 @@ struct OpenedContainer {
 };
 
 // `file` as a source lists it. A WARC file goes on where reading ended before, where it begins as
-// it did; any other begins. Of a page at most `limit` bytes are kept.
+// it did; any other begins. Of a page at most `limit` bytes are kept. `with_texts`: plain-text
+// conversions of pages are pages, as they are in what was read so; what was read without them
+// begins.
 OpenedContainer open_container(const SourceItem& file, const std::optional<ContainerBefore>& before,
-                               std::size_t limit);
+                               std::size_t limit, bool with_texts = false);
 
 // Gives the page at `place`, which is what stands behind the '#' of its name, before any other.
 // Null with errno when it can't be opened, or with errno 0 when `place` is none.

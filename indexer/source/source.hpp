@@ -26,6 +26,9 @@ struct SourceItem {
     std::string skipped;       // why it holds no page, where that is known without reading it
     std::shared_ptr<const ArchivedRecord> record{}; // of a WARC file; null = none
     std::shared_ptr<const ArchivedMember> member{}; // of an archive; null = none
+    // Of a WARC file: a record without its block that says that a page was found as it had been
+    // (record_marks.hpp).
+    std::shared_ptr<const ArchivedRecord> revisit{};
     std::map<std::string, std::uint64_t>
         records{}; // of the container, by kind, since the last item
 

@@ -45,6 +45,8 @@ void declare(Options& options) {
         .flag("dry-run", "with --prune: count what it would remove, and keep it");
     declare_lists(options);
     options.flag("check-digests", "skip pages of WARC files that are not what their digests say")
+        .flag("text-conversions",
+              "read plain-text conversions in WARC files (WET), which else are counted alone")
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
@@ -79,6 +81,7 @@ IndexOptions read_options(const Options& options) {
                          : std::max(1u, std::thread::hardware_concurrency());
     result.prune = prune_rule(options);
     result.check_digests = options.has("check-digests");
+    result.text_conversions = options.has("text-conversions");
     run_clock(); // tells what is wrong with it before anything is made
     if (options.has("again") != (result.paths.empty() && !result.is_list)) {
         throw UsageError(!options.has("again") ? "name a file or folder to index"
@@ -194,14 +197,16 @@ const Verb index_verb = {
         "too is skipped\nuntil its file changes.\n\n"
         "Of a WARC or ARC file the HTML of answers with a status of 2xx, of resources and of "
         "conversions\n"
-        "is read; its other records are counted by type and status. A page of one is called "
-        "by where it\n"
-        "stands: \"crawl.warc.gz#1234\". A file that has grown is read from where it ended. "
-        "Behind a damaged\n"
-        "record reading goes on at the next one. Pages in a zip or the like are called by their "
-        "names in it:\n"
-        "\"pages.zip#1999/story.html\"; nothing is unpacked to the disk, and what can't be read is "
-        "told.\n\n"
+        "is read, with --text-conversions also plain text made of pages (WET); its other records "
+        "are counted\n"
+        "by type and status. A revisit of a page that is here is a capture more of it. A page of "
+        "one is called\n"
+        "by where it stands: \"crawl.warc.gz#1234\". A file that has grown is read from where it "
+        "ended. Behind\n"
+        "a damaged record reading goes on at the next one. Pages in a zip or the like are called "
+        "by their names\n"
+        "in it: \"pages.zip#1999/story.html\"; nothing is unpacked to the disk, and what can't be "
+        "read is told.\n\n"
         "--from takes the files of a list instead, with the names that their folder gives them; "
         "what is\n"
         "no file, or not below that folder, is passed over.\n\n"

@@ -7,11 +7,13 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
+#include "common/schema/captures.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
 #include "common/schema/stored_article.hpp"
 #include "indexer/writer/edit_terms.hpp"
+#include "indexer/writer/file_records.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
 #include "indexer/writer/versions.hpp"
@@ -37,8 +39,20 @@ void set_number(Xapian::Document& document, const std::string& id, unsigned numb
 }
 
 // As of one reading that never changed: it is what the document tells by itself.
-bool is_plain(const std::vector<StoredReading>& readings) {
-    return readings.size() == 1 && readings.front().edition == 0;
+bool is_plain(const std::vector<StoredReading>& of_files,
+              const std::vector<StoredReading>& readings) {
+    return of_files.size() == 1 && readings.size() == 1 && readings.front().edition == 0;
+}
+
+void set_captures(Xapian::Document& document, const std::vector<StoredReading>& readings) {
+    std::map<double, Date> times;
+    for (const StoredReading& each : readings)
+        if (each.dates.captured)
+            times.emplace(moment_of(*each.dates.captured), *each.dates.captured);
+    std::string packed;
+    if (times.size() > 1)
+        packed = pack_captures({static_cast<unsigned>(times.size()), times.rbegin()->second});
+    document.add_value(number_of(captures_slot), packed);
 }
 
 void set_path(Xapian::Document& document, const std::string& path) {
@@ -48,16 +62,22 @@ void set_path(Xapian::Document& document, const std::string& path) {
     document.set_data(store_article(article));
 }
 
-void set_files(Xapian::Document& document, const std::vector<StoredReading>& readings) {
+// `text_file`: the first of the files of its text; that of a version which revisits alone tell.
+void set_files(Xapian::Document& document, const std::vector<StoredReading>& readings,
+               const std::string& text_file) {
     for (const std::string& file : files_of(document))
         drop_term(document, make_term(path_prefix, file));
-    std::string first = readings.front().file;
-    for (const StoredReading& each : readings) {
+    std::vector<StoredReading> of_files;
+    for (const StoredReading& each : readings)
+        if (!each.file.empty()) of_files.push_back(each);
+    std::string first = of_files.empty() ? text_file : of_files.front().file;
+    document.add_boolean_term(make_term(path_prefix, first));
+    for (const StoredReading& each : of_files) {
         document.add_boolean_term(make_term(path_prefix, each.file));
         first = std::min(first, each.file);
     }
     document.add_value(number_of(readings_slot),
-                       is_plain(readings) ? std::string() : pack_readings(readings));
+                       is_plain(of_files, readings) ? std::string() : pack_readings(of_files));
     set_path(document, first);
 }
 
@@ -69,7 +89,8 @@ ToldDates dates_in(const Xapian::Document& document) {
 // All that the arrangement sets, to see whether it has.
 std::string signature(const Xapian::Document& document) {
     std::string all;
-    for (const Slot slot : {Slot::version, Slot::previous, readings_slot, Slot::moment})
+    for (const Slot slot :
+         {Slot::version, Slot::previous, readings_slot, captures_slot, Slot::moment})
         all += value_of(document, slot) + "\n";
     for (const std::string& file : files_of(document))
         all += file + "\n";
@@ -80,9 +101,9 @@ std::string signature(const Xapian::Document& document) {
 
 std::vector<StoredReading> readings_of(const Xapian::Document& document) {
     const auto content = from_big_endian(value_of(document, Slot::content));
-    std::vector<StoredReading> readings =
-        unpack_readings(value_of(document, readings_slot), content);
-    if (!readings.empty()) return readings;
+    const std::string packed = value_of(document, readings_slot);
+    std::vector<StoredReading> readings = unpack_readings(packed, content);
+    if (!readings.empty() || packed == pack_readings({})) return readings;
     Article card;
     const bool is_read = read_card(document, card);
     std::vector<std::string> files = files_of(document);
@@ -100,8 +121,8 @@ std::vector<StoredReading> readings_of(const Xapian::Document& document) {
 }
 
 Arrangement::Arrangement(Xapian::WritableDatabase& database, FormTables& forms,
-                         const std::string& id)
-    : database_(database), forms_(forms), id_(id) {
+                         const Revisits& revisits, const std::string& id)
+    : database_(database), forms_(forms), revisits_(revisits), id_(id) {
     for (Standing& each : standing()) {
         std::ranges::copy(readings_of(each.document), std::back_inserter(readings_));
         Text& text = texts_[each.content];
@@ -272,7 +293,8 @@ void Arrangement::write(const TimedVersion& version, unsigned number,
     const bool redated = dates_in(document) != dates;
     if (redated) set_dates(document, dates);
     set_number(document, id_, number);
-    set_files(document, version.readings);
+    set_files(document, version.readings, text.first_file);
+    set_captures(document, version.readings);
     if (!renewed && !redated && signature(document) == own->signature) return;
     const std::string language = value_of(document, Slot::language);
     if (renewed) forms_.note(language, document);
@@ -283,11 +305,34 @@ void Arrangement::write(const TimedVersion& version, unsigned number,
         database_.add_document(document);
 }
 
+std::vector<StoredReading> Arrangement::revisit_readings() const {
+    const std::vector<StoredRevisit> revisits = revisits_.of(id_);
+    if (revisits.empty()) return {};
+    MarkedReadings marked;
+    for (const StoredReading& each : readings_) {
+        const std::optional<FileRecord> record = find_file_record(database_, each.file);
+        if (!record || record->content != each.content || record->article != id_) continue;
+        for (const std::uint64_t mark : record->marks)
+            marked.emplace(mark, each);
+    }
+    return readings_of_revisits(revisits, std::move(marked));
+}
+
+std::set<double> Arrangement::capture_moments() const {
+    std::set<double> moments;
+    for (const std::vector<StoredReading>& all : {readings_, revisit_readings()})
+        for (const StoredReading& each : all)
+            if (each.dates.captured) moments.insert(moment_of(*each.dates.captured));
+    return moments;
+}
+
 void Arrangement::write() {
     standing_ = standing();
+    std::vector<StoredReading> readings = readings_;
+    std::ranges::copy(revisit_readings(), std::back_inserter(readings));
     unsigned number = 0;
     std::optional<std::uint64_t> before;
-    for (const TimedVersion& each : versions_in_time(readings_)) {
+    for (const TimedVersion& each : versions_in_time(std::move(readings))) {
         write(each, ++number, before);
         before = each.content;
     }

@@ -3,12 +3,14 @@
 //
 // However the pages of an article are divided into runs and in whatever order they come, the same
 // versions stand with the same numbers: each shows the page that had its text first, with the dates
-// of the first of its own readings and the first of its files in order of names.
+// of the first of its own readings and the first of its files in order of names. Revisits
+// (revisits.hpp) are readings without a file: none shows a text, and none is kept with a version.
 #pragma once
 
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/form_tables.hpp"
 #include "indexer/writer/readings.hpp"
+#include "indexer/writer/revisits.hpp"
 
 #include <xapian.h>
 
@@ -16,6 +18,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,11 +34,12 @@ struct Told {
 // Gathers what pages of one article tell, in time that does not grow with the number of its
 // versions but by a search in memory, and arranges all of them once, by write(). Until then a
 // document stands for each text, without its place among the versions. Throws Xapian's errors; one
-// thread at a time. Neither `database` nor `forms` is owned.
+// thread at a time. Neither `database`, `forms` nor `revisits` is owned.
 class Arrangement {
   public:
     // Reads all that stands of the article.
-    Arrangement(Xapian::WritableDatabase& database, FormTables& forms, const std::string& id);
+    Arrangement(Xapian::WritableDatabase& database, FormTables& forms, const Revisits& revisits,
+                const std::string& id);
 
     // Adds what that page tells.
     Told add(const ArticleDocument& page);
@@ -59,6 +63,9 @@ class Arrangement {
     // REQUIRES: VersionStore::settle follows.
     void write();
 
+    // When its pages were captured, as its readings and revisits tell: moment_of each.
+    std::set<double> capture_moments() const;
+
   private:
     struct Standing {
         Xapian::docid docid = 0;
@@ -80,6 +87,7 @@ class Arrangement {
     void note_texts();
     void note(const StoredReading& reading);
     std::vector<Standing> standing() const;
+    std::vector<StoredReading> revisit_readings() const;
     Standing* take(std::uint64_t content);
     std::optional<std::uint64_t> text_before(const Standing& standing) const;
     Xapian::Document copied(std::uint64_t content, const Standing* own) const;
@@ -87,6 +95,7 @@ class Arrangement {
 
     Xapian::WritableDatabase& database_;
     FormTables& forms_;
+    const Revisits& revisits_;
     std::string id_;
     std::string story_;
     std::optional<std::int64_t> arrival_; // of the first of its versions
@@ -95,7 +104,7 @@ class Arrangement {
     std::vector<Standing> standing_;      // by number, while they are arranged
 };
 
-// The readings of a stored version; at least one.
+// The readings of a stored version; none where revisits alone tell it.
 std::vector<StoredReading> readings_of(const Xapian::Document& document);
 
 } // namespace newshound

@@ -22,6 +22,9 @@ std::string pack_file_record(std::string_view name, const FileRecord& record) {
     pack_text(bytes, record.article);
     pack_number(bytes, record.content);
     pack_text(bytes, record.skipped);
+    pack_number(bytes, record.marks.size());
+    for (const std::uint64_t mark : record.marks)
+        pack_number(bytes, mark);
     return bytes;
 }
 
@@ -34,6 +37,9 @@ bool unpack_file_record(std::string_view bytes, std::string& name, FileRecord& r
     record.article = in.text();
     record.content = in.number();
     record.skipped = in.text();
+    record.marks.resize(in.count());
+    for (std::uint64_t& mark : record.marks)
+        mark = in.number();
     return in.ok() && !bytes.empty();
 }
 

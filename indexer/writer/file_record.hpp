@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -26,6 +27,9 @@ struct FileRecord {
     std::uint64_t content = 0;    // Slot::content of the version that it gave last; of a container
                                   // how many of its bytes were read
     std::string skipped;          // why it was skipped when it was read last; "" = it was not
+    // Of a record: by what revisits refer to it (revisits.hpp). Of a container: 1 where its
+    // plain-text conversions were read, too.
+    std::vector<std::uint64_t> marks{};
 
     bool operator==(const FileRecord&) const = default;
 };

@@ -19,6 +19,13 @@ auto KnownFiles::retry(const auto& work) {
     }
 }
 
+std::optional<FileRecord> find_file_record(const Xapian::Database& database, std::string name) {
+    FileRecord record;
+    if (!unpack_file_record(database.get_metadata(file_key(name)), name, record))
+        return std::nullopt;
+    return record;
+}
+
 void FileRecords::note(const std::string& name, const FileRecord& record) {
     database_.set_metadata(file_key(name), pack_file_record(name, record));
 }
@@ -58,10 +65,7 @@ std::vector<std::string> FileRecords::of_article(const std::string& id) const {
 }
 
 std::optional<FileRecord> KnownFiles::find(std::string name) {
-    const std::string bytes = retry([&] { return database_.get_metadata(file_key(name)); });
-    FileRecord record;
-    if (!unpack_file_record(bytes, name, record)) return std::nullopt;
-    return record;
+    return retry([&] { return find_file_record(database_, name); });
 }
 
 bool KnownFiles::is_whole(const FileRecord& record) {

@@ -15,6 +15,9 @@ namespace newshound {
 
 using FileVisit = std::function<void(const std::string& name, const FileRecord& record)>;
 
+// Nothing where there is none or it can't be read. Throws Xapian's errors.
+std::optional<FileRecord> find_file_record(const Xapian::Database& database, std::string name);
+
 // Throws Xapian's errors; one thread at a time. `database` is not owned.
 class FileRecords {
   public:

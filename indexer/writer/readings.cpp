@@ -92,13 +92,15 @@ void pack(std::string& bytes, const std::optional<Date>& date) {
 
 } // namespace
 
+double moment_of(const Date& date) {
+    const int minutes = date.hour * 60 + date.minute - date.offset_minutes.value_or(0);
+    const int seconds = minutes * 60 + date.second;
+    return day_number(date) + (date.precision > Precision::day ? seconds / 86'400.0 : 0);
+}
+
 std::optional<double> moment_of(const ToldDates& dates) {
-    for (const std::optional<Date>& date : {dates.captured, dates.updated, dates.published}) {
-        if (!date) continue;
-        const int minutes = date->hour * 60 + date->minute - date->offset_minutes.value_or(0);
-        const int seconds = minutes * 60 + date->second;
-        return day_number(*date) + (date->precision > Precision::day ? seconds / 86'400.0 : 0);
-    }
+    for (const std::optional<Date>& date : {dates.captured, dates.updated, dates.published})
+        if (date) return moment_of(*date);
     return std::nullopt;
 }
 

@@ -25,6 +25,9 @@ struct ToldDates {
     bool operator==(const ToldDates&) const = default;
 };
 
+// In days since 1970 (UTC), with the time as a fraction where it is known.
+double moment_of(const Date& date);
+
 // Of captured, else updated, else published, in days since 1970 (UTC): two captures of one day are
 // told apart where their times are known.
 std::optional<double> moment_of(const ToldDates& dates);

@@ -4,6 +4,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
+#include "common/schema/captures.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
@@ -102,7 +103,8 @@ const StoredVersion* damaged_twin(const Xapian::Database& database,
 void VersionStore::keep_files(const Xapian::Document& old, Xapian::Document& document) {
     for (const std::string& term : file_terms(old))
         document.add_boolean_term(term);
-    document.add_value(number_of(readings_slot), value_of(old, readings_slot));
+    for (const Slot slot : {readings_slot, captures_slot})
+        document.add_value(number_of(slot), value_of(old, slot));
 }
 
 void VersionStore::move(const std::string& id, const std::string& other,

@@ -56,7 +56,7 @@ auto guarded(const std::string& path, const auto& action) {
 Writer::Writer(const std::string& path, const WriterOptions& options)
     : path_(path), options_(options), database_(open_for_writing(path, options)),
       versions_(database_, coverage_), removals_(database_), files_(database_),
-      revision_(metadata_number(database_, metadata::revision) + 1) {
+      revisits_(database_), revision_(metadata_number(database_, metadata::revision) + 1) {
     database_.begin_transaction();
 }
 
@@ -76,6 +76,7 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         complete(document, id, 1, document.fingerprint.empty() ? std::string() : id);
         database_.add_document(document.document);
         touched_.insert(id);
+        if (revisits_.has(id)) gathering(id);
         return placement.apart ? Written::kept_apart : Written::added;
     });
 }
@@ -103,7 +104,7 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
 
 // The article's, which does not count in the coverage until it is arranged.
 Arrangement& Writer::gathering(const std::string& id) {
-    const auto [at, is_new] = gathered_.try_emplace(id, database_, forms_, id);
+    const auto [at, is_new] = gathered_.try_emplace(id, database_, forms_, revisits_, id);
     if (is_new) versions_.count_newest(versions_.of(id), -1);
     return at->second;
 }
@@ -133,7 +134,7 @@ void Writer::rename(const std::string& id, const std::string& identity) {
     versions_.count_newest(moving, -1);
     versions_.count_newest(standing, -1);
     versions_.move(id, other, identity);
-    Arrangement(database_, forms_, other).write();
+    Arrangement(database_, forms_, revisits_, other).write();
     versions_.settle(other);
     touched_.insert({id, other});
     files_.hand_over(files, id, other);
@@ -277,7 +278,7 @@ std::size_t Writer::remove_version(const std::string& id, std::uint64_t content)
         versions_.count_newest(standing, -1);
         for (const StoredVersion& version : standing)
             if (gone(version)) delete_document(version);
-        Arrangement(database_, forms_, id).write();
+        Arrangement(database_, forms_, revisits_, id).write();
         versions_.settle(id);
         touched_.insert(id);
         return count;
@@ -321,6 +322,7 @@ void Writer::commit() {
         if (pending_changes_ == 0) return;
         while (!gathered_.empty())
             arrange(std::string(gathered_.begin()->first));
+        revisits_.write();
         settle_stories(database_, Xapian::Database(path_, Xapian::DB_BACKEND_GLASS),
                        std::exchange(touched_, {}));
         forms_.write(database_);
@@ -345,6 +347,35 @@ void Writer::finish() {
         ++pending_changes_;
     });
     commit();
+}
+
+void Writer::note_revisit(const std::string& address, const StoredRevisit& revisit) {
+    guarded(path_, [&] {
+        const std::string id = id_for(database_, url_identity(address));
+        noted_.emplace_back(id, moment_of(revisit.captured));
+        if (!revisits_.add(id, revisit)) return;
+        ++pending_changes_;
+        if (database_.get_termfreq(article_term(id)) != 0) gathering(id);
+    });
+}
+
+std::size_t Writer::count_revisits_here() {
+    return guarded(path_, [&] {
+        std::map<std::string, std::vector<double>> noted;
+        for (const auto& [id, moment] : noted_)
+            noted[id].push_back(moment);
+        std::ptrdiff_t count = 0;
+        for (const auto& [id, moments] : noted) {
+            const auto at = gathered_.find(id);
+            const std::set<double> here =
+                at != gathered_.end()
+                    ? at->second.capture_moments()
+                    : Arrangement(database_, forms_, revisits_, id).capture_moments();
+            count +=
+                std::ranges::count_if(moments, [&](double each) { return here.contains(each); });
+        }
+        return static_cast<std::size_t>(count);
+    });
 }
 
 void Writer::note_file(const std::string& name, const FileRecord& record) {

@@ -10,6 +10,7 @@
 #include "indexer/writer/form_tables.hpp"
 #include "indexer/writer/open_for_writing.hpp"
 #include "indexer/writer/removals.hpp"
+#include "indexer/writer/revisits.hpp"
 #include "indexer/writer/versions.hpp"
 
 #include <xapian.h>
@@ -22,6 +23,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace newshound {
@@ -58,6 +60,11 @@ class Writer {
 
     // Puts `document` in the place of the version `docid`: same id, same version.
     void renew(Xapian::docid docid, ArticleDocument&& document);
+
+    // A record says that the page at that address (url_key) was found as it had been.
+    void note_revisit(const std::string& address, const StoredRevisit& revisit);
+    // Of those noted since the writer was made: how many refer to a page that is here.
+    std::size_t count_revisits_here();
 
     void note_file(const std::string& name, const FileRecord& record);
     void forget_file(const std::string& name);
@@ -116,6 +123,8 @@ class Writer {
     VersionStore versions_;
     Removals removals_;
     FileRecords files_;
+    Revisits revisits_;
+    std::vector<std::pair<std::string, double>> noted_; // revisits: article id and moment
     std::map<std::string, Arrangement> gathered_; // articles whose versions are to be arranged
     std::set<std::string> touched_;               // articles whose stories are to be settled
     std::map<std::string, std::string> renamed_;  // old id -> new, in this run

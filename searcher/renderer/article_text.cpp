@@ -67,6 +67,9 @@ void write_facts(Page& page, const Result& result) {
     page.date("published", article.published);
     page.date("updated", article.updated);
     page.date("captured", article.captured);
+    if (result.last_captured)
+        page.fact("again until", to_iso(*result.last_captured) + " (" +
+                                     std::to_string(result.captures) + " captures)");
     page.date("indexed", result.indexed);
     page.fact("section", article.section);
     page.list("keywords", article.keywords);

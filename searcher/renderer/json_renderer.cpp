@@ -67,6 +67,10 @@ std::string to_json(const Result& result) {
                 {"folded", result.folded},
                 {"title_hits", hits_json(result.title_hits)},
                 {"snippet", std::move(snippet)}};
+    if (result.last_captured) {
+        own.set("captures", result.captures);
+        own.set("last_captured", to_iso(*result.last_captured));
+    }
     if (result.is_unfinished) own.set("is_unfinished", true);
     // Two objects made one without reading the article's back: "{a}" and "{b}" are "{a,b}".
     std::string line = own.text();

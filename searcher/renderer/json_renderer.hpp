@@ -9,7 +9,8 @@
 // version, versions (of the article), previous (number of the version before it, or null),
 // indexed (when the article first came to the archive, UTC), score, story, copies, folded (how many
 // other matches of its story it stands for), title_hits, snippet {text, hits: [{start, end}]}, with
-// edit or certainty where it is a passage edited or said (see Snippet), and
+// edit or certainty where it is a passage edited or said (see Snippet), captures and last_captured
+// where the archive found it more than once, and
 // all keys of common/article/article_json. Offsets count code points.
 #pragma once
 

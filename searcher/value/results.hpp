@@ -42,8 +42,12 @@ struct Result {
     std::uint32_t document = 0; // number of the Xapian document, within one opened database
     double score = 0; // by relevance, comparable within one answer only; 0 when sorted by date
     std::optional<Date> indexed; // when the article first came to the archive: second, UTC
-    std::string story;           // id of its group of near-copies; "" = it stands alone
-    std::size_t copies = 1;      // articles of that group, itself included
+    // Times at which the archive found this version, each once, and the last of them; 0 and nothing
+    // where it was found once at most. The first is article.captured.
+    unsigned captures = 0;
+    std::optional<Date> last_captured;
+    std::string story;      // id of its group of near-copies; "" = it stands alone
+    std::size_t copies = 1; // articles of that group, itself included
     std::size_t folded = 0; // matching articles of its group that it stands for: Copies::collapse
     std::vector<Snippet::Hit> title_hits; // words of article.title that match
     std::vector<Snippet::Hit> text_hits;  // of article.text; Detail::matches only

@@ -234,6 +234,35 @@ BOOST_AUTO_TEST_CASE(digests_are_compared_where_that_is_asked_for) {
     BOOST_TEST(crawl.index().indexed == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(plain_text_conversions_are_read_where_that_is_asked_for) {
+    const auto text = [](const std::string& title) {
+        return warc_record({.type = "conversion",
+                            .address = "https://one.example/" + title,
+                            .block = title + "\nShips came.\nGulls watched them.\n",
+                            .content_type = "text/plain"});
+    };
+    Crawl crawl(a + gzip_member(text("Delta")) + gzip_member(text("Omega")));
+    std::vector<std::string> advice;
+    IndexEvents events;
+    events.advise = [&](const std::string& line) { advice.push_back(line); };
+    const Report first = index_archive(crawl.options(), events);
+    BOOST_TEST(first.indexed == 1u);
+    BOOST_TEST(first.records.at("conversion text/plain") == 2u);
+    BOOST_REQUIRE(advice.size() == 1u);
+    BOOST_TEST(advice.front().starts_with("2 plain-text conversions"));
+    BOOST_TEST(advice.front().find("--text-conversions") != std::string::npos);
+    // Of a container that was read without them.
+    IndexOptions options = crawl.options();
+    options.text_conversions = true;
+    const Report second = index_archive(options, events);
+    BOOST_TEST(second.indexed == 2u);
+    BOOST_TEST(second.containers == 1u);
+    BOOST_TEST(advice.size() == 1u);
+    BOOST_TEST((crawl.titles() == Titles{"Alpha", "Delta", "Omega"}));
+    BOOST_TEST(index_archive(options, {}).containers_unchanged == 1u);
+    BOOST_TEST(crawl.index().containers_unchanged == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(any_number_of_threads_reads_them_alike) {
     std::string bytes;
     for (int i = 0; i < 60; ++i)

@@ -82,6 +82,32 @@ BOOST_AUTO_TEST_CASE(results_name_pages_so_that_inspect_finds_them) {
     BOOST_TEST(Json::parse(shown.out)["title"] == "Harbour opens");
 }
 
+BOOST_AUTO_TEST_CASE(revisits_are_told_as_captures) {
+    const TemporaryFolder folder;
+    const auto revisit = [](const std::string& more) {
+        return warc_record({.type = "revisit",
+                            .block = http_answer(""),
+                            .date = "2020-03-04T05:06:07Z",
+                            .more = more});
+    };
+    folder.write("a.warc", revisit("WARC-Refers-To-Date: 2020-01-02T03:04:05Z\r\n"));
+    folder.write("b.warc", story_record("Harbour opens", "https://one.example/a"));
+    const auto run = [&](std::vector<std::string> words) {
+        return run_program({std::move(words), "", folder.path()});
+    };
+    const Outcome first = run({"index", "a.warc", "-d", "db"});
+    BOOST_TEST(first.out.find("1  revisits of pages that are not here\n") != std::string::npos);
+    BOOST_TEST(run({"index", "b.warc", "-d", "db"}).status == 0);
+    const Json hit = Json::parse(run({"search", "harbour", "-d", "db", "--format", "ndjson"}).out);
+    BOOST_TEST(hit["captured"] == "2020-01-02T03:04:05Z");
+    BOOST_TEST(hit["last_captured"] == "2020-03-04T05:06:07Z");
+    BOOST_TEST(hit["captures"] == 2);
+    BOOST_TEST(hit["versions"] == 1);
+    const Outcome shown = run({"show", hit["id"], "-d", "db"});
+    BOOST_TEST(shown.out.find("again until 2020-03-04T05:06:07Z (2 captures)") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(inspect_shows_all_pages_of_a_container) {
     const TemporaryFolder folder;
     folder.write("sub/crawl.warc.gz", crawl);

@@ -29,11 +29,11 @@ bool is_warc(const std::string& path) {
 }
 
 std::unique_ptr<WarcContainer> WarcContainer::open(SourceItem file, const RecordPlace& place,
-                                                   std::size_t limit) {
+                                                   std::size_t limit, bool with_texts) {
     std::unique_ptr<ContainerStream> stream = ContainerStream::open(file.path, place);
     if (!stream) return nullptr;
-    return std::unique_ptr<WarcContainer>(
-        new WarcContainer(std::move(file), std::move(stream), place == RecordPlace{}, limit));
+    return std::unique_ptr<WarcContainer>(new WarcContainer(
+        std::move(file), std::move(stream), place == RecordPlace{}, limit, with_texts));
 }
 
 Container::Step WarcContainer::next(SourceItem& item) {
@@ -61,7 +61,7 @@ Container::Step WarcContainer::next(SourceItem& item) {
     }
 }
 
-// Whether it is a page.
+// Whether it is a page, or a revisit of one.
 bool WarcContainer::take_record(SourceItem& item) {
     auto record = std::make_shared<ArchivedRecord>();
     reader_.read_block(record->block, std::min(told_by, limit_));
@@ -69,7 +69,14 @@ bool WarcContainer::take_record(SourceItem& item) {
     const RecordKind kind = kind_of(record->head, record->block);
     count(kind.name);
     holds_records_ = true;
-    if (!kind.is_page) return false;
+    if (kind.is_revisit) {
+        record->block.clear();
+        record->place = reader_.place();
+        item = item_at(record->place);
+        item.revisit = std::move(record);
+        return true;
+    }
+    if (!kind.is_page && !(kind.is_text && with_texts_)) return false;
     reader_.read_block(record->block, limit_ - record->block.size());
     record->place = reader_.place();
     record->cut = reader_.is_cut() || reader_.left() != 0;

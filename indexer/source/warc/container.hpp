@@ -20,14 +20,15 @@ bool is_warc(const std::string& path);
 class WarcContainer : public Container {
   public:
     // `file` is the container as a source lists it; reads from the record at `place` on. Of a block
-    // at most `limit` bytes are kept. Null with errno when it can't be opened.
+    // at most `limit` bytes are kept. Null with errno when it can't be opened. `with_texts`:
+    // conversions to plain text are pages, too.
     static std::unique_ptr<WarcContainer> open(SourceItem file, const RecordPlace& place,
-                                               std::size_t limit);
+                                               std::size_t limit, bool with_texts = false);
     // The same of bytes that are no file of their own.
     WarcContainer(SourceItem file, std::unique_ptr<ByteSource> bytes, const RecordPlace& place,
                   std::size_t limit)
         : WarcContainer(std::move(file), std::make_unique<ContainerStream>(std::move(bytes), place),
-                        place == RecordPlace{}, limit) {}
+                        place == RecordPlace{}, limit, false) {}
 
     // The stamp of an item is its size and the hash of its head.
     Step next(SourceItem& item) override;
@@ -38,12 +39,13 @@ class WarcContainer : public Container {
     std::string_view lack() const override;
     std::uint64_t whole_to() const override { return reader_.whole_to(); }
     const SourceItem& file() const override { return file_; }
+    bool has_texts() const override { return with_texts_; }
 
   private:
     WarcContainer(SourceItem file, std::unique_ptr<ContainerStream> stream, bool is_whole,
-                  std::size_t limit)
+                  std::size_t limit, bool with_texts)
         : file_(std::move(file)), reader_(std::move(stream)), holds_records_(!is_whole),
-          limit_(limit) {}
+          limit_(limit), with_texts_(with_texts) {}
 
     bool take_record(SourceItem& item);
     SourceItem item_at(const RecordPlace& place);
@@ -54,6 +56,7 @@ class WarcContainer : public Container {
     bool holds_records_; // or was begun behind some
     bool holds_bytes_ = false;
     std::size_t limit_;
+    bool with_texts_;
     std::map<std::string, std::uint64_t> counts_; // of records by kind
 };
 

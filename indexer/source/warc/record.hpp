@@ -14,6 +14,13 @@ namespace newshound {
 // Of a record whose lines tell no length, or none that is a number.
 inline constexpr std::uint64_t unknown_length = UINT64_MAX;
 
+// What a revisit says of the record whose page it found again (WARC-Refers-To…).
+struct RevisitedRecord {
+    std::string id;
+    std::string address;
+    std::optional<Date> date;
+};
+
 // What its own lines say of it.
 struct RecordHead {
     std::string type;    // in lower case: "response", "revisit", …; ARC: "response", "filedesc"
@@ -22,8 +29,10 @@ struct RecordHead {
     std::string content_type;     // of its block: "application/http; msgtype=response"
     std::uint64_t length = 0;     // bytes of its block, or unknown_length
     bool is_part = false;         // the crawler cut it, or the rest stands in other records
+    std::string id{};             // WARC-Record-ID; "" = none
     std::string block_digest{};   // "sha1:ABC…"; "" = none
     std::string payload_digest{}; // of the body in the block; "" = none
+    RevisitedRecord revisited{};  // of a revisit
     std::uint64_t lines = 0;      // hash64 of its lines: another record has others
 };
 

@@ -14,6 +14,7 @@ namespace newshound {
 namespace {
 
 constexpr std::string_view no_type = "without type";
+constexpr std::string_view plain_text = "text/plain";
 constexpr std::size_t longest_type = 60;
 
 // Types by which records are counted must not be as many as a hostile file likes.
@@ -64,13 +65,22 @@ std::string type_of(const RecordHead& head, const HttpMessage& message) {
     return head.content_type.starts_with("application/http") ? std::string() : head.content_type;
 }
 
+// As far as the answer tells that it holds without its body.
+bool may_revisit_page(const RecordHead& head, const HttpMessage& message) {
+    constexpr int not_modified = 304;
+    const bool is_found =
+        message.status == 0 || message.status == not_modified || message.status / 100 == 2;
+    return head.type == "revisit" && head.date && is_found &&
+           may_be_html(media_type(message.content_type)) && parse_url(head.address).has_value();
+}
+
 } // namespace
 
 RecordKind kind_of(const RecordHead& head, std::string_view start) {
-    if (!is_known_type(head.type)) return {"of an unknown type", false};
-    if (head.type != "response" && head.type != "resource" && head.type != "conversion")
-        return {head.type, false};
+    if (!is_known_type(head.type)) return {"of an unknown type"};
     const HttpMessage message = message_of(head, start);
+    if (head.type != "response" && head.type != "resource" && head.type != "conversion")
+        return {.name = head.type, .is_revisit = may_revisit_page(head, message)};
     const std::string type = media_type(type_of(head, message));
     const bool is_whole_answer = message.status / 100 == 2 && message.status <= 299;
     RecordKind kind{.name = head.type};
@@ -81,6 +91,7 @@ RecordKind kind_of(const RecordHead& head, std::string_view start) {
     if (message.status != 0 && !is_whole_answer) return kind;
     kind.name += " " + type;
     kind.is_page = may_be_html(type) && !head.address.starts_with("dns:");
+    kind.is_text = head.type == "conversion" && type == plain_text;
     return kind;
 }
 
@@ -95,7 +106,9 @@ std::string read_record(const ArchivedRecord& record, std::size_t limit, Page& p
     page.cut = body.cut || record.cut || record.head.is_part;
     if (parse_url(record.head.address)) page.address = record.head.address;
     const std::string type = media_type(page.content_type);
-    if (!may_be_html(type)) return std::string(skip_reason::not_html); // a head longer than told_by
+    const bool is_text = record.head.type == "conversion" && type == plain_text;
+    if (!is_text && !may_be_html(type)) // told by the end of a long head
+        return std::string(skip_reason::not_html);
     return std::string(sniff(page.bytes, type == no_type));
 }
 

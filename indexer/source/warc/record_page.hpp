@@ -17,6 +17,8 @@ inline constexpr std::size_t told_by = 32u << 10;
 struct RecordKind {
     std::string name;     // by which it is counted: "response 200 text/html", "revisit", "request"
     bool is_page = false; // HTML of a response with a status of 2xx, a resource or a conversion
+    bool is_text = false; // a conversion to plain text: a page where that is wanted
+    bool is_revisit = false; // of what may be a page, at a time that it tells
 };
 
 // `start` is the first told_by bytes of the block, or all of it. A page without a type may be one.

@@ -18,6 +18,10 @@ std::string_view take_digits(std::string_view& text) {
     return digits;
 }
 
+std::string_view without_angles(std::string_view text) {
+    return text.starts_with('<') && text.ends_with('>') ? text.substr(1, text.size() - 2) : text;
+}
+
 } // namespace
 
 bool is_warc_version(std::string_view line) {
@@ -34,10 +38,11 @@ std::optional<RecordHead> parse_warc_head(std::string_view lines) {
     record.type = ascii_lower(head["warc-type"]);
     if (record.type.empty()) return std::nullopt;
     record.lines = hash64(lines);
-    std::string_view address = head["warc-target-uri"];
-    if (address.starts_with('<') && address.ends_with('>'))
-        address = address.substr(1, address.size() - 2);
-    record.address = address;
+    record.address = without_angles(head["warc-target-uri"]);
+    record.id = without_angles(head["warc-record-id"]);
+    record.revisited = {.id = std::string(without_angles(head["warc-refers-to"])),
+                        .address = std::string(without_angles(head["warc-refers-to-target-uri"])),
+                        .date = parse_iso_date(head["warc-refers-to-date"])};
     record.date = parse_iso_date(head["warc-date"]);
     record.content_type = head["content-type"];
     record.block_digest = head["warc-block-digest"];

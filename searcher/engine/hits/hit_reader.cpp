@@ -6,6 +6,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
+#include "common/schema/captures.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/mark_terms.hpp"
 #include "common/schema/schema.hpp"
@@ -70,6 +71,10 @@ Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail,
     if (detail == Detail::id) return result;
     if (const std::optional<std::int64_t> arrival = arrival_of(document))
         result.indexed = utc_date(*arrival);
+    if (const std::optional<Captures> found = unpack_captures(value(document, captures_slot))) {
+        result.captures = found->count;
+        result.last_captured = found->last;
+    }
     const bool is_whole = detail == Detail::card ? read_card(document, result.article)
                                                  : read_article(document, result.article);
     if (is_whole && detail == Detail::card) note_part(document, result.article);

@@ -56,6 +56,10 @@ void write_byline(HtmlWriter& html, const PageContext& context, const Result& re
     if (article.captured)
         html.element("span", {},
                      context.texts("article.captured", {context.texts.date(*article.captured)}));
+    if (result.last_captured)
+        html.element("span", {},
+                     context.texts("article.recaptured", {context.texts.date(*result.last_captured),
+                                                          std::to_string(result.captures)}));
     if (result.indexed)
         html.element("span", {},
                      context.texts("article.indexed", {context.texts.date(*result.indexed)}));

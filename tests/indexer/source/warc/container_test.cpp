@@ -461,7 +461,8 @@ BOOST_AUTO_TEST_CASE(bombs_are_left) {
 }
 
 BOOST_AUTO_TEST_CASE(a_container_is_told_by_its_name_or_by_its_first_bytes) {
-    for (const char* name : {"c.warc", "C.WARC.GZ", "c.arc", "c.arc.gz", "c.warc.zst"})
+    for (const char* name :
+         {"c.warc", "c.warc.wet.gz", "C.WARC.GZ", "c.arc", "c.arc.gz", "c.warc.zst"})
         BOOST_TEST(is_named_like_a_warc(name), name);
     for (const char* name : {"c.warc.html", "warc", "c.gz", "c.wacz"})
         BOOST_TEST(!is_named_like_a_warc(name), name);
