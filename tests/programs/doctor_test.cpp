@@ -186,13 +186,13 @@ BOOST_AUTO_TEST_CASE(nothing_is_made_anew_under_a_writer) {
 BOOST_AUTO_TEST_CASE(a_database_of_damaged_blocks_is_made_anew) {
     const Place place(60);
     const std::string whole = (place.folder.path() / "whole.db").string();
+    std::ofstream(place.database + "/names.tsv") << a_correction;
     fs::copy(place.database, whole);
     for (const char* table : {"docdata", "termlist", "position"}) {
         BOOST_TEST_CONTEXT(table) {
             fs::remove_all(place.database);
             fs::copy(whole, place.database);
             BOOST_TEST(zero_a_block(place, table));
-            std::ofstream(place.database + "/names.tsv") << a_correction;
             BOOST_TEST(tells(place.told(), "files"));
             const Outcome mended = place.doctor({"--repair"});
             BOOST_TEST(mended.status == 0, mended.out + mended.err);
