@@ -162,7 +162,9 @@ void ArchiveContainer::open_warc() {
     if (!at) return;
     auto bytes = std::make_unique<MemberBytes>(file_.path, passed_ - 1, reader_->made());
     warc_bytes_ = bytes.get();
-    warc_ = std::make_unique<WarcContainer>(item_of_member(), std::move(bytes), *at, limit_);
+    SourceItem file = item_of_member();
+    counts_ = std::exchange(file.records, {}); // they go with an item that is given
+    warc_ = std::make_unique<WarcContainer>(std::move(file), std::move(bytes), *at, limit_);
 }
 
 Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
