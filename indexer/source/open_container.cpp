@@ -60,10 +60,12 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
                                std::size_t limit, bool with_texts) {
     const Kind kind = kind_of(file.path);
     if (kind == Kind::none) return {};
-    if (kind == Kind::archive) return {ArchiveContainer::open(file, limit), before.has_value()};
-    const bool is_same = before && container_mark(file.path, before->end) == before->mark;
     // Once read, texts are read again: else they would be gone when the file is another.
     const bool had_texts = before && before->has_texts;
+    if (kind == Kind::archive)
+        return {ArchiveContainer::open(file, limit, {}, with_texts || had_texts),
+                before.has_value()};
+    const bool is_same = before && container_mark(file.path, before->end) == before->mark;
     const bool goes_on = is_same && (!with_texts || had_texts);
     const RecordPlace place = {goes_on ? before->end : 0, 0};
     return {open_records(kind, file, place, limit, with_texts || had_texts), before && !is_same};
@@ -74,7 +76,7 @@ std::unique_ptr<Container> open_container_at(const std::string& path, std::strin
     const Kind kind = kind_of(path);
     if (kind == Kind::archive)
         return ArchiveContainer::open({.name = path, .path = path, .skipped = {}}, limit,
-                                      std::string(place));
+                                      std::string(place), true);
     errno = 0;
     const std::optional<RecordPlace> at = parse_record_place(place);
     if (!at) return nullptr;

@@ -122,6 +122,23 @@ BOOST_AUTO_TEST_CASE(files_that_were_packed_are_known_again) {
     BOOST_TEST(moved.indexed == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(texts_in_a_wacz_are_read_where_that_is_asked_for) {
+    const Archive archive;
+    const std::string words = "Ships came into the harbour. It was told at length, and printed.";
+    archive.folder.write("archive/a.wacz",
+                         packed({{.name = "archive/a.warc",
+                                  .bytes = warc_record({.type = "conversion",
+                                                        .block = "Harbour opens\n\n" + words + "\n",
+                                                        .content_type = "text/plain"})},
+                                 {.name = "datapackage.json", .bytes = "{}"}}));
+    BOOST_TEST(archive.index().files == 0u);
+    BOOST_TEST(archive.index().containers_unchanged == 1u);
+    IndexOptions options = archive.options();
+    options.text_conversions = true;
+    BOOST_TEST(index_archive(options, {}).files == 1u);
+    BOOST_TEST(archive.index().containers_unchanged == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_archive_gives_what_it_has_and_is_tried_again) {
     const Zip zip({});
     const std::string bytes = packed({a, c}, {.format = "tar"});

@@ -37,11 +37,11 @@ void read_up_to(ArchiveReader& reader, std::size_t most, std::string& bytes) {
 } // namespace
 
 std::unique_ptr<ArchiveContainer> ArchiveContainer::open(SourceItem file, std::size_t limit,
-                                                         std::string place) {
+                                                         std::string place, bool with_texts) {
     std::unique_ptr<ArchiveReader> reader = ArchiveReader::open(file.path);
     if (!reader) return nullptr;
-    return std::unique_ptr<ArchiveContainer>(
-        new ArchiveContainer(std::move(file), std::move(reader), limit, std::move(place)));
+    return std::unique_ptr<ArchiveContainer>(new ArchiveContainer(
+        std::move(file), std::move(reader), limit, std::move(place), with_texts));
 }
 
 Container::Step ArchiveContainer::next(SourceItem& item) {
@@ -164,7 +164,8 @@ void ArchiveContainer::open_warc() {
     warc_bytes_ = bytes.get();
     SourceItem file = item_of_member();
     counts_ = std::exchange(file.records, {}); // they go with an item that is given
-    warc_ = std::make_unique<WarcContainer>(std::move(file), std::move(bytes), *at, limit_);
+    warc_ = std::make_unique<WarcContainer>(std::move(file), std::move(bytes), *at, limit_,
+                                            with_texts_);
 }
 
 Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {

@@ -29,10 +29,10 @@ namespace newshound {
 class ArchiveContainer : public Container {
   public:
     // `file` as a source lists it. Of a page at most `limit` bytes are kept. With `place`, what
-    // stands behind the '#' of a page's name, that page alone. Null with errno when it can't be
-    // opened.
+    // stands behind the '#' of a page's name, that page alone. `with_texts`: as of
+    // a WARC file, of those in a WACZ. Null with errno when it can't be opened.
     static std::unique_ptr<ArchiveContainer> open(SourceItem file, std::size_t limit,
-                                                  std::string place = {});
+                                                  std::string place = {}, bool with_texts = false);
 
     // The stamp of an item is its size and the hash of its bytes.
     Step next(SourceItem& item) override;
@@ -43,11 +43,12 @@ class ArchiveContainer : public Container {
     std::string_view lack() const override;
     std::uint64_t whole_to() const override { return file_size_; }
     const SourceItem& file() const override { return file_; }
+    bool has_texts() const override { return with_texts_ || !list_.is_wacz(); }
 
   private:
     ArchiveContainer(SourceItem file, std::unique_ptr<ArchiveReader> reader, std::size_t limit,
-                     std::string place)
-        : file_(std::move(file)), limit_(limit), place_(std::move(place)),
+                     std::string place, bool with_texts)
+        : file_(std::move(file)), limit_(limit), place_(std::move(place)), with_texts_(with_texts),
           reader_(std::move(reader)), file_size_(reader_->file_size()),
           is_maff_(is_named_like_a_maff(file_.path)), is_listed_(!place_.empty() && !is_maff_) {}
 
@@ -65,6 +66,7 @@ class ArchiveContainer : public Container {
     SourceItem file_;
     std::size_t limit_;
     std::string place_; // "" = all
+    bool with_texts_;
     std::unique_ptr<ArchiveReader> reader_;
     std::uint64_t file_size_;
     bool is_maff_;

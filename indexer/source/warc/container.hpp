@@ -26,9 +26,9 @@ class WarcContainer : public Container {
                                                std::size_t limit, bool with_texts = false);
     // The same of bytes that are no file of their own.
     WarcContainer(SourceItem file, std::unique_ptr<ByteSource> bytes, const RecordPlace& place,
-                  std::size_t limit)
+                  std::size_t limit, bool with_texts)
         : WarcContainer(std::move(file), std::make_unique<ContainerStream>(std::move(bytes), place),
-                        place == RecordPlace{}, limit, false) {}
+                        place == RecordPlace{}, limit, with_texts) {}
 
     // The stamp of an item is its size and the hash of its head.
     Step next(SourceItem& item) override;
