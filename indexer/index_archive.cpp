@@ -296,10 +296,10 @@ std::set<std::string> deadly_of(PagesInWork& in_work, const Stages& stages,
 // What is not read and could be.
 void advise_texts(const IndexOptions& options, const Report& report, const IndexEvents& events) {
     const auto texts = report.records.find("conversion text/plain");
-    if (!events.advise || options.text_conversions || texts == report.records.end()) return;
+    if (!events.advise || options.with_texts || texts == report.records.end()) return;
     events.advise(std::to_string(texts->second) +
                   " plain-text conversions (WET) were counted and not read; to read them: "
-                  "--text-conversions");
+                  "--texts");
 }
 
 void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_point start) {
@@ -319,12 +319,13 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const Stages stages(options);
     Writer writer(options.database);
     const std::vector<Root> roots = roots_to_read(writer, patient, options, report, events);
-    const std::unique_ptr<Source> source = open_source(roots, options.excluded, events.stop);
+    const std::unique_ptr<Source> source =
+        open_source(roots, options.excluded, options.with_texts, events.stop);
     PagesInWork in_work(options.database, options.threads, events.overdue);
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
     const PageReader reader(*source, stages, deadly, in_work, options.check_digests);
     KnownFiles known(options.database);
-    PageJobs jobs(*source, known, patient, options.text_conversions, events.stop);
+    PageJobs jobs(*source, known, patient, options.with_texts, events.stop);
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);
     ResultWriter results(writer, moved, stages.today, report, events);

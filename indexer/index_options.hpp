@@ -35,8 +35,8 @@ struct IndexOptions {
     std::vector<std::string> without;  // enrichers to leave out
     std::string outlet_list;           // path of the user's outlets; "" = none
     unsigned threads = 1;
-    bool check_digests = false;    // of pages in containers; those that are wrong are skipped
-    bool text_conversions = false; // of containers: plain text made of pages (WET) are pages, too
+    bool check_digests = false; // of pages in containers; those that are wrong are skipped
+    bool with_texts = false;    // .txt files and plain text made of pages (WET) are pages, too
     // What goes of that which came from files below the named folders that are gone.
     std::optional<PruneRule> prune;
 };

@@ -58,6 +58,7 @@ std::optional<FileRecord> PageJobs::find(const SourceItem& item) {
     std::optional<FileRecord> known = known_.find(item.name);
     // Too slow to ask of each file of a folder.
     if (known && item.is_named && !known_.is_whole(*known)) known.reset();
+    if (known && with_texts_ && known->skipped == skip_reason::plain_text) known.reset();
     // An earlier program could not read containers.
     if (known && !known->skipped.empty() && is_named_like_a_container(item.path)) known.reset();
     if (known && known->skipped == no_longer_there) { // it is there again, which is to be noted

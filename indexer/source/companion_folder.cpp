@@ -119,8 +119,9 @@ bool is_companion(const std::string& path, const std::string& name,
 }
 
 bool is_beside_its_page(const std::string& name, std::span<const std::string> names) {
-    if (!is_named_like_json(name)) return false;
-    const std::string stem = name.substr(0, ascii_lower(name).rfind(".json"));
+    const bool is_json = is_named_like_json(name);
+    if (!is_json && !is_named_like_text(name)) return false;
+    const std::string stem = name.substr(0, ascii_lower(name).rfind(is_json ? ".json" : ".txt"));
     const bool is_page =
         is_named_like_a_page(stem) && std::ranges::binary_search(names, stem, std::greater<>());
     return is_page || !pages_called(stem, names).empty();

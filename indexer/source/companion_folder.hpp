@@ -21,8 +21,8 @@ bool is_companion(const std::string& path, const std::string& name,
 // `names`, in descending order, with "_files" or its likes behind it.
 bool is_named_like_a_companion(std::string_view name, std::span<const std::string> names);
 
-// Whether the file called `name` tells in JSON of a page beside it: "Story.json" or
-// "Story.html.json" of "Story.html". `names` as above.
+// Whether the file called `name` tells in JSON or as text of a page beside it: "Story.json" or
+// "Story.html.txt" of "Story.html". `names` as above.
 bool is_beside_its_page(const std::string& name, std::span<const std::string> names);
 
 // Whether one of the folders that the file stands in is so named.

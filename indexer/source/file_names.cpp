@@ -38,8 +38,13 @@ bool is_named_like_lines(const std::string& path) {
     return name.ends_with(".jsonl") || name.ends_with(".ndjson");
 }
 
+bool is_named_like_text(const std::string& path) {
+    return uncompressed_name(path).ends_with(".txt");
+}
+
 std::string_view media_type_of_name(const std::string& path) {
-    return is_named_like_json(path) ? "application/json" : "";
+    if (is_named_like_json(path)) return "application/json";
+    return is_named_like_text(path) ? "text/plain" : "";
 }
 
 bool is_named_like_a_warc(const std::string& path) {

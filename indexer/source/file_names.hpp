@@ -16,7 +16,10 @@ bool is_named_like_json(const std::string& path);
 // Ends in .jsonl or .ndjson, each also .gz or .zst, in any case: a story a line.
 bool is_named_like_lines(const std::string& path);
 
-// The media type of a file whose name says that it tells its fields (JSON); "" for others.
+// Ends in .txt, also .gz, in any case.
+bool is_named_like_text(const std::string& path);
+
+// The media type of a file whose name says that it tells its fields (JSON, text); "" for others.
 std::string_view media_type_of_name(const std::string& path);
 
 // Ends in .warc or .arc, each also .gz or .zst.

@@ -83,9 +83,11 @@ struct Loaded {
     std::string why; // it is none; "" = it is one
 };
 
-Loaded load_page(const std::string& path, std::size_t limit) {
+Loaded load_page(const std::string& path, std::size_t limit, bool with_texts) {
     Loaded loaded;
-    const bool named_so = is_named_like_a_page(path) || is_named_like_json(path);
+    const bool is_text = is_named_like_text(path);
+    const bool named_so =
+        is_named_like_a_page(path) || is_named_like_json(path) || (is_text && with_texts);
     // Of what is probably no page only the start is read.
     const std::size_t first = named_so ? limit : std::min(limit, sniffed_bytes);
     loaded.why = read_page_file(path, first, loaded.page);
@@ -95,6 +97,7 @@ Loaded load_page(const std::string& path, std::size_t limit) {
         return loaded;
     }
     loaded.why = sniff(loaded.page.bytes, !named_so);
+    if (is_text && loaded.why == skip_reason::not_html) loaded.why = skip_reason::plain_text;
     if (loaded.why.empty() && loaded.page.cut && !named_so)
         loaded.why = read_page_file(path, limit, loaded.page);
     return loaded;
@@ -103,8 +106,9 @@ Loaded load_page(const std::string& path, std::size_t limit) {
 } // namespace
 
 FolderSource::FolderSource(std::vector<Root> roots, std::vector<std::string> excluded,
-                           const std::atomic<bool>* stop)
-    : roots_(std::move(roots)), excluded_(std::move(excluded)), reader_(stop) {
+                           bool with_texts, const std::atomic<bool>* stop)
+    : roots_(std::move(roots)), excluded_(std::move(excluded)), with_texts_(with_texts),
+      reader_(stop) {
     std::ranges::reverse(roots_);
 }
 
@@ -246,8 +250,8 @@ std::string FolderSource::load(const SourceItem& item, std::size_t limit, Page& 
         page.path = item.name;
         return why;
     }
-    std::optional<Loaded> loaded =
-        reader_.get([path = item.path, limit] { return load_page(path, limit); });
+    std::optional<Loaded> loaded = reader_.get(
+        [path = item.path, limit, texts = with_texts_] { return load_page(path, limit, texts); });
     if (!loaded) return std::string(skip_reason::too_slow);
     page = std::move(loaded->page);
     page.path = item.name;

@@ -25,9 +25,10 @@ namespace newshound {
 class FolderSource : public Source {
   public:
     // `excluded` are globs (fnmatch) for a file's or folder's own name, or for its path below the
-    // root: "*.bak", "private", "1999/*". `stop` as in open_source.
+    // root: "*.bak", "private", "1999/*". `with_texts`: .txt files are pages too, which else are
+    // skipped. `stop` as in open_source.
     FolderSource(std::vector<Root> roots, std::vector<std::string> excluded,
-                 const std::atomic<bool>* stop = nullptr);
+                 bool with_texts = false, const std::atomic<bool>* stop = nullptr);
 
     bool next(SourceItem& item) override;
     std::string load(const SourceItem& item, std::size_t limit, Page& page) const override;
@@ -58,6 +59,7 @@ class FolderSource : public Source {
 
     std::vector<Root> roots_; // the next one last
     std::vector<std::string> excluded_;
+    bool with_texts_;
     std::vector<Level> levels_;
     std::set<std::pair<std::uint64_t, std::uint64_t>> entered_; // device and inode of folders
     std::size_t label_length_ = 0;

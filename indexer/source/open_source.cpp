@@ -6,8 +6,8 @@
 namespace newshound {
 
 std::unique_ptr<Source> open_source(std::vector<Root> roots, std::vector<std::string> excluded,
-                                    const std::atomic<bool>* stop) {
-    return std::make_unique<FolderSource>(std::move(roots), std::move(excluded), stop);
+                                    bool with_texts, const std::atomic<bool>* stop) {
+    return std::make_unique<FolderSource>(std::move(roots), std::move(excluded), with_texts, stop);
 }
 
 } // namespace newshound

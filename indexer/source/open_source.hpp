@@ -12,9 +12,10 @@
 
 namespace newshound {
 
-// `excluded` are globs as in folder_source.hpp. Once `stop`, which may be null and is not owned, is
-// true, no read is waited for much longer.
+// `excluded` and `with_texts` as in folder_source.hpp. Once `stop`, which may be null and is not
+// owned, is true, no read is waited for much longer.
 std::unique_ptr<Source> open_source(std::vector<Root> roots, std::vector<std::string> excluded,
+                                    bool with_texts = false,
                                     const std::atomic<bool>* stop = nullptr);
 
 } // namespace newshound

@@ -4,6 +4,7 @@
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/mhtml.hpp"
 #include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/sniff.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -101,6 +102,8 @@ std::string read_page_file(const std::string& path, std::size_t limit, Page& pag
     page.cut = is_full && (count > 0 && gzgetc(file.get()) >= 0);
     std::string why = is_full ? "" : what_failed(file.get(), errno);
     if (!why.empty()) page.bytes.clear();
+    // Pages are saved under any name.
+    if (is_named_like_text(path) && sniff(page.bytes, true).empty()) page.content_type = "";
     if (is_mhtml(page.bytes) && !unpack_mhtml(page)) why = skip_reason::not_html;
     return why;
 }

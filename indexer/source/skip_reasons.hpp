@@ -36,6 +36,7 @@ inline constexpr std::string_view office = "Office document";
 inline constexpr std::string_view image = "image";
 inline constexpr std::string_view media = "audio or video";
 inline constexpr std::string_view archive = "compressed archive";
+inline constexpr std::string_view plain_text = "plain text (--texts reads it)";
 inline constexpr std::string_view not_html = "not HTML";
 
 } // namespace newshound::skip_reason

@@ -45,8 +45,8 @@ void declare(Options& options) {
         .flag("dry-run", "with --prune: count what it would remove, and keep it");
     declare_lists(options);
     options.flag("check-digests", "skip pages of WARC files that are not what their digests say")
-        .flag("text-conversions",
-              "read plain-text conversions in WARC files (WET), which else are counted alone")
+        .flag("texts", "read plain text too, which else is counted alone: .txt files, and what was "
+                       "made of pages in WARC files (WET)")
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
@@ -81,7 +81,7 @@ IndexOptions read_options(const Options& options) {
                          : std::max(1u, std::thread::hardware_concurrency());
     result.prune = prune_rule(options);
     result.check_digests = options.has("check-digests");
-    result.text_conversions = options.has("text-conversions");
+    result.with_texts = options.has("texts");
     run_clock(); // tells what is wrong with it before anything is made
     if (options.has("again") != (result.paths.empty() && !result.is_list)) {
         throw UsageError(!options.has("again") ? "name a file or folder to index"
@@ -98,8 +98,8 @@ class Counter {
         if (!wanted || what.paths.empty() || what.is_list) return;
         thread_ = std::jthread([this, what](const std::stop_token& stop) {
             std::vector<std::string> missing;
-            const auto source =
-                open_source(name_roots(what.paths, {}, missing), what.excluded, &stop_asked);
+            const auto source = open_source(name_roots(what.paths, {}, missing), what.excluded,
+                                            what.with_texts, &stop_asked);
             std::uint64_t count = 0;
             for (SourceItem item; source->next(item); ++count)
                 if (stop.stop_requested() || is_named_like_a_container(item.path)) return;
@@ -183,7 +183,8 @@ const Verb index_verb = {
         ".xhtml,\n"
         ".mhtml and .mht, each also .gz; .warc and .arc, also .gz and .zst; .wacz; .zip, .7z and "
         ".tar, also\n"
-        ".gz, .xz, .zst and .bz2, of such pages; stories in .json, .jsonl and .ndjson; any other "
+        ".gz, .xz, .zst and .bz2, of such pages; stories in .json, .jsonl and .ndjson, with "
+        "--texts in .txt; any other "
         "file\nby its first bytes. Hidden files and "
         "the folders\n"
         "that browsers save beside a page (\"NAME_files\") are passed over; "
@@ -197,7 +198,7 @@ const Verb index_verb = {
         "too is skipped\nuntil its file changes.\n\n"
         "Of a WARC or ARC file the HTML of answers with a status of 2xx, of resources and of "
         "conversions\n"
-        "is read, with --text-conversions also plain text made of pages (WET); its other records "
+        "is read, with --texts also plain text made of pages (WET); its other records "
         "are counted\n"
         "by type and status. A revisit of a page that is here is a capture more of it. A page of "
         "one is called\n"

@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(texts_in_a_wacz_are_read_where_that_is_asked_for) {
     BOOST_TEST(archive.index().files == 0u);
     BOOST_TEST(archive.index().containers_unchanged == 1u);
     IndexOptions options = archive.options();
-    options.text_conversions = true;
+    options.with_texts = true;
     BOOST_TEST(index_archive(options, {}).files == 1u);
     BOOST_TEST(archive.index().containers_unchanged == 1u);
 }

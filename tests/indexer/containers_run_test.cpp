@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(digests_are_compared_where_that_is_asked_for) {
     BOOST_TEST(crawl.index().indexed == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(plain_text_conversions_are_read_where_that_is_asked_for) {
+BOOST_AUTO_TEST_CASE(plain_with_texts_are_read_where_that_is_asked_for) {
     const auto text = [](const std::string& title) {
         return warc_record({.type = "conversion",
                             .address = "https://one.example/" + title,
@@ -250,10 +250,10 @@ BOOST_AUTO_TEST_CASE(plain_text_conversions_are_read_where_that_is_asked_for) {
     BOOST_TEST(first.records.at("conversion text/plain") == 2u);
     BOOST_REQUIRE(advice.size() == 1u);
     BOOST_TEST(advice.front().starts_with("2 plain-text conversions"));
-    BOOST_TEST(advice.front().find("--text-conversions") != std::string::npos);
+    BOOST_TEST(advice.front().find("--texts") != std::string::npos);
     // Of a container that was read without them.
     IndexOptions options = crawl.options();
-    options.text_conversions = true;
+    options.with_texts = true;
     const Report second = index_archive(options, events);
     BOOST_TEST(second.indexed == 2u);
     BOOST_TEST(second.containers == 1u);

@@ -119,7 +119,7 @@ bool ArchiveContainer::take_member(SourceItem& item, std::size_t& budget) {
 bool ArchiveContainer::take_page(SourceItem& item, std::size_t& budget) {
     auto member = std::make_shared<ArchivedMember>();
     member->is_named_so = is_named_like_a_page(name_) || is_named_like_json(name_);
-    member->content_type = media_type_of_name(name_);
+    if (member->is_named_so) member->content_type = media_type_of_name(name_);
     if (reader_->member().is_encrypted) return pass_over(item, *member, skip_reason::encrypted);
     if (!member->is_named_so) { // of what is probably no page only the start is read
         read_up_to(*reader_, sniffed_bytes, member->bytes);

@@ -48,8 +48,8 @@ BOOST_AUTO_TEST_CASE(files_come_in_order_of_names_and_are_known_by_their_bytes) 
     folder.write(".git/h.html", "<html>");
     BOOST_TEST(items(folder.path()) ==
                    (Names{"NAME.html", "NAME_files: folder of a saved page", "a/y.xhtml", "a/z.htm",
-                          "b.html", "c", "d.txt: not HTML", "e.html: PDF", "f.bin: Office document",
-                          "g.html: empty", "lone_files/page.html"}),
+                          "b.html", "c", "d.txt: plain text (--texts reads it)", "e.html: PDF",
+                          "f.bin: Office document", "g.html: empty", "lone_files/page.html"}),
                boost::test_tools::per_element());
     BOOST_TEST(items(folder.path(), {"a", "*.html", "d.*", "NAME_*"}) ==
                    (Names{"c", "f.bin: Office document"}),

@@ -148,4 +148,28 @@ BOOST_AUTO_TEST_CASE(a_file_of_json_is_a_story_where_no_page_of_its_name_stands_
     BOOST_TEST(report.skipped.at("beside the page of its name") == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(texts_are_stories_where_that_is_asked_for) {
+    Lines archive;
+    archive.put("Alpha sinks\n\nThe ferry Alpha sank in the harbour.\n", "alpha.txt");
+    archive.put("Title: Beta\nDate: 4 May 1998\n\nThe ferry Beta sank.\n", "1998/beta.TXT");
+    archive.put("%PDF-1.4", "gamma.txt");
+    archive.write("delta.html", {"Delta opens", "Ships came."});
+    archive.put("Delta opens\n\nShips came.\n", "delta.txt");
+    archive.write("page.txt", {"Epsilon opens", "Ships came."}); // a page by its bytes
+    const Report without = archive.index();
+    BOOST_TEST(without.indexed == 2u);
+    BOOST_TEST(without.skipped.at("plain text (--texts reads it)") == 2u);
+    BOOST_TEST(without.skipped.at("beside the page of its name") == 1u);
+    BOOST_TEST(without.skipped.at("PDF") == 1u);
+    IndexOptions options = archive.options();
+    options.with_texts = true;
+    BOOST_TEST(index_archive(options, {}).indexed == 2u);
+    BOOST_TEST(index_archive(options, {}).indexed == 0u);
+    BOOST_TEST(archive.index().skipped.count("plain text (--texts reads it)") == 0u); // it is known
+    std::vector<std::string> titles = archive.titles();
+    std::ranges::sort(titles);
+    BOOST_TEST((titles ==
+                std::vector<std::string>{"Alpha sinks", "Beta", "Delta opens", "Epsilon opens"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
