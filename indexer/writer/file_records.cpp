@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/writer/file_records.hpp"
 
+#include "common/error.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
@@ -9,14 +10,34 @@
 
 namespace newshound {
 
-auto KnownFiles::retry(const auto& work) {
-    for (;;) {
-        try {
-            return work();
-        } catch (const Xapian::DatabaseModifiedError&) {
-            if (!database_.reopen()) throw; // damaged; else the writer has committed twice since
-        }
+namespace {
+
+// Runs `action`, telling Xapian's errors in people's words.
+auto guarded(const std::string& path, const auto& action) {
+    try {
+        return action();
+    } catch (const Xapian::Error& error) {
+        throw DatabaseError("can't read " + path + ": " + reason_of(error));
     }
+}
+
+} // namespace
+
+KnownFiles::KnownFiles(const std::string& path)
+    : path_(path),
+      database_(guarded(path, [&] { return Xapian::Database(path, Xapian::DB_BACKEND_GLASS); })) {}
+
+auto KnownFiles::retry(const auto& work) {
+    return guarded(path_, [&] {
+        for (;;) {
+            try {
+                return work();
+            } catch (const Xapian::DatabaseModifiedError&) {
+                if (!database_.reopen())
+                    throw; // damaged; else the writer has committed twice since
+            }
+        }
+    });
 }
 
 std::optional<FileRecord> find_file_record(const Xapian::Database& database, std::string name) {

@@ -42,10 +42,11 @@ class FileRecords {
     Xapian::WritableDatabase& database_;
 };
 
-// Sees what was committed up to some moment of this run or before it. One thread at a time.
+// Sees what was committed up to some moment of this run or before it. Throws DatabaseError where
+// that can't be read. One thread at a time.
 class KnownFiles {
   public:
-    explicit KnownFiles(const std::string& path) : database_(path, Xapian::DB_BACKEND_GLASS) {}
+    explicit KnownFiles(const std::string& path);
 
     std::optional<FileRecord> find(std::string name);
 
@@ -55,6 +56,7 @@ class KnownFiles {
   private:
     auto retry(const auto& work);
 
+    std::string path_;
     Xapian::Database database_;
 };
 

@@ -73,7 +73,10 @@ BOOST_AUTO_TEST_CASE(a_limit_of_the_system_is_told_and_costs_nothing_that_stays)
     struct Row {
         const char *limit, *reason;
     };
-    std::vector<Row> rows = {{"-n 8", "Too many open files"}, {"-f 40", "File too large"}};
+    std::vector<Row> rows = {{"-n 7", "Too many open files"},
+                             {"-n 8", "Too many open files"},
+                             {"-n 9", "Too many open files"},
+                             {"-f 40", "File too large"}};
     // A sanitizer has terabytes of addresses for itself.
     if (!is_sanitized())
         rows.push_back({"-v 90000", "newshound: "}); // which of them asks first is by chance
