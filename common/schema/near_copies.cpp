@@ -5,17 +5,10 @@
 #include "common/text/hash.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <iterator>
 #include <utility>
 
 namespace newshound {
 namespace {
-
-struct Content {
-    std::vector<std::uint64_t> runs;    // of three words; sorted, each once
-    std::vector<std::uint64_t> numbers; // words with a digit
-};
 
 void sort_once(std::vector<std::uint64_t>& list) {
     std::ranges::sort(list);
@@ -23,26 +16,15 @@ void sort_once(std::vector<std::uint64_t>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-Content content_of(std::string_view text) {
-    Content content;
-    std::uint64_t last[2] = {0, 0};
-    for (const Word& word : analyze(text)) {
-        const std::uint64_t hash = hash64(word.term);
-        if (word.term.find_first_of("0123456789") != std::string::npos)
-            content.numbers.push_back(hash);
-        if (word.position > 1) content.runs.push_back((last[0] * 31 + last[1]) * 31 + hash);
-        last[0] = last[1];
-        last[1] = hash;
-    }
-    sort_once(content.runs);
-    sort_once(content.numbers);
-    return content;
-}
-
 double common_count(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    std::vector<std::uint64_t> common;
-    std::ranges::set_intersection(a, b, std::back_inserter(common));
-    return static_cast<double>(common.size());
+    std::size_t count = 0;
+    for (auto at = a.begin(), other = b.begin(); at != a.end() && other != b.end();) {
+        count += *at == *other;
+        const bool is_behind = *at <= *other;
+        if (*other <= *at) ++other;
+        if (is_behind) ++at;
+    }
+    return static_cast<double>(count);
 }
 
 } // namespace
@@ -74,18 +56,38 @@ double similarity(std::string_view a, std::string_view b) {
     return std::max(0.0, (share - 1 / 256.0) / (1 - 1 / 256.0));
 }
 
+WordRuns word_runs(std::string_view text) {
+    WordRuns content;
+    std::uint64_t last[2] = {0, 0};
+    for (const Word& word : analyze(text)) {
+        const std::uint64_t hash = hash64(word.term);
+        if (word.term.find_first_of("0123456789") != std::string::npos)
+            content.numbers.push_back(hash);
+        if (word.position > 1) content.runs.push_back((last[0] * 31 + last[1]) * 31 + hash);
+        last[0] = last[1];
+        last[1] = hash;
+    }
+    sort_once(content.runs);
+    sort_once(content.numbers);
+    return content;
+}
+
 bool is_near_copy(std::string_view text, std::string_view other, bool far_apart) {
+    return is_near_copy(word_runs(text), word_runs(other), far_apart);
+}
+
+bool is_near_copy(const WordRuns& text, const WordRuns& other, bool far_apart) {
     constexpr double alike = 0.38;    // of all runs, in both
     constexpr double contained = 0.7; // of the shorter one's runs, in the longer
     constexpr double numbers = 0.6;   // of the shorter one's numbers, in the longer
     constexpr double nearly_all = 0.85;
     constexpr std::size_t few = 30; // runs: too short to tell a template from a story
-    Content a = content_of(text);
-    Content b = content_of(other);
-    const auto size = [](const Content& each) {
+    const auto size = [](const WordRuns& each) {
         return std::pair(each.runs.size(), each.numbers.size());
     };
-    if (size(a) > size(b)) std::swap(a, b);
+    const bool is_longer = size(text) > size(other);
+    const WordRuns& a = is_longer ? other : text;
+    const WordRuns& b = is_longer ? text : other;
     if (a.runs.empty()) return false;
     const double common = common_count(a.runs, b.runs);
     const double all = static_cast<double>(a.runs.size() + b.runs.size()) - common;

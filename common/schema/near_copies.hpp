@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,17 @@ inline constexpr double maybe_copy = 0.15;
 // numbers, and of texts known to lie `far_apart`, more than days_of_copies, nearly all words must
 // agree. The same for the two in either order. Linear in the texts' lengths.
 bool is_near_copy(std::string_view text, std::string_view other, bool far_apart);
+
+// What of a text decides about that, as hashes; each list is sorted and has none twice.
+struct WordRuns {
+    std::vector<std::uint64_t> runs;    // of three words
+    std::vector<std::uint64_t> numbers; // words with a digit
+};
+
+WordRuns word_runs(std::string_view text);
+
+// The same for texts of which it is known.
+bool is_near_copy(const WordRuns& text, const WordRuns& other, bool far_apart);
 
 inline constexpr int days_of_copies = 3;
 

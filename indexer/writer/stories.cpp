@@ -6,10 +6,10 @@
 #include "indexer/writer/stories.hpp"
 
 #include "common/schema/analysis.hpp"
-#include "common/schema/article_data.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/near_copies.hpp"
 #include "common/schema/schema.hpp"
+#include "indexer/writer/compared_documents.hpp"
 #include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/stored_values.hpp"
 
@@ -18,7 +18,6 @@
 #include <cmath>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace newshound {
@@ -26,16 +25,8 @@ namespace {
 
 using Names = std::set<std::string>; // of articles: ids; of stories: the least of these
 
-std::string text_of(const Xapian::Document& document) {
-    Article article;
-    read_article(document, article); // nothing is like a damaged one
-    return std::move(article.text);
-}
-
-// False where one of the dates is not known.
-bool are_far_apart(const Xapian::Document& a, const Xapian::Document& b) {
-    const std::string day = value_of(a, Slot::published);
-    const std::string other = value_of(b, Slot::published);
+// Of days as Slot::published has them; false where one is not known.
+bool are_far_apart(const std::string& day, const std::string& other) {
     return !day.empty() && !other.empty() &&
            std::abs(unsortable(day) - unsortable(other)) > days_of_copies;
 }
@@ -102,7 +93,7 @@ class Union {
 class Settling {
   public:
     Settling(Xapian::WritableDatabase& database, const Xapian::Database& before)
-        : database_(database), before_(before) {}
+        : database_(database), before_(before), compared_(database) {}
 
     void settle(const Names& touched) {
         for (const std::string& id : touched)
@@ -171,30 +162,25 @@ class Settling {
         for (const Xapian::docid docid : documents_of(database_, article_term(id))) {
             const Xapian::Document document = database_.get_document(docid);
             if (value_of(document, Slot::fingerprint).empty()) continue;
-            std::optional<std::string> text;
+            const auto own = compared_.of(docid);
             each_candidate(database_, document, [&](Xapian::docid other) {
-                if (other != docid) compare(id, docid, document, text, other);
+                if (other != docid) compare(*own, *compared_.of(other));
             });
         }
     }
 
-    void compare(const std::string& id, Xapian::docid docid, const Xapian::Document& document,
-                 std::optional<std::string>& text, Xapian::docid other_docid) {
-        const Xapian::Document other = database_.get_document(other_docid);
-        const std::string article = value_of(other, Slot::article);
-        const bool is_fresh = fresh_.contains(article);
-        if (is_fresh && other_docid < docid) return; // compared already
-        const std::string story = value_of(other, Slot::story);
-        if (article == id || (!is_fresh && story.empty())) return;
-        const std::string name = is_fresh ? article : piece_of(story);
-        if (union_.root(name) == union_.root(id)) return;
-        if (similarity(value_of(document, Slot::fingerprint), value_of(other, Slot::fingerprint)) <
-            maybe_copy)
+    void compare(ComparedDocument& own, ComparedDocument& other) {
+        const bool is_fresh = fresh_.contains(other.article);
+        if (is_fresh && other.docid < own.docid) return; // compared already
+        if (other.article == own.article || (!is_fresh && other.story.empty())) return;
+        if (similarity(own.fingerprint, other.fingerprint) < maybe_copy) return;
+        const std::string name = is_fresh ? other.article : piece_of(other.story);
+        if (union_.root(name) == union_.root(own.article)) return;
+        if (!is_near_copy(compared_.runs(own), compared_.runs(other),
+                          are_far_apart(own.published, other.published)))
             return;
-        if (!text) text = text_of(document);
-        if (!is_near_copy(*text, text_of(other), are_far_apart(document, other))) return;
         if (!is_fresh) pieces_.insert(name);
-        union_.join(id, name);
+        union_.join(own.article, name);
     }
 
     void write() {
@@ -255,6 +241,7 @@ class Settling {
 
     Xapian::WritableDatabase& database_;
     const Xapian::Database& before_;
+    ComparedDocuments compared_; // of database_: stories are written when all is compared
     Names fresh_;
     Names loosened_; // stories that may have lost a link
     Names joined_;   // bands of texts that are new
@@ -266,7 +253,8 @@ class Settling {
 } // namespace
 
 bool are_near_copies(const Xapian::Document& a, const Xapian::Document& b) {
-    return is_near_copy(text_of(a), text_of(b), are_far_apart(a, b));
+    return is_near_copy(runs_of(a), runs_of(b),
+                        are_far_apart(value_of(a, Slot::published), value_of(b, Slot::published)));
 }
 
 std::string story_term(const std::string& story) {
