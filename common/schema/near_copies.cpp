@@ -56,8 +56,8 @@ double similarity(std::string_view a, std::string_view b) {
     return std::max(0.0, (share - 1 / 256.0) / (1 - 1 / 256.0));
 }
 
-WordRuns word_runs(std::string_view text) {
-    WordRuns content;
+TextRuns text_runs(std::string_view text) {
+    TextRuns content;
     std::uint64_t last[2] = {0, 0};
     for (const Word& word : analyze(text)) {
         const std::uint64_t hash = hash64(word.term);
@@ -73,21 +73,21 @@ WordRuns word_runs(std::string_view text) {
 }
 
 bool is_near_copy(std::string_view text, std::string_view other, bool far_apart) {
-    return is_near_copy(word_runs(text), word_runs(other), far_apart);
+    return is_near_copy(text_runs(text), text_runs(other), far_apart);
 }
 
-bool is_near_copy(const WordRuns& text, const WordRuns& other, bool far_apart) {
+bool is_near_copy(const TextRuns& text, const TextRuns& other, bool far_apart) {
     constexpr double alike = 0.38;    // of all runs, in both
     constexpr double contained = 0.7; // of the shorter one's runs, in the longer
     constexpr double numbers = 0.6;   // of the shorter one's numbers, in the longer
     constexpr double nearly_all = 0.85;
     constexpr std::size_t few = 30; // runs: too short to tell a template from a story
-    const auto size = [](const WordRuns& each) {
+    const auto size = [](const TextRuns& each) {
         return std::pair(each.runs.size(), each.numbers.size());
     };
     const bool is_longer = size(text) > size(other);
-    const WordRuns& a = is_longer ? other : text;
-    const WordRuns& b = is_longer ? text : other;
+    const TextRuns& a = is_longer ? other : text;
+    const TextRuns& b = is_longer ? text : other;
     if (a.runs.empty()) return false;
     const double common = common_count(a.runs, b.runs);
     const double all = static_cast<double>(a.runs.size() + b.runs.size()) - common;

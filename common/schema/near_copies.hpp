@@ -33,15 +33,15 @@ inline constexpr double maybe_copy = 0.15;
 bool is_near_copy(std::string_view text, std::string_view other, bool far_apart);
 
 // What of a text decides about that, as hashes; each list is sorted and has none twice.
-struct WordRuns {
+struct TextRuns {
     std::vector<std::uint64_t> runs;    // of three words
     std::vector<std::uint64_t> numbers; // words with a digit
 };
 
-WordRuns word_runs(std::string_view text);
+TextRuns text_runs(std::string_view text);
 
 // The same for texts of which it is known.
-bool is_near_copy(const WordRuns& text, const WordRuns& other, bool far_apart);
+bool is_near_copy(const TextRuns& text, const TextRuns& other, bool far_apart);
 
 inline constexpr int days_of_copies = 3;
 

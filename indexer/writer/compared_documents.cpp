@@ -7,10 +7,10 @@
 
 namespace newshound {
 
-WordRuns runs_of(const Xapian::Document& document) {
+TextRuns runs_of(const Xapian::Document& document) {
     Article article;
     read_article(document, article);
-    return word_runs(article.text);
+    return text_runs(article.text);
 }
 
 std::shared_ptr<ComparedDocument> ComparedDocuments::of(Xapian::docid docid) {
@@ -28,7 +28,7 @@ std::shared_ptr<ComparedDocument> ComparedDocuments::of(Xapian::docid docid) {
     return documents_[docid] = std::move(read);
 }
 
-const WordRuns& ComparedDocuments::runs(ComparedDocument& document) {
+const TextRuns& ComparedDocuments::runs(ComparedDocument& document) {
     if (!document.runs) {
         document.runs = runs_of(database_.get_document(document.docid));
         count(sizeof(std::uint64_t) * (document.runs->runs.size() + document.runs->numbers.size()));

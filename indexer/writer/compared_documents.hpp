@@ -25,11 +25,11 @@ struct ComparedDocument {
     std::string story;
     std::string published;
     std::string fingerprint;
-    std::optional<WordRuns> runs; // none = not asked for yet
+    std::optional<TextRuns> runs; // none = not asked for yet
 };
 
 // The runs of a stored text; none of one that can't be read: nothing is like it.
-WordRuns runs_of(const Xapian::Document& document);
+TextRuns runs_of(const Xapian::Document& document);
 
 // Of a database that does not change meanwhile, as far as these values go; not owned. Keeps at most
 // about most_bytes. Throws Xapian's errors; one thread at a time.
@@ -40,7 +40,7 @@ class ComparedDocuments {
     explicit ComparedDocuments(const Xapian::Database& database) : database_(database) {}
 
     std::shared_ptr<ComparedDocument> of(Xapian::docid docid);
-    const WordRuns& runs(ComparedDocument& document);
+    const TextRuns& runs(ComparedDocument& document);
 
   private:
     void count(std::size_t bytes);
