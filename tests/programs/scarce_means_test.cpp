@@ -45,6 +45,11 @@ struct Place {
              .environment = {{"SOURCE_DATE_EPOCH", "1600000000"}}},
             "/bin/sh");
     }
+    // Xapian's check deletes an object by a smaller type.
+    Outcome doctor(const std::string& name) const {
+        return run_program({.arguments = {"doctor", "--database", database(name)},
+                            .environment = {{"ASAN_OPTIONS", "new_delete_type_mismatch=0"}}});
+    }
     int found(const std::string& name, const std::string& query) const {
         const Outcome outcome = run_program(
             {{"search", query, "--limit", "0", "--format", "json", "--database", database(name)}});
@@ -73,13 +78,13 @@ BOOST_AUTO_TEST_CASE(a_limit_of_the_system_is_told_and_costs_nothing_that_stays)
     struct Row {
         const char *limit, *reason;
     };
-    std::vector<Row> rows = {{"-n 7", "Too many open files"},
-                             {"-n 8", "Too many open files"},
-                             {"-n 9", "Too many open files"},
-                             {"-f 40", "File too large"}};
-    // A sanitizer has terabytes of addresses for itself.
-    if (!is_sanitized())
+    std::vector<Row> rows = {{"-f 40", "File too large"}};
+    // A sanitizer needs files itself, and has terabytes of addresses.
+    if (!is_sanitized()) {
+        for (const char* files : {"-n 7", "-n 8", "-n 9"})
+            rows.push_back({files, "Too many open files"});
         rows.push_back({"-v 90000", "newshound: "}); // which of them asks first is by chance
+    }
     for (const auto& [limit, reason] : rows) {
         BOOST_TEST_CONTEXT(limit) {
             const Outcome outcome = place.index_within(limit, "a.db");
@@ -113,7 +118,7 @@ BOOST_AUTO_TEST_CASE(files_that_change_or_vanish_while_they_are_read_are_read_ag
         place.write_page(i, ", at rest");
     BOOST_TEST(place.index("a.db").status == 0);
     BOOST_TEST(place.found("a.db", "\"at rest\"") == 40);
-    BOOST_TEST(run_program({{"doctor", "--database", place.database("a.db")}}).status == 0);
+    BOOST_TEST(place.doctor("a.db").status == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_jumps_takes_nothing_away) {
@@ -126,7 +131,7 @@ BOOST_AUTO_TEST_CASE(a_clock_that_jumps_takes_nothing_away) {
     BOOST_TEST(place.found("a.db", "\"told again\"") == 1);
     BOOST_TEST(place.found("a.db", "added:\"told again\"") == 1);
     BOOST_TEST(place.found("a.db", "*") == 2);
-    BOOST_TEST(run_program({{"doctor", "--database", place.database("a.db")}}).status == 0);
+    BOOST_TEST(place.doctor("a.db").status == 0);
 }
 
 BOOST_AUTO_TEST_CASE(readers_stand_through_many_commits) {
