@@ -18,7 +18,7 @@ std::string MemberNames::name_of(const std::string& member) {
             is_at_start = false;
         }
     }
-    const std::string plain = name_in_utf8(std::string(rest));
+    const std::string plain = rest.empty() ? "unnamed" : name_in_utf8(std::string(rest));
     std::uint64_t& times = times_[hash64(plain)];
     if (++times == 1) return plain;
     for (;;) {

@@ -11,8 +11,9 @@ namespace newshound {
 // The same for the same members in the same order. Memory: some bytes a member.
 class MemberNames {
   public:
-    // The name in UTF-8 (bytes that are none as %E9), without "/" and "./" in front. Of members
-    // that would be called alike the second gets "#2" behind it, and so on.
+    // The name in UTF-8 (bytes that are none as %E9), without "/" and "./" in front; "unnamed"
+    // where nothing is left. Of members that would be called alike the second gets "#2" behind it,
+    // and so on.
     std::string name_of(const std::string& member);
 
   private:

@@ -3,6 +3,7 @@
 #include "common/text/ascii.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/source/archive/archive_container.hpp"
+#include "indexer/source/archive/member_names.hpp"
 #include "indexer/source/archived_pages.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/open_container.hpp"
@@ -155,6 +156,12 @@ BOOST_AUTO_TEST_CASE(members_are_judged_as_files_of_a_folder_are) {
     BOOST_TEST(read.counts.at("member: part of a saved page") == 1u);
     BOOST_TEST(read.counts.at("member: link") == 1u);
     BOOST_TEST(read.counts.at("member: not HTML") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(members_without_a_name_get_one) {
+    MemberNames names;
+    BOOST_TEST(names.name_of("") == "unnamed");
+    BOOST_TEST(names.name_of(".//") == "unnamed#2");
 }
 
 BOOST_AUTO_TEST_CASE(names_stay_apart_and_find_their_pages_again) {
