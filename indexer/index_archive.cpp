@@ -7,7 +7,7 @@
 #include "common/schema/stored_article.hpp"
 #include "common/text/hash.hpp"
 #include "indexer/deadly_pages.hpp"
-#include "indexer/extractor/article_fields.hpp"
+#include "indexer/extractor/capture_time.hpp"
 #include "indexer/moved_files.hpp"
 #include "indexer/page_jobs.hpp"
 #include "indexer/page_reader.hpp"

@@ -167,9 +167,12 @@ int run_program(int argc, char** argv, Lists lists) {
         log_line(std::string(error.what()) + " (newshound " + verb + " --help)");
     } catch (const std::bad_alloc&) {
         log_line("out of memory");
-    } catch (const std::system_error& error) { // std::thread's, which says no more
-        log_line("can't start what should run beside: " + error.code().message() +
-                 "; more memory or processes must be allowed (ulimit -v, -u)");
+    } catch (const std::system_error& error) {
+        // std::thread's says no more than the system's name of it.
+        const bool is_thread = error.code() == std::errc::resource_unavailable_try_again;
+        log_line(is_thread ? "can't start what should run beside: " + error.code().message() +
+                                 "; more memory or processes must be allowed (ulimit -v, -u)"
+                           : error.what());
     } catch (const std::exception& error) {
         log_line(error.what());
     }

@@ -7,6 +7,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/canonical_url.hpp"
+#include "indexer/extractor/capture_time.hpp"
 #include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/dates/publication_date.hpp"
 #include "indexer/extractor/declared/declared_metadata.hpp"
@@ -182,15 +183,6 @@ class Filler {
 };
 
 } // namespace
-
-std::optional<Date> possible_capture(const std::optional<Date>& told,
-                                     const std::optional<Date>& today) {
-    constexpr int first_year = 1990; // of the Web
-    if (!told || told->year < first_year) return std::nullopt;
-    // It may be tomorrow already where the page is from.
-    const bool is_to_come = today && day_number(*told) > day_number(*today) + 1;
-    return is_to_come ? std::nullopt : told;
-}
 
 PageReading begin_reading(HtmlDocument& document, const Page& page,
                           const std::optional<Date>& today) {

@@ -12,11 +12,6 @@
 
 namespace newshound {
 
-// When a page was fetched, as its container tells it. A time from before the Web or from days to
-// come is one of a wrong clock: nothing. Without `today` any day may have come.
-std::optional<Date> possible_capture(const std::optional<Date>& told,
-                                     const std::optional<Date>& today);
-
 // Everything that can be told before the main text is sought: declarations, archive marks, the
 // address, the headline. What an archive added to the page is silenced in `document`.
 PageReading begin_reading(HtmlDocument& document, const Page& page,

@@ -3,6 +3,7 @@
 
 #include "indexer/extractor/article_fields.hpp"
 #include "indexer/extractor/body/main_text.hpp"
+#include "indexer/extractor/capture_time.hpp"
 #include "indexer/extractor/main_text_hints.hpp"
 #include "indexer/extractor/page/charset.hpp"
 #include "indexer/extractor/page/html_document.hpp"
@@ -41,8 +42,7 @@ Extraction extract(const Page& page, const OutletRegistry& outlets, std::optiona
     if (const auto told = read_told_story(page.content_type, decoded.text)) {
         fill_told(*told, outlets, today, article);
         article.truncated = page.cut || bytes.size() > page_limits::bytes;
-        if (article.text.empty())
-            result.skipped = told->fields.empty() ? "JSON without a story" : "empty";
+        if (article.text.empty()) result.skipped = "no story's text in it";
         return result;
     }
     HtmlDocument document(decoded.text);

@@ -2,6 +2,7 @@
 #include "indexer/extractor/told/json_story.hpp"
 
 #include "common/text/json_document.hpp"
+#include "indexer/extractor/body/paragraphs.hpp"
 #include "indexer/extractor/told/story_keys.hpp"
 
 #include <algorithm>
@@ -47,14 +48,14 @@ std::string lines_of(const JsonValue& value) {
 
 std::optional<ToldStory> read_json_story(std::string_view json) {
     const JsonDocument document(json);
-    ToldStory story{.rule = "told in json", .fields = {}};
+    ToldStory story;
     for (const StoryKey& key : story_keys()) {
         std::string value = lines_of(value_at(document.root(), key.path));
-        if (!value.empty())
-            story.fields.push_back({key.fact, std::move(value), std::string(key.path)});
+        // HTML, in WordPress' REST API.
+        if (key.path.ends_with(".rendered")) value = paragraphs_of(value);
+        if (!value.empty()) story.tell(key.fact, value, "json", key.path);
     }
-    const bool has_text = std::ranges::count(story.fields, Fact::article_body, &ToldField::fact);
-    return has_text ? std::optional(std::move(story)) : std::nullopt;
+    return story.text().empty() ? std::nullopt : std::optional(std::move(story));
 }
 
 } // namespace newshound

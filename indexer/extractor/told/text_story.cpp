@@ -9,7 +9,6 @@
 #include "indexer/extractor/told/story_keys.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace newshound {
 namespace {
@@ -17,6 +16,8 @@ namespace {
 constexpr std::size_t longest_name = 30;  // of a header line
 constexpr std::size_t longest_note = 120; // of a byline or a date below the title
 constexpr int most_notes = 3;
+constexpr std::string_view format = "text";
+constexpr std::string_view note = "line below the title";
 
 // Takes a line off `text`, squeezed.
 std::string take_line(std::string_view& text) {
@@ -33,32 +34,29 @@ std::string take_written_line(std::string_view& text) {
     return line;
 }
 
-// "Date: 4 May 1998" -> published; nothing when the name is none of ours.
-std::optional<ToldField> header_of(const std::string& line) {
+// "Date: 4 May 1998" tells when it was published. Whether the name is one of ours.
+bool take_header(const std::string& line, ToldStory& story) {
     const std::size_t colon = line.find(": ");
-    if (colon == line.npos || colon > longest_name) return std::nullopt;
+    if (colon == line.npos || colon > longest_name) return false;
     std::string name = ascii_lower(line.substr(0, colon));
     std::ranges::replace(name, ' ', '_');
     const StoryKey* key = find_story_key(name);
-    if (!key || key->fact == Fact::article_body) return std::nullopt;
-    return ToldField{key->fact, line.substr(colon + 2), line.substr(0, colon)};
+    if (!key || key->fact == Fact::article_body) return false;
+    story.tell(key->fact, line.substr(colon + 2), format, line.substr(0, colon));
+    return true;
 }
 
 // The headers that `text` begins with, taken off it; none where its first lines are others too.
-std::vector<ToldField> take_headers(std::string_view& text) {
-    std::vector<ToldField> headers;
+ToldStory take_headers(std::string_view& text) {
+    ToldStory story;
     std::string_view rest = text;
-    bool has_title = false;
-    for (std::string line = take_written_line(rest); !line.empty(); line = take_line(rest)) {
-        std::optional<ToldField> header = header_of(line);
-        if (!header) return {};
-        has_title |= header->fact == Fact::title;
-        headers.push_back(std::move(*header));
-    }
-    // One such line may be a headline: "Location: the war for Mars".
-    if (headers.size() < 2 && !has_title) return {};
+    std::size_t count = 0;
+    for (std::string line = take_written_line(rest); !line.empty(); line = take_line(rest), ++count)
+        if (!take_header(line, story)) return {};
+    // One such line may be a headline: "Source: who leaked it".
+    if (count < 2 && !story.fields().best(Fact::title)) return {};
     text = rest;
-    return headers;
+    return story;
 }
 
 // A line that is only a date, or a date with a day of the week or a place before it.
@@ -74,9 +72,9 @@ void take_notes(std::string_view& text, ToldStory& story) {
         std::string line = take_written_line(rest);
         if (line.empty() || line.size() > longest_note) return;
         if (is_dated(line))
-            story.fields.push_back({Fact::published, line, "line below the title"});
+            story.tell(Fact::published, line, format, note);
         else if (byline_word(line) != 0 && !read_names(line, true).people.empty())
-            story.fields.push_back({Fact::authors, line, "line below the title"});
+            story.tell(Fact::authors, line, format, note);
         else
             return;
         text = rest;
@@ -86,15 +84,12 @@ void take_notes(std::string_view& text, ToldStory& story) {
 } // namespace
 
 ToldStory read_text_story(std::string_view text) {
-    ToldStory story{.rule = "told in text", .fields = take_headers(text)};
-    const auto tells = [&](Fact fact) {
-        return std::ranges::count(story.fields, fact, &ToldField::fact) != 0;
-    };
-    if (!tells(Fact::title)) {
-        story.fields.push_back({Fact::title, take_written_line(text), "first line"});
+    ToldStory story = take_headers(text);
+    if (!story.fields().best(Fact::title)) {
+        story.tell(Fact::title, take_written_line(text), format, "first line");
         take_notes(text, story);
     }
-    story.fields.push_back({Fact::article_body, std::string(text), "text"});
+    story.tell(Fact::article_body, text, format, "lines");
     return story;
 }
 

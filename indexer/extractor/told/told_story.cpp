@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/told/told_story.hpp"
 
-#include "common/text/unicode.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/body/paragraphs.hpp"
+#include "indexer/extractor/capture_time.hpp"
 #include "indexer/extractor/confidence.hpp"
 #include "indexer/extractor/dates/date_text.hpp"
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
-#include "indexer/extractor/language_detector.hpp"
 #include "indexer/extractor/names/name_list.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/control_signs.hpp"
@@ -29,110 +28,111 @@ std::optional<Date> date_of_count(std::string_view digits) {
     return utc_date(count);
 }
 
-std::string first_words(const std::string& text) {
-    constexpr std::size_t enough = 4000;
-    return text.substr(0, enough);
-}
-
 class ToldReader {
   public:
-    ToldReader(ToldStory story, const OutletRegistry& outlets, std::optional<Date> today,
+    ToldReader(const ToldStory& story, const OutletRegistry& outlets, std::optional<Date> today,
                Article& article)
-        : story_(std::move(story)), outlets_(outlets), today_(today), article_(article) {
-        for (ToldField& field : story_.fields)
-            field.value = without_control_signs(field.value);
-    }
+        : story_(story), outlets_(outlets), today_(today), article_(article) {}
 
     void read() {
+        read_text();
         take(Fact::title, article_.title);
         take(Fact::description, article_.description);
         take(Fact::section, article_.section);
-        read_text();
-        read_address();
+        take_address(Fact::url, article_.url);
+        take_address(Fact::image, article_.image);
+        if (article_.url.empty() && parse_url(article_.origin.address))
+            article_.url = article_.origin.address;
         read_language();
         read_outlet();
-        article_.published = date(Fact::published);
-        article_.updated = date(Fact::updated);
-        if (!article_.captured) article_.captured = date(Fact::captured);
+        read_dates();
         read_authors();
-        if (const ToldField* field = first(Fact::keywords)) {
-            article_.keywords = split_keywords(field->value);
-            note(*field, field->value);
+        if (const Candidate* keywords = story_.fields().best(Fact::keywords)) {
+            article_.keywords = split_keywords(keywords->value);
+            note(*keywords, keywords->value);
         }
     }
 
   private:
-    const ToldField* first(Fact fact) const {
-        const auto at = std::ranges::find(story_.fields, fact, &ToldField::fact);
-        return at == story_.fields.end() ? nullptr : &*at;
+    void note(const Candidate& from, std::string value) {
+        article_.found.push_back(
+            {std::string(to_string(from.fact)), std::move(value), from.rule, "", from.confidence});
     }
 
-    void note(const ToldField& field, const std::string& value) {
-        article_.found.push_back({std::string(to_string(field.fact)), value,
-                                  std::string(story_.rule), field.place,
-                                  confidence_of(story_.rule, field.fact)});
-    }
-
-    void take(Fact fact, std::string& place) {
-        const ToldField* field = first(fact);
-        if (!field) return;
-        place = squeeze_space(field->value);
-        note(*field, place);
+    // The first of that fact for which `read` gives something.
+    template <typename Read>
+    auto take_first(Fact fact, const Read& read) {
+        for (const Candidate* each : story_.fields().of(fact))
+            if (auto value = read(each->value); value) return std::pair(each, std::move(value));
+        return std::pair(static_cast<const Candidate*>(nullptr), decltype(read(""))());
     }
 
     void read_text() {
-        const ToldField* field = first(Fact::article_body);
-        if (!field) return;
-        article_.text = paragraphs_of(field->value);
-        note(*field, {});
-        article_.found.back().field = "text";
+        article_.text = paragraphs_of(without_control_signs(story_.text()));
+        if (!article_.text.empty())
+            article_.found.push_back(
+                {"text", "", story_.text_rule(), "", confidence_of("told", Fact::article_body)});
     }
 
-    void read_address() {
-        for (const Fact fact : {Fact::url, Fact::image})
-            for (const ToldField& field : story_.fields) {
-                std::string& place = fact == Fact::url ? article_.url : article_.image;
-                if (field.fact != fact || !place.empty()) continue;
-                const auto url = parse_url(original_address(mend_url(field.value)));
-                if (!url) continue;
-                place = to_string(*url);
-                note(field, place);
-            }
+    void take(Fact fact, std::string& place) {
+        const Candidate* field = story_.fields().best(fact);
+        if (!field) return;
+        place = field->value;
+        std::ranges::replace(place, '\n', ' ');
+        note(*field, place);
+    }
+
+    void take_address(Fact fact, std::string& place) {
+        const auto [field, url] = take_first(fact, [](const std::string& value) {
+            return parse_url(original_address(mend_url(value)));
+        });
+        if (!field) return;
+        place = to_string(*url);
+        note(*field, place);
     }
 
     void read_language() {
-        const ToldField* field = first(Fact::language);
-        if (field) article_.language = language_code(field->value);
-        if (!article_.language.empty()) return note(*field, article_.language);
-        const DetectedLanguage detected =
-            detect_language(article_.title + "\n" + first_words(article_.text));
-        if (detected.reliable) article_.language = detected.code;
+        const auto language = page_language(story_.fields(), article_.title + "\n" + article_.text);
+        if (!language) return;
+        article_.language = language->value;
+        note(*language, language->value);
+    }
+
+    // A name, or an address of which the domain is known.
+    std::optional<std::string> outlet_told(const std::string& value) const {
+        if (const Outlet* known = outlets_.find_domain(value)) return known->name;
+        return is_web_address(value) ? std::nullopt : std::optional(outlets_.display_name(value));
     }
 
     void read_outlet() {
-        const ToldField* field = first(Fact::outlet);
-        const std::string told = field ? squeeze_space(field->value) : "";
-        const bool is_host = told.find(' ') == told.npos && told.find('.') != told.npos;
-        const Outlet* known = is_host        ? outlets_.find_domain(told)
-                              : told.empty() ? outlets_.find_domain(article_.url)
-                                             : nullptr;
-        article_.outlet = known ? known->name : outlets_.display_name(told);
-        if (field)
-            note(*field, article_.outlet);
-        else if (known)
-            article_.found.push_back(
-                {"outlet", known->name, "domain", "url", confidence_of("domain", Fact::outlet)});
+        const auto [field, name] =
+            take_first(Fact::outlet, [&](const std::string& value) { return outlet_told(value); });
+        if (field) {
+            article_.outlet = *name;
+            note(*field, *name);
+        } else if (const Outlet* known = outlets_.find_domain(article_.url)) {
+            article_.outlet = known->name;
+            note({Fact::outlet, known->name, "domain", no_node,
+                  confidence_of("domain", Fact::outlet)},
+                 known->name);
+        }
+    }
+
+    void read_dates() {
+        article_.published = date(Fact::published);
+        article_.updated = date(Fact::updated);
+        if (!article_.captured) article_.captured = date(Fact::captured);
     }
 
     std::optional<Date> date(Fact fact) {
-        for (const ToldField& field : story_.fields) {
-            if (field.fact != fact) continue;
-            const std::optional<Date> told = date_told(field.value);
-            if (!told || (today_ && day_number(*told) > day_number(*today_) + 1)) continue;
-            note(field, to_iso(*told));
-            return told;
-        }
-        return std::nullopt;
+        const auto [field, told] = take_first(fact, [&](const std::string& value) {
+            const std::optional<Date> date = date_told(value);
+            if (fact == Fact::captured) return possible_capture(date, today_);
+            const bool is_to_come = date && today_ && day_number(*date) > day_number(*today_) + 1;
+            return is_to_come ? std::nullopt : date;
+        });
+        if (field) note(*field, to_iso(*told));
+        return told;
     }
 
     std::optional<Date> date_told(const std::string& value) const {
@@ -143,14 +143,14 @@ class ToldReader {
     }
 
     void read_authors() {
-        const ToldField* field = first(Fact::authors);
+        const Candidate* field = story_.fields().best(Fact::authors);
         if (!field) return;
         NameList names = read_names(field->value, false, article_.language);
         article_.authors = names.people.empty() ? std::move(names.desks) : std::move(names.people);
         if (!article_.authors.empty()) note(*field, field->value);
     }
 
-    ToldStory story_;
+    const ToldStory& story_;
     const OutletRegistry& outlets_;
     std::optional<Date> today_;
     Article& article_;
@@ -158,11 +158,20 @@ class ToldReader {
 
 } // namespace
 
+void ToldStory::tell(Fact fact, std::string_view value, std::string_view format,
+                     std::string_view place) {
+    std::string rule = "told in " + std::string(format) + " " + std::string(place);
+    if (fact != Fact::article_body) {
+        fields_.add(fact, value, rule, no_node, confidence_of("told", fact));
+    } else if (text_.empty()) {
+        text_ = value;
+        text_rule_ = std::move(rule);
+    }
+}
+
 void fill_told(const ToldStory& story, const OutletRegistry& outlets, std::optional<Date> today,
                Article& article) {
     ToldReader(story, outlets, today, article).read();
-    if (article.url.empty() && parse_url(article.origin.address))
-        article.url = article.origin.address;
 }
 
 } // namespace newshound

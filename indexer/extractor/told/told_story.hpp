@@ -10,25 +10,30 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace newshound {
 
-struct ToldField {
-    Fact fact = Fact::title;
-    std::string value; // as told, UTF-8; lists have one a line
-    std::string place; // the key, header or element that told it: Found::element
-};
+// Fields as told, each with the rule "told in json KEY" or the like; of one fact the first that can
+// be read counts. The text is apart: its lines count.
+class ToldStory {
+  public:
+    // `format` and `place` are what its rule says: "json", "maintext".
+    void tell(Fact fact, std::string_view value, std::string_view format, std::string_view place);
 
-struct ToldStory {
-    std::string_view rule;         // Found::rule: "told in json"; has rows in confidences.tsv
-    std::vector<ToldField> fields; // of one fact the first that can be read counts
+    const Candidates& fields() const { return fields_; }
+    const std::string& text() const { return text_; }
+    const std::string& text_rule() const { return text_rule_; }
+
+  private:
+    Candidates fields_;
+    std::string text_;
+    std::string text_rule_;
 };
 
 // Names, dates, addresses and languages are read as on pages; what can't be read is left out. The
 // outlet that is not told is the one whose domain the address has, the address the one that the
-// article was found at, the language that of the text. A date after `today` is none. `article` has
-// its origin and time of capture. Never throws.
+// article was found at. A date after `today` is none. `article` has its origin and time of capture.
+// Never throws.
 void fill_told(const ToldStory& story, const OutletRegistry& outlets, std::optional<Date> today,
                Article& article);
 

@@ -28,8 +28,7 @@ std::unique_ptr<LineContainer> LineContainer::open(SourceItem file, const Record
 }
 
 Container::Step LineContainer::next(SourceItem& item) {
-    const std::uint64_t bound = step_budget;
-    for (std::uint64_t read = 0; read < bound;) {
+    for (std::size_t read = 0; read < step_budget;) {
         if (has_ended_) return Step::end;
         const std::string_view bytes = stream_->peek();
         if (!bytes.empty()) {
