@@ -26,7 +26,7 @@ JsonValue value_at(JsonValue value, std::string_view path) {
 std::string text_of(const JsonValue& value) {
     if (value.is_text()) return std::string(value.text());
     if (const auto count = value.count()) return std::to_string(*count);
-    for (const std::string_view name : {"name", "rendered", "url", "@value"})
+    for (const std::string_view name : {"name", "url", "@value"})
         if (value[name].is_text()) return std::string(value[name].text());
     return {};
 }
