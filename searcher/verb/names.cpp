@@ -61,6 +61,7 @@ std::vector<Correction> standing_corrections(const Options& options) {
 }
 
 std::string told(const Correction& each) {
+    if (each.action == Action::undo) return "undo " + each.name + ": " + each.to;
     std::string text = std::string(to_string(each.action)) + " " +
                        std::string(to_string(each.type)) + ":" + each.name;
     if (!each.to.empty()) text += " -> " + each.to;

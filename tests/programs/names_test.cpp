@@ -140,7 +140,8 @@ BOOST_AUTO_TEST_CASE(each_correction_holds_at_once_and_is_undone) {
                 BOOST_TEST(archive.total("org:=\"Robert Carmody\"") == 3);
             }
         }
-        archive.correct({"undo", id});
+        const Outcome undone = archive.run({"names", "undo", id});
+        BOOST_TEST(undone.out.find("\tundo " + id + ": " + row.words[0]) != std::string::npos);
         BOOST_TEST((archive.facet("person") == before));
         BOOST_TEST(archive.run({"names", "list"}).status == 1);
     }
