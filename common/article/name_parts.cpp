@@ -7,9 +7,9 @@ namespace newshound {
 namespace {
 
 const WordKinds& words() {
-    static constexpr std::string_view kinds[] = {
-        "family", "byline", "join",  "open",  "inside",
-        "small",  "suffix", "title", "nobody"}; // bit by bit
+    static constexpr std::string_view kinds[] = {"family", "byline", "join",   "open",
+                                                 "inside", "small",  "suffix", "title",
+                                                 "nobody", "and"}; // bit by bit
     static const WordKinds words("name_parts.tsv", kinds);
     return words;
 }

@@ -19,6 +19,7 @@ enum NamePart : std::uint16_t {
     name_suffix = 1 << 6,      // behind a person's name: "Jr"
     name_title = 1 << 7,       // before a whole name, which is one without it: "Sen", not "Pope"
     names_nobody = 1 << 8,     // a byline with it names no person: "desk", "our"
+    between_names = 1 << 9,    // "and", "und": joins two names
 };
 
 // The kinds of a word, without the stop at its end; 0 for any other word. `as_written` with its

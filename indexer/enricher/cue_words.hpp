@@ -9,7 +9,7 @@
 
 namespace newshound {
 
-// What a kind of words is called in a table, and its bit.
+// What a kind of words is called in a table, and its bit, with those of what else it always is.
 struct CueKind {
     std::string_view name;
     std::uint32_t bit;

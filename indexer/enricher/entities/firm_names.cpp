@@ -3,10 +3,9 @@
 // both, one or none of its names, as "Ernst and Young" is to most taggers a person and a word.
 #include "indexer/enricher/entities/firm_names.hpp"
 
+#include "common/article/name_parts.hpp"
 #include "indexer/tagger/hash.hpp"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 namespace newshound {
@@ -35,11 +34,6 @@ std::vector<Name> joined_by_sign(const TokenizedText& text, const std::vector<Na
     return joined;
 }
 
-bool is_and(std::string_view word) {
-    constexpr std::array<std::string_view, 5> all = {"and", "und", "et", "y", "en"};
-    return std::ranges::find(all, word) != all.end();
-}
-
 bool is_part(const Token& token) {
     return is_capitalised(token) && !token.digit && !token.punctuation;
 }
@@ -47,7 +41,8 @@ bool is_part(const Token& token) {
 // The firm around the "and" at `i`: of one word twice, or one that lists have with "&".
 std::optional<Name> firm_around(const TokenizedText& text, const NameLists& lists,
                                 std::uint32_t i) {
-    if (i == 0 || i + 1 >= text.tokens.size() || !is_and(text[i])) return {};
+    if (i == 0 || i + 1 >= text.tokens.size() || !(name_part_kinds(text[i]) & between_names))
+        return {};
     const Token &before = text.tokens[i - 1], &behind = text.tokens[i + 1];
     if (!is_part(before) || !is_part(behind) || behind.sentence_start) return {};
     const std::uint64_t sign = NameLists::append(before.lower, hash_bytes("&"));

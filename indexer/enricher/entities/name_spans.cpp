@@ -7,13 +7,12 @@
 #include "indexer/enricher/entities/name_spans.hpp"
 
 #include "common/article/name_parts.hpp"
-#include "common/text/unicode.hpp"
 #include "indexer/enricher/cue_words.hpp"
 #include "indexer/enricher/entities/firm_names.hpp"
+#include "indexer/enricher/entities/no_names.hpp"
 #include "indexer/tagger/titles.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
 
 namespace newshound {
@@ -35,14 +34,6 @@ bool opens_surname(std::string_view word) {
     return name_part_kinds(word) & opening_particle;
 }
 
-// "’d" of "I’d", "’re", "n’t"
-bool ends_in_contraction(std::string_view word) {
-    for (const std::string_view apostrophe : {"'", "’"})
-        for (const std::string_view ending : {"d", "m", "ve", "ll", "re", "t"})
-            if (word.ends_with(std::string(apostrophe).append(ending))) return true;
-    return false;
-}
-
 class Spans {
   public:
     Spans(const TokenizedText& text, const NameLists& lists, std::vector<Name>& names)
@@ -62,8 +53,8 @@ class Spans {
             }
             taken = std::max(taken, name.last);
         }
-        std::erase_if(
-            names_, [&](const Name& name) { return name.first >= name.last || is_no_name(name); });
+        std::erase_if(names_, [](const Name& name) { return name.first >= name.last; });
+        drop_no_names(text_, lists_, names_);
         if (english) add_domains();
     }
 
@@ -72,11 +63,6 @@ class Spans {
 
     bool adjoins(std::size_t i) const { // the token before, without a blank between
         return i > 0 && text_.tokens[i - 1].end == text_.tokens[i].begin;
-    }
-
-    std::string written(const Name& name) const {
-        const std::uint32_t begin = text_.tokens[name.first].begin;
-        return std::string(text_.text.substr(begin, text_.tokens[name.last - 1].end - begin));
     }
 
     void mend_person(Name& name) const {
@@ -90,18 +76,13 @@ class Spans {
             name.type = EntityType::org;
     }
 
-    // "SPD Anna Lund": an acronym in front of a given name; not "JFK Jr." and "PJ Harvey".
+    // "SPD Anna Lund": a body that a list has, in front of a given name; not "USS Anna Lund".
     void drop_party(Name& name) const {
-        constexpr std::size_t shortest = 3;
-        if (name.last < name.first + 3) return;
-        const Token& front = text_.tokens[name.first];
-        const bool acronym = front.letters == LetterCase::upper &&
-                             word(name.first).size() >= shortest &&
-                             word(name.first).find('.') == std::string_view::npos;
+        if (name.last < name.first + 3 || text_.tokens[name.first].letters != LetterCase::upper)
+            return;
+        const std::uint32_t kinds = lists_.kinds(text_, name.first, name.first + 1);
         const bool given = lists_.kinds(text_, name.first + 1, name.first + 2) & given_name;
-        if (acronym && given && text_.tokens[name.first + 1].letters == LetterCase::capital &&
-            !(lists_.kinds(text_, name.first, name.first + 1) & given_name))
-            ++name.first;
+        if (given && (kinds & organisation) && !(kinds & given_name)) ++name.first;
     }
 
     bool is_title(std::size_t i) const {
@@ -252,25 +233,6 @@ class Spans {
                !text_.tokens[last].sentence_start)
             ++last;
         if (last > name.last + 1) name.last = last;
-    }
-
-    bool is_no_name(const Name& name) const {
-        const bool handle = word(name.first) == "@" ||
-                            (name.first > 0 && adjoins(name.first) && word(name.first - 1) == "@");
-        const auto has_letter = [](const Token& token) {
-            return token.letters != LetterCase::none;
-        };
-        const auto tokens = std::span(text_.tokens).subspan(name.first, name.last - name.first);
-        if (handle || std::ranges::none_of(tokens, has_letter))
-            return name.type == EntityType::person;
-        if (name.type == EntityType::org)
-            return lists_.kinds(text_, name.first, name.last) & no_body;
-        if (name.type != EntityType::person) return false;
-        const std::string_view only = name.last == name.first + 1 ? word(name.first) : "";
-        if (only.size() == 1 || (!only.empty() && tokens.front().digit)) return true; // "Ann31"
-        return is_suffix(only) || (title_kinds(only) & address_title) ||
-               ends_in_contraction(written(name)) ||
-               (lists_.kinds(text_, name.first, name.last) & no_person);
     }
 
     const TokenizedText& text_;

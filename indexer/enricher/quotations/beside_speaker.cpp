@@ -46,15 +46,18 @@ bool is_in_relative_clause(const SpokenText& text, std::size_t name, std::size_t
     return false;
 }
 
-bool opens_clause_of_nobody(const SpokenText& text, std::size_t i, std::size_t from) {
-    constexpr std::array<std::string_view, 3> german = {"der", "die", "das"};
-    if (i <= from + 1) return false;
+// German "der" is an article where no comma stands before it.
+std::size_t noun_of_relative(const SpokenText& text, std::size_t i, std::size_t from) {
+    const std::uint32_t bits = text.bits(i);
+    if (i <= from + 1 || !(bits & (cue::relative | cue::relative_subject))) return i;
     const bool comma = text.is_sign(i - 1, ",");
-    const bool is_german = comma && std::ranges::find(german, text[i]) != german.end();
-    const bool opens = text.english() ? (text.bits(i) & cue::relative) != 0
-                                      : is_german || text[i] == "qui" || text[i] == "quien";
-    const std::size_t noun = comma ? i - 2 : i - 1;
-    return opens && noun > from && !text.mention(noun) && !text.token(noun).punctuation &&
+    if (!comma && (bits & cue::determiner)) return i;
+    return comma ? i - 2 : i - 1;
+}
+
+bool opens_clause_of_nobody(const SpokenText& text, std::size_t i, std::size_t from) {
+    const std::size_t noun = noun_of_relative(text, i, from);
+    return noun < i && noun > from && !text.mention(noun) && !text.token(noun).punctuation &&
            !(text.english() && text.may_be_surname(noun)) &&
            !(text.bits(noun) & (cue::verb | cue::before_object | cue::auxiliary | cue::joining));
 }

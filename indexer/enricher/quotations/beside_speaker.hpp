@@ -18,6 +18,9 @@ bool opens_noun_clause(const SpokenText& text, std::size_t i);
 bool acts_on(const SpokenText& text, std::size_t i, std::size_t to);
 // "the judge who sentenced [X] said": whether a relative clause that opens from `from` on holds it.
 bool is_in_relative_clause(const SpokenText& text, std::size_t name, std::size_t from);
+// "X, [who] said", "ein Mann, [der] sagte": the last token of what the clause that opens at `i` is
+// about; `i` where none does behind `from`.
+std::size_t noun_of_relative(const SpokenText& text, std::size_t i, std::size_t from);
 // "a man [who] told her", "ein Mann, [der] sagte": whether at `i` opens a clause about a noun that
 // names nobody.
 bool opens_clause_of_nobody(const SpokenText& text, std::size_t i, std::size_t from);

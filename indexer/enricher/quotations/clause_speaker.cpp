@@ -66,18 +66,11 @@ Speaker Clause::teller(std::size_t verb, std::size_t to) const {
 
 // "X was quoted as saying", "the agency quoted X as saying": X.
 Speaker Clause::quoted_saying(std::size_t from, std::size_t to) const {
-    if (!text_.english()) return {};
-    std::size_t quoted = to;
+    std::size_t quoting = to;
     for (std::size_t i = from + 1; i + 1 < to && !text_.token(i).sentence_start; ++i) {
-        if (text_[i] == "quoted" || text_[i] == "cited") quoted = i;
-        if (quoted > i || text_[i] != "as" || !(text_.bits(i + 1) & cue::participle)) continue;
-        if (text_.bits(quoted - 1) & cue::passive)
-            return with_cue(subject_between(text_, from, quoted, to), quoted);
-        for (std::size_t name = quoted + 1; name < i; ++name)
-            if (text_.mention(name) && text_.mention(name)->type == EntityType::person &&
-                text_.may_speak(name))
-                return with_cue(named_speaker(text_, name), quoted);
-        return with_cue({.kind = Speaker::Kind::unnamed}, quoted);
+        if (text_.bits(i) & cue::quotes) quoting = i;
+        if (quoting < i && text_[i] == "as" && (text_.bits(i + 1) & cue::participle))
+            return with_cue(subject_before(text_, from, i + 1), quoting);
     }
     return {};
 }

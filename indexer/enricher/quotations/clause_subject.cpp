@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace newshound {
 namespace {
@@ -40,8 +39,10 @@ class Clause {
     std::size_t remark_start(std::size_t from, std::size_t end) const;
     Speaker pronoun_before(std::size_t from, std::size_t verb) const;
     std::size_t main_clause_start(std::size_t from, std::size_t verb) const;
+    Speaker owner_of_words(std::size_t from, std::size_t mark) const;
+    Speaker quoted_as(std::size_t from, std::size_t verb) const;
     Speaker subject_of_participle(std::size_t from, std::size_t verb) const;
-    std::optional<std::size_t> named_before_relative(std::size_t i, std::size_t from) const;
+    Speaker named_before_relative(std::size_t i, std::size_t from, std::size_t last) const;
 
     const SpokenText& text_;
 };
@@ -181,12 +182,14 @@ std::size_t Clause::subject_end(std::size_t from, std::size_t verb) const {
     return verb;
 }
 
-// A name that no tagger marked right before a verb.
+// A name that no tagger marked right before a verb; not "die Kanzlerin", as all nouns have capitals
+// in German.
 Speaker Clause::run_before(std::size_t from, std::size_t verb) const {
     const std::size_t last = subject_end(from, verb);
     std::size_t first = last;
     while (first > from && text_.may_be_surname(first - 1))
         --first;
+    if (!text_.english() && first > from && (text_.bits(first - 1) & cue::determiner)) return {};
     return speaker_in_capitals(text_, first, last);
 }
 
@@ -235,14 +238,37 @@ std::size_t Clause::main_clause_start(std::size_t from, std::size_t verb) const 
     return start;
 }
 
-// "X laughed, saying": the first subject of the clause; "remembered X saying", "quoted X as
-// saying", "quotes X's warning": the name right before.
+// "X was quoted as [saying]", "the agency quoted X, a farmer, as [saying]": X; nobody where he has
+// no name; `none` where nobody is quoted.
+Speaker Clause::quoted_as(std::size_t from, std::size_t verb) const {
+    if (verb <= from || text_[verb - 1] != "as") return {};
+    std::size_t quoting = verb - 1;
+    while (quoting > from && !(text_.bits(quoting) & cue::quotes))
+        --quoting;
+    if (!(text_.bits(quoting) & cue::quotes)) return {};
+    if (quoting > from && (text_.bits(quoting - 1) & cue::passive))
+        return subject_before(from, quoting);
+    for (std::size_t name = quoting + 1; name + 1 < verb; ++name) {
+        const EntityMention* entity = text_.mention(name);
+        if (entity && entity->type == EntityType::person && text_.may_speak(name))
+            return named_speaker(text_, name);
+    }
+    return {.kind = Speaker::Kind::unnamed};
+}
+
+// "X['s] warning": X; nobody of "her father['s] warning" and of a place.
+Speaker Clause::owner_of_words(std::size_t from, std::size_t mark) const {
+    const EntityMention* owner = mark > from ? text_.mention(mark - 1) : nullptr;
+    return owner && owner->type != EntityType::place ? named_speaker(text_, mark - 1)
+                                                     : Speaker{.kind = Speaker::Kind::unnamed};
+}
+
+// "X laughed, saying": the first subject of the clause; "remembered X saying", "quotes X's
+// warning": the name right before; "quoted X as saying": X.
 Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const {
-    const bool owned = verb > from + 1 && (text_[verb - 1] == "'s" || text_[verb - 1] == "’s");
-    if (owned && text_.mention(verb - 2))
-        return text_.mention(verb - 2)->type == EntityType::place
-                   ? Speaker{.kind = Speaker::Kind::unnamed}
-                   : named_speaker(text_, verb - 2);
+    if (verb > from && (text_[verb - 1] == "'s" || text_[verb - 1] == "’s"))
+        return owner_of_words(from, verb - 1);
+    if (Speaker quoted = quoted_as(from, verb); quoted.kind != Speaker::Kind::none) return quoted;
     const std::size_t before = verb > from && text_[verb - 1] == "as" ? verb - 1 : verb;
     if (before > from && text_.mention(before - 1) &&
         text_.mention(before - 1)->type == EntityType::person && text_.may_speak(before - 1))
@@ -264,12 +290,22 @@ Speaker Clause::subject_of_participle(std::size_t from, std::size_t verb) const 
     return {.kind = Speaker::Kind::unnamed};
 }
 
-// "of X, [who] said": X, whatever he is to the words before.
-std::optional<std::size_t> Clause::named_before_relative(std::size_t i, std::size_t from) const {
-    if (!text_.english() || text_[i] != "who" || i <= from + 1) return {};
-    const std::size_t name = text_.is_sign(i - 1, ",") ? i - 2 : i - 1;
+// "of X, [who] said", "mit X, [der] gestern sagte": X, whatever he is to the words before; nobody
+// where it may be his friend: "the friend of X who said". `none` where no such clause has the verb
+// that follows at `last`.
+Speaker Clause::named_before_relative(std::size_t i, std::size_t from, std::size_t last) const {
+    const std::size_t name = noun_of_relative(text_, i, from);
+    if (name == i || !(text_.bits(i) & cue::relative_subject)) return {};
     const EntityMention* entity = text_.mention(name);
-    return entity && entity->type == EntityType::person ? std::optional(name) : std::nullopt;
+    if (!entity || entity->type != EntityType::person) return {};
+    // In English the verb follows at once, in others at the clause's end.
+    for (std::size_t k = i + 1; k < last; ++k)
+        if (text_.english() || text_.token(k).punctuation) return {};
+    const std::size_t first = text_.mention_first(name);
+    const bool related = first > from + 1 && (text_.bits(first - 1) & cue::before_object) &&
+                         (text_.bits(first - 2) & (cue::role | cue::somebody));
+    if (related || speaks_for(text_, name)) return {.kind = Speaker::Kind::unnamed};
+    return named_speaker(text_, name);
 }
 
 // The nearest subject to the left of a verb.
@@ -282,8 +318,8 @@ Speaker Clause::subject_before(std::size_t from, std::size_t verb) const {
         const bool apart = entity && (acts_on(text_, i, verb) || is_about_noun(text_, i, from));
         if (apart || reports_clause(text_, i, last) || opens_clause_of_nobody(text_, i, from))
             return {.kind = Speaker::Kind::unnamed};
-        if (const auto named = named_before_relative(i, from); named && i + 1 == last)
-            return named_speaker(text_, *named);
+        if (Speaker named = named_before_relative(i, from, last); named.kind != Speaker::Kind::none)
+            return named;
         if (entity &&
             !(i + 1 == last && entity->type == EntityType::place && text_.may_be_surname(i))) {
             const bool near = i + 1 == last;

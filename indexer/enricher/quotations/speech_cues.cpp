@@ -29,6 +29,8 @@ constexpr CueKind kinds[] = {
     {"clause_opener", cue::clause_opener},
     {"joining", cue::joining},
     {"several", cue::several},
+    {"relative_subject", cue::relative_subject},
+    {"quotes", cue::quotes},
 };
 
 CueWords read_cues(bool english) {

@@ -34,6 +34,9 @@ enum SpeechBits : std::uint32_t {
     clause_opener = 1 << 19, // "that", "qui", Dutch "die": behind a noun opens a clause about it
     joining = 1 << 20,       // "and": between two names
     several = 1 << 21,       // "sagten", "ont", German "so": what may have several subjects
+    // "who", "qui", German "der" behind a comma: of whom the noun before names
+    relative_subject = 1 << 22,
+    quotes = 1 << 23, // "quoted X as saying": whose object speaks
 };
 } // namespace cue
 

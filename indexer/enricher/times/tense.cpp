@@ -56,16 +56,14 @@ bool is_limit(const TimeTokens& t, std::size_t first) {
     return first >= 2 && t.is(first - 1, TimeWord::until) && !t.ends_sentence(first - 2);
 }
 
-// "Starting Friday", "planned for Friday", "ahead of Friday's talks"; not "held for Friday's raid".
+// "Starting Friday", "ahead of Friday's talks", "planned for Friday"; not "held for Friday's raid",
+// "blamed for Friday remarks".
 bool is_lead(const TimeTokens& t, std::size_t first, std::size_t last) {
     if (first == 0 || !t.is_word(first - 1)) return false;
-    const std::string_view before = t.text(t[first - 1]);
-    if (before == "Starting" || before == "starting" || before == "Beginning" ||
-        before == "beginning")
-        return true;
-    if (before == "for") return t.is(first, TimeWord::weekday) && !t.is_sign(last, '\'');
-    return before == "of" && first > 1 &&
-           (t.text(t[first - 2]) == "ahead" || t.text(t[first - 2]) == "Ahead");
+    if (t.is(first - 1, TimeWord::ahead)) return true;
+    if (t.is(first - 1, TimeWord::of)) return t.is(first - 2, TimeWord::ahead);
+    return t.text(t[first - 1]) == "for" && t.is(first, TimeWord::weekday) &&
+           !t.is_sign(last, '\'') && !t.is(last, TimeWord::deed);
 }
 
 // "Wednesday's ruling could be appealed": the day is past, whatever the verb.

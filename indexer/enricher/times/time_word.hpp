@@ -55,6 +55,7 @@ enum class TimeWord : std::uint8_t {
     modal,     // the same, with a verb behind: will, should; 1: not with "not" behind, could
     on,        // "on a Monday" is any Monday
     until,     // before a time to come: until Friday, by early June
+    ahead,     // the same, at a sentence's start too: starting Friday, "ahead" of Friday
     past,      // … of what has been
     age,       // "old": a length of life, not of an event
     feast_day, // a day by its name: month * 100 + day

@@ -60,6 +60,7 @@ constexpr KindName kind_names[] = {
     {"modal", TimeWord::modal},
     {"on", TimeWord::on},
     {"until", TimeWord::until},
+    {"ahead", TimeWord::ahead},
     {"past", TimeWord::past},
     {"age", TimeWord::age},
     {"feast_day", TimeWord::feast_day},

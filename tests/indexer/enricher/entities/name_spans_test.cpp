@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/enricher/entities/name_spans.hpp"
-#include "indexer/tagger/tokenizer.hpp"
 #include "tests/support/built_in_taggers.hpp"
+#include "tests/support/marked_names.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,44 +11,11 @@ using namespace newshound;
 
 namespace {
 
-// `marked` has each name that a tagger found between a sign of its type (< person, { organisation,
-// [ place) and the closing one; given back is the text of the names after mending, with "|"
-// between.
-std::string mended(const std::string& marked, std::string_view language = "en") {
-    std::string plain;
-    std::vector<std::pair<std::size_t, std::size_t>> spans;
-    std::vector<EntityType> types;
-    for (const char c : marked) {
-        if (std::string_view("<{[").find(c) != std::string_view::npos) {
-            spans.emplace_back(plain.size(), 0);
-            types.push_back(c == '<'   ? EntityType::person
-                            : c == '{' ? EntityType::org
-                                       : EntityType::place);
-        } else if (std::string_view(">}]").find(c) != std::string_view::npos) {
-            spans.back().second = plain.size();
-        } else {
-            plain += c;
-        }
-    }
-    const TokenizedText text = tokenize(plain);
-    std::vector<Name> names;
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        Name name{.type = types[i]};
-        while (text.tokens[name.first].begin < spans[i].first)
-            ++name.first;
-        name.last = name.first;
-        while (name.last < text.tokens.size() && text.tokens[name.last].end <= spans[i].second)
-            ++name.last;
-        names.push_back(name);
-    }
-    mend_name_spans(text, language, test::built_in_taggers().lists(), names);
-    std::string all;
-    for (const Name& name : names) {
-        const std::uint32_t begin = text.tokens[name.first].begin;
-        all += plain.substr(begin, text.tokens[name.last - 1].end - begin) +
-               (name.type == EntityType::org ? "/org|" : "|");
-    }
-    return all;
+// The names of a marked text (marked_names.hpp) after mending.
+std::string mended(std::string_view marked, std::string_view language = "en") {
+    test::MarkedText marks(marked);
+    mend_name_spans(marks.text, language, test::built_in_taggers().lists(), marks.names);
+    return marks.written();
 }
 
 } // namespace
@@ -96,6 +63,7 @@ BOOST_AUTO_TEST_CASE(each_kind_of_span_is_mended) {
         {"Now {SEO} and {GPS} help {Reuters}.", "Reuters/org|"},
         {"Then <K>, <Ann31> and <X> left.", ""},
         {"Then <SPD Anna Lund> left <PJ Harvey>.", "Anna Lund|PJ Harvey|"},
+        {"The <USS Anna Lund> left, and <SZA Anna Lund>.", "USS Anna Lund|SZA Anna Lund|"},
         {"Then <Adm. Vernon Lund> left.", "Vernon Lund|"},
     };
     for (const auto& [text, expected] : table)

@@ -123,6 +123,7 @@ BOOST_AUTO_TEST_CASE(a_bare_weekday_is_the_day_of_publication_or_as_the_tense_ha
     BOOST_TEST(times("Monday\u2019s meeting could be moved.") == "Monday=2019-10-21");
     BOOST_TEST(times("The talks, planned for Friday, are open.") == "Friday=2019-10-18");
     BOOST_TEST(times("He was arrested for Friday's raid.") == "Friday=2019-10-11");
+    BOOST_TEST(times("She was blamed for Sunday remarks.") == "Sunday=2019-10-13");
     BOOST_TEST(times("Ahead of Friday's talks they met.") == "Friday=2019-10-18");
     BOOST_TEST(times("Starting Friday, masks are needed.") == "Friday=2019-10-18");
     BOOST_TEST(times("They were to meet on Friday.") == "Friday=2019-10-18");
