@@ -5,38 +5,24 @@
 #include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
+#include "indexer/writer/whole_reading.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newshound {
 
-namespace {
-
-// Runs `action`, telling Xapian's errors in people's words.
-auto guarded(const std::string& path, const auto& action) {
-    try {
-        return action();
-    } catch (const Xapian::Error& error) {
-        throw DatabaseError("can't read " + path + ": " + reason_of(error));
-    }
-}
-
-} // namespace
-
 KnownFiles::KnownFiles(const std::string& path)
-    : path_(path),
-      database_(guarded(path, [&] { return Xapian::Database(path, Xapian::DB_BACKEND_GLASS); })) {}
+    : path_(path), database_(read_whole(
+                       path, [&] { return Xapian::Database(path, Xapian::DB_BACKEND_GLASS); })) {}
 
 auto KnownFiles::retry(const auto& work) {
-    return guarded(path_, [&] {
-        for (;;) {
-            try {
-                return work();
-            } catch (const Xapian::DatabaseModifiedError&) {
-                if (!database_.reopen())
-                    throw; // damaged; else the writer has committed twice since
-            }
-        }
+    bool is_first = true;
+    return read_whole(path_, [&] {
+        // The writer may have committed twice since.
+        if (!std::exchange(is_first, false) && !database_.reopen())
+            throw DatabaseError("can't read " + path_ + ": it is damaged");
+        return work();
     });
 }
 

@@ -352,7 +352,7 @@ void Writer::finish() {
 void Writer::note_revisit(const std::string& address, const StoredRevisit& revisit) {
     guarded(path_, [&] {
         const std::string id = id_for(database_, url_identity(address));
-        noted_.emplace_back(id, moment_of(revisit.captured));
+        noted_[id].push_back(moment_of(revisit.captured));
         if (!revisits_.add(id, revisit)) return;
         ++pending_changes_;
         if (database_.get_termfreq(article_term(id)) != 0) gathering(id);
@@ -361,11 +361,8 @@ void Writer::note_revisit(const std::string& address, const StoredRevisit& revis
 
 std::size_t Writer::count_revisits_here() {
     return guarded(path_, [&] {
-        std::map<std::string, std::vector<double>> noted;
-        for (const auto& [id, moment] : noted_)
-            noted[id].push_back(moment);
         std::ptrdiff_t count = 0;
-        for (const auto& [id, moments] : noted) {
+        for (const auto& [id, moments] : noted_) {
             const auto at = gathered_.find(id);
             const std::set<double> here =
                 at != gathered_.end()

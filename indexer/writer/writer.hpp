@@ -124,14 +124,14 @@ class Writer {
     Removals removals_;
     FileRecords files_;
     Revisits revisits_;
-    std::vector<std::pair<std::string, double>> noted_; // revisits: article id and moment
-    std::map<std::string, Arrangement> gathered_; // articles whose versions are to be arranged
-    std::set<std::string> touched_;               // articles whose stories are to be settled
-    std::map<std::string, std::string> renamed_;  // old id -> new, in this run
-    bool names_changed_ = false;                  // since their table was written
-    std::uint64_t revision_ = 0;                  // of the next commit
-    std::size_t pending_bytes_ = 0;               // since the last commit: of text
-    std::size_t pending_changes_ = 0;             // documents and records
+    std::map<std::string, std::vector<double>> noted_; // moments of revisits by article id
+    std::map<std::string, Arrangement> gathered_;      // articles whose versions are to be arranged
+    std::set<std::string> touched_;                    // articles whose stories are to be settled
+    std::map<std::string, std::string> renamed_;       // old id -> new, in this run
+    bool names_changed_ = false;                       // since their table was written
+    std::uint64_t revision_ = 0;                       // of the next commit
+    std::size_t pending_bytes_ = 0;                    // since the last commit: of text
+    std::size_t pending_changes_ = 0;                  // documents and records
     std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();
 };
 
