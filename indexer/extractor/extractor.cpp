@@ -29,6 +29,13 @@ void take_main_text(PageReading& reading, Article& article) {
          body.confidence});
 }
 
+// Why a page that should tell its fields is no story; "" = it is one.
+std::string kind_of_told(const DecodedPage& page, const Article& article) {
+    if (is_binary(page.text)) return "not text";
+    if (!article.text.empty()) return {};
+    return article.truncated ? "JSON of more than 16 MB" : "no story's text in it";
+}
+
 } // namespace
 
 Extraction extract(const Page& page, const OutletRegistry& outlets, std::optional<Date> today) {
@@ -42,7 +49,7 @@ Extraction extract(const Page& page, const OutletRegistry& outlets, std::optiona
     if (const auto told = read_told_story(page.content_type, decoded.text)) {
         fill_told(*told, outlets, today, article);
         article.truncated = page.cut || bytes.size() > page_limits::bytes;
-        if (article.text.empty()) result.skipped = "no story's text in it";
+        result.skipped = kind_of_told(decoded, article);
         return result;
     }
     HtmlDocument document(decoded.text);

@@ -46,7 +46,7 @@ bool is_markup(std::string_view head) {
 }
 
 // One control character in fifty is no text of any encoding.
-bool is_binary(std::string_view head) {
+bool has_control_signs(std::string_view head) {
     const auto controls = std::ranges::count_if(head, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 9 || (byte > 13 && byte < 32);
@@ -141,12 +141,15 @@ bool is_redirect(const PageReading& reading) {
 
 } // namespace
 
+bool is_binary(std::string_view bytes) {
+    return has_control_signs(bytes.substr(0, sniffed_bytes)) ||
+           std::ranges::any_of(foreign_starts,
+                               [&](std::string_view start) { return bytes.starts_with(start); });
+}
+
 std::string kind_of_bytes(std::string_view bytes) {
-    const bool foreign = std::ranges::any_of(
-        foreign_starts, [&](std::string_view start) { return bytes.starts_with(start); });
-    const std::string_view head = bytes.substr(0, sniffed_bytes);
-    if (foreign || is_binary(head) || (!bytes.empty() && !is_markup(head))) return "not HTML";
-    return {};
+    const bool is_page = !is_binary(bytes) && is_markup(bytes.substr(0, sniffed_bytes));
+    return bytes.empty() || is_page ? "" : "not HTML";
 }
 
 std::string kind_of_page(const PageReading& reading) {

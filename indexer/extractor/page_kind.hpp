@@ -12,6 +12,9 @@
 
 namespace newshound {
 
+// Whether it is no text of any kind: a PDF, an image, an archive …, or full of control characters.
+bool is_binary(std::string_view bytes);
+
 // "not HTML" for bytes that hold no tag, or that are a PDF, an image, an archive …; "" otherwise.
 std::string kind_of_bytes(std::string_view bytes);
 

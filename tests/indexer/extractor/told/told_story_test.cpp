@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/article/date.hpp"
 #include "indexer/extractor/extractor.hpp"
+#include "indexer/extractor/page/page_limits.hpp"
 #include "tests/support/built_in.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -154,6 +155,20 @@ BOOST_AUTO_TEST_CASE(a_text_begins_with_its_headers_or_its_title) {
 BOOST_AUTO_TEST_CASE(an_empty_text_is_no_story) {
     for (const char* bytes : {"", "\n \n", "Only a title", "Title: a\nDate: 2019\n\n"})
         BOOST_TEST(read("text/plain", bytes).skipped == "no story's text in it", bytes);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_text_is_no_story) {
+    std::string bytes = "Ferry aground\n\n";
+    for (int i = 0; i < 4096; ++i)
+        bytes += static_cast<char>(i * 37 % 256);
+    BOOST_TEST(read("text/plain", bytes).skipped == "not text");
+    BOOST_TEST(read("text/plain", "%PDF-1.4\n\n" + text).skipped == "not text");
+    BOOST_TEST(read("text/plain", "Ferry\n\nIt ran \x01 aground. " + text).skipped.empty());
+}
+
+BOOST_AUTO_TEST_CASE(json_that_is_too_long_is_told_as_that) {
+    const std::string json = R"({"text":")" + std::string(page_limits::bytes, 'x') + R"("})";
+    BOOST_TEST(read("application/json", json).skipped == "JSON of more than 16 MB");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
