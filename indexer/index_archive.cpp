@@ -57,7 +57,7 @@ class ResultWriter {
         if (result.is_container)
             take_container(result);
         else if (result.item.revisit)
-            take_revisit(result.item.revisit->head);
+            take_revisit(*result.item.revisit);
         else if (!result.read && is_of_container(result.record))
             ++report_.containers_unchanged;
         else

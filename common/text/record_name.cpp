@@ -17,12 +17,9 @@ std::optional<std::uint64_t> number_of(std::string_view text) {
 
 } // namespace
 
-std::string record_name(std::string_view container, const RecordPlace& place) {
-    std::string name(container);
-    name += '#';
-    name += std::to_string(place.member);
-    if (place.within != 0) name += "+" + std::to_string(place.within);
-    return name;
+std::string to_string(const RecordPlace& place) {
+    const std::string within = place.within == 0 ? "" : "+" + std::to_string(place.within);
+    return std::to_string(place.member) + within;
 }
 
 std::optional<RecordPlace> parse_record_place(std::string_view text) {

@@ -22,10 +22,10 @@ struct RecordPlace {
     bool operator==(const RecordPlace&) const = default;
 };
 
-// "crawl.warc.gz#1234"; where more than one record stands in a member "crawl.warc.gz#1234+567".
-std::string record_name(std::string_view container, const RecordPlace& place);
+// "1234"; where more than one record stands in a member "1234+567".
+std::string to_string(const RecordPlace& place);
 
-// The place that "1234" or "1234+567" tells; nothing for other texts.
+// The place that such a text tells; nothing for other texts.
 std::optional<RecordPlace> parse_record_place(std::string_view text);
 
 // What stands in front of each '#' of a name, the shortest first: where the name is of a page in a

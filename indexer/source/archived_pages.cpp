@@ -2,11 +2,10 @@
 #include "indexer/source/archived_pages.hpp"
 
 #include "common/text/record_name.hpp"
-#include "indexer/source/archive/archived_member.hpp"
+#include "indexer/source/contained_page.hpp"
 #include "indexer/source/open_container.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
-#include "indexer/source/warc/record_page.hpp"
 
 #include <cerrno>
 #include <filesystem>
@@ -24,8 +23,7 @@ std::string why_not_opened() {
 // Why it is no page; "" = it is one.
 std::string read_item(const SourceItem& item, std::size_t limit, Page& page) {
     std::string why = item.skipped;
-    if (item.record) why = read_record(*item.record, limit, page);
-    if (item.member) why = read_member(*item.member, limit, page);
+    if (item.is_in_container()) why = read_contained(item, limit, page);
     page.path = item.path;
     return why;
 }

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace newshound {
 
@@ -25,6 +26,8 @@ class Container {
     };
 
     virtual ~Container() = default;
+    Container(const Container&) = delete;
+    Container& operator=(const Container&) = delete;
 
     // An item has the container's name and path with the place of the page in it behind them
     // (common/text/record_name.hpp), a stamp of what stands there, and the records counted since
@@ -32,16 +35,29 @@ class Container {
     virtual Step next(SourceItem& item) = 0;
 
     // Those since the last item.
-    virtual std::map<std::string, std::uint64_t> take_counts() = 0;
+    std::map<std::string, std::uint64_t> take_counts() { return std::exchange(counts_, {}); }
     // Why it ended before its end; "" = it did not.
     virtual std::string trouble() const = 0;
     // At its end: why it is none; "" = it holds a record, or was not read from its beginning.
     virtual std::string_view lack() const = 0;
     // Up to which byte of the file all was read: another run may go on there.
     virtual std::uint64_t whole_to() const = 0;
-    virtual const SourceItem& file() const = 0;
+    const SourceItem& file() const { return file_; }
     // Whether plain-text conversions of pages are pages, too; also where it can have none.
     virtual bool has_texts() const { return true; }
+
+  protected:
+    // What `file` counted goes on: one within another gives it back with its own.
+    explicit Container(SourceItem file)
+        : file_(std::move(file)), counts_(std::exchange(file_.records, {})) {}
+
+    // One at `place`, which goes behind a '#' of its name, with what was counted.
+    SourceItem item_at(const std::string& place);
+    void count(const std::string& kind, std::uint64_t number = 1);
+
+  private:
+    SourceItem file_;
+    std::map<std::string, std::uint64_t> counts_; // of records by kind
 };
 
 } // namespace newshound

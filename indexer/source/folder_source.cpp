@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/folder_source.hpp"
 
-#include "indexer/source/archive/archived_member.hpp"
 #include "indexer/source/companion_folder.hpp"
+#include "indexer/source/contained_page.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/sniff.hpp"
-#include "indexer/source/warc/record_page.hpp"
 
 #include <dirent.h>
 #include <fnmatch.h>
@@ -240,13 +239,8 @@ bool FolderSource::is_excluded(const std::string& file, const std::string& name)
 }
 
 std::string FolderSource::load(const SourceItem& item, std::size_t limit, Page& page) const {
-    if (item.record) {
-        const std::string why = read_record(*item.record, limit, page);
-        page.path = item.name;
-        return why;
-    }
-    if (item.member) {
-        const std::string why = read_member(*item.member, limit, page);
+    if (item.is_in_container()) {
+        std::string why = read_contained(item, limit, page);
         page.path = item.name;
         return why;
     }

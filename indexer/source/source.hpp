@@ -14,6 +14,7 @@ namespace newshound {
 
 struct ArchivedMember;
 struct ArchivedRecord;
+struct RecordHead;
 
 // A file that holds a page, or many (container.hpp), as seen from outside; or a page in such a
 // container.
@@ -25,10 +26,9 @@ struct SourceItem {
     bool is_named = false;     // a person named this very file, not its folder
     std::string skipped;       // why it holds no page, where that is known without reading it
     std::shared_ptr<const ArchivedRecord> record{}; // of a WARC file; null = none
-    std::shared_ptr<const ArchivedMember> member{}; // of an archive; null = none
-    // Of a WARC file: a record without its block that says that a page was found as it had been
-    // (record_marks.hpp).
-    std::shared_ptr<const ArchivedRecord> revisit{};
+    std::shared_ptr<const ArchivedMember> member{}; // of an archive, or a line; null = none
+    // Of a record of a WARC file that says that a page was found as it had been (record_marks.hpp).
+    std::shared_ptr<const RecordHead> revisit{};
     std::map<std::string, std::uint64_t>
         records{}; // of the container, by kind, since the last item
 

@@ -72,7 +72,7 @@ void ArchiveContainer::list(bool is_there) {
     list_.close();
     is_listed_ = true;
     passed_ = 0;
-    reader_ = ArchiveReader::open(file_.path);
+    reader_ = ArchiveReader::open(file().path);
     has_ended_ = !reader_;
     if (!reader_) trouble_ = skip_reason::vanished;
 }
@@ -99,17 +99,17 @@ bool ArchiveContainer::take_member(SourceItem& item, std::size_t& budget) {
         return name_ == place_ && take_page(item, budget);
     }
     if (member.kind != ArchiveMember::Kind::file) {
-        count("link");
+        count_member("link");
     } else if (is_hidden(name_)) {
-        count("hidden");
+        count_member("hidden");
     } else if (list_.is_part_of_page(member.name)) {
-        count("part of a saved page");
+        count_member("part of a saved page");
     } else if (is_warc && list_.is_wacz()) {
         open_warc();
     } else if (list_.is_about_others(member.name)) {
-        count("JSON beside what it tells of");
+        count_member("beside what it tells of");
     } else if (is_named_like_a_container(name_)) {
-        count("container");
+        count_member("container");
     } else {
         return take_page(item, budget);
     }
@@ -137,8 +137,8 @@ bool ArchiveContainer::take_page(SourceItem& item, std::size_t& budget) {
         member->address = saved->address;
         member->captured = saved->captured;
     }
-    count("page");
-    item = item_of_member();
+    count_member("page");
+    item = item_at(name_);
     item.size = member->bytes.size();
     item.modified = static_cast<std::int64_t>(hash64(member->bytes));
     item.member = std::move(member);
@@ -148,9 +148,9 @@ bool ArchiveContainer::take_page(SourceItem& item, std::size_t& budget) {
 // What is named like a page is told one by one, the rest counted.
 bool ArchiveContainer::pass_over(SourceItem& item, const ArchivedMember& member,
                                  std::string_view why) {
-    count(why);
+    count_member(why);
     if (!member.is_named_so) return false;
-    item = item_of_member();
+    item = item_at(name_);
     item.skipped = why;
     return true;
 }
@@ -160,45 +160,34 @@ void ArchiveContainer::open_warc() {
     const bool is_whole = place_.empty();
     const auto at = is_whole ? RecordPlace{} : parse_record_place(place_.substr(name_.size() + 1));
     if (!at) return;
-    auto bytes = std::make_unique<MemberBytes>(file_.path, passed_ - 1, reader_->made());
+    auto bytes = std::make_unique<MemberBytes>(file().path, passed_ - 1, reader_->made());
     warc_bytes_ = bytes.get();
-    SourceItem file = item_of_member();
-    counts_ = std::exchange(file.records, {}); // they go with an item that is given
-    warc_ = std::make_unique<WarcContainer>(std::move(file), std::move(bytes), *at, limit_,
-                                            with_texts_);
+    warc_ =
+        std::make_unique<WarcContainer>(item_at(name_), std::move(bytes), *at, limit_, with_texts_);
 }
 
 Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
     const Step step = warc_->next(item);
     // Another item than the one asked for: that is no record.
     const bool is_other =
-        !place_.empty() && step == Step::item && item.path.substr(file_.path.size() + 1) != place_;
+        !place_.empty() && step == Step::item && item.path.substr(file().path.size() + 1) != place_;
     if (is_other) warc_.reset();
     if (step != Step::end) return is_other ? Step::busy : step;
     for (const auto& [kind, number] : warc_->take_counts())
-        counts_[kind] += number;
+        count(kind, number);
     const std::string trouble = warc_->trouble();
     std::string why(warc_bytes_->failure());
     if (why.empty()) why = trouble.empty() ? std::string(warc_->lack()) : trouble;
     reader_->add_made(warc_bytes_->made());
     warc_.reset();
     if (why.empty()) return Step::busy;
-    item = item_of_member();
+    item = item_at(name_);
     item.skipped = why;
     return Step::item;
 }
 
-SourceItem ArchiveContainer::item_of_member() {
-    SourceItem item;
-    const std::string place = "#" + name_;
-    item.name = file_.name + place;
-    item.path = file_.path + place;
-    item.records = take_counts();
-    return item;
-}
-
-void ArchiveContainer::count(std::string_view kind) {
-    ++counts_["member: " + std::string(kind)];
+void ArchiveContainer::count_member(std::string_view kind) {
+    count("member: " + std::string(kind));
 }
 
 std::string_view ArchiveContainer::lack() const {

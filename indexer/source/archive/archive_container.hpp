@@ -8,17 +8,16 @@
 #pragma once
 
 #include "indexer/source/archive/archive_reader.hpp"
-#include "indexer/source/archive/archived_member.hpp"
 #include "indexer/source/archive/maff_pages.hpp"
 #include "indexer/source/archive/member_bytes.hpp"
 #include "indexer/source/archive/member_list.hpp"
 #include "indexer/source/archive/member_names.hpp"
+#include "indexer/source/archived_member.hpp"
 #include "indexer/source/container.hpp"
 #include "indexer/source/file_names.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,21 +35,18 @@ class ArchiveContainer : public Container {
 
     // The stamp of an item is its size and the hash of its bytes.
     Step next(SourceItem& item) override;
-    std::map<std::string, std::uint64_t> take_counts() override {
-        return std::exchange(counts_, {});
-    }
     std::string trouble() const override { return std::string(trouble_); }
     std::string_view lack() const override;
     std::uint64_t whole_to() const override { return file_size_; }
-    const SourceItem& file() const override { return file_; }
     bool has_texts() const override { return with_texts_ || !list_.is_wacz(); }
 
   private:
     ArchiveContainer(SourceItem file, std::unique_ptr<ArchiveReader> reader, std::size_t limit,
                      std::string place, bool with_texts)
-        : file_(std::move(file)), limit_(limit), place_(std::move(place)), with_texts_(with_texts),
-          reader_(std::move(reader)), file_size_(reader_->file_size()),
-          is_maff_(is_named_like_a_maff(file_.path)), is_listed_(!place_.empty() && !is_maff_) {}
+        : Container(std::move(file)), limit_(limit), place_(std::move(place)),
+          with_texts_(with_texts), reader_(std::move(reader)), file_size_(reader_->file_size()),
+          is_maff_(is_named_like_a_maff(Container::file().path)),
+          is_listed_(!place_.empty() && !is_maff_) {}
 
     void list(bool is_there);
     void describe();
@@ -60,10 +56,8 @@ class ArchiveContainer : public Container {
     bool pass_over(SourceItem& item, const ArchivedMember& member, std::string_view why);
     void open_warc();
     Step next_of_warc(SourceItem& item);
-    SourceItem item_of_member();
-    void count(std::string_view kind);
+    void count_member(std::string_view kind);
 
-    SourceItem file_;
     std::size_t limit_;
     std::string place_; // "" = all
     bool with_texts_;
@@ -78,9 +72,8 @@ class ArchiveContainer : public Container {
     std::string name_;         // of the member that is read
     bool has_ended_ = false;
     std::string_view trouble_;
-    std::unique_ptr<Container> warc_;             // within, being read; null = none
-    const MemberBytes* warc_bytes_ = nullptr;     // of it
-    std::map<std::string, std::uint64_t> counts_; // of members and records by kind
+    std::unique_ptr<Container> warc_;         // within, being read; null = none
+    const MemberBytes* warc_bytes_ = nullptr; // of it
 };
 
 } // namespace newshound

@@ -2,11 +2,10 @@
 #include "indexer/source/lines/line_container.hpp"
 
 #include "common/text/hash.hpp"
-#include "indexer/source/archive/archived_member.hpp"
+#include "indexer/source/archived_member.hpp"
 #include "indexer/source/skip_reasons.hpp"
 
 #include <algorithm>
-#include <system_error>
 
 namespace newshound {
 namespace {
@@ -24,6 +23,7 @@ std::unique_ptr<LineContainer> LineContainer::open(SourceItem file, const Record
     auto container = std::unique_ptr<LineContainer>(
         new LineContainer(std::move(file), std::move(stream), limit));
     container->whole_to_ = place.within == 0 ? place.member : 0;
+    container->has_lines_ = place != RecordPlace{};
     return container;
 }
 
@@ -69,8 +69,8 @@ bool LineContainer::give_line(SourceItem& item) {
     const bool is_blank = start == line_.npos && !is_long_;
     if (!is_blank) {
         has_lines_ = true;
-        ++counts_["line"];
-        item = item_here();
+        count("line");
+        item = item_at(to_string(place_));
         item.size = line_.size();
         item.modified = static_cast<std::int64_t>(hash64(line_));
         if (is_torn_)
@@ -91,7 +91,7 @@ bool LineContainer::give_line(SourceItem& item) {
 bool LineContainer::go_on_behind_damage(SourceItem& item) {
     const bool is_cut = stream_->state() == ContainerStream::State::cut;
     if (!is_begun_) place_ = stream_->place();
-    item = item_here();
+    item = item_at(to_string(place_));
     item.skipped = is_cut ? skip_reason::cut_record : skip_reason::damaged_record;
     has_lines_ = true;
     has_ended_ = is_cut || !stream_->resume();
@@ -105,28 +105,8 @@ void LineContainer::begin_line() {
     is_begun_ = is_long_ = is_torn_ = false;
 }
 
-SourceItem LineContainer::item_here() {
-    SourceItem item;
-    item.name = record_name(file_.name, place_);
-    item.path = record_name(file_.path, place_);
-    item.records = take_counts();
-    return item;
-}
-
 std::string_view LineContainer::lack() const {
-    return has_lines_ || whole_to_ != 0 ? std::string_view() : skip_reason::empty;
-}
-
-std::string LineContainer::trouble() const {
-    switch (stream_->state()) {
-    case ContainerStream::State::bomb:
-        return std::string(skip_reason::bomb);
-    case ContainerStream::State::unreadable:
-        return std::string(skip_reason::unreadable) + ": " +
-               std::generic_category().message(stream_->error());
-    default:
-        return {};
-    }
+    return has_lines_ ? std::string_view() : skip_reason::empty;
 }
 
 } // namespace newshound

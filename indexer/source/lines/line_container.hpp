@@ -4,11 +4,10 @@
 #pragma once
 
 #include "indexer/source/container.hpp"
-#include "indexer/source/warc/container_stream.hpp"
+#include "indexer/source/container_stream.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -24,27 +23,21 @@ class LineContainer : public Container {
 
     // The stamp of an item is its size and the hash of its bytes.
     Step next(SourceItem& item) override;
-    std::map<std::string, std::uint64_t> take_counts() override {
-        return std::exchange(counts_, {});
-    }
-    std::string trouble() const override;
+    std::string trouble() const override { return stream_->trouble(); }
     std::string_view lack() const override;
     // A last line without its end is read again when there is more of it; what is compressed is
     // always read from its beginning.
     std::uint64_t whole_to() const override { return whole_to_; }
-    const SourceItem& file() const override { return file_; }
 
   private:
     LineContainer(SourceItem file, std::unique_ptr<ContainerStream> stream, std::size_t limit)
-        : file_(std::move(file)), stream_(std::move(stream)), limit_(limit) {}
+        : Container(std::move(file)), stream_(std::move(stream)), limit_(limit) {}
 
     bool take_piece();
     bool give_line(SourceItem& item);
     bool go_on_behind_damage(SourceItem& item);
     void begin_line();
-    SourceItem item_here();
 
-    SourceItem file_;
     std::unique_ptr<ContainerStream> stream_;
     std::size_t limit_;
     std::string line_;       // what is read of it
@@ -53,9 +46,8 @@ class LineContainer : public Container {
     bool is_long_ = false;   // it is more than limit_
     bool is_torn_ = false;   // its beginning was damaged
     bool has_ended_ = false; // nothing comes behind
-    bool has_lines_ = false;
+    bool has_lines_ = false; // or was begun behind some
     std::uint64_t whole_to_ = 0;
-    std::map<std::string, std::uint64_t> counts_;
 };
 
 } // namespace newshound

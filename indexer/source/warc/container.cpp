@@ -8,7 +8,6 @@
 #include "indexer/source/warc/warc_head.hpp"
 
 #include <algorithm>
-#include <system_error>
 
 namespace newshound {
 namespace {
@@ -45,12 +44,12 @@ Container::Step WarcContainer::next(SourceItem& item) {
             break;
         case RecordReader::Found::damage:
             holds_bytes_ = true;
-            item = item_at(reader_.place());
+            item = item_at(to_string(reader_.place()));
             item.skipped = skip_reason::damaged_record;
             return Step::item;
         case RecordReader::Found::cut:
             holds_bytes_ = true;
-            item = item_at(reader_.place());
+            item = item_at(to_string(reader_.place()));
             item.skipped = skip_reason::cut_record;
             return Step::item;
         case RecordReader::Found::busy:
@@ -70,17 +69,15 @@ bool WarcContainer::take_record(SourceItem& item) {
     count(kind.name);
     holds_records_ = true;
     if (kind.is_revisit) {
-        record->block.clear();
-        record->place = reader_.place();
-        item = item_at(record->place);
-        item.revisit = std::move(record);
+        item = item_at(to_string(reader_.place()));
+        item.revisit = std::make_shared<RecordHead>(std::move(record->head));
         return true;
     }
     if (!kind.is_page && !(kind.is_text && with_texts_)) return false;
     reader_.read_block(record->block, limit_ - record->block.size());
     record->place = reader_.place();
     record->cut = reader_.is_cut() || reader_.left() != 0;
-    item = item_at(record->place);
+    item = item_at(to_string(record->place));
     // Of one that is cut more may come.
     item.size = reader_.is_cut() ? record->block.size() : record->head.length;
     item.modified = static_cast<std::int64_t>(record->head.lines);
@@ -88,34 +85,9 @@ bool WarcContainer::take_record(SourceItem& item) {
     return true;
 }
 
-SourceItem WarcContainer::item_at(const RecordPlace& place) {
-    SourceItem item;
-    item.name = record_name(file_.name, place);
-    item.path = record_name(file_.path, place);
-    item.records = take_counts();
-    return item;
-}
-
-void WarcContainer::count(const std::string& kind) {
-    const bool is_known = counts_.contains(kind) || counts_.size() < most_record_kinds;
-    ++counts_[is_known ? kind : "others"];
-}
-
 std::string_view WarcContainer::lack() const {
     if (holds_records_) return {};
     return holds_bytes_ ? skip_reason::no_records : skip_reason::empty;
-}
-
-std::string WarcContainer::trouble() const {
-    switch (reader_.stream().state()) {
-    case ContainerStream::State::bomb:
-        return std::string(skip_reason::bomb);
-    case ContainerStream::State::unreadable:
-        return std::string(skip_reason::unreadable) + ": " +
-               std::generic_category().message(reader_.stream().error());
-    default:
-        return {};
-    }
 }
 
 } // namespace newshound

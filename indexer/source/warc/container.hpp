@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -32,32 +31,24 @@ class WarcContainer : public Container {
 
     // The stamp of an item is its size and the hash of its head.
     Step next(SourceItem& item) override;
-    std::map<std::string, std::uint64_t> take_counts() override {
-        return std::exchange(counts_, {});
-    }
-    std::string trouble() const override;
+    std::string trouble() const override { return reader_.stream().trouble(); }
     std::string_view lack() const override;
     std::uint64_t whole_to() const override { return reader_.whole_to(); }
-    const SourceItem& file() const override { return file_; }
     bool has_texts() const override { return with_texts_; }
 
   private:
     WarcContainer(SourceItem file, std::unique_ptr<ContainerStream> stream, bool is_whole,
                   std::size_t limit, bool with_texts)
-        : file_(std::move(file)), reader_(std::move(stream)), holds_records_(!is_whole),
+        : Container(std::move(file)), reader_(std::move(stream)), holds_records_(!is_whole),
           limit_(limit), with_texts_(with_texts) {}
 
     bool take_record(SourceItem& item);
-    SourceItem item_at(const RecordPlace& place);
-    void count(const std::string& kind);
 
-    SourceItem file_;
     RecordReader reader_;
     bool holds_records_; // or was begun behind some
     bool holds_bytes_ = false;
     std::size_t limit_;
     bool with_texts_;
-    std::map<std::string, std::uint64_t> counts_; // of records by kind
 };
 
 } // namespace newshound

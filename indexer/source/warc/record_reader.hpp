@@ -3,7 +3,7 @@
 // damage it goes on at the next one.
 #pragma once
 
-#include "indexer/source/warc/container_stream.hpp"
+#include "indexer/source/container_stream.hpp"
 #include "indexer/source/warc/record.hpp"
 
 #include <cstddef>

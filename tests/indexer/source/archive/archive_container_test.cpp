@@ -227,7 +227,7 @@ BOOST_AUTO_TEST_CASE(the_warc_files_of_a_wacz_are_read) {
         BOOST_TEST(read.items.at(0) == name + ": Alpha");
         BOOST_TEST(read.items.size() == 2u);
         BOOST_TEST(read.counts.at("response 200 text/html") == 2u);
-        BOOST_TEST(read.counts.at("member: JSON beside what it tells of") == 2u);
+        BOOST_TEST(read.counts.at("member: beside what it tells of") == 2u);
         BOOST_TEST(read.trouble == "");
         Page found;
         BOOST_TEST(read_one_page(read.paths.at(1), page_limits::bytes, found) == "");

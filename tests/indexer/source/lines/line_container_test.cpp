@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of stories in JSON: what is given of them, and runs over them.
 #include "indexer/extractor/page/page_limits.hpp"
-#include "indexer/source/archive/archived_member.hpp"
+#include "indexer/source/archived_member.hpp"
 #include "indexer/source/archived_pages.hpp"
 #include "indexer/source/lines/line_container.hpp"
 #include "tests/indexer/archive_fixture.hpp"
@@ -25,6 +25,7 @@ std::string line(const std::string& title, const std::string& more = "") {
 struct Given {
     std::vector<std::string> items; // bytes of each line, or why it is skipped
     std::string trouble;
+    std::string lack;
     std::uint64_t whole_to = 0;
 };
 
@@ -40,6 +41,7 @@ Given read_lines(const std::string& bytes, std::size_t limit = 1000) {
         if (step == Container::Step::item)
             given.items.push_back(item.member ? item.member->bytes : item.skipped);
     given.trouble = container->trouble();
+    given.lack = container->lack();
     given.whole_to = container->whole_to();
     return given;
 }
@@ -86,6 +88,7 @@ BOOST_AUTO_TEST_CASE(each_line_that_is_not_blank_is_given) {
         BOOST_TEST(given.items == row.items, boost::test_tools::per_element());
         BOOST_TEST(given.whole_to == row.whole_to);
         BOOST_TEST(given.trouble == "");
+        BOOST_TEST(given.lack == (row.items.empty() ? "empty" : ""));
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bytes of a container as they were before it was compressed, from its beginning to its end,
-// and where in the file each of them stands.
+// The bytes of a container of records as they were before it was compressed, from its beginning to
+// its end, and where in the file each of them stands.
 //
 // A .warc.gz has a gzip member for each record (ISO 28500, annex D); others have one for the whole
 // file, or members that end anywhere: here they follow each other without a seam. A .warc.zst has
@@ -30,7 +30,7 @@ class ContainerStream {
         cut,        // the file ends within a member
         damaged,    // a member can't be decompressed; see resume()
         bomb,       // it is too much for so small a file
-        unreadable, // the system says so: error()
+        unreadable, // the system says so
     };
 
     // What stands in front of `start` is not given.
@@ -54,7 +54,8 @@ class ContainerStream {
     // Whether the first byte of peek() is the first of a compressed member.
     bool is_at_member() const { return decompressor_ && place().within == 0; }
     State state() const { return state_; }
-    int error() const { return error_; } // errno
+    // Why it ended before its end for good, one of skip_reasons.hpp; "" = it did not.
+    std::string trouble() const;
 
     // Behind damage: goes on at the next member that begins well. False when there is none, or too
     // much of the file is damaged.
@@ -87,7 +88,7 @@ class ContainerStream {
     std::uint64_t made_ = 0;  // bytes they became
     unsigned resumed_ = 0;
     State state_ = State::going;
-    int error_ = 0;
+    int error_ = 0; // errno
 };
 
 } // namespace newshound

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A member of an archive as plain values, and the page that it is, as a file of a folder would be.
+// A member of an archive, or a line of JSON, as plain values; and the page that it is, as a file of
+// a folder would be.
 #pragma once
 
 #include "indexer/page.hpp"

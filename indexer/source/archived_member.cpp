@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/source/archive/archived_member.hpp"
+#include "indexer/source/archived_member.hpp"
 
 #include "indexer/source/compression/make_decompressor.hpp"
 #include "indexer/source/mhtml.hpp"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/source/warc/container_stream.hpp"
+#include "indexer/source/container_stream.hpp"
 
 #include "indexer/source/bomb_bounds.hpp"
+#include "indexer/source/skip_reasons.hpp"
 
 #include <algorithm>
 #include <cerrno>
+#include <system_error>
 #include <utility>
 
 namespace newshound {
@@ -201,6 +203,12 @@ void ContainerStream::decompress() {
         if (made_ > bomb_bytes && made_ > bomb_ratio * taken_) state_ = State::bomb;
         if (state_ != State::going) return;
     }
+}
+
+std::string ContainerStream::trouble() const {
+    if (state_ == State::bomb) return std::string(skip_reason::bomb);
+    if (state_ != State::unreadable) return {};
+    return std::string(skip_reason::unreadable) + ": " + std::generic_category().message(error_);
 }
 
 bool ContainerStream::resume() {
