@@ -28,10 +28,6 @@ std::string folder_of(const std::string& path) {
     return path.substr(0, std::max<std::size_t>(path.rfind('/'), 1));
 }
 
-bool is_below(const std::string& path, const std::string& folder) {
-    return folder == "/" || path.starts_with(folder + "/");
-}
-
 struct Place {
     std::string path; // as listed
     std::string way;  // to it from the folder on; "" = it is not below it
@@ -43,9 +39,7 @@ std::vector<Place> places_of(std::span<const std::string> paths, const std::stri
     std::set<std::string> seen;
     for (const std::string& path : paths) {
         const std::string full = plain_path(path);
-        if (!seen.insert(full).second) continue;
-        const std::size_t start = folder == "/" ? 1 : folder.size() + 1;
-        places.push_back({path, is_below(full, folder) ? full.substr(start) : std::string()});
+        if (seen.insert(full).second) places.push_back({path, way_down(folder, full)});
     }
     return places;
 }
@@ -79,7 +73,7 @@ std::string common_folder(std::span<const std::string> paths) {
         const std::string path = plain_path(each);
         const std::string own = fs::is_directory(path, error) ? path : folder_of(path);
         if (folder.empty()) folder = own;
-        while (own != folder && !is_below(own, folder))
+        while (own != folder && folder != "/" && way_down(folder, own).empty())
             folder = folder_of(folder);
     }
     return folder;

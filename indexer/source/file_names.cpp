@@ -5,41 +5,50 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace newshound {
 namespace {
 
-// In lower case, without .gz or .zst.
-std::string uncompressed_name(const std::string& path) {
+// In lower case, without such an ending.
+std::string name_without(std::initializer_list<std::string_view> endings, const std::string& path) {
     std::string name = ascii_lower(path);
-    for (const std::string_view ending : {".gz", ".zst"})
+    for (const std::string_view ending : endings)
         if (name.ends_with(ending)) name.resize(name.size() - ending.size());
     return name;
+}
+
+// Of a file that may hold one story.
+std::string name_of_one(const std::string& path) {
+    return name_without({".gz"}, path);
+}
+
+// Of one that may hold many.
+std::string name_of_many(const std::string& path) {
+    return name_without({".gz", ".zst"}, path);
 }
 
 } // namespace
 
 bool is_named_like_a_page(const std::string& path) {
-    const std::string name = ascii_lower(path);
-    std::string_view rest = name;
-    if (rest.ends_with(".gz")) rest.remove_suffix(3);
+    const std::string name = name_of_one(path);
     return std::ranges::any_of(
         std::array<std::string_view, 5>{".html", ".htm", ".xhtml", ".mhtml", ".mht"},
-        [&](std::string_view ending) { return rest.ends_with(ending); });
+        [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 bool is_named_like_json(const std::string& path) {
-    return uncompressed_name(path).ends_with(".json");
+    return name_of_one(path).ends_with(".json");
 }
 
 bool is_named_like_lines(const std::string& path) {
-    const std::string name = uncompressed_name(path);
+    const std::string name = name_of_many(path);
     return name.ends_with(".jsonl") || name.ends_with(".ndjson");
 }
 
 bool is_named_like_text(const std::string& path) {
-    return uncompressed_name(path).ends_with(".txt");
+    return name_of_one(path).ends_with(".txt");
 }
 
 std::string_view media_type_of_name(const std::string& path) {
@@ -48,7 +57,7 @@ std::string_view media_type_of_name(const std::string& path) {
 }
 
 bool is_named_like_a_warc(const std::string& path) {
-    const std::string name = uncompressed_name(path);
+    const std::string name = name_of_many(path);
     return name.ends_with(".warc") || name.ends_with(".wet") || name.ends_with(".arc");
 }
 

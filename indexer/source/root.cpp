@@ -10,12 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The way from `ancestor` down to `folder`; "" when it is not above it or the same.
-std::string way_down(const std::string& ancestor, const std::string& folder) {
-    const std::string start = ancestor == "/" ? "/" : ancestor + "/";
-    return folder.starts_with(start) ? folder.substr(start.size()) : "";
-}
-
 // Whether `label` may stand for `folder`: nobody's, its own, or of a folder that is gone.
 bool is_free(const std::string& label, const std::string& folder, const KnownRoots& known) {
     const auto at = known.find(label);
@@ -40,6 +34,11 @@ std::string label_for(const fs::path& folder, const KnownRoots& known) {
 }
 
 } // namespace
+
+std::string way_down(const std::string& folder, const std::string& path) {
+    const std::string start = folder == "/" ? "/" : folder + "/";
+    return path.starts_with(start) ? path.substr(start.size()) : "";
+}
 
 std::vector<Root> name_roots(std::span<const std::string> paths, const KnownRoots& known,
                              std::vector<std::string>& missing) {

@@ -24,6 +24,10 @@ struct Root {
 // Labels known from earlier runs, with the full path of the folder each stood for.
 using KnownRoots = std::map<std::string, std::string>;
 
+// The way from a folder down to what is in it, both full paths: "1999/page.html"; "" when it is the
+// folder itself or elsewhere.
+std::string way_down(const std::string& folder, const std::string& path);
+
 // One root a path that is there, in the order named. Its label is the folder's name; where that
 // stands for another folder that still exists, as many parents' names before it as it takes; below
 // a folder known already, that one's label and the way from it. Paths that are not there go to

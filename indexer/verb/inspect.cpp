@@ -152,13 +152,15 @@ const Verb inspect_verb = {
     .name = "inspect",
     .summary = "show what Newshound understands of a page",
     .usage = "PAGE... [options]",
-    .details = "PAGE is a file (.html, .htm, .xhtml, .mhtml, .mht, each also .gz), a WARC, ARC, "
-               "WACZ, zip, 7z or\n"
-               "tar file with all its pages, one of these (\"crawl.warc.gz#1234\", "
-               "\"pages.zip#1999/story.html\",\n"
-               "as results name it), a folder of all these, or - for standard input. Pages come "
-               "out in the order given. Exit status 2 when a file could "
-               "not be read.",
+    .details =
+        "PAGE is a file (.html, .htm, .xhtml, .mhtml, .mht, .json, .txt, each also .gz), a "
+        "WARC, ARC, WACZ,\n"
+        "zip, 7z, tar or JSON Lines file with all its pages, one of these "
+        "(\"crawl.warc.gz#1234\",\n"
+        "\"pages.zip#1999/story.html\", as results name it), a folder of all these but .txt, "
+        "or - for standard\n"
+        "input. Pages come out in the order given. Exit status 2 when a file could not be "
+        "read.",
     .examples = "  newshound inspect page.html\n"
                 "  newshound inspect page.html --html > marked.html\n"
                 "  newshound inspect archive/ --format ndjson > articles.ndjson\n"

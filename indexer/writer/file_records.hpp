@@ -27,8 +27,7 @@ class FileRecords {
     void forget(const std::string& name);
 
     // Calls `visit` for each record that can be read, in order of keys.
-    void
-    each(const std::function<void(const std::string& name, const FileRecord& record)>& visit) const;
+    void each(const FileVisit& visit) const;
 
     // Makes the records of those files that name the article `id` name `other`. Names as make_term
     // has them.

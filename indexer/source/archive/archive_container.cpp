@@ -180,7 +180,7 @@ Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
     if (why.empty()) why = trouble.empty() ? std::string(warc_->lack()) : trouble;
     reader_->add_made(warc_bytes_->made());
     warc_.reset();
-    if (why.empty()) return Step::busy;
+    if (why.empty() || !place_.empty()) return Step::busy; // a page may be called like a record
     item = item_at(name_);
     item.skipped = why;
     return Step::item;

@@ -193,6 +193,17 @@ BOOST_AUTO_TEST_CASE(names_stay_apart_and_find_their_pages_again) {
     }
 }
 
+// "a.warc#2" could be the second record of the first member, too.
+BOOST_AUTO_TEST_CASE(a_page_called_like_a_record_is_found_behind_a_damaged_warc) {
+    const TemporaryFolder folder;
+    folder.write("c.zip", packed({{.name = "a.warc", .bytes = "WARC/1.0 and no more"},
+                                  page("a.warc#2", "Two")}));
+    const std::string path = (folder.path() / "c.zip#a.warc#2").string();
+    Page found;
+    BOOST_TEST(read_one_page(path, page_limits::bytes, found) == "");
+    BOOST_TEST(title_of(found) == "Two");
+}
+
 // A name that is not UTF-8, as of old zip programs.
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_utf8_are_told_as_such) {
     for (const Packing& each : {Packing{.format = "zip"}, Packing{.format = "tar"}}) {
