@@ -5,6 +5,7 @@
 #include "indexer/tagger/tagger.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,9 +15,9 @@ namespace newshound::test {
 
 // A text without its marks, and the names that stood between a sign of their type (< person,
 // { organisation, [ place) and the closing one: "Then <Ann Lee> left {Reuters}."
-class MarkedText {
+class MarkedNames {
   public:
-    explicit MarkedText(std::string_view marked) {
+    explicit MarkedNames(std::string_view marked) {
         std::vector<std::pair<std::size_t, std::size_t>> spans;
         for (const char c : marked) {
             const std::size_t type = std::string_view("<{[").find(c);
@@ -37,8 +38,8 @@ class MarkedText {
             names[i].last = token_at(spans[i].second);
         }
     }
-    MarkedText(const MarkedText&) = delete;
-    MarkedText& operator=(const MarkedText&) = delete;
+    MarkedNames(const MarkedNames&) = delete;
+    MarkedNames& operator=(const MarkedNames&) = delete;
 
     // The names as they stand in the text, with "|" behind each, "/org|" behind an organisation.
     std::string written() const {

@@ -168,9 +168,10 @@ void ArchiveContainer::open_warc() {
 
 Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
     const Step step = warc_->next(item);
-    // Another item than the one asked for: that is no record.
+    // Not the page asked for: no record begins there.
     const bool is_other =
-        !place_.empty() && step == Step::item && item.path.substr(file().path.size() + 1) != place_;
+        !place_.empty() && step == Step::item &&
+        (!item.skipped.empty() || item.path.substr(file().path.size() + 1) != place_);
     if (is_other) warc_.reset();
     if (step != Step::end) return is_other ? Step::busy : step;
     for (const auto& [kind, number] : warc_->take_counts())

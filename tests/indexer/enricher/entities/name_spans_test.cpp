@@ -13,7 +13,7 @@ namespace {
 
 // The names of a marked text (marked_names.hpp) after mending.
 std::string mended(std::string_view marked, std::string_view language = "en") {
-    test::MarkedText marks(marked);
+    test::MarkedNames marks(marked);
     mend_name_spans(marks.text, language, test::built_in_taggers().lists(), marks.names);
     return marks.written();
 }

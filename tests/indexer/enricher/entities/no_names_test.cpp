@@ -13,7 +13,7 @@ namespace {
 
 // The names of a marked text (marked_names.hpp) that stay.
 std::string kept(std::string_view marked) {
-    test::MarkedText marks(marked);
+    test::MarkedNames marks(marked);
     drop_no_names(marks.text, test::built_in_taggers().lists(), marks.names);
     return marks.written();
 }
