@@ -84,6 +84,7 @@ bool PageJobs::next_of_container(PageJob& job) {
     const auto step = [container = container_] {
         Stepped stepped;
         stepped.step = container->next(stepped.item);
+        stepped.item.reached = container->reached();
         return stepped;
     };
     std::optional<Stepped> stepped = patient_.get(step);

@@ -71,6 +71,7 @@ std::string to_json(const Report& report) {
     const Json object = {{"format_version", 1},
                          {"files", report.files},
                          {"bytes", report.bytes},
+                         {"file_bytes", report.file_bytes},
                          {"indexed", report.indexed},
                          {"kept_apart", report.kept_apart},
                          {"updated", report.updated},

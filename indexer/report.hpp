@@ -12,6 +12,7 @@ namespace newshound {
 struct Report {
     std::uint64_t files = 0;                      // seen
     std::uint64_t bytes = 0;                      // of pages read, decompressed
+    std::uint64_t file_bytes = 0;                 // on disk, of files done; of a container so far
     std::uint64_t indexed = 0;                    // new articles
     std::uint64_t updated = 0;                    // articles with a new version
     std::uint64_t kept_apart = 0;                 // of the new: declare another story's address

@@ -7,6 +7,7 @@
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/warc/record_marks.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
@@ -26,6 +27,7 @@ bool worth_a_record(const FileRecord& record) {
 void ResultWriter::take(PageResult&& result) {
     for (const auto& [kind, count] : result.item.records)
         report_.records[kind] += count;
+    count_bytes(result.item);
     if (result.replaces) standing_.insert(result.item.name);
     if (result.is_container)
         take_container(result);
@@ -42,6 +44,11 @@ void ResultWriter::take(PageResult&& result) {
 void ResultWriter::count_revisits() {
     report_.revisits_here = writer_.count_revisits_here();
     report_.revisits_elsewhere = revisits_ - report_.revisits_here;
+}
+
+void ResultWriter::count_bytes(const SourceItem& item) {
+    if (!item.reached) passed_ += item.size;
+    report_.file_bytes = std::max(report_.file_bytes, passed_ + item.reached.value_or(0));
 }
 
 // All its pages were taken before.

@@ -30,6 +30,7 @@ class ResultWriter {
     void count_revisits();
 
   private:
+    void count_bytes(const SourceItem& item);
     void take_container(const PageResult& result);
     void take_revisit(const RecordHead& head);
     void mark_what_is_gone(const std::string& container);
@@ -43,6 +44,7 @@ class ResultWriter {
     const Date& today_;
     Report& report_;
     const IndexEvents& events_;
+    std::uint64_t passed_ = 0;       // bytes of files that are done
     std::uint64_t revisits_ = 0;     // noted
     std::set<std::string> standing_; // pages of the container being read that was replaced
 };

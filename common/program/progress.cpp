@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/program/progress.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -19,43 +20,63 @@ std::string clock_text(double seconds) {
     return text;
 }
 
+std::string size_text(std::uint64_t bytes) {
+    const double size = static_cast<double>(bytes);
+    char text[32];
+    if (size >= 1e9)
+        std::snprintf(text, sizeof text, "%.1f GB", size / 1e9);
+    else
+        std::snprintf(text, sizeof text, "%.1f MB", size / 1e6);
+    return text;
+}
+
+// ", 34 % of 12.3 GB, 3:12 left" and the like; "" where nothing is known of what is to come.
+std::string outlook(const ProgressFigures& figures, double seconds) {
+    const bool by_count = figures.all > figures.done && figures.done > 0;
+    const bool by_bytes =
+        figures.all == 0 && figures.all_file_bytes > figures.file_bytes && figures.file_bytes > 0;
+    if (!by_count && !by_bytes) return {};
+    const double done = static_cast<double>(by_count ? figures.done : figures.file_bytes);
+    const double all = static_cast<double>(by_count ? figures.all : figures.all_file_bytes);
+    const std::string left = ", " + clock_text(seconds * (all - done) / done) + " left";
+    if (by_count) return left;
+    return ", " + std::to_string(static_cast<int>(100 * done / all)) + " % of " +
+           size_text(figures.all_file_bytes) + left;
+}
+
 } // namespace
 
-Progress::Progress(const Terminal& terminal, const Nouns& nouns)
+std::string progress_line(const ProgressFigures& figures, const ProgressNouns& nouns,
+                          double seconds) {
+    std::string text = std::to_string(figures.done);
+    if (figures.all > figures.done) text += " of " + std::to_string(figures.all);
+    text.append(" ").append(nouns.done).append(", ");
+    char rate[80];
+    std::snprintf(rate, sizeof rate, "%.0f/s, ", static_cast<double>(figures.done) / seconds);
+    text += rate;
+    if (figures.bytes > 0) {
+        std::snprintf(rate, sizeof rate, "%.1f MB/s, ",
+                      static_cast<double>(figures.bytes) / 1e6 / seconds);
+        text += rate;
+    }
+    text.append(std::to_string(figures.failed)).append(" ").append(nouns.failed);
+    return text + outlook(figures, seconds);
+}
+
+Progress::Progress(const Terminal& terminal, const ProgressNouns& nouns)
     : terminal_(terminal), nouns_(nouns) {}
 
 Progress::~Progress() {
     clear();
 }
 
-std::string Progress::line(std::uint64_t done, std::uint64_t bytes, std::uint64_t failed,
-                           double seconds) const {
-    const double rate = static_cast<double>(done) / seconds;
-    const bool is_underway = expected_ > done && rate > 0;
-    std::string text = std::to_string(done);
-    if (is_underway) text += " of " + std::to_string(expected_);
-    text.append(" ").append(nouns_.done).append(", ");
-    char figures[80];
-    std::snprintf(figures, sizeof figures, "%.0f/s, ", rate);
-    text += figures;
-    if (bytes > 0) {
-        std::snprintf(figures, sizeof figures, "%.1f MB/s, ",
-                      static_cast<double>(bytes) / 1e6 / seconds);
-        text += figures;
-    }
-    text.append(std::to_string(failed)).append(" ").append(nouns_.failed);
-    if (is_underway)
-        text += ", " + clock_text(static_cast<double>(expected_ - done) / rate) + " left";
-    return text;
-}
-
-void Progress::update(std::uint64_t done, std::uint64_t bytes, std::uint64_t failed) {
+void Progress::update(const ProgressFigures& figures) {
     if (!terminal_.is_terminal) return;
     const Clock::time_point now = Clock::now();
     if (now - drawn_ < std::chrono::milliseconds(100)) return;
     drawn_ = now;
     const double seconds = std::chrono::duration<double>(now - start_).count() + 1e-3;
-    std::string text = line(done, bytes, failed, seconds);
+    std::string text = progress_line(figures, nouns_, seconds);
     text.resize(std::min(text.size(), terminal_.columns - 1));
     std::fprintf(stderr, "\r\x1b[K%s", text.c_str());
     std::fflush(stderr);

@@ -11,22 +11,35 @@
 
 namespace newshound {
 
+// How far a run is; 0 = not known, or none are told.
+struct ProgressFigures {
+    std::uint64_t done = 0;
+    std::uint64_t all = 0;
+    std::uint64_t bytes = 0; // of what is done
+    std::uint64_t failed = 0;
+    // Of the files that hold it, on disk: what holds much is not done as a whole.
+    std::uint64_t file_bytes = 0;
+    std::uint64_t all_file_bytes = 0;
+};
+
+// What is counted.
+struct ProgressNouns {
+    std::string_view done = "pages";
+    std::string_view failed = "skipped";
+};
+
+// "120 of 2000 pages, 310/s, 45.2 MB/s, 3 skipped, 0:06 left". Where it is not known how many there
+// are, the time left, and how much is done, go by the bytes of files: "34 % of 12.3 GB".
+std::string progress_line(const ProgressFigures& figures, const ProgressNouns& nouns,
+                          double seconds);
+
 class Progress {
   public:
-    // What is counted.
-    struct Nouns {
-        std::string_view done;
-        std::string_view failed;
-    };
-
-    explicit Progress(const Terminal& terminal, const Nouns& nouns = {"pages", "skipped"});
+    explicit Progress(const Terminal& terminal, const ProgressNouns& nouns = {});
     ~Progress(); // clears the line
 
-    // How many there are in all; 0 = not known. Then the line tells the time left.
-    void expect(std::uint64_t all) { expected_ = all; }
-
-    // Draws at most ten times a second. `bytes`: 0 = none are told.
-    void update(std::uint64_t done, std::uint64_t bytes, std::uint64_t failed);
+    // Draws at most ten times a second.
+    void update(const ProgressFigures& figures);
 
     // Wipes the line, before something else is printed.
     void clear();
@@ -34,14 +47,10 @@ class Progress {
   private:
     using Clock = std::chrono::steady_clock;
 
-    std::string line(std::uint64_t done, std::uint64_t bytes, std::uint64_t failed,
-                     double seconds) const;
-
     Terminal terminal_;
-    Nouns nouns_;
+    ProgressNouns nouns_;
     Clock::time_point start_ = Clock::now();
     Clock::time_point drawn_;
-    std::uint64_t expected_ = 0;
     bool visible_ = false;
 };
 

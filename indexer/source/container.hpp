@@ -42,6 +42,8 @@ class Container {
     virtual std::string_view lack() const = 0;
     // Up to which byte of the file all was read: another run may go on there.
     virtual std::uint64_t whole_to() const = 0;
+    // Up to which byte it was read so far, about; for people who wait.
+    virtual std::uint64_t reached() const { return whole_to(); }
     const SourceItem& file() const { return file_; }
     // Whether plain-text conversions of pages are pages, too; also where it can have none.
     virtual bool has_texts() const { return true; }

@@ -49,6 +49,7 @@ class ContainerStream {
     // No more bytes than these can come. Of a file that is compressed with what has no bound, any.
     std::uint64_t most_left() const;
 
+    std::uint64_t reached() const { return read_to_; } // of the file
     RecordPlace place() const; // of the first byte of peek(), to be called behind it
     bool is_compressed() const { return decompressor_ != nullptr; }
     // Whether the first byte of peek() is the first of a compressed member.

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace newshound {
@@ -31,6 +32,8 @@ struct SourceItem {
     std::shared_ptr<const RecordHead> revisit{};
     std::map<std::string, std::uint64_t>
         records{}; // of the container, by kind, since the last item
+    // Of what a container gave: up to which byte of its file it has been read, about.
+    std::optional<std::uint64_t> reached{};
 
     bool is_in_container() const { return record || member; }
 };

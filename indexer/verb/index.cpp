@@ -91,7 +91,7 @@ IndexOptions read_options(const Options& options) {
 }
 
 // Counts what there is to read, so that the progress line can tell the time left. How many pages a
-// container holds is not known before it is read.
+// container holds is not known before it is read, but how many bytes it has.
 class Counter {
   public:
     Counter(const IndexOptions& what, bool wanted) {
@@ -101,16 +101,24 @@ class Counter {
             const auto source = open_source(name_roots(what.paths, {}, missing), what.excluded,
                                             what.with_texts, &stop_asked);
             std::uint64_t count = 0;
-            for (SourceItem item; source->next(item); ++count)
-                if (stop.stop_requested() || is_named_like_a_container(item.path)) return;
-            count_ = count;
+            std::uint64_t bytes = 0;
+            bool has_containers = false;
+            for (SourceItem item; source->next(item); ++count) {
+                if (stop.stop_requested()) return;
+                has_containers = has_containers || is_named_like_a_container(item.path);
+                bytes += item.size;
+            }
+            bytes_ = bytes;
+            if (!has_containers) count_ = count;
         });
     }
 
-    std::uint64_t count() const { return count_; } // 0 = not known yet
+    std::uint64_t count() const { return count_; } // 0 = not known, or not yet
+    std::uint64_t bytes() const { return bytes_; } // the same
 
   private:
     std::atomic<std::uint64_t> count_ = 0;
+    std::atomic<std::uint64_t> bytes_ = 0;
     std::jthread thread_;
 };
 
@@ -126,8 +134,12 @@ IndexEvents events_for(const Options& options, Progress& progress, const Counter
     IndexEvents events;
     events.stop = &stop_asked;
     events.progress = [&](const Report& report) {
-        progress.expect(counter.count());
-        progress.update(report.files, report.bytes, skipped_in_all(report));
+        progress.update({.done = report.files,
+                         .all = counter.count(),
+                         .bytes = report.bytes,
+                         .failed = skipped_in_all(report),
+                         .file_bytes = report.file_bytes,
+                         .all_file_bytes = counter.bytes()});
     };
     if (options.has("verbose")) {
         events.skipped = [&](const std::string& path, std::string_view reason) {

@@ -161,10 +161,10 @@ class TableRun {
 
     int run(LineReader& reader, std::uint64_t lines) {
         Progress progress(terminal_of(Stream::error), {.done = "lines", .failed = "with an error"});
-        progress.expect(lines);
         table_.begin();
         std::uint64_t asked = 0;
-        for (BatchLine line; reader.next(line); progress.update(++asked, 0, failed_))
+        for (BatchLine line; reader.next(line);
+             progress.update({.done = ++asked, .all = lines, .failed = failed_}))
             ask(line, reader.is_too_long());
         progress.clear();
         if (failed_ > 0)

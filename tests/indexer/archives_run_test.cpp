@@ -60,6 +60,7 @@ BOOST_AUTO_TEST_CASE(an_unchanged_archive_is_passed_over) {
     BOOST_TEST(first.indexed == 2u);
     BOOST_TEST(first.containers == 1u);
     BOOST_TEST(first.records.at("member: page") == 2u);
+    BOOST_TEST(first.file_bytes == std::filesystem::file_size(zip.path()));
     const Report again = zip.index();
     BOOST_TEST(again.containers == 0u);
     BOOST_TEST(again.containers_unchanged == 1u);

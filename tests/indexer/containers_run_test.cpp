@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace newshound;
@@ -58,6 +59,18 @@ BOOST_AUTO_TEST_CASE(an_unchanged_container_is_passed_over) {
     BOOST_TEST(again.containers_unchanged == 1u);
     BOOST_TEST(again.files == 0u);
     BOOST_TEST(again.records.empty());
+}
+
+BOOST_AUTO_TEST_CASE(how_far_a_container_is_read_is_told_as_it_goes) {
+    const Crawl crawl(a + b + c);
+    std::vector<std::uint64_t> told;
+    IndexEvents events;
+    events.progress = [&](const Report& report) { told.push_back(report.file_bytes); };
+    const Report report = index_archive(crawl.options(), events);
+    BOOST_TEST(report.file_bytes == fs::file_size(crawl.path()));
+    BOOST_TEST(std::ranges::is_sorted(told));
+    BOOST_TEST(told.front() >= a.size());
+    BOOST_TEST(crawl.index().file_bytes == fs::file_size(crawl.path()));
 }
 
 BOOST_AUTO_TEST_CASE(one_that_has_grown_is_read_from_where_it_ended) {

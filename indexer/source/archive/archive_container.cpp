@@ -191,6 +191,12 @@ void ArchiveContainer::count_member(std::string_view kind) {
     count("member: " + std::string(kind));
 }
 
+// WARC files stand in a WACZ as they are.
+std::uint64_t ArchiveContainer::reached() const {
+    if (!is_listed_ || !reader_) return 0;
+    return reader_->reached() + (warc_ ? warc_->reached() : 0);
+}
+
 std::string_view ArchiveContainer::lack() const {
     return passed_ == 0 ? skip_reason::empty : std::string_view();
 }

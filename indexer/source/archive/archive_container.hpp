@@ -38,6 +38,7 @@ class ArchiveContainer : public Container {
     std::string trouble() const override { return std::string(trouble_); }
     std::string_view lack() const override;
     std::uint64_t whole_to() const override { return file_size_; }
+    std::uint64_t reached() const override;
     bool has_texts() const override { return with_texts_ || !list_.is_wacz(); }
 
   private:

@@ -169,6 +169,11 @@ bool ArchiveReader::is_bomb(std::size_t count) {
     return true;
 }
 
+std::uint64_t ArchiveReader::reached() const {
+    const la_int64_t bytes = archive_filter_bytes(impl_->handle.get(), -1);
+    return bytes > 0 ? static_cast<std::uint64_t>(bytes) : 0;
+}
+
 bool ArchiveReader::skip(std::size_t& budget) {
     archive* const handle = impl_->handle.get();
     const bool is_stream = archive_filter_count(handle) > 1;

@@ -48,6 +48,7 @@ class ArchiveReader {
     // Of the archive.
     std::string_view trouble() const { return trouble_; }
     std::uint64_t file_size() const { return file_size_; }
+    std::uint64_t reached() const; // byte of the file, about
     // Bytes that came out of it, which bound what may (bomb_bounds.hpp); another reader may have
     // made some of them.
     std::uint64_t made() const { return made_; }

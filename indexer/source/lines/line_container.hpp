@@ -28,6 +28,7 @@ class LineContainer : public Container {
     // A last line without its end is read again when there is more of it; what is compressed is
     // always read from its beginning.
     std::uint64_t whole_to() const override { return whole_to_; }
+    std::uint64_t reached() const override { return stream_->reached(); }
 
   private:
     LineContainer(SourceItem file, std::unique_ptr<ContainerStream> stream, std::size_t limit)

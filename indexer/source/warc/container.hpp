@@ -34,6 +34,7 @@ class WarcContainer : public Container {
     std::string trouble() const override { return reader_.stream().trouble(); }
     std::string_view lack() const override;
     std::uint64_t whole_to() const override { return reader_.whole_to(); }
+    std::uint64_t reached() const override { return reader_.stream().reached(); }
     bool has_texts() const override { return with_texts_; }
 
   private:
