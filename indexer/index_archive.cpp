@@ -78,7 +78,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
     const PageReader reader(*source, stages, deadly, in_work, options.check_digests);
     KnownFiles known(options.database);
-    PageJobs jobs(*source, known, patient, options.with_texts, events.stop);
+    PageJobs jobs(*source, known, patient, options, events.stop);
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);
     ResultWriter results(writer, moved, stages.today, report, events);

@@ -2,6 +2,7 @@
 // What a run of the indexer is told, and how it is watched.
 #pragma once
 
+#include "common/article/date.hpp"
 #include "indexer/report.hpp"
 
 #include <atomic>
@@ -32,8 +33,9 @@ struct IndexOptions {
     std::string list_root;          // its folder; "" = the deepest that holds them all
     std::vector<MovedRoot> moved_roots;
     std::vector<std::string> excluded; // globs, see folder_source.hpp
-    std::vector<std::string> without;  // enrichers to leave out
-    std::string outlet_list;           // path of the user's outlets; "" = none
+    std::optional<Date> since; // files changed, and pages captured, before it are passed over
+    std::vector<std::string> without; // enrichers to leave out
+    std::string outlet_list;          // path of the user's outlets; "" = none
     unsigned threads = 1;
     bool check_digests = false; // of pages in containers; those that are wrong are skipped
     bool with_texts = false;    // .txt files and plain text made of pages (WET) are pages, too

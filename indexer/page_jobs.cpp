@@ -2,9 +2,11 @@
 #include "indexer/page_jobs.hpp"
 
 #include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/source/archived_member.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/open_container.hpp"
 #include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/warc/record.hpp"
 
 #include <cstdint>
 #include <string>
@@ -41,6 +43,8 @@ bool PageJobs::next(PageJob& job) {
         }
         if (!source_.next(job.item)) return false;
         if (!job.item.skipped.empty()) return true;
+        job.is_older = is_old_file(job.item);
+        if (job.is_older) return true;
         job.known = find(job.item);
         if (job.known && job.known->stamp == FileStamp{job.item.size, job.item.modified} &&
             !lacks_texts(*job.known))
@@ -48,6 +52,20 @@ bool PageJobs::next(PageJob& job) {
         if (!open_container(job)) return true;
     }
     return false;
+}
+
+bool PageJobs::is_old_file(const SourceItem& item) const {
+    return since_ && item.modified / 1'000'000'000 < utc_seconds(*since_);
+}
+
+// Of one that does not tell when it was captured the file's time counts.
+bool PageJobs::is_old_page(const SourceItem& item) const {
+    if (!since_) return false;
+    std::optional<Date> captured;
+    if (item.record) captured = item.record->head.date;
+    if (item.member) captured = item.member->captured;
+    if (item.revisit) captured = item.revisit->date;
+    return captured && utc_seconds(*captured) < utc_seconds(*since_);
 }
 
 bool PageJobs::lacks_texts(const FileRecord& known) const {
@@ -76,6 +94,7 @@ bool PageJobs::open_container(const PageJob& job) {
     if (!opened || !opened->container) return false;
     container_ = std::move(opened->container);
     replaces_ = opened->replaces;
+    is_partly_read_ = false;
     return true;
 }
 
@@ -101,7 +120,9 @@ bool PageJobs::next_of_container(PageJob& job) {
         return true;
     }
     job.item = std::move(stepped->item);
-    if (job.item.is_in_container()) job.known = find(job.item);
+    job.is_older = is_old_page(job.item);
+    is_partly_read_ = is_partly_read_ || job.is_older;
+    if (job.item.is_in_container() && !job.is_older) job.known = find(job.item);
     return true;
 }
 
@@ -109,16 +130,17 @@ void PageJobs::end_container(PageJob& job) {
     job.item = container_->file();
     job.item.records = container_->take_counts();
     job.item.skipped = container_->trouble();
-    const std::uint64_t end = container_->whole_to();
+    const std::uint64_t end = is_partly_read_ ? 0 : container_->whole_to();
     const auto mark =
         patient_.get([path = job.item.path, end] { return container_mark(path, end); });
     if (job.item.skipped.empty())
-        job.container = FileRecord{.stamp = {job.item.size, job.item.modified},
-                                   .bytes_hash = mark.value_or(0),
-                                   .article = {},
-                                   .content = end,
-                                   .skipped = {},
-                                   .marks = {}};
+        job.container = FileRecord{
+            .stamp = is_partly_read_ ? FileStamp{} : FileStamp{job.item.size, job.item.modified},
+            .bytes_hash = mark.value_or(0),
+            .article = {},
+            .content = end,
+            .skipped = {},
+            .marks = {}};
     if (job.container && container_->has_texts()) job.container->marks = marks_with_texts;
     if (job.container) job.item.skipped = container_->lack();
     container_.reset();

@@ -2,6 +2,7 @@
 // What a run has to read, one page after the other: files, and the pages of containers.
 #pragma once
 
+#include "indexer/index_options.hpp"
 #include "indexer/page_reader.hpp"
 #include "indexer/source/container.hpp"
 #include "indexer/source/patient_reader.hpp"
@@ -20,17 +21,22 @@ namespace newshound {
 // given. One thread at a time.
 class PageJobs {
   public:
-    // `with_texts`: plain-text conversions are pages, as they are in containers that were read so;
-    // those that were read without them are read again. `stop` may be null.
-    PageJobs(Source& source, KnownFiles& known, const PatientReader& patient, bool with_texts,
-             const std::atomic<bool>* stop)
-        : source_(source), known_(known), patient_(patient), with_texts_(with_texts), stop_(stop) {}
+    // Of `options` `with_texts`: plain-text conversions are pages, as they are in containers that
+    // were read so; those that were read without them are read again. And `since`: of a container
+    // that was changed since then the pages that were captured before are passed over; another run
+    // reads it from its beginning. `stop` may be null.
+    PageJobs(Source& source, KnownFiles& known, const PatientReader& patient,
+             const IndexOptions& options, const std::atomic<bool>* stop)
+        : source_(source), known_(known), patient_(patient), with_texts_(options.with_texts),
+          since_(options.since), stop_(stop) {}
 
     // False at the end, and when the run is to stop.
     bool next(PageJob& job);
 
   private:
     bool lacks_texts(const FileRecord& known) const;
+    bool is_old_file(const SourceItem& item) const;
+    bool is_old_page(const SourceItem& item) const;
     bool is_stopped() const { return stop_ && stop_->load(); }
     std::optional<FileRecord> find(const SourceItem& item);
     bool open_container(const PageJob& job);
@@ -41,8 +47,10 @@ class PageJobs {
     KnownFiles& known_;
     const PatientReader& patient_;
     bool with_texts_;
+    std::optional<Date> since_;
     const std::atomic<bool>* stop_;
     std::shared_ptr<Container> container_; // being read; a read that never ends may hold it longer
+    bool is_partly_read_ = false;          // of it, for older pages are passed over
     bool replaces_ = false;                // it is not what it was when it was read last
 };
 

@@ -32,13 +32,14 @@ PageResult PageReader::read(const PageJob& job) const {
     result.item.member.reset();
     result.is_container = job.container.has_value();
     result.replaces = job.replaces;
+    result.is_older = job.is_older;
     FileRecord& record = result.record;
     if (job.container) {
         record = *job.container;
         result.read = true;
         return result;
     }
-    if (job.item.revisit) return result;
+    if (job.item.revisit || job.is_older) return result;
     record.skipped = job.item.skipped;
     if (job.item.record) record.marks = marks_of(job.item.record->head);
     record.stamp = {job.item.size, job.item.modified};

@@ -20,6 +20,7 @@ struct PageJob {
     SourceItem item;
     std::optional<FileRecord> known;     // from an earlier run
     std::optional<FileRecord> container; // the item is one, read to its end: what is to be known
+    bool is_older = false;               // than the run asks for: it is not read
     bool replaces = false; // the container is not what it was; the item is it or a page of it
 };
 
@@ -27,6 +28,7 @@ struct PageResult {
     SourceItem item;
     FileRecord record;
     bool read = false;                       // the record is new
+    bool is_older = false;                   // as PageJob has it
     bool is_new = false;                     // no record of the file was known
     bool is_container = false;               // one that was read to its end
     bool replaces = false;                   // as PageJob has it

@@ -29,7 +29,9 @@ void ResultWriter::take(PageResult&& result) {
         report_.records[kind] += count;
     count_bytes(result.item);
     if (result.replaces) standing_.insert(result.item.name);
-    if (result.is_container)
+    if (result.is_older)
+        ++report_.older;
+    else if (result.is_container)
         take_container(result);
     else if (result.item.revisit)
         take_revisit(*result.item.revisit);

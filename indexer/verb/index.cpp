@@ -44,7 +44,11 @@ void declare(Options& options) {
                         "some")
         .flag("dry-run", "with --prune: count what it would remove, and keep it");
     declare_lists(options);
-    options.flag("check-digests", "skip pages of WARC files that are not what their digests say")
+    options
+        .value("since", "DATE",
+               "pass over files changed, and pages captured, before that day or time (of UTC): "
+               "2026-11-01, 2026-11-01T06:00")
+        .flag("check-digests", "skip pages of WARC files that are not what their digests say")
         .flag("texts", "read plain text too, which else is counted alone: .txt files, and what was "
                        "made of pages in WARC files (WET)")
         .flag("again", "enrich all stored articles anew, without their pages");
@@ -67,6 +71,16 @@ std::optional<PruneRule> prune_rule(const Options& options) {
     return all ? PruneRule::everything : PruneRule::some;
 }
 
+std::optional<Date> since(const Options& options) {
+    if (!options.has("since")) return std::nullopt;
+    const std::optional<Date> date = parse_iso_date(options.text("since"));
+    if (!date)
+        throw UsageError("--since takes a day or a time, as in 2026-11-01 or 2026-11-01T06:00, "
+                         "not '" +
+                         options.text("since") + "'");
+    return date;
+}
+
 IndexOptions read_options(const Options& options) {
     IndexOptions result;
     result.database = database_path(options);
@@ -80,6 +94,7 @@ IndexOptions read_options(const Options& options) {
                          ? static_cast<unsigned>(options.number("threads", 1, 1024))
                          : std::max(1u, std::thread::hardware_concurrency());
     result.prune = prune_rule(options);
+    result.since = since(options);
     result.check_digests = options.has("check-digests");
     result.with_texts = options.has("texts");
     run_clock(); // tells what is wrong with it before anything is made
@@ -239,6 +254,7 @@ const Verb index_verb = {
         "  newshound index crawl.warc.gz saved-pages.zip stories.jsonl\n"
         "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
         "  newshound index my-archive/ --prune --verbose\n"
+        "  newshound index crawls/ --since 2026-11-01\n"
         "  find my-archive -newer last -print0 | newshound index --from - --root my-archive\n"
         "  newshound index --again --without copies\n",
     .declare = declare,

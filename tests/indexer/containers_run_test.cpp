@@ -61,6 +61,28 @@ BOOST_AUTO_TEST_CASE(an_unchanged_container_is_passed_over) {
     BOOST_TEST(again.records.empty());
 }
 
+BOOST_AUTO_TEST_CASE(since_a_day_older_captures_wait) {
+    const Crawl crawl(story_record("Alpha", "https://one.example/a", "2020-01-02T03:04:05Z") +
+                      story_record("Beta", "https://one.example/b", "2021-01-02T03:04:05Z"));
+    IndexOptions options = crawl.options();
+    options.since = parse_iso_date("2020-06");
+    const Report newer = index_archive(options, {});
+    BOOST_TEST(newer.indexed == 1u);
+    BOOST_TEST(newer.older == 1u);
+    BOOST_TEST(newer.containers == 1u);
+    BOOST_TEST((crawl.titles() == Titles{"Beta"}));
+    const Report all = crawl.index();
+    BOOST_TEST(all.indexed == 1u);
+    BOOST_TEST(all.unchanged == 1u);
+    BOOST_TEST(crawl.index().containers_unchanged == 1u);
+
+    // A file that was written before holds nothing newer.
+    options.since = parse_iso_date("9999");
+    const Report none = index_archive(options, {});
+    BOOST_TEST(none.older == 1u);
+    BOOST_TEST(none.containers + none.containers_unchanged == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(how_far_a_container_is_read_is_told_as_it_goes) {
     const Crawl crawl(a + b + c);
     std::vector<std::uint64_t> told;

@@ -10,6 +10,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+
 using namespace newshound;
 using test::Archive;
 namespace fs = std::filesystem;
@@ -53,6 +57,23 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_database) {
     BOOST_TEST(!one.empty());
     BOOST_TEST((dump(2) == one));
     BOOST_TEST((dump(7) == one));
+}
+
+BOOST_AUTO_TEST_CASE(files_that_were_changed_before_a_time_are_passed_over) {
+    const Archive archive;
+    archive.write("old.html", {.title = "Alpha", .body = "It was the first."});
+    archive.write("new.html", {.title = "Beta", .body = "It was the second."});
+    const auto old = archive.folder.path() / "archive/old.html";
+    const auto now = std::filesystem::last_write_time(old);
+    std::filesystem::last_write_time(old, now - std::chrono::hours(72));
+    IndexOptions options = archive.options();
+    options.since = utc_date(std::time(nullptr) - 24 * 3600);
+    const Report newer = index_archive(options, {});
+    BOOST_TEST(newer.indexed == 1u);
+    BOOST_TEST(newer.older == 1u);
+    BOOST_TEST(newer.files == 1u);
+    BOOST_TEST((archive.titles() == std::vector<std::string>{"Beta"}));
+    BOOST_TEST(archive.index().indexed == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(enriching_again_needs_no_pages) {

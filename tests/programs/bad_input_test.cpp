@@ -115,6 +115,7 @@ BOOST_AUTO_TEST_CASE(an_option_or_name_that_is_wrong_is_told_with_the_nearest_ri
         {{"search", "--versions", "old", "x"}, "takes one of newest, all"},
         {{"search", "x", "--format"}, "--format"},
         {{"search", "\xFF"}, "not UTF-8"},
+        {{"index", ".", "--since", "soon"}, "--since takes a day or a time"},
         {{"show"}, "takes an article's id"},
         {{"entity", "persn:x"}, "did you mean 'person'?"},
         {{"entity", "outlet:x"}, "person, org or place"},
