@@ -33,6 +33,7 @@ void take_main_text(PageReading& reading, Article& article) {
 std::string kind_of_told(const DecodedPage& page, const Article& article) {
     if (is_binary(page.text)) return "not text";
     if (!article.text.empty()) return {};
+    if (!article.description.empty()) return "only a summary of a story";
     return article.truncated ? "JSON of more than 16 MB" : "no story's text in it";
 }
 

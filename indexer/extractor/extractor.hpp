@@ -14,7 +14,7 @@ namespace newshound {
 struct Extraction {
     Article article;     // best fields even when skipped
     std::string skipped; // why the page is no article: "not HTML", "index page", "error page",
-                         // "consent wall", "empty"; "" = it is one
+                         // "consent wall", "empty" …; "" = it is one
 };
 
 // Never throws for any bytes; costs time and memory linear in the page's size, with stated limits

@@ -51,6 +51,11 @@ bool is_named_like_text(const std::string& path) {
     return name_of_one(path).ends_with(".txt");
 }
 
+bool is_named_like_xml(const std::string& path) {
+    const std::string name = name_of_many(path);
+    return name.ends_with(".xml") || name.ends_with(".rss") || name.ends_with(".atom");
+}
+
 std::string_view media_type_of_name(const std::string& path) {
     if (is_named_like_json(path)) return "application/json";
     return is_named_like_text(path) ? "text/plain" : "";

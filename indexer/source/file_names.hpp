@@ -19,6 +19,9 @@ bool is_named_like_lines(const std::string& path);
 // Ends in .txt, also .gz.
 bool is_named_like_text(const std::string& path);
 
+// Ends in .xml, .rss or .atom, each also .gz or .zst, in any case: a feed, perhaps.
+bool is_named_like_xml(const std::string& path);
+
 // The media type of a file whose name says that it tells its fields (JSON, text); "" for others.
 std::string_view media_type_of_name(const std::string& path);
 

@@ -6,7 +6,11 @@
 #include "indexer/source/archive/archive_container.hpp"
 #include "indexer/source/archive/archive_reader.hpp"
 #include "indexer/source/file_names.hpp"
-#include "indexer/source/lines/line_container.hpp"
+#include "indexer/source/sniff.hpp"
+#include "indexer/source/stories/line_cutter.hpp"
+#include "indexer/source/stories/story_container.hpp"
+#include "indexer/source/stories/xml_cutter.hpp"
+#include "indexer/source/stories/xml_root.hpp"
 #include "indexer/source/warc/container.hpp"
 
 #include <fcntl.h>
@@ -21,20 +25,34 @@ namespace {
 
 constexpr std::size_t marked_bytes = 4096;
 
-enum class Kind { none, warc, archive, lines };
+enum class Kind { none, warc, archive, lines, xml };
+
+bool is_xml_of_stories(const std::string& path) {
+    const std::unique_ptr<ContainerStream> stream = ContainerStream::open(path);
+    if (!stream) return false;
+    return !story_element(xml_root(stream->peek().substr(0, sniffed_bytes))).empty();
+}
 
 Kind kind_of(const std::string& path) {
     if (is_named_like_a_warc(path)) return Kind::warc;
     if (is_named_like_an_archive(path)) return Kind::archive;
     if (is_named_like_lines(path)) return Kind::lines;
     if (is_named_like_a_page(path)) return Kind::none;
+    if (is_xml_of_stories(path)) return Kind::xml;
     if (is_warc(path)) return Kind::warc;
     return is_archive(path) ? Kind::archive : Kind::none;
 }
 
+// Null when it is no file of stories.
+std::unique_ptr<StoryCutter> cutter_for(Kind kind) {
+    if (kind == Kind::lines) return std::make_unique<LineCutter>();
+    return kind == Kind::xml ? std::make_unique<XmlCutter>() : nullptr;
+}
+
 std::unique_ptr<Container> open_records(Kind kind, const SourceItem& file, const RecordPlace& place,
                                         std::size_t limit, bool with_texts) {
-    if (kind == Kind::lines) return LineContainer::open(file, place, limit);
+    if (auto cutter = cutter_for(kind))
+        return StoryContainer::open(file, place, limit, std::move(cutter));
     return WarcContainer::open(file, place, limit, with_texts);
 }
 
@@ -65,7 +83,9 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
     if (kind == Kind::archive)
         return {ArchiveContainer::open(file, limit, {}, with_texts || had_texts),
                 before.has_value()};
-    const bool is_same = before && container_mark(file.path, before->end) == before->mark;
+    // Feeds are written anew as a whole.
+    const bool grows = kind != Kind::xml;
+    const bool is_same = before && grows && container_mark(file.path, before->end) == before->mark;
     const bool goes_on = is_same && (!with_texts || had_texts);
     const RecordPlace place = {goes_on ? before->end : 0, 0};
     return {open_records(kind, file, place, limit, with_texts || had_texts), before && !is_same};

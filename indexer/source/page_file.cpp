@@ -31,7 +31,7 @@ void add_folder(const fs::path& folder, std::vector<std::string>& paths) {
         std::error_code ignored;
         const std::string name = at->path().filename().string();
         if (at->is_regular_file(ignored) &&
-            (is_named_like_a_page(name) || is_named_like_json(name) ||
+            (is_named_like_a_page(name) || is_named_like_json(name) || is_named_like_xml(name) ||
              is_named_like_a_container(name)))
             found.push_back(at->path().string());
     }

@@ -11,9 +11,9 @@
 
 namespace newshound {
 
-// The files that `words` name, in their order; a folder gives its files that end like pages
-// or containers (file_names.hpp), sorted, with those of its sub-folders. Symbolic links to folders
-// are not followed; what can't be listed is left out.
+// The files that `words` name, in their order; a folder gives its files that end like pages,
+// stories or containers (file_names.hpp), sorted, with those of its sub-folders. Symbolic links to
+// folders are not followed; what can't be listed is left out.
 std::vector<std::string> page_paths(std::span<const std::string> words);
 
 // Reads at most `limit` bytes of a file (gzip is seen by its first bytes), or of standard input for

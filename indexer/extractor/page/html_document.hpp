@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A parsed page as one flat array of nodes in document order: the only room that knows libxml2.
+// A parsed page as one flat array of nodes in document order: libxml2 parses.
 //
 // The subtree of node i is the half-open range [i, end(i)), so that every pass over a page is a
 // loop, and no depth of nesting can exhaust a stack.

@@ -4,6 +4,7 @@
 #include "common/text/ascii.hpp"
 #include "indexer/extractor/told/json_story.hpp"
 #include "indexer/extractor/told/text_story.hpp"
+#include "indexer/extractor/told/xml_story.hpp"
 
 #include <string>
 
@@ -13,6 +14,7 @@ std::optional<ToldStory> read_told_story(std::string_view content_type, std::str
     const std::string type = ascii_lower(content_type.substr(0, content_type.find_first_of("; ")));
     if (type == "application/json") return read_json_story(text).value_or(ToldStory{});
     if (type == "text/plain") return read_text_story(text);
+    if (type == "application/xml") return read_xml_story(text);
     return std::nullopt;
 }
 

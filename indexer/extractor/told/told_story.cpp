@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/told/told_story.hpp"
 
+#include "common/text/unicode.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/body/paragraphs.hpp"
 #include "indexer/extractor/capture_time.hpp"
@@ -9,8 +10,10 @@
 #include "indexer/extractor/keywords.hpp"
 #include "indexer/extractor/language.hpp"
 #include "indexer/extractor/names/name_list.hpp"
+#include "indexer/extractor/names/outlet_text.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/control_signs.hpp"
+#include "indexer/extractor/title_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -115,7 +118,23 @@ class ToldReader {
             note({Fact::outlet, known->name, "domain", no_node,
                   confidence_of("domain", Fact::outlet)},
                  known->name);
+        } else if (std::string site = outlet_of_site(); !site.empty()) {
+            article_.outlet = site;
+            note({Fact::outlet, site, story_.site_rule(), no_node,
+                  confidence_of("told", Fact::outlet)},
+                 site);
         }
+    }
+
+    // Feeds are called "World - The Harbour Courier", and "Latest news" too.
+    std::string outlet_of_site() const {
+        const std::optional<Url> url = parse_url(article_.url);
+        for (const std::string_view part : title_parts(story_.site())) {
+            if (const Outlet* known = outlets_.find(part)) return known->name;
+            if (url && may_name_outlet(part) && names_site(part, {}, url->host))
+                return std::string(part);
+        }
+        return {};
     }
 
     void read_dates() {
@@ -167,6 +186,11 @@ void ToldStory::tell(Fact fact, std::string_view value, std::string_view format,
         text_ = value;
         text_rule_ = std::move(rule);
     }
+}
+
+void ToldStory::tell_site(std::string_view name, std::string_view format, std::string_view place) {
+    site_ = squeeze_space(name);
+    site_rule_ = "told in " + std::string(format) + " " + std::string(place);
 }
 
 void fill_told(const ToldStory& story, const OutletRegistry& outlets, std::optional<Date> today,

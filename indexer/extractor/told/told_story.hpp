@@ -20,20 +20,27 @@ class ToldStory {
     // `format` and `place` are what its rule says: "json", "maintext".
     void tell(Fact fact, std::string_view value, std::string_view format, std::string_view place);
 
+    // The name of the site that it stands in, as its feed has it.
+    void tell_site(std::string_view name, std::string_view format, std::string_view place);
+
     const Candidates& fields() const { return fields_; }
     const std::string& text() const { return text_; }
     const std::string& text_rule() const { return text_rule_; }
+    const std::string& site() const { return site_; }
+    const std::string& site_rule() const { return site_rule_; }
 
   private:
     Candidates fields_;
     std::string text_;
     std::string text_rule_;
+    std::string site_;
+    std::string site_rule_;
 };
 
 // Names, dates, addresses and languages are read as on pages; what can't be read is left out. The
-// outlet that is not told is the one whose domain the address has, the address the one that the
-// article was found at. A date after `today` is none. `article` has its origin and time of capture.
-// Never throws.
+// outlet that is not told is the one whose domain the address has, else the site where it goes by
+// an outlet's name or by its host's; the address the one that the article was found at. A date
+// after `today` is none. `article` has its origin and time of capture. Never throws.
 void fill_told(const ToldStory& story, const OutletRegistry& outlets, std::optional<Date> today,
                Article& article);
 

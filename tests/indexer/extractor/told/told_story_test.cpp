@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/article/date.hpp"
-#include "indexer/extractor/extractor.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
-#include "tests/support/built_in.hpp"
+#include "tests/indexer/extractor/told/told_read.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -10,25 +8,13 @@
 #include <vector>
 
 using namespace newshound;
-using test::built_in_outlets;
+using namespace newshound::test;
 
 namespace {
 
 const std::string text =
     "The harbour of Lindau was closed on Thursday after a ferry ran aground.\n\n"
     "Nobody was hurt, the mayor said, and the ferry will be towed tonight.";
-
-Extraction read(const std::string& content_type, const std::string& bytes) {
-    Page page;
-    page.path = "stories/one";
-    page.content_type = content_type;
-    page.bytes = bytes;
-    return extract(page, built_in_outlets(), Date{.year = 2026, .month = 1, .day = 1});
-}
-
-std::string day(const std::optional<Date>& date) {
-    return date ? to_iso(*date) : "";
-}
 
 std::string escaped(std::string plain) {
     for (std::size_t at = 0; (at = plain.find('\n', at)) != plain.npos; at += 2)
@@ -62,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_story_in_json_is_read_under_whatever_names_programs_give_
                              std::string(rows[2].json), std::string(rows[3].json)}) {
         json.replace(json.find("TEXT"), 4, escaped(text));
         BOOST_TEST_CONTEXT(json) {
-            const Extraction read_one = read("application/json", json);
+            const Extraction read_one = read_told("application/json", json);
             const Article& article = read_one.article;
             BOOST_TEST(read_one.skipped == "");
             BOOST_TEST(article.title == "Ferry aground");
@@ -79,7 +65,8 @@ BOOST_AUTO_TEST_CASE(a_story_in_json_is_read_under_whatever_names_programs_give_
 
 BOOST_AUTO_TEST_CASE(what_is_told_can_tell_where) {
     const Article article =
-        read("application/json", R"({"headline":"Ferry","body":"A ferry ran aground."})").article;
+        read_told("application/json", R"({"headline":"Ferry","body":"A ferry ran aground."})")
+            .article;
     BOOST_REQUIRE(article.found.size() > 1u);
     BOOST_TEST(article.found[0].field == "text");
     BOOST_TEST(article.found[0].rule == "told in json body");
@@ -91,9 +78,9 @@ BOOST_AUTO_TEST_CASE(what_is_told_can_tell_where) {
 
 BOOST_AUTO_TEST_CASE(markup_in_a_told_text_is_read_as_paragraphs) {
     const Article article =
-        read("application/json; charset=utf-8",
-             R"({"title":{"rendered":"<em>Ferry</em> &#8217;98"},"content":{"rendered":)"
-             R"("<p>A ferry ran <b>aground</b>.</p>\n<p>Nobody was hurt.</p>"}})")
+        read_told("application/json; charset=utf-8",
+                  R"({"title":{"rendered":"<em>Ferry</em> &#8217;98"},"content":{"rendered":)"
+                  R"("<p>A ferry ran <b>aground</b>.</p>\n<p>Nobody was hurt.</p>"}})")
             .article;
     BOOST_TEST(article.title == "Ferry \u2019"
                                 "98");
@@ -102,8 +89,9 @@ BOOST_AUTO_TEST_CASE(markup_in_a_told_text_is_read_as_paragraphs) {
 
 BOOST_AUTO_TEST_CASE(an_address_is_no_outlet_and_a_time_before_the_web_no_capture) {
     const Article article =
-        read("application/json", R"({"text":"A ferry.","source":"https://www.nowhere.example/a",)"
-                                 R"("hostname":"reuters.com","date_download":"1970-01-01"})")
+        read_told("application/json",
+                  R"({"text":"A ferry.","source":"https://www.nowhere.example/a",)"
+                  R"("hostname":"reuters.com","date_download":"1970-01-01"})")
             .article;
     BOOST_TEST(article.url == "https://www.nowhere.example/a");
     BOOST_TEST(article.outlet == "Reuters");
@@ -113,15 +101,15 @@ BOOST_AUTO_TEST_CASE(an_address_is_no_outlet_and_a_time_before_the_web_no_captur
 BOOST_AUTO_TEST_CASE(json_without_a_story_is_none) {
     for (const char* json : {R"({"name":"package","version":"1.0"})", "[1,2", "{}", "null",
                              R"({"title":"Only a title"})", R"({"text":""})"})
-        BOOST_TEST(read("application/json", json).skipped == "no story's text in it", json);
+        BOOST_TEST(read_told("application/json", json).skipped == "no story's text in it", json);
 }
 
 BOOST_AUTO_TEST_CASE(a_date_to_come_or_none_is_no_date) {
     for (const char* date : {"\"2031-01-01\"", "\"soon\"", "\"\"", "12", "null", "\"03/04/2019\""})
-        BOOST_TEST(
-            day(read("application/json", std::string(R"({"text":"A ferry.","date":)") + date + "}")
-                    .article.published) == "",
-            date);
+        BOOST_TEST(day(read_told("application/json",
+                                 std::string(R"({"text":"A ferry.","date":)") + date + "}")
+                           .article.published) == "",
+                   date);
 }
 
 BOOST_AUTO_TEST_CASE(a_text_begins_with_its_headers_or_its_title) {
@@ -142,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_text_begins_with_its_headers_or_its_title) {
     };
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.head) {
-            const Article article = read("text/plain", row.head + text).article;
+            const Article article = read_told("text/plain", row.head + text).article;
             BOOST_TEST(article.title == row.title);
             BOOST_TEST((article.authors.empty() ? "" : article.authors.front()) == row.author);
             BOOST_TEST(day(article.published) == row.published);
@@ -154,21 +142,21 @@ BOOST_AUTO_TEST_CASE(a_text_begins_with_its_headers_or_its_title) {
 
 BOOST_AUTO_TEST_CASE(an_empty_text_is_no_story) {
     for (const char* bytes : {"", "\n \n", "Only a title", "Title: a\nDate: 2019\n\n"})
-        BOOST_TEST(read("text/plain", bytes).skipped == "no story's text in it", bytes);
+        BOOST_TEST(read_told("text/plain", bytes).skipped == "no story's text in it", bytes);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_text_is_no_story) {
     std::string bytes = "Ferry aground\n\n";
     for (int i = 0; i < 4096; ++i)
         bytes += static_cast<char>(i * 37 % 256);
-    BOOST_TEST(read("text/plain", bytes).skipped == "not text");
-    BOOST_TEST(read("text/plain", "%PDF-1.4\n\n" + text).skipped == "not text");
-    BOOST_TEST(read("text/plain", "Ferry\n\nIt ran \x01 aground. " + text).skipped.empty());
+    BOOST_TEST(read_told("text/plain", bytes).skipped == "not text");
+    BOOST_TEST(read_told("text/plain", "%PDF-1.4\n\n" + text).skipped == "not text");
+    BOOST_TEST(read_told("text/plain", "Ferry\n\nIt ran \x01 aground. " + text).skipped.empty());
 }
 
 BOOST_AUTO_TEST_CASE(json_that_is_too_long_is_told_as_that) {
     const std::string json = R"({"text":")" + std::string(page_limits::bytes, 'x') + R"("})";
-    BOOST_TEST(read("application/json", json).skipped == "JSON of more than 16 MB");
+    BOOST_TEST(read_told("application/json", json).skipped == "JSON of more than 16 MB");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,7 +3,8 @@
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/source/archived_member.hpp"
 #include "indexer/source/archived_pages.hpp"
-#include "indexer/source/lines/line_container.hpp"
+#include "indexer/source/stories/line_cutter.hpp"
+#include "indexer/source/stories/story_container.hpp"
 #include "tests/indexer/archive_fixture.hpp"
 #include "tests/support/container_bytes.hpp"
 
@@ -32,8 +33,8 @@ struct Given {
 Given read_lines(const std::string& bytes, std::size_t limit = 1000) {
     const TemporaryFolder folder;
     const fs::path path = folder.write("stories.jsonl", bytes);
-    const auto container =
-        LineContainer::open({.name = "s", .path = path, .skipped = {}}, {}, limit);
+    const auto container = StoryContainer::open({.name = "s", .path = path, .skipped = {}}, {},
+                                                limit, std::make_unique<LineCutter>());
     BOOST_REQUIRE(container);
     Given given;
     SourceItem item;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/told/xml_story.hpp"
+
+#include "indexer/extractor/page/xml_document.hpp"
+#include "indexer/extractor/told/feed_story.hpp"
+
+#include <string>
+
+namespace newshound {
+
+std::optional<ToldStory> read_xml_story(std::string_view xml) {
+    const XmlDocument document(xml);
+    if (document.root() == no_node) return std::nullopt;
+    const std::string& root = document[document.root()].name;
+    if (root == "rss" || root == "RDF" || root == "feed") return read_feed_story(document);
+    return std::nullopt;
+}
+
+} // namespace newshound

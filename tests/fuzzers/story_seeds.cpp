@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes small files of stories into a folder, for the fuzzer of these to begin with.
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+int main(int count, char** words) {
+    if (count != 2) {
+        std::cerr << "usage: story_seeds FOLDER\n";
+        return 2;
+    }
+    const std::string files[] = {
+        R"({"title":"Delta","text":"One.\n\nTwo.","date":"2019-05-04","authors":["Jane Roe"]})"
+        "\n{}\n",
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!DOCTYPE rss [<!ENTITY a \"b\">]>"
+        "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
+        "<channel><title>The Courier</title><link>https://one.example/</link><item><title>Delta"
+        "</title><link>a</link><pubDate>Sat, 04 May 2019 10:30:00 +0200</pubDate><author>"
+        "j@one.example (Jane Roe)</author><category>Ships</category><content:encoded><![CDATA["
+        "<p>One.</p><p>Two &amp; three.</p>]]></content:encoded></item><item/></channel></rss>",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\" "
+        "xml:base=\"https://one.example/"
+        "\"><!-- a --><entry><title type=\"html\">&lt;b>Delta</title><link href=\"a\"/><published>"
+        "2019-05-04</published><author><name>Jane Roe</name></author><content type=\"xhtml\"><div>"
+        "<p>One &nbsp; &#8217;</p></div></content></entry></feed>",
+    };
+    std::filesystem::create_directories(words[1]);
+    int number = 0;
+    for (const std::string& bytes : files)
+        std::ofstream(std::string(words[1]) + "/seed" + std::to_string(number++), std::ios::binary)
+            << bytes;
+}
