@@ -57,6 +57,7 @@ std::string read_member(const ArchivedMember& member, std::size_t limit, Page& p
         page.cut = member.cut || member.bytes.size() > limit;
     }
     if (is_mhtml(page.bytes) && !unpack_mhtml(page)) return std::string(skip_reason::not_html);
+    if (is_xml_story(page.bytes)) page.content_type = "application/xml";
     return std::string(sniff(page.bytes, !member.is_named_so));
 }
 

@@ -104,6 +104,7 @@ std::string read_page_file(const std::string& path, std::size_t limit, Page& pag
     if (!why.empty()) page.bytes.clear();
     // Pages are saved under any name.
     if (is_named_like_text(path) && sniff(page.bytes, true).empty()) page.content_type = "";
+    if (is_xml_story(page.bytes)) page.content_type = "application/xml";
     if (is_mhtml(page.bytes) && !unpack_mhtml(page)) why = skip_reason::not_html;
     return why;
 }

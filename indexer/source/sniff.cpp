@@ -3,6 +3,7 @@
 
 #include "common/text/ascii.hpp"
 #include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/stories/xml_root.hpp"
 
 #include <algorithm>
 #include <string>
@@ -97,6 +98,10 @@ bool looks_like_html(std::string_view start) {
 
 } // namespace
 
+bool is_xml_story(std::string_view start) {
+    return is_story_root(xml_root(start.substr(0, sniffed_bytes)));
+}
+
 bool is_zip_of_files(std::string_view start) {
     return start.size() > 30 && zip_reason(start) == skip_reason::archive &&
            !start.substr(30).starts_with("META-INF/");
@@ -106,7 +111,8 @@ std::string_view sniff(std::string_view start, bool strict) {
     start = start.substr(0, sniffed_bytes);
     if (start.find_first_not_of(" \t\r\n\0"sv) == start.npos) return skip_reason::empty;
     if (const std::string_view reason = magic_reason(start); !reason.empty()) return reason;
-    return !strict || looks_like_html(start) ? std::string_view() : skip_reason::not_html;
+    return !strict || is_xml_story(start) || looks_like_html(start) ? std::string_view()
+                                                                    : skip_reason::not_html;
 }
 
 } // namespace newshound

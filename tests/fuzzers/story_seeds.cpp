@@ -24,6 +24,17 @@ int main(int count, char** words) {
         "\"><!-- a --><entry><title type=\"html\">&lt;b>Delta</title><link href=\"a\"/><published>"
         "2019-05-04</published><author><name>Jane Roe</name></author><content type=\"xhtml\"><div>"
         "<p>One &nbsp; &#8217;</p></div></content></entry></feed>",
+        "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet><newsItem><itemMeta>"
+        "<provider "
+        "qcode=\"a:AFP\"/><versionCreated>2019-05-04T10:30:00Z</versionCreated></itemMeta>"
+        "<contentMeta><headline>Delta</headline><by>By Jane Roe</by></contentMeta><contentSet>"
+        "<inlineXML><nitf><head><docdata><date.issue "
+        "norm=\"20190504T103000+0200\"/></docdata></head>"
+        "<body><body.head><byline>By <person>Jane "
+        "Roe</person></byline></body.head><body.content><p>"
+        "One.</p><media><p>a</p></media><hl2>Two</hl2></body.content></body></nitf></inlineXML>"
+        "<inlineXML><html><body><p>One</p></body></html></inlineXML></contentSet></newsItem>"
+        "</itemSet></newsMessage>",
     };
     std::filesystem::create_directories(words[1]);
     int number = 0;

@@ -20,11 +20,14 @@ namespace {
 
 // The namespaces of the formats that are read, and the prefixes that their documents use.
 constexpr auto customary = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"http://iptc.org/std/NITF/2006-10-18/", ""},
+    {"http://iptc.org/std/nar/2006-10-01/", ""},
     {"http://purl.org/dc/elements/1.1/", "dc"},
     {"http://purl.org/dc/terms/", "dcterms"},
     {"http://purl.org/rss/1.0/", ""},
     {"http://purl.org/rss/1.0/modules/content/", "content"},
     {"http://rssnamespace.org/feedburner/ext/1.0", "feedburner"},
+    {"http://www.w3.org/1999/xhtml", ""},
     {"http://www.w3.org/2005/Atom", "atom"},
 });
 

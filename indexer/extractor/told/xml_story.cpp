@@ -3,6 +3,8 @@
 
 #include "indexer/extractor/page/xml_document.hpp"
 #include "indexer/extractor/told/feed_story.hpp"
+#include "indexer/extractor/told/newsml_story.hpp"
+#include "indexer/extractor/told/nitf_story.hpp"
 
 #include <string>
 
@@ -13,6 +15,16 @@ std::optional<ToldStory> read_xml_story(std::string_view xml) {
     if (document.root() == no_node) return std::nullopt;
     const std::string& root = document[document.root()].name;
     if (root == "rss" || root == "RDF" || root == "feed") return read_feed_story(document);
+    if (root == "newsItem") return read_newsml_story(document, document.root());
+    if (root == "newsMessage") {
+        const NodeId item = document.first(document.root(), "newsItem");
+        return item == no_node ? ToldStory{} : read_newsml_story(document, item);
+    }
+    if (root == "nitf") {
+        ToldStory story;
+        tell_nitf(document, document.root(), story);
+        return story;
+    }
     return std::nullopt;
 }
 

@@ -45,7 +45,12 @@ std::string_view xml_root(std::string_view start) {
 
 std::string_view story_element(std::string_view root) {
     if (root == "rss" || root == "RDF") return "item";
+    if (root == "newsMessage") return "newsItem";
     return root == "feed" ? "entry" : "";
+}
+
+bool is_story_root(std::string_view root) {
+    return root == "nitf" || root == "newsItem";
 }
 
 } // namespace newshound

@@ -2,7 +2,7 @@
 // What an XML file is by its root element: many stories, or one.
 //
 // RSS 2.0 (RSS Advisory Board, "RSS 2.0 Specification"), RSS 1.0 (RSS-DEV, "RDF Site Summary 1.0"),
-// Atom (RFC 4287).
+// Atom (RFC 4287); NewsML-G2 (a <newsMessage> holds items) and NITF (IPTC).
 #pragma once
 
 #include <string_view>
@@ -16,5 +16,8 @@ std::string_view xml_root(std::string_view start);
 // The name, without a prefix, of the elements that are the stories of a file of many; "" when it is
 // no such root.
 std::string_view story_element(std::string_view root);
+
+// Whether a file of that root is a story.
+bool is_story_root(std::string_view root);
 
 } // namespace newshound

@@ -5,6 +5,7 @@
 #include "indexer/source/stories/xml_cutter.hpp"
 #include "indexer/source/stories/xml_root.hpp"
 #include "tests/indexer/archive_fixture.hpp"
+#include "tests/support/archive_bytes.hpp"
 #include "tests/support/container_bytes.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -70,6 +71,8 @@ BOOST_AUTO_TEST_CASE(entries_are_cut_wherever_the_pieces_end) {
         {"<a:feed><a:entry>a<entry/></a:entry></a:feed>", {"<a:entry>a<entry/></a:entry>"}},
         {"<rdf:RDF><channel><items><rdf:li/></items></channel><item>a</item></rdf:RDF>",
          {"<item>a</item>"}},
+        {"<newsMessage><itemSet><newsItem>a</newsItem><newsItem>b</newsItem></itemSet>",
+         {"<newsItem>a</newsItem>", "<newsItem>b</newsItem>"}},
         {"<html><item>a</item></html>", {}},
         // What is broken ends somewhere.
         {"<rss><item>a", {}},
@@ -111,6 +114,25 @@ BOOST_AUTO_TEST_CASE(entries_that_carry_their_text_become_articles_and_the_other
     BOOST_TEST(report.skipped.at("not HTML") == 1u);
     BOOST_TEST((archive.titles() == std::vector<std::string>{"Alpha", "Beta"}));
     BOOST_TEST(archive.index().indexed == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(stories_in_the_formats_of_agencies_are_read_in_folders_and_in_zip_files) {
+    const std::string nitf =
+        "<?xml version=\"1.0\"?><nitf><head><title>x</title></head><body><body.head><hedline><hl1>"
+        "Alpha</hl1></hedline></body.head><body.content><p>A "
+        "ferry.</p></body.content></body></nitf>";
+    const std::string news = "<newsItem><contentMeta><headline>Beta</headline></contentMeta>"
+                             "<contentSet><inlineData>A bus.</inlineData></contentSet></newsItem>";
+    Archive archive;
+    archive.folder.write("archive/a.xml", nitf);
+    archive.folder.write("archive/a.zip", packed({{.name = "1.xml", .bytes = news},
+                                                  {.name = "2.xml", .bytes = feed(entry("C"))}}));
+    archive.folder.write("archive/b.xml", "<newsMessage><itemSet>" + news + "</itemSet>");
+    const Report report = archive.index();
+    BOOST_TEST(report.indexed == 3u);
+    BOOST_TEST(report.records.at("entry") == 1u);
+    BOOST_TEST(report.records.at("member: page") == 1u);
+    BOOST_TEST(report.records.at("member: not HTML") == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_is_found_again_by_its_name) {
