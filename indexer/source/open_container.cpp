@@ -7,6 +7,7 @@
 #include "indexer/source/archive/archive_reader.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/sniff.hpp"
+#include "indexer/source/stories/json_cutter.hpp"
 #include "indexer/source/stories/line_cutter.hpp"
 #include "indexer/source/stories/story_container.hpp"
 #include "indexer/source/stories/xml_cutter.hpp"
@@ -25,12 +26,12 @@ namespace {
 
 constexpr std::size_t marked_bytes = 4096;
 
-enum class Kind { none, warc, archive, lines, xml };
+enum class Kind { none, warc, archive, lines, list, xml };
 
-bool is_xml_of_stories(const std::string& path) {
+// Decompressed; "" when it can't be read.
+std::string start_of(const std::string& path) {
     const std::unique_ptr<ContainerStream> stream = ContainerStream::open(path);
-    if (!stream) return false;
-    return !story_element(xml_root(stream->peek().substr(0, sniffed_bytes))).empty();
+    return stream ? std::string(stream->peek().substr(0, sniffed_bytes)) : "";
 }
 
 Kind kind_of(const std::string& path) {
@@ -38,7 +39,9 @@ Kind kind_of(const std::string& path) {
     if (is_named_like_an_archive(path)) return Kind::archive;
     if (is_named_like_lines(path)) return Kind::lines;
     if (is_named_like_a_page(path)) return Kind::none;
-    if (is_xml_of_stories(path)) return Kind::xml;
+    const std::string start = start_of(path);
+    if (is_named_like_json(path)) return is_json_list(start) ? Kind::list : Kind::none;
+    if (!story_element(xml_root(start)).empty()) return Kind::xml;
     if (is_warc(path)) return Kind::warc;
     return is_archive(path) ? Kind::archive : Kind::none;
 }
@@ -46,6 +49,7 @@ Kind kind_of(const std::string& path) {
 // Null when it is no file of stories.
 std::unique_ptr<StoryCutter> cutter_for(Kind kind) {
     if (kind == Kind::lines) return std::make_unique<LineCutter>();
+    if (kind == Kind::list) return std::make_unique<JsonCutter>();
     return kind == Kind::xml ? std::make_unique<XmlCutter>() : nullptr;
 }
 
@@ -83,8 +87,8 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
     if (kind == Kind::archive)
         return {ArchiveContainer::open(file, limit, {}, with_texts || had_texts),
                 before.has_value()};
-    // Feeds are written anew as a whole.
-    const bool grows = kind != Kind::xml;
+    // Feeds and lists are written anew as a whole.
+    const bool grows = kind != Kind::xml && kind != Kind::list;
     const bool is_same = before && grows && container_mark(file.path, before->end) == before->mark;
     const bool goes_on = is_same && (!with_texts || had_texts);
     const RecordPlace place = {goes_on ? before->end : 0, 0};

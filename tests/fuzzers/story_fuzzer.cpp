@@ -4,6 +4,7 @@
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/source/archived_member.hpp"
+#include "indexer/source/stories/json_cutter.hpp"
 #include "indexer/source/stories/line_cutter.hpp"
 #include "indexer/source/stories/story_container.hpp"
 #include "indexer/source/stories/xml_cutter.hpp"
@@ -24,6 +25,7 @@ namespace {
 constexpr std::size_t page_limit = 100'000;
 
 std::unique_ptr<StoryCutter> cutter_for(std::string_view bytes) {
+    if (is_json_list(bytes)) return std::make_unique<JsonCutter>();
     if (bytes.starts_with('{')) return std::make_unique<LineCutter>();
     return std::make_unique<XmlCutter>();
 }

@@ -13,6 +13,7 @@ int main(int count, char** words) {
     const std::string files[] = {
         R"({"title":"Delta","text":"One.\n\nTwo.","date":"2019-05-04","authors":["Jane Roe"]})"
         "\n{}\n",
+        R"([{"title":"Delta","text":"One \"two\".","tags":[{"name":"a"}]},7,"{",[{}],{}])",
         "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!DOCTYPE rss [<!ENTITY a \"b\">]>"
         "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
         "<channel><title>The Courier</title><link>https://one.example/</link><item><title>Delta"

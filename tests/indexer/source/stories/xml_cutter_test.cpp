@@ -5,6 +5,7 @@
 #include "indexer/source/stories/xml_cutter.hpp"
 #include "indexer/source/stories/xml_root.hpp"
 #include "tests/indexer/archive_fixture.hpp"
+#include "tests/indexer/source/stories/stories_cut.hpp"
 #include "tests/support/archive_bytes.hpp"
 #include "tests/support/container_bytes.hpp"
 
@@ -14,28 +15,8 @@
 
 using namespace newshound;
 using namespace newshound::test;
-using Stories = std::vector<std::string>;
 
 namespace {
-
-// What is cut from `bytes` when they come in pieces of so many.
-Stories cut_from(const std::string& bytes, std::size_t piece) {
-    XmlCutter cutter;
-    Stories stories;
-    std::string story;
-    bool is_inside = false;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const auto [count, event] = cutter.cut(std::string_view(bytes).substr(at, piece));
-        if (is_inside) story += bytes.substr(at, count);
-        at += count;
-        if (event == StoryCutter::Event::ends) stories.push_back(story);
-        if (event != StoryCutter::Event::none) {
-            is_inside = event == StoryCutter::Event::begins;
-            story.clear();
-        }
-    }
-    return stories;
-}
 
 std::string entry(const std::string& title, const std::string& more = "") {
     return "<item><title>" + title + "</title><link>https://one.example/" + title +
@@ -83,7 +64,7 @@ BOOST_AUTO_TEST_CASE(entries_are_cut_wherever_the_pieces_end) {
     };
     for (const Row& row : rows)
         for (const std::size_t piece : {1u, 2u, 3u, 7u, 1000u})
-            BOOST_TEST(cut_from(row.bytes, piece) == row.stories,
+            BOOST_TEST(stories_cut<XmlCutter>(row.bytes, piece) == row.stories,
                        row.bytes << " in pieces of " << piece);
 }
 
