@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a file of stories: its end is reached, no two stories have one name, and what is
-// read of each is well-formed UTF-8.
+// Any bytes as a file of stories, and as one: its end is reached, no two stories have one name, and
+// what is read of each is well-formed UTF-8.
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/extractor.hpp"
 #include "indexer/source/archived_member.hpp"
@@ -54,5 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (item.member) read(*item.member);
     }
     if (container->whole_to() > size) std::abort();
+    read({.bytes = std::string(bytes), .is_named_so = true});
     return 0;
 }

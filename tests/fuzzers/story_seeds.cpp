@@ -36,6 +36,12 @@ int main(int count, char** words) {
         "One.</p><media><p>a</p></media><hl2>Two</hl2></body.content></body></nitf></inlineXML>"
         "<inlineXML><html><body><p>One</p></body></html></inlineXML></contentSet></newsItem>"
         "</itemSet></newsMessage>",
+        "<alto><Layout><Page><PrintSpace><TextBlock LANG=\"eng\"><TextLine><String CONTENT=\"Del\" "
+        "SUBS_TYPE=\"HypPart1\" SUBS_CONTENT=\"Delta\"/><HYP CONTENT=\"-\"/></TextLine><TextLine>"
+        "<String CONTENT=\"ta\" SUBS_TYPE=\"HypPart2\" SUBS_CONTENT=\"Delta\"/></TextLine>"
+        "</TextBlock></PrintSpace></Page></Layout></alto>",
+        "<div class='ocr_page'><p class='ocr_par' lang='eng'><span class='ocr_line'>Del-</span>"
+        "<span class='ocr_line'>ta</span></p></div>",
     };
     std::filesystem::create_directories(words[1]);
     int number = 0;

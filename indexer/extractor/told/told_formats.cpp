@@ -2,6 +2,7 @@
 #include "indexer/extractor/told/told_formats.hpp"
 
 #include "common/text/ascii.hpp"
+#include "indexer/extractor/told/hocr_story.hpp"
 #include "indexer/extractor/told/json_story.hpp"
 #include "indexer/extractor/told/text_story.hpp"
 #include "indexer/extractor/told/xml_story.hpp"
@@ -15,7 +16,8 @@ std::optional<ToldStory> read_told_story(std::string_view content_type, std::str
     if (type == "application/json") return read_json_story(text).value_or(ToldStory{});
     if (type == "text/plain") return read_text_story(text);
     if (type == "application/xml") return read_xml_story(text);
-    return std::nullopt;
+    const bool is_html = type.empty() || type.find("html") != type.npos;
+    return is_html ? read_hocr_story(text) : std::nullopt;
 }
 
 } // namespace newshound

@@ -2,6 +2,7 @@
 #include "indexer/extractor/told/xml_story.hpp"
 
 #include "indexer/extractor/page/xml_document.hpp"
+#include "indexer/extractor/told/alto_story.hpp"
 #include "indexer/extractor/told/feed_story.hpp"
 #include "indexer/extractor/told/newsml_story.hpp"
 #include "indexer/extractor/told/nitf_story.hpp"
@@ -15,6 +16,7 @@ std::optional<ToldStory> read_xml_story(std::string_view xml) {
     if (document.root() == no_node) return std::nullopt;
     const std::string& root = document[document.root()].name;
     if (root == "rss" || root == "RDF" || root == "feed") return read_feed_story(document);
+    if (root == "alto") return read_alto_story(document);
     if (root == "newsItem") return read_newsml_story(document, document.root());
     if (root == "newsMessage") {
         const NodeId item = document.first(document.root(), "newsItem");

@@ -10,7 +10,8 @@
 namespace newshound {
 
 // By the root element: the first entry of a feed (feed_story.hpp), the first item of a message in
-// NewsML-G2 (newsml_story.hpp), NITF (nitf_story.hpp). Nothing for other documents. UTF-8.
+// NewsML-G2 (newsml_story.hpp), NITF (nitf_story.hpp), a scanned page
+// in ALTO (alto_story.hpp). Nothing for other documents. UTF-8.
 std::optional<ToldStory> read_xml_story(std::string_view xml);
 
 } // namespace newshound

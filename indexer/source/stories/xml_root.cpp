@@ -50,7 +50,7 @@ std::string_view story_element(std::string_view root) {
 }
 
 bool is_story_root(std::string_view root) {
-    return root == "nitf" || root == "newsItem";
+    return root == "nitf" || root == "newsItem" || root == "alto";
 }
 
 } // namespace newshound

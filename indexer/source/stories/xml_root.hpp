@@ -2,7 +2,8 @@
 // What an XML file is by its root element: many stories, or one.
 //
 // RSS 2.0 (RSS Advisory Board, "RSS 2.0 Specification"), RSS 1.0 (RSS-DEV, "RDF Site Summary 1.0"),
-// Atom (RFC 4287); NewsML-G2 (a <newsMessage> holds items) and NITF (IPTC).
+// Atom (RFC 4287); NewsML-G2 (a <newsMessage> holds items) and NITF (IPTC);
+// ALTO (Library of Congress).
 #pragma once
 
 #include <string_view>
