@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/page_reader.hpp"
 
-#include "common/text/hash.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/page_hash.hpp"
 #include "indexer/pages_in_work.hpp"
 #include "indexer/read_page.hpp"
 #include "indexer/source/skip_reasons.hpp"
@@ -15,14 +15,6 @@ namespace newshound {
 namespace {
 
 constexpr const char* ended_a_run = "ended an earlier run";
-
-// Of a page in a container also by where and when it was fetched: two of them may have the same
-// bytes, and still be two.
-std::uint64_t page_hash(const SourceItem& item, const Page& page) {
-    if (!item.record) return hash64(page.bytes);
-    const std::string when = page.captured ? to_iso(*page.captured) : std::string();
-    return hash64(page.address + "\n" + when + "\n" + page.bytes);
-}
 
 } // namespace
 

@@ -53,18 +53,15 @@ std::string read_all(const std::string& path, std::size_t limit, const PageVisit
 // `name` is the page's, `file` the container's.
 std::string read_at(const std::string& name, const std::string& file, std::size_t limit,
                     const PageVisit& visit) {
-    const auto container = open_container_at(file, name.substr(file.size() + 1), limit);
-    if (!container && errno != 0) return why_not_opened();
     SourceItem item;
     Page page;
-    if (!container || !next_item(*container, item) || item.path != name)
-        return std::string(skip_reason::no_page_there);
-    std::string why = read_item(item, limit, page);
-    if (why.empty()) visit(std::move(page));
-    // Records are looked for from any byte on: nothing is damaged that begins elsewhere.
-    const bool is_record =
-        item.record || why == skip_reason::damaged_record || why == skip_reason::cut_record;
-    return is_record && !why.empty() ? std::string(skip_reason::no_page_there) : why;
+    std::string why = find_contained({.name = file, .path = file, .skipped = {}},
+                                     name.substr(file.size() + 1), limit, item);
+    if (why.empty()) why = read_contained(item, limit, page);
+    if (!why.empty()) return item.record ? std::string(skip_reason::no_page_there) : why;
+    page.path = item.path;
+    visit(std::move(page));
+    return {};
 }
 
 // The file that the name of a page begins with, or else the folder; "" = neither is there.
@@ -80,6 +77,20 @@ std::string container_of(const std::string& name) {
 }
 
 } // namespace
+
+std::string find_contained(const SourceItem& file, const std::string& place, std::size_t limit,
+                           SourceItem& item) {
+    const auto container = open_container_at(file, place, limit);
+    if (!container && errno != 0) return why_not_opened();
+    if (!container || !next_item(*container, item) || item.name != file.name + "#" + place)
+        return std::string(skip_reason::no_page_there);
+    // Records are looked for from any byte on: nothing is damaged that begins elsewhere.
+    if (item.skipped == skip_reason::damaged_record || item.skipped == skip_reason::cut_record)
+        return std::string(skip_reason::no_page_there);
+    if (item.skipped.empty() && !item.is_in_container()) // a revisit
+        return std::string(skip_reason::no_page_there);
+    return item.skipped;
+}
 
 std::string read_pages(const std::string& path, std::size_t limit, const PageVisit& visit) {
     std::error_code error;

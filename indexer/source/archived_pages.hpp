@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indexer/page.hpp"
+#include "indexer/source/source.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -18,6 +19,12 @@ using PageVisit = std::function<bool(Page&& page)>;
 // is standard input, a page. "" when that went well, else why not, as read_page_file has it;
 // records that are no pages are passed over.
 std::string read_pages(const std::string& path, std::size_t limit, const PageVisit& visit);
+
+// Of the container `file`, which its name tells and its path opens, the page at `place`, which is
+// what stands behind the '#' of its name, as its record or member with at most `limit` bytes. ""
+// when it is there, else why not.
+std::string find_contained(const SourceItem& file, const std::string& place, std::size_t limit,
+                           SourceItem& item);
 
 // The first of them.
 std::string read_one_page(const std::string& path, std::size_t limit, Page& page);

@@ -34,13 +34,13 @@ std::string start_of(const std::string& path) {
     return stream ? std::string(stream->peek().substr(0, sniffed_bytes)) : "";
 }
 
-Kind kind_of(const std::string& path) {
-    if (is_named_like_a_warc(path)) return Kind::warc;
-    if (is_named_like_an_archive(path)) return Kind::archive;
-    if (is_named_like_lines(path)) return Kind::lines;
-    if (is_named_like_a_page(path)) return Kind::none;
+Kind kind_of(const std::string& name, const std::string& path) {
+    if (is_named_like_a_warc(name)) return Kind::warc;
+    if (is_named_like_an_archive(name)) return Kind::archive;
+    if (is_named_like_lines(name)) return Kind::lines;
+    if (is_named_like_a_page(name)) return Kind::none;
     const std::string start = start_of(path);
-    if (is_named_like_json(path)) return is_json_list(start) ? Kind::list : Kind::none;
+    if (is_named_like_json(name)) return is_json_list(start) ? Kind::list : Kind::none;
     if (!story_element(xml_root(start)).empty()) return Kind::xml;
     if (is_warc(path)) return Kind::warc;
     return is_archive(path) ? Kind::archive : Kind::none;
@@ -63,7 +63,7 @@ std::unique_ptr<Container> open_records(Kind kind, const SourceItem& file, const
 } // namespace
 
 bool is_container(const std::string& path) {
-    return kind_of(path) != Kind::none;
+    return kind_of(path, path) != Kind::none;
 }
 
 std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
@@ -80,7 +80,7 @@ std::uint64_t container_mark(const std::string& path, std::uint64_t end) {
 
 OpenedContainer open_container(const SourceItem& file, const std::optional<ContainerBefore>& before,
                                std::size_t limit, bool with_texts) {
-    const Kind kind = kind_of(file.path);
+    const Kind kind = kind_of(file.name, file.path);
     if (kind == Kind::none) return {};
     // Once read, texts are read again: else they would be gone when the file is another.
     const bool had_texts = before && before->has_texts;
@@ -95,16 +95,14 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
     return {open_records(kind, file, place, limit, with_texts || had_texts), before && !is_same};
 }
 
-std::unique_ptr<Container> open_container_at(const std::string& path, std::string_view place,
+std::unique_ptr<Container> open_container_at(const SourceItem& file, std::string_view place,
                                              std::size_t limit) {
-    const Kind kind = kind_of(path);
-    if (kind == Kind::archive)
-        return ArchiveContainer::open({.name = path, .path = path, .skipped = {}}, limit,
-                                      std::string(place), true);
+    const Kind kind = kind_of(file.name, file.path);
+    if (kind == Kind::archive) return ArchiveContainer::open(file, limit, std::string(place), true);
     errno = 0;
     const std::optional<RecordPlace> at = parse_record_place(place);
     if (!at) return nullptr;
-    return open_records(kind, {.name = path, .path = path, .skipped = {}}, *at, limit, true);
+    return open_records(kind, file, *at, limit, true);
 }
 
 } // namespace newshound

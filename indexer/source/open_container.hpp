@@ -41,7 +41,7 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
 
 // Gives the page at `place`, which is what stands behind the '#' of its name, before any other.
 // Null with errno when it can't be opened, or with errno 0 when `place` is none.
-std::unique_ptr<Container> open_container_at(const std::string& path, std::string_view place,
+std::unique_ptr<Container> open_container_at(const SourceItem& file, std::string_view place,
                                              std::size_t limit);
 
 } // namespace newshound

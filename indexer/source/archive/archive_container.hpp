@@ -46,7 +46,7 @@ class ArchiveContainer : public Container {
                      std::string place, bool with_texts)
         : Container(std::move(file)), limit_(limit), place_(std::move(place)),
           with_texts_(with_texts), reader_(std::move(reader)), file_size_(reader_->file_size()),
-          is_maff_(is_named_like_a_maff(Container::file().path)),
+          is_maff_(is_named_like_a_maff(Container::file().name)),
           is_listed_(!place_.empty() && !is_maff_) {}
 
     void list(bool is_there);

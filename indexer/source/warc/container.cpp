@@ -77,6 +77,7 @@ bool WarcContainer::take_record(SourceItem& item) {
     reader_.read_block(record->block, limit_ - record->block.size());
     record->place = reader_.place();
     record->cut = reader_.is_cut() || reader_.left() != 0;
+    record->head_bytes = reader_.head_bytes();
     item = item_at(to_string(record->place));
     // Of one that is cut more may come.
     item.size = reader_.is_cut() ? record->block.size() : record->head.length;

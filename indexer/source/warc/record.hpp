@@ -39,8 +39,9 @@ struct RecordHead {
 struct ArchivedRecord {
     RecordHead head;
     RecordPlace place;
-    std::string block; // or its beginning
-    bool cut = false;  // of the block is there, or was read, a part only
+    std::string block;        // or its beginning
+    bool cut = false;         // of the block is there, or was read, a part only
+    std::string head_bytes{}; // its lines as they stand in the file, with their ends
 };
 
 } // namespace newshound

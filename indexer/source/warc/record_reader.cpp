@@ -113,7 +113,10 @@ std::string_view RecordReader::block_line() {
         std::string_view rest = line_;
         const std::string_view line = take_line(rest);
         has_line_ = is_warc_version(line) || (format_ == Format::arc && parse_arc_head(line));
-        if (has_line_) line_ = std::string(line);
+        if (has_line_) {
+            line_bytes_ = line_;
+            line_ = std::string(line);
+        }
     }
     if (!line_.empty() && !has_line_) return line_;
     is_cut_ = true;
@@ -155,6 +158,7 @@ void RecordReader::read_bytes_of_line(std::string& line) {
 // The same without its end.
 void RecordReader::read_line(std::string& line) {
     read_bytes_of_line(line);
+    line_bytes_ = line;
     if (line.ends_with('\n')) line.pop_back();
     while (line.ends_with('\r'))
         line.pop_back();
@@ -176,9 +180,11 @@ bool RecordReader::read_head() {
     left_ = 0;
     if (!begins_record(line_)) return false;
     if (is_warc_version(from_version(line_))) {
+        head_bytes_ = from_version(line_bytes_);
         if (!read_warc_head()) return false;
         format_ = Format::warc;
     } else {
+        head_bytes_ = line_bytes_;
         head_ = *parse_arc_head(line_);
         format_ = Format::arc;
     }
@@ -194,6 +200,7 @@ bool RecordReader::read_warc_head() {
     do {
         if (stream_->peek().empty()) return false;
         read_line(line);
+        head_bytes_ += line_bytes_;
         lines += line + "\n";
         if (lines.size() > longest_head) return false;
     } while (!line.empty());

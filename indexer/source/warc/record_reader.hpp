@@ -33,6 +33,8 @@ class RecordReader {
 
     const RecordHead& head() const { return head_; }
     const RecordPlace& place() const { return place_; }
+    // Its lines as they stand in the file, with their ends and the empty one; of ARC its line.
+    const std::string& head_bytes() const { return head_bytes_; }
 
     // Appends what comes next of the record's block, at most so many bytes. Less only where the
     // block ends, or what is left of it.
@@ -66,11 +68,13 @@ class RecordReader {
     std::unique_ptr<ContainerStream> stream_;
     Format format_ = Format::unknown;
     RecordHead head_;
+    std::string head_bytes_;
     RecordPlace place_;
     std::uint64_t left_ = 0;
     bool is_cut_ = false;
     bool is_endless_ = false; // what is left of the block ends where the next head is
     std::string line_;        // read and not given yet: the first of a record, or of such a block
+    std::string line_bytes_;  // the line that was read last, with its end
     RecordPlace line_place_;  // where it stands
     bool has_line_ = false;
     bool is_lost_ = false; // the next record is being looked for
