@@ -11,6 +11,8 @@
 #include "common/text/escape.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_archive.hpp"
+#include "indexer/original/indexed_folders.hpp"
+#include "indexer/source/file_list.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/open_source.hpp"
 #include "indexer/verb/enricher_options.hpp"
@@ -172,6 +174,17 @@ IndexEvents events_for(const Options& options, Progress& progress, const Counter
     return events;
 }
 
+// So that originals are given out from there: see indexed_folders.hpp. Nothing fails for it.
+void note_indexed(const IndexOptions& what) {
+    std::vector<std::string> paths = what.paths;
+    if (what.is_list) paths = {what.list_root.empty() ? common_folder(paths) : what.list_root};
+    try {
+        IndexedFolders(default_state_folder()).add(paths);
+    } catch (const SystemError& error) {
+        log_line(std::string(error.what()) + "; originals of these pages need --originals");
+    }
+}
+
 int run(const Options& options) {
     static constexpr std::string_view forms[] = {"text", "json"};
     const std::string form = options.choice("format", forms);
@@ -186,6 +199,7 @@ int run(const Options& options) {
     const Report report =
         options.has("again") ? index_again(what, events) : index_archive(what, events);
     progress.clear();
+    note_indexed(what);
     if (form == "json") {
         std::cout << to_json(report) << "\n";
     } else if (!quiet) {

@@ -8,6 +8,7 @@
 #include "searcher/renderer/csv_renderer.hpp"
 #include "searcher/renderer/facet_table.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
+#include "searcher/renderer/id_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/kwic_renderer.hpp"
 #include "searcher/renderer/quotation_renderer.hpp"
@@ -42,6 +43,7 @@ constexpr Format formats[] = {
     {"json", Detail::full, plain<JsonRenderer>, true},
     {"ndjson", Detail::full, plain<NdjsonRenderer>},
     {"csv", Detail::snippet, plain<CsvRenderer>},
+    {"ids", Detail::id, plain<IdRenderer>},
     {"kwic", Detail::matches, for_terminal<KwicRenderer>},
     {"ris", Detail::full, plain<RisRenderer>},
     {"bibtex", Detail::full, plain<BibtexRenderer>},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/names/standing_corrections.hpp"
+#include "common/original/original.hpp"
 #include "searcher/value/synonyms.hpp"
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct Site {
     std::vector<NamedArchive> archives{}; // at least one; the first is asked where none is named
     std::string base_path{};              // "" or as in "/archive": in front of every own address
     std::string replay{};                 // in front of an article's address; "" = no such links
+    ReadOriginal original{};              // gives pages as they were found; empty = none are given
     std::vector<std::string> languages = {"en", "de", "fr"}; // of the pages; the first by default
     std::vector<std::string> trusted_proxies{}; // addresses whose forwarded headers count; "unix"
     std::vector<std::string> allowed_origins{}; // that may read the API from a browser; "*" = all

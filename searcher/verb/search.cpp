@@ -28,7 +28,7 @@ void declare(Options& options) {
     declare_corrections(options);
     options
         .value("format,f", "FORM",
-               "text, json, ndjson, csv, kwic (every match in its line), ris, "
+               "text, json, ndjson, csv, ids, kwic (every match in its line), ris, "
                "bibtex, csl-json, atom; with --batch csv, ndjson, trec",
                "text")
         .value("fields", "NAMES",

@@ -80,7 +80,13 @@ std::string address_of(const ServerSettings& settings, std::uint16_t port, const
 }
 
 int run(const Options& options) {
-    const Site site = site_of(options);
+    return serve(options, {});
+}
+
+} // namespace
+
+int serve(const Options& options, const OriginalsBelow& originals_below) {
+    const Site site = site_of(options, originals_below);
     ServerSettings settings = server_settings(options);
     const bool with_queries = !options.has("no-query-log");
     File log_file = open_log(options.text("access-log"));
@@ -122,8 +128,6 @@ int run(const Options& options) {
     return exit_done;
 }
 
-} // namespace
-
 const Verb serve_verb = {
     .name = "serve",
     .summary = "answer over HTTP: pages for people, an API for programs",
@@ -140,6 +144,7 @@ const Verb serve_verb = {
                 "--base-path /archive\n"
                 "  newshound serve --allow-origin https://blog.example.org --access-log - "
                 "--no-query-log\n"
+                "  newshound serve --originals /srv/archive --replay https://web.archive.org/web/\n"
                 "  newshound serve --reconcile --allow-origin http://127.0.0.1:3333",
     .declare = declare_serve,
     .run = run,

@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
+#include <system_error>
 #include <thread>
 
 namespace newshound {
@@ -86,6 +88,16 @@ std::vector<std::string> origins_of(const Options& options) {
     return origins;
 }
 
+std::vector<std::string> originals_of(const Options& options) {
+    std::vector<std::string> folders = options.texts("originals");
+    for (const std::string& folder : folders) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(folder, error))
+            throw UsageError("--originals takes a folder that is there, not '" + folder + "'");
+    }
+    return folders;
+}
+
 std::string checked_web_address(const Options& options, std::string_view name) {
     std::string text = options.text(name);
     if (!text.empty() && !text.starts_with("https://") && !text.starts_with("http://"))
@@ -110,8 +122,11 @@ void declare_serve(Options& options) {
         .values("trust-proxy", "ADDRESS",
                 "believe the X-Forwarded headers of this proxy: an IP address, or unix")
         .value("replay", "ADDRESS",
-               "link articles to a web archive too: what stands in front of their address, as in "
-               "https://web.archive.org/web/")
+               "link articles to a web archive too: what stands in front of the time of their "
+               "capture and their address, as in https://web.archive.org/web/")
+        .values("originals", "DIR",
+                "let readers download the pages that articles were read from, where these lie "
+                "below this folder")
         .values("allow-origin", "ORIGIN",
                 "let pages of this site read the API (CORS), as in https://blog.example.org; * = "
                 "all")
@@ -128,7 +143,7 @@ void declare_serve(Options& options) {
         .value("connections", "N", "open at once", "4096");
 }
 
-Site site_of(const Options& options) {
+Site site_of(const Options& options, const OriginalsBelow& originals_below) {
     Site site;
     site.name = name_of(options);
     site.archives = archives_of(database_paths(options));
@@ -140,6 +155,8 @@ Site site_of(const Options& options) {
         archive.corrections = std::make_shared<StandingCorrections>(archive.paths, own, log_line);
     site.base_path = base_path_of(options);
     site.trusted_proxies = options.texts("trust-proxy");
+    if (options.has("originals") && originals_below)
+        site.original = originals_below(originals_of(options));
     site.replay = checked_web_address(options, "replay");
     site.allowed_origins = origins_of(options);
     site.reconciles = options.has("reconcile");

@@ -11,8 +11,9 @@ class Options;
 
 void declare_serve(Options& options);
 
-// Both throw UsageError; site_of also SystemError for a file of keys that can't be read.
-Site site_of(const Options& options);
+// `originals_below` makes the reader for --originals; it may be empty. Both throw UsageError;
+// site_of also SystemError for a file of keys that can't be read.
+Site site_of(const Options& options, const OriginalsBelow& originals_below);
 ServerSettings server_settings(const Options& options);
 
 } // namespace newshound

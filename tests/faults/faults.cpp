@@ -338,6 +338,8 @@ Settings read_settings(int argc, char** argv) {
 // faults [--stride N] [--seed N] [--pages N] [--clock-step SECONDS] [--steps N]
 int main(int argc, char** argv) try {
     setenv("SOURCE_DATE_EPOCH", "1577836800", 1); // so that all runs are of one time
+    for (const char* home : {"HOME", "XDG_STATE_HOME"})
+        unsetenv(home); // nothing is remembered for who runs this
     return Harness(read_settings(argc, argv)).run() ? 0 : 1;
 } catch (const std::exception& error) {
     std::cerr << error.what() << "\n";

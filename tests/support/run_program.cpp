@@ -29,6 +29,7 @@ void redirect(const fs::path& file, int flags, int target) {
     redirect(scratch / "err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
     for (const char* name : unset)
         unsetenv(name);
+    setenv("XDG_STATE_HOME", (scratch / "state").c_str(), 1);
     for (const auto& [name, value] : run.environment)
         setenv(name.c_str(), value.c_str(), 1);
     if (!run.folder.empty() && chdir(run.folder.c_str()) != 0) _exit(126);

@@ -19,7 +19,8 @@ struct Run {
     std::vector<std::string> arguments; // behind the program's name
     std::string input = {};             // standard input
     std::filesystem::path folder = {};  // working directory; empty = the test's own
-    // On top of the test's environment, in which NO_COLOR, COLUMNS and NEWSHOUND_* are unset.
+    // On top of the test's environment, in which NO_COLOR, COLUMNS and NEWSHOUND_* are unset and
+    // XDG_STATE_HOME is a folder of this run alone.
     std::vector<std::pair<std::string, std::string>> environment = {};
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/api/api_routes.hpp"
 
+#include "common/article/replay_address.hpp"
 #include "common/error.hpp"
+#include "common/schema/identity.hpp"
 #include "common/text/json.hpp"
 #include "searcher/answer/entity_profile.hpp"
 #include "searcher/answer/press_sources.hpp"
@@ -79,11 +81,25 @@ HttpResponse timeline(RequestContext& context) {
     return rendered_search(context, asked, "json");
 }
 
+// The article with addresses that this server knows: of its page in a web archive, of its original.
+std::string article_json(const RequestContext& context, const Result& result) {
+    std::string text = to_json(result);
+    const std::string replay = replay_address(context.site.replay, result.article);
+    const bool has_replay = !context.site.replay.empty() && !replay.empty();
+    if (!has_replay && !context.site.original) return text;
+    Json object = Json::read(text);
+    if (has_replay) object.set("replay", replay);
+    if (context.site.original)
+        object.set("original",
+                   context.full_link("/original/" + version_id(result.id, result.version)));
+    return object.text();
+}
+
 HttpResponse article_named(RequestContext& context, const std::string& name) {
     const std::string format = requested_format(context.request, "json");
     const std::optional<Result> found = context.answerer().find(name);
     if (!found) return not_found("no article '" + name + "'");
-    if (format == "json") return typed_answer(to_json(*found) + "\n", format);
+    if (format == "json") return typed_answer(article_json(context, *found) + "\n", format);
     if (format != "text") return rendered_result(*found, format);
     std::ostringstream out;
     write_article(out, *found, plain_terminal());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/article_facts.hpp"
 
+#include "common/article/replay_address.hpp"
+#include "common/schema/identity.hpp"
 #include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/http/target.hpp"
@@ -14,6 +16,16 @@
 namespace newshound {
 namespace {
 
+// The page that it was read from: as a download and as its source.
+void write_original_links(HtmlWriter& html, const PageContext& context, const Result& result) {
+    const std::string path = "/original/" + encode_component(version_id(result.id, result.version));
+    html.open("li").element("a", {{"href", page_link(context, path)}, {"download", ""}},
+                            context.texts("article.stored"));
+    html.text(" ").element("a", {{"href", page_link(context, path, {{"view", "text"}})}},
+                           context.texts("article.stored.text"));
+    html.close();
+}
+
 // Addresses at which the article can be read elsewhere, and its exports.
 void write_links(HtmlWriter& html, const PageContext& context, const Result& result) {
     const std::string& url = result.article.url;
@@ -22,12 +34,14 @@ void write_links(HtmlWriter& html, const PageContext& context, const Result& res
         html.open("li").element("a", {{"href", url}, {"rel", "external noreferrer"}},
                                 context.texts("article.original"));
         html.close();
-        if (!context.replay.empty()) {
-            html.open("li").element("a", {{"href", context.replay + url}, {"rel", "external"}},
-                                    context.texts("article.replay"));
-            html.close();
-        }
     }
+    const std::string replay = replay_address(context.replay, result.article);
+    if (!context.replay.empty() && !replay.empty()) {
+        html.open("li").element("a", {{"href", replay}, {"rel", "external noreferrer"}},
+                                context.texts("article.replay"));
+        html.close();
+    }
+    if (context.gives_originals) write_original_links(html, context, result);
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> forms = {
         {{"ris", "RIS"}, {"bibtex", "BibTeX"}, {"json", "JSON"}}};
     const std::string path = "/api/v1/article/" + encode_component(result.id);

@@ -26,6 +26,7 @@ PageContext page_context(const RequestContext& context) {
     page.name = context.site.name;
     page.base = context.site.base_path;
     page.replay = context.site.replay;
+    page.gives_originals = static_cast<bool>(context.site.original);
     page.path = context.request.path;
     page.parameters = context.request.parameters;
     for (const std::string_view name : {"ui", "database"})

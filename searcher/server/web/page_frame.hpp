@@ -19,6 +19,7 @@ struct PageContext {
     Texts texts{};
     std::string base{};             // before every path of ours, "/archive"; "" = none
     std::string replay{};           // before an address, to see it in a web archive; "" = none
+    bool gives_originals = false;   // pages as they were found can be had at /original/ID
     std::string name = "Newshound"; // of the archive, for people
     Pairs kept{};           // what every link carries on: `ui`, the reader's language, `database`
     std::string path = "/"; // of this page, without base

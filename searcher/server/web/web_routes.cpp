@@ -8,6 +8,7 @@
 #include "searcher/server/web/coverage_page.hpp"
 #include "searcher/server/web/entity_route.hpp"
 #include "searcher/server/web/help_page.hpp"
+#include "searcher/server/web/original_route.hpp"
 #include "searcher/server/web/page_answer.hpp"
 #include "searcher/server/web/search_page.hpp"
 #include "searcher/server/web/web_files.hpp"
@@ -111,6 +112,7 @@ std::span<const Route> web_routes() {
     static constexpr Route routes[] = {
         {"/", search, true, error_page},
         {"/article/{id}", article_route, true, error_page},
+        {"/original/{id}", original_route, false, error_page},
         {"/entity", entity_route, true, error_page},
         {"/coverage", coverage, true, error_page},
         {"/help", help, true, error_page},

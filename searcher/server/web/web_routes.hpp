@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bundled pages as routes: "/", "/article/{id}", "/entity", "/coverage", "/help", and the
-// files they need under "/static/".
+// The bundled pages as routes: "/", "/article/{id}", "/original/{id}", "/entity", "/coverage",
+// "/help", and the files they need under "/static/".
 #pragma once
 
 #include "searcher/server/route.hpp"
