@@ -5,6 +5,7 @@
 #include "common/text/record_name.hpp"
 #include "indexer/source/archive/archive_container.hpp"
 #include "indexer/source/archive/archive_reader.hpp"
+#include "indexer/source/exports/export_container.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/sniff.hpp"
 #include "indexer/source/stories/json_cutter.hpp"
@@ -26,7 +27,7 @@ namespace {
 
 constexpr std::size_t marked_bytes = 4096;
 
-enum class Kind { none, warc, archive, lines, list, xml };
+enum class Kind { none, warc, archive, lines, list, xml, exported };
 
 // Decompressed; "" when it can't be read.
 std::string start_of(const std::string& path) {
@@ -38,6 +39,7 @@ Kind kind_of(const std::string& name, const std::string& path) {
     if (is_named_like_a_warc(name)) return Kind::warc;
     if (is_named_like_an_archive(name)) return Kind::archive;
     if (is_named_like_lines(name)) return Kind::lines;
+    if (is_export(name, path)) return Kind::exported;
     if (is_named_like_a_page(name)) return Kind::none;
     const std::string start = start_of(path);
     if (is_named_like_json(name)) return is_json_list(start) ? Kind::list : Kind::none;
@@ -55,6 +57,7 @@ std::unique_ptr<StoryCutter> cutter_for(Kind kind) {
 
 std::unique_ptr<Container> open_records(Kind kind, const SourceItem& file, const RecordPlace& place,
                                         std::size_t limit, bool with_texts) {
+    if (kind == Kind::exported) return ExportContainer::open(file, place, limit);
     if (auto cutter = cutter_for(kind))
         return StoryContainer::open(file, place, limit, std::move(cutter));
     return WarcContainer::open(file, place, limit, with_texts);
@@ -87,6 +90,7 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
     if (kind == Kind::archive)
         return {ArchiveContainer::open(file, limit, {}, with_texts || had_texts),
                 before.has_value()};
+    if (kind == Kind::exported) return {ExportContainer::open(file, {}, limit), before.has_value()};
     // Feeds and lists are written anew as a whole.
     const bool grows = kind != Kind::xml && kind != Kind::list;
     const bool is_same = before && grows && container_mark(file.path, before->end) == before->mark;

@@ -13,7 +13,8 @@
 
 namespace newshound {
 
-// By its name, or else by its first bytes.
+// By its name, or else by its first bytes; of a page or a text by these alone
+// (export_container.hpp).
 bool is_container(const std::string& path);
 
 // What tells a container that was written on from one that was replaced: a hash of the first and

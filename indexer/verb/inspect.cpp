@@ -155,7 +155,9 @@ const Verb inspect_verb = {
     .details =
         "PAGE is a file (.html, .htm, .xhtml, .mhtml, .mht, .json, .txt, each also .gz), a "
         "WARC, ARC, WACZ,\n"
-        "zip, 7z or tar file, a feed or a file of stories in JSON with all its pages, one of these "
+        "zip, 7z or tar file, a feed, a file of stories in JSON or an export of LexisNexis or "
+        "Factiva with\n"
+        "all its pages, one of these "
         "(\"crawl.warc.gz#1234\",\n"
         "\"pages.zip#1999/story.html\", as results name it), a folder of all these but .txt, "
         "or - for standard\n"

@@ -10,8 +10,10 @@
 namespace newshound {
 
 // Reads `text`, the page in UTF-8, as the format of `content_type` (a Content-Type header) has it:
-// application/json, text/plain, and of application/xml what xml_story.hpp reads, of HTML hOCR; a
-// story without text where it is none. Nothing when it is of none of these.
+// application/json, text/plain, of application/xml what xml_story.hpp reads, of HTML hOCR, and what
+// press databases export (text/x-lexisnexis, text/x-factiva, each also with -html:
+// indexer/source/exports/export_form.hpp); a story without text where it is none. Nothing when it
+// is of none of these.
 std::optional<ToldStory> read_told_story(std::string_view content_type, std::string_view text);
 
 } // namespace newshound
