@@ -87,7 +87,7 @@ std::string address_of(const FoundOriginal& found) {
     return "file:///" + in_line(found.origin.file);
 }
 
-// A type that a head's line can hold, without a charset that only the page's own head knows.
+// HTML where none is known that a line can hold.
 std::string type_of(const Page& page) {
     const std::string& type = page.content_type;
     const bool is_plain = std::ranges::all_of(type, [](char c) { return c >= ' ' && c < 0x7F; });
@@ -108,14 +108,15 @@ WarcSlice::WarcSlice(std::ostream& out, std::int64_t now) : out_(out), now_(now)
 }
 
 void WarcSlice::write(const FoundOriginal& found) {
-    if (!written_.insert(found.origin.file).second) return;
     const Page& page = found.stored.page;
     const ArchivedRecord* const record = found.stored.item.record.get();
     const bool is_whole = record && !record->cut && record->head.length == record->block.size();
     if (is_whole && record->head_bytes.starts_with("WARC/")) {
-        write_record(record->head_bytes, record->block);
+        if (written_.insert(record->head_bytes).second) // copies of a file have it too
+            write_record(record->head_bytes, record->block);
         return;
     }
+    if (!written_.insert(found.origin.file).second) return;
     const std::optional<Date>& captured =
         page.captured ? page.captured : found.origin.card.captured;
     const std::string date = warc_date(captured ? *captured : utc_date(now_));

@@ -30,7 +30,7 @@ class WarcSlice {
 
     std::ostream& out_;
     std::int64_t now_;
-    std::set<std::string> written_; // names of files
+    std::set<std::string> written_; // heads of records, and names of files
 };
 
 } // namespace newshound

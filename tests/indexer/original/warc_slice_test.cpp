@@ -108,7 +108,9 @@ BOOST_AUTO_TEST_CASE(a_record_stands_as_it_stood_unless_it_is_cut) {
     part->cut = true;
     FoundOriginal cut = page("archive/d.warc#0", "ab");
     cut.stored.item.record = part;
-    const std::vector<Read> records = slice_of({whole, cut});
+    FoundOriginal copy = whole;
+    copy.origin.file = "archive/copy-of-c.warc#0";
+    const std::vector<Read> records = slice_of({whole, copy, cut});
     BOOST_TEST_REQUIRE(records.size() == 3u);
     BOOST_TEST(records[1].head_bytes == record->head_bytes);
     BOOST_TEST(records[1].block == record->block);
