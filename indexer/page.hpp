@@ -18,6 +18,7 @@ struct Page {
     std::string content_type; // HTTP Content-Type header, with charset; "" = unknown
     std::optional<Date> captured; // when it was fetched, where the container knows
     bool cut = false;             // more was there than was read: past a limit, or behind damage
+    std::string beside{};         // what a file beside it tells of it, in JSON; "" = there is none
 };
 
 } // namespace newshound

@@ -31,10 +31,11 @@ int refusal(const PatientReader& reader, const std::string& path) {
 
 ListedRoots named_roots(const PatientReader& reader, const IndexOptions& options,
                         const KnownRoots& known) {
-    std::optional<ListedRoots> named = reader.get(
-        [paths = options.paths, known, is_list = options.is_list, root = options.list_root] {
+    std::optional<ListedRoots> named =
+        reader.get([paths = options.paths, known, is_list = options.is_list,
+                    root = options.list_root, texts = options.with_texts] {
             if (is_list)
-                return name_listed(paths, root.empty() ? common_folder(paths) : root, known);
+                return name_listed(paths, root.empty() ? common_folder(paths) : root, known, texts);
             ListedRoots found;
             std::vector<std::string> missing;
             found.roots = name_roots(paths, known, missing);

@@ -47,7 +47,7 @@ Extraction extract(const Page& page, const OutletRegistry& outlets, std::optiona
 
     const std::string_view bytes(page.bytes);
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);
-    if (const auto told = read_told_story(page.content_type, decoded.text)) {
+    if (const auto told = read_told_story(page.content_type, decoded.text, page.beside)) {
         fill_told(*told, outlets, today, article);
         article.truncated = page.cut || bytes.size() > page_limits::bytes;
         result.skipped = kind_of_told(decoded, article);

@@ -4,6 +4,7 @@
 #include "indexer/source/companion_folder.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/skip_reasons.hpp"
+#include "indexer/source/text_sidecar.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -44,13 +45,14 @@ std::vector<Place> places_of(std::span<const std::string> paths, const std::stri
     return places;
 }
 
-// In descending order.
-std::vector<std::string> pages_of(const std::vector<Place>& places) {
-    std::vector<std::string> pages;
+// Those of which that holds, in descending order.
+std::vector<std::string> names_like(const std::vector<Place>& places,
+                                    bool (*is_like)(const std::string&)) {
+    std::vector<std::string> names;
     for (const Place& place : places)
-        if (is_named_like_a_page(place.way)) pages.push_back(place.way);
-    std::ranges::sort(pages, std::greater<>());
-    return pages;
+        if (is_like(place.way)) names.push_back(place.way);
+    std::ranges::sort(names, std::greater<>());
+    return names;
 }
 
 } // namespace
@@ -80,13 +82,14 @@ std::string common_folder(std::span<const std::string> paths) {
 }
 
 ListedRoots name_listed(std::span<const std::string> paths, const std::string& folder,
-                        const KnownRoots& known) {
+                        const KnownRoots& known, bool with_texts) {
     ListedRoots listed;
     const std::string top = plain_path(folder);
     std::vector<std::string> missing;
     const std::vector<Root> named = name_roots(std::span(&top, 1), known, missing);
     const std::vector<Place> places = places_of(paths, top);
-    const std::vector<std::string> pages = pages_of(places);
+    const std::vector<std::string> pages = names_like(places, is_named_like_a_page);
+    const std::vector<std::string> texts = names_like(places, is_named_like_text);
     for (const Place& place : places) {
         std::error_code error;
         const fs::file_status status = fs::status(place.path, error);
@@ -98,7 +101,8 @@ ListedRoots name_listed(std::span<const std::string> paths, const std::string& f
             listed.skipped.emplace_back(place.path, skip_reason::outside);
         } else if (is_part_of_page(place.way, pages)) {
             listed.skipped.emplace_back(place.path, skip_reason::companion);
-        } else if (is_beside_its_page(place.way, pages)) {
+        } else if (is_beside_its_page(place.way, pages) ||
+                   (with_texts && is_sidecar(place.way, texts))) {
             listed.skipped.emplace_back(place.path, skip_reason::beside_page);
         } else {
             Root root = named.front();

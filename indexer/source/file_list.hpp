@@ -28,8 +28,9 @@ struct ListedRoots {
 // Of files below `folder`; its label is chosen as name_roots does. A list of all files below a
 // folder gives what the folder gives: hidden ones are passed over; parts of saved pages, and JSON
 // or text beside a page, are skipped where the page is listed too, by their names alone. Folders in
-// the list are passed over, for a file is read where it is listed itself.
+// the list are passed over, for a file is read where it is listed itself. `with_texts` as in
+// folder_source.hpp.
 ListedRoots name_listed(std::span<const std::string> paths, const std::string& folder,
-                        const KnownRoots& known);
+                        const KnownRoots& known, bool with_texts = false);
 
 } // namespace newshound

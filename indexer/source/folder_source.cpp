@@ -7,6 +7,7 @@
 #include "indexer/source/page_file.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/sniff.hpp"
+#include "indexer/source/text_sidecar.hpp"
 
 #include <dirent.h>
 #include <fnmatch.h>
@@ -62,11 +63,28 @@ std::string path_in(const std::string& folder, const std::string& name) {
 
 using Seen = FolderSource::Seen;
 
-std::vector<Seen> look_at(const std::string& folder, const std::vector<std::string>& names) {
+std::int64_t nanoseconds(const timespec& time) {
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+// A text is another when the file beside it is.
+void add_sidecar(const std::string& path, Seen& seen) {
+    const std::string sidecar = sidecar_of(path);
+    struct stat status {};
+    if (sidecar.empty() || stat(sidecar.c_str(), &status) != 0) return;
+    seen.status.st_size += status.st_size;
+    if (nanoseconds(status.st_mtim) > nanoseconds(seen.status.st_mtim))
+        seen.status.st_mtim = status.st_mtim;
+}
+
+std::vector<Seen> look_at(const std::string& folder, const std::vector<std::string>& names,
+                          bool with_texts) {
     std::vector<Seen> all;
     for (const std::string& name : names) {
         Seen seen{.name = name};
-        if (stat(path_in(folder, name).c_str(), &seen.status) != 0) seen.error = errno;
+        const std::string path = path_in(folder, name);
+        if (stat(path.c_str(), &seen.status) != 0) seen.error = errno;
+        if (seen.error == 0 && with_texts) add_sidecar(path, seen);
         all.push_back(std::move(seen));
     }
     return all;
@@ -173,7 +191,8 @@ bool FolderSource::enter(const std::string& path, const std::string& name, Sourc
     for (const std::string& each : *all) {
         const Part part = listing.folders.contains(each) ? part_of(each) : Part::no;
         if (part != Part::without_pages) level.rest.push_back(each);
-        const bool is_beside = is_beside_its_page(each, *all);
+        const bool is_beside =
+            is_beside_its_page(each, *all) || (with_texts_ && is_sidecar(each, *all));
         // So that somebody is told.
         if (part == Part::with_pages || is_beside) level.companions.insert(each);
     }
@@ -188,7 +207,9 @@ void FolderSource::look_ahead(Level& level) const {
                                          level.rest.end());
     level.rest.resize(level.rest.size() - count);
     const auto look = [&](const std::vector<std::string>& some) {
-        return reader_.get([folder = level.path, some] { return look_at(folder, some); });
+        return reader_.get([folder = level.path, some, texts = with_texts_] {
+            return look_at(folder, some, texts);
+        });
     };
     if (std::optional<std::vector<Seen>> all = look(names)) {
         level.seen = std::move(*all);
@@ -222,7 +243,7 @@ bool FolderSource::take(SourceItem& item) {
     }
     if (S_ISDIR(status.st_mode)) return enter(path, name, item);
     item.size = static_cast<std::uint64_t>(status.st_size);
-    item.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+    item.modified = nanoseconds(status.st_mtim);
     if (!S_ISREG(status.st_mode))
         item.skipped = skip_reason::special;
     else if (level.companions.contains(file))

@@ -26,7 +26,7 @@ class FolderSource : public Source {
   public:
     // `excluded` are globs (fnmatch) for a file's or folder's own name, or for its path below the
     // root: "*.bak", "private", "1999/*". `with_texts`: .txt files are pages too, which else are
-    // skipped. `stop` as in open_source.
+    // skipped, with what text_sidecar.hpp finds beside them. `stop` as in open_source.
     FolderSource(std::vector<Root> roots, std::vector<std::string> excluded,
                  bool with_texts = false, const std::atomic<bool>* stop = nullptr);
 

@@ -5,6 +5,7 @@
 #include "indexer/source/mhtml.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/sniff.hpp"
+#include "indexer/source/text_sidecar.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -104,6 +105,7 @@ std::string read_page_file(const std::string& path, std::size_t limit, Page& pag
     if (!why.empty()) page.bytes.clear();
     // Pages are saved under any name.
     if (is_named_like_text(path) && sniff(page.bytes, true).empty()) page.content_type = "";
+    if (page.content_type == "text/plain") page.beside = read_sidecar(path);
     if (is_xml_story(page.bytes)) page.content_type = "application/xml";
     if (is_mhtml(page.bytes) && !unpack_mhtml(page)) why = skip_reason::not_html;
     return why;

@@ -20,7 +20,7 @@ std::vector<std::string> page_paths(std::span<const std::string> words);
 // "-"; `page.cut` says when there was more. "" when that went well, else why not, with the system's
 // name of the error; then the page has no bytes: what a broken disk or file gives is no page. A
 // regular file that would make the reader wait (as some of /proc do) can't be read. Of MHTML the
-// page gets what mhtml.hpp says.
+// page gets what mhtml.hpp says, of a text what text_sidecar.hpp does.
 std::string read_page_file(const std::string& path, std::size_t limit, Page& page);
 
 } // namespace newshound

@@ -51,8 +51,9 @@ void declare(Options& options) {
                "pass over files changed, and pages captured, before that day or time (of UTC): "
                "2026-11-01, 2026-11-01T06:00")
         .flag("check-digests", "skip pages of WARC files that are not what their digests say")
-        .flag("texts", "read plain text too, which else is counted alone: .txt files, and what was "
-                       "made of pages in WARC files (WET)")
+        .flag("texts", "read plain text too, which else is counted alone: .txt files with "
+                       "what a .json beside them tells, and what was made of pages in WARC files "
+                       "(WET)")
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")

@@ -44,18 +44,28 @@ std::string lines_of(const JsonValue& value) {
     return lines;
 }
 
-} // namespace
-
-std::optional<ToldStory> read_json_story(std::string_view json) {
+ToldStory read_fields(std::string_view json, bool with_text) {
     const JsonDocument document(json);
     ToldStory story;
     for (const StoryKey& key : story_keys()) {
+        if (key.fact == Fact::article_body && !with_text) continue;
         std::string value = lines_of(value_at(document.root(), key.path));
         // HTML, in WordPress' REST API.
         if (key.path.ends_with(".rendered")) value = paragraphs_of(value);
         if (!value.empty()) story.tell(key.fact, value, "json", key.path);
     }
+    return story;
+}
+
+} // namespace
+
+std::optional<ToldStory> read_json_story(std::string_view json) {
+    ToldStory story = read_fields(json, true);
     return story.text().empty() ? std::nullopt : std::optional(std::move(story));
+}
+
+ToldStory read_json_fields(std::string_view json) {
+    return json.empty() ? ToldStory{} : read_fields(json, false);
 }
 
 } // namespace newshound

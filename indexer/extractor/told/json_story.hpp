@@ -16,4 +16,7 @@ namespace newshound {
 // lowest rank counts; values are texts, numbers, lists of these, or objects with a name.
 std::optional<ToldStory> read_json_story(std::string_view json);
 
+// All that such an object tells but the text; nothing of what is none.
+ToldStory read_json_fields(std::string_view json);
+
 } // namespace newshound

@@ -81,11 +81,19 @@ void take_notes(std::string_view& text, ToldStory& story) {
     }
 }
 
+// In whatever spelling.
+bool begins_with_title(std::string_view text, const ToldStory& story) {
+    return letters_and_digits(take_written_line(text)) ==
+           letters_and_digits(story.fields().best(Fact::title)->value);
+}
+
 } // namespace
 
-ToldStory read_text_story(std::string_view text) {
-    ToldStory story = take_headers(text);
-    if (!story.fields().best(Fact::title)) {
+ToldStory read_text_story(std::string_view text, ToldStory story) {
+    const bool has_title = story.fields().best(Fact::title) != nullptr;
+    const ToldStory headers = take_headers(text);
+    story.add(headers);
+    if (!headers.fields().best(Fact::title) && (!has_title || begins_with_title(text, story))) {
         story.tell(Fact::title, take_written_line(text), format, "first line");
         take_notes(text, story);
     }

@@ -13,10 +13,11 @@
 
 namespace newshound {
 
-std::optional<ToldStory> read_told_story(std::string_view content_type, std::string_view text) {
+std::optional<ToldStory> read_told_story(std::string_view content_type, std::string_view text,
+                                         std::string_view beside) {
     const std::string type = ascii_lower(content_type.substr(0, content_type.find_first_of("; ")));
     if (type == "application/json") return read_json_story(text).value_or(ToldStory{});
-    if (type == "text/plain") return read_text_story(text);
+    if (type == "text/plain") return read_text_story(text, read_json_fields(beside));
     if (type == "application/xml") return read_xml_story(text);
     if (type == "text/x-lexisnexis") return read_nexis_story(text);
     if (type == "text/x-lexisnexis-html") return read_nexis_page(text);

@@ -13,7 +13,8 @@ namespace newshound {
 // application/json, text/plain, of application/xml what xml_story.hpp reads, of HTML hOCR, and what
 // press databases export (text/x-lexisnexis, text/x-factiva, each also with -html:
 // indexer/source/exports/export_form.hpp); a story without text where it is none. Nothing when it
-// is of none of these.
-std::optional<ToldStory> read_told_story(std::string_view content_type, std::string_view text);
+// is of none of these. `beside` tells a text's fields, in JSON; "" = nothing does.
+std::optional<ToldStory> read_told_story(std::string_view content_type, std::string_view text,
+                                         std::string_view beside);
 
 } // namespace newshound

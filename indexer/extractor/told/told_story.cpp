@@ -188,6 +188,11 @@ void ToldStory::tell(Fact fact, std::string_view value, std::string_view format,
     }
 }
 
+void ToldStory::add(const ToldStory& other) {
+    for (const Candidate& each : other.fields_.all())
+        fields_.add(each.fact, each.value, each.rule, each.element, each.confidence);
+}
+
 void ToldStory::tell_site(std::string_view name, std::string_view format, std::string_view place) {
     site_ = squeeze_space(name);
     site_rule_ = "told in " + std::string(format) + " " + std::string(place);

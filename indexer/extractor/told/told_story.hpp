@@ -20,6 +20,8 @@ class ToldStory {
     // `format` and `place` are what its rule says: "json", "maintext".
     void tell(Fact fact, std::string_view value, std::string_view format, std::string_view place);
 
+    // The fields that `other` tells, behind its own.
+    void add(const ToldStory& other);
     // The name of the site that it stands in, as its feed has it.
     void tell_site(std::string_view name, std::string_view format, std::string_view place);
 

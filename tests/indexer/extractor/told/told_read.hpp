@@ -9,8 +9,11 @@
 
 namespace newshound::test {
 
-inline Extraction read_told(const std::string& content_type, const std::string& bytes) {
+// `beside`: what a file beside it tells.
+inline Extraction read_told(const std::string& content_type, const std::string& bytes,
+                            const std::string& beside = "") {
     Page page;
+    page.beside = beside;
     page.path = "stories/one";
     page.content_type = content_type;
     page.bytes = bytes;

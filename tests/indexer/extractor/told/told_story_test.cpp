@@ -145,6 +145,32 @@ BOOST_AUTO_TEST_CASE(an_empty_text_is_no_story) {
         BOOST_TEST(read_told("text/plain", bytes).skipped == "no story's text in it", bytes);
 }
 
+BOOST_AUTO_TEST_CASE(what_a_file_beside_a_text_tells_counts_first) {
+    const std::string beside =
+        R"({"title":"Ferry aground","author":"Jane Roe","date":"2019-05-04","outlet":"Reuters",)"
+        R"("url":"https://one.example/a","text":"Other."})";
+    for (const std::string head :
+         {"", "FERRY AGROUND!\n\n", "Ferry aground\nBy John Doe\nMay 5, 2019\n\n",
+          "Title: Ferry\nDate: 5 May 2019\n\n"}) {
+        const Article article = read_told("text/plain", head + text, beside).article;
+        BOOST_TEST(article.title == "Ferry aground");
+        BOOST_TEST(article.text == text);
+        BOOST_TEST(article.authors == std::vector<std::string>{"Jane Roe"},
+                   boost::test_tools::per_element());
+        BOOST_TEST(day(article.published) == "2019-05-04");
+        BOOST_TEST(article.outlet == "Reuters");
+        BOOST_TEST(article.url == "https://one.example/a");
+    }
+    for (const char* other : {"", "{", "[]", "7", R"({"text":"Other."})", "\xFF\xFE"}) {
+        const Article article = read_told("text/plain", "Ferry aground\n\n" + text, other).article;
+        BOOST_TEST(article.title == "Ferry aground", other);
+        BOOST_TEST(article.text == text, other);
+    }
+    BOOST_TEST(read_told("text/plain", "Another line\n\n" + text, beside).article.text ==
+               "Another line\n\n" + text);
+    BOOST_TEST(read_told("text/html", "<p>" + text, beside).article.outlet == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_text_is_no_story) {
     std::string bytes = "Ferry aground\n\n";
     for (int i = 0; i < 4096; ++i)
