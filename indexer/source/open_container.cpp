@@ -90,10 +90,10 @@ OpenedContainer open_container(const SourceItem& file, const std::optional<Conta
     if (kind == Kind::archive)
         return {ArchiveContainer::open(file, limit, {}, with_texts || had_texts),
                 before.has_value()};
-    if (kind == Kind::exported) return {ExportContainer::open(file, {}, limit), before.has_value()};
-    // Feeds and lists are written anew as a whole.
-    const bool grows = kind != Kind::xml && kind != Kind::list;
-    const bool is_same = before && grows && container_mark(file.path, before->end) == before->mark;
+    // Exports, feeds and lists are written anew as a whole.
+    if (kind != Kind::warc && kind != Kind::lines)
+        return {open_records(kind, file, {}, limit, false), before.has_value()};
+    const bool is_same = before && container_mark(file.path, before->end) == before->mark;
     const bool goes_on = is_same && (!with_texts || had_texts);
     const RecordPlace place = {goes_on ? before->end : 0, 0};
     return {open_records(kind, file, place, limit, with_texts || had_texts), before && !is_same};

@@ -167,6 +167,35 @@ BOOST_AUTO_TEST_CASE(what_of_a_zip_file_can_not_be_read_is_told_in_a_line_each) 
     BOOST_TEST(shown.err == "newshound: locked.zip#a.html encrypted\n");
 }
 
+BOOST_AUTO_TEST_CASE(entries_of_a_feed_are_found_and_shown_by_their_names) {
+    const TemporaryFolder folder;
+    const std::string feed =
+        "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item><title>"
+        "Harbour opens</title><content:encoded>&lt;p&gt;The harbour was opened on Friday.&lt;/p&gt;"
+        "</content:encoded></item><item><title>Bridge falls</title><description>It fell."
+        "</description></item></channel></rss>";
+    folder.write("feeds/news.xml", feed);
+    const Outcome indexed =
+        run_program({{"index", "feeds", "-d", "db", "--verbose"}, "", folder.path()});
+    BOOST_TEST(indexed.status == 0);
+    BOOST_TEST(behind_first_line(indexed.out) == "          1  indexed\n"
+                                                 "          1  skipped\n"
+                                                 "                   1  only a summary of a story\n"
+                                                 "          1  containers read\n"
+                                                 "          2  records in them\n"
+                                                 "                   2  entry\n");
+    BOOST_TEST(indexed.err == "newshound: skipped feeds/news.xml#" +
+                                  std::to_string(feed.rfind("<item>")) +
+                                  ": only a summary of a story\n");
+    const Outcome found =
+        run_program({{"search", "harbour", "-d", "db", "--format", "json"}, "", folder.path()});
+    const std::string file = Json::parse(found.out)["results"][0]["file"];
+    BOOST_TEST(file == "feeds/news.xml#" + std::to_string(feed.find("<item>")));
+    const Outcome shown = run_program({{"inspect", file}, "", folder.path()});
+    BOOST_TEST(shown.status == 0);
+    BOOST_TEST(shown.out.find("told in feed content:encoded") != std::string::npos);
+}
+
 // Which fields come back as they went out. (Those without an address are named by their file.)
 BOOST_AUTO_TEST_CASE(what_search_prints_in_lines_can_be_indexed) {
     const TemporaryFolder folder;

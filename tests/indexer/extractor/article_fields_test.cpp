@@ -35,6 +35,24 @@ BOOST_AUTO_TEST_CASE(xhtml_names_with_a_prefix_are_html) {
     BOOST_TEST(article.title == "Talks resume");
 }
 
+BOOST_AUTO_TEST_CASE(a_page_in_hnews_tells_its_fields) {
+    const Article article = read(
+        "<title>News</title><div class='hnews hentry'><h2 class='entry-title'>Talks resume</h2>"
+        "<p><span class='author vcard'><a class='url fn' href='/jane'>Jane Roe</a></span> | "
+        "<span class='source-org vcard'><a class='url org fn' href='/'>The Harbour Courier</a>"
+        "</span> <span class='dateline'>LINDAU</span> <abbr class='published' "
+        "title='2019-05-04T10:30:00+02:00'>Saturday</abbr> <span class='updated'><span "
+        "class='value-title' title='2019-05-05'></span></span></p><div class='entry-content'>" +
+        story + "</div></div>");
+    BOOST_TEST(article.title == "Talks resume");
+    BOOST_TEST(article.authors == std::vector<std::string>{"Jane Roe"},
+               boost::test_tools::per_element());
+    BOOST_TEST(article.outlet == "The Harbour Courier");
+    BOOST_TEST(to_iso(article.published.value()) == "2019-05-04T10:30:00+02:00");
+    BOOST_TEST(to_iso(article.updated.value()) == "2019-05-05");
+    BOOST_TEST(article.text.starts_with("Officials in the capital"));
+}
+
 BOOST_AUTO_TEST_CASE(a_capture_of_a_wrong_clock_is_none) {
     const std::pair<const char*, const char*> table[] = {
         {"2020-01-02T03:04:05Z", "2020-01-02T03:04:05Z"},
