@@ -176,13 +176,14 @@ IndexEvents events_for(const Options& options, Progress& progress, const Counter
 }
 
 // So that originals are given out from there: see indexed_folders.hpp. Nothing fails for it.
-void note_indexed(const IndexOptions& what) {
+void note_indexed(const IndexOptions& what, bool quiet) {
     std::vector<std::string> paths = what.paths;
     if (what.is_list) paths = {what.list_root.empty() ? common_folder(paths) : what.list_root};
     try {
         IndexedFolders(default_state_folder()).add(paths);
     } catch (const SystemError& error) {
-        log_line(std::string(error.what()) + "; originals of these pages need --originals");
+        if (!quiet)
+            log_line(std::string(error.what()) + "; originals of these pages need --originals");
     }
 }
 
@@ -200,7 +201,7 @@ int run(const Options& options) {
     const Report report =
         options.has("again") ? index_again(what, events) : index_archive(what, events);
     progress.clear();
-    note_indexed(what);
+    note_indexed(what, quiet);
     if (form == "json") {
         std::cout << to_json(report) << "\n";
     } else if (!quiet) {

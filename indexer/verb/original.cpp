@@ -7,7 +7,9 @@
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/program/replace_file.hpp"
+#include "common/program/terminal.hpp"
 #include "common/text/ascii.hpp"
+#include "common/text/escape.hpp"
 #include "indexer/original/originals.hpp"
 #include "indexer/original/warc_slice.hpp"
 #include "indexer/source/warc/record.hpp"
@@ -17,7 +19,8 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
-#include <optional>
+#include <sstream>
+#include <string_view>
 
 namespace newshound {
 namespace {
@@ -80,6 +83,20 @@ std::string bytes_of(const FoundOriginal& found, bool with_headers) {
     return with_headers && record ? record->head_bytes + record->block : found.stored.bytes;
 }
 
+// As they are; on a terminal line by line, with control characters disarmed: the page is somebody
+// else's.
+void write_out(const std::string& bytes) {
+    if (!terminal_of(Stream::output).is_terminal) {
+        std::cout << bytes;
+        return;
+    }
+    std::istringstream lines(bytes);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        std::cout << escape_terminal(line) << "\n";
+    }
+}
+
 void write_into(const std::string& folder, const FoundOriginal& found, bool with_headers) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -100,6 +117,8 @@ int run(const Options& options) {
     if (options.words().empty()) throw UsageError("original takes an article's id, or - for stdin");
     const std::vector<std::string> names = names_asked(options);
     if (is_warc) {
+        if (terminal_of(Stream::output).is_terminal)
+            throw UsageError("a WARC file is nothing for a terminal: > slice.warc.gz");
         WarcSlice slice(std::cout, run_clock());
         return give_each(options, names, [&](const FoundOriginal& each) { slice.write(each); });
     }
@@ -109,7 +128,7 @@ int run(const Options& options) {
         });
     if (names.size() > 1) throw UsageError("several originals need --output DIR or --format warc");
     return give_each(options, names,
-                     [&](const FoundOriginal& each) { std::cout << bytes_of(each, with_headers); });
+                     [&](const FoundOriginal& each) { write_out(bytes_of(each, with_headers)); });
 }
 
 } // namespace
