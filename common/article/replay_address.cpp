@@ -18,6 +18,7 @@ std::string digits_of(const Date& date) {
 } // namespace
 
 std::string replay_address(std::string_view prefix, const Article& article) {
+    if (prefix.empty()) return {};
     for (const std::string* address : {&article.origin.address, &article.url}) {
         if (!parse_url(*address)) continue;
         return std::string(prefix) + (article.captured ? digits_of(*article.captured) : "") +

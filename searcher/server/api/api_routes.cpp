@@ -85,10 +85,9 @@ HttpResponse timeline(RequestContext& context) {
 std::string article_json(const RequestContext& context, const Result& result) {
     std::string text = to_json(result);
     const std::string replay = replay_address(context.site.replay, result.article);
-    const bool has_replay = !context.site.replay.empty() && !replay.empty();
-    if (!has_replay && !context.site.original) return text;
+    if (replay.empty() && !context.site.original) return text;
     Json object = Json::read(text);
-    if (has_replay) object.set("replay", replay);
+    if (!replay.empty()) object.set("replay", replay);
     if (context.site.original)
         object.set("original",
                    context.full_link("/original/" + version_id(result.id, result.version)));

@@ -35,8 +35,8 @@ void write_links(HtmlWriter& html, const PageContext& context, const Result& res
                                 context.texts("article.original"));
         html.close();
     }
-    const std::string replay = replay_address(context.replay, result.article);
-    if (!context.replay.empty() && !replay.empty()) {
+    if (const std::string replay = replay_address(context.replay, result.article);
+        !replay.empty()) {
         html.open("li").element("a", {{"href", replay}, {"rel", "external noreferrer"}},
                                 context.texts("article.replay"));
         html.close();
