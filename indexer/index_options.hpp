@@ -6,7 +6,9 @@
 #include "indexer/report.hpp"
 
 #include <atomic>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,11 +28,20 @@ struct MovedRoot {
     std::string now; // the folder
 };
 
+// What an index of WARC files names, and what in it names nothing.
+struct IndexedParts {
+    std::map<std::string, std::vector<std::uint64_t>> offsets; // of records, by path of their file
+    std::uint64_t others = 0;                                  // lines of what is no page
+    std::vector<std::string> bad; // lines that are none, as people call them; perhaps not all
+    std::uint64_t more_bad = 0;   // the others
+};
+
 struct IndexOptions {
     std::string database;
-    std::vector<std::string> paths; // files and folders; of a list files alone
-    bool is_list = false;           // they are files of one archive
-    std::string list_root;          // its folder; "" = the deepest that holds them all
+    std::vector<std::string> paths;    // files and folders; of a list files alone
+    bool is_list = false;              // they are files of one archive
+    std::string list_root;             // its folder; "" = the deepest that holds them all
+    std::optional<IndexedParts> parts; // of the paths only these records; they are a list
     std::vector<MovedRoot> moved_roots;
     std::vector<std::string> excluded; // globs, see folder_source.hpp
     std::optional<Date> since; // files changed, and pages captured, before it are passed over

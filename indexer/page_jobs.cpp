@@ -7,6 +7,7 @@
 #include "indexer/source/open_container.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/warc/record.hpp"
+#include "indexer/source/warc/record_picker.hpp"
 
 #include <cstdint>
 #include <string>
@@ -86,7 +87,20 @@ std::optional<FileRecord> PageJobs::find(const SourceItem& item) {
     return known;
 }
 
+bool PageJobs::pick_records(const PageJob& job) {
+    const auto part = parts_->offsets.find(job.item.path);
+    if (part == parts_->offsets.end()) return false;
+    container_ =
+        std::make_shared<RecordPicker>(job.item, part->second, page_limits::bytes, with_texts_);
+    replaces_ = false;
+    is_partly_read_ = true;
+    if (job.known && is_of_container(*job.known)) as_known_ = job.known;
+    return true;
+}
+
 bool PageJobs::open_container(const PageJob& job) {
+    as_known_.reset();
+    if (parts_) return pick_records(job);
     std::optional<OpenedContainer> opened =
         patient_.get([item = job.item, was = before(job.known), texts = with_texts_] {
             return newshound::open_container(item, was, page_limits::bytes, texts);
@@ -141,7 +155,10 @@ void PageJobs::end_container(PageJob& job) {
             .content = end,
             .skipped = {},
             .marks = {}};
-    if (job.container && container_->has_texts()) job.container->marks = marks_with_texts;
+    if (job.container && as_known_)
+        job.container = as_known_;
+    else if (job.container && container_->has_texts())
+        job.container->marks = marks_with_texts;
     if (job.container) job.item.skipped = container_->lack();
     container_.reset();
 }

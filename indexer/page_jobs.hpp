@@ -24,11 +24,12 @@ class PageJobs {
     // Of `options` `with_texts`: plain-text conversions are pages, as they are in containers that
     // were read so; those that were read without them are read again. And `since`: of a container
     // that was changed since then the pages that were captured before are passed over; another run
-    // reads it from its beginning. `stop` may be null.
+    // reads it from its beginning. And `parts`: of a file that is not as it was only these records;
+    // what another run is to know of it stays as it is. `stop` may be null.
     PageJobs(Source& source, KnownFiles& known, const PatientReader& patient,
              const IndexOptions& options, const std::atomic<bool>* stop)
         : source_(source), known_(known), patient_(patient), with_texts_(options.with_texts),
-          since_(options.since), stop_(stop) {}
+          since_(options.since), parts_(options.parts), stop_(stop) {}
 
     // False at the end, and when the run is to stop.
     bool next(PageJob& job);
@@ -41,6 +42,7 @@ class PageJobs {
     std::optional<FileRecord> find(const SourceItem& item);
     bool open_container(const PageJob& job);
     bool next_of_container(PageJob& job);
+    bool pick_records(const PageJob& job);
     void end_container(PageJob& job);
 
     Source& source_;
@@ -48,9 +50,11 @@ class PageJobs {
     const PatientReader& patient_;
     bool with_texts_;
     std::optional<Date> since_;
+    const std::optional<IndexedParts>& parts_;
     const std::atomic<bool>* stop_;
     std::shared_ptr<Container> container_; // being read; a read that never ends may hold it longer
-    bool is_partly_read_ = false;          // of it, for older pages are passed over
+    bool is_partly_read_ = false;          // of it: older pages, or all but some, are passed over
+    std::optional<FileRecord> as_known_;   // of it: what stays so
     bool replaces_ = false;                // it is not what it was when it was read last
 };
 

@@ -89,6 +89,15 @@ void advise_root(const Root& root, const KnownRoots& known, const IndexEvents& e
     }
 }
 
+// Lines of an index of which no record can be read.
+void count_lines(const IndexedParts& parts, Report& report, const IndexEvents& events) {
+    const std::string why(skip_reason::no_index_line);
+    if (!parts.bad.empty()) report.skipped[why] += parts.bad.size() + parts.more_bad;
+    if (parts.others != 0) report.records["line of an index: no page"] += parts.others;
+    for (const std::string& line : parts.bad)
+        if (events.skipped) events.skipped(line, why);
+}
+
 } // namespace
 
 void check_paths(const PatientReader& reader, const IndexOptions& options) {
@@ -113,6 +122,7 @@ std::vector<Root> run_roots(Writer& writer, const PatientReader& patient,
                             const IndexEvents& events) {
     move_roots(writer, options.moved_roots);
     const KnownRoots known = known_roots(writer);
+    if (options.parts) count_lines(*options.parts, report, events);
     if (options.paths.empty()) return {};
     const auto [roots, skipped] = named_roots(patient, options, known);
     for (const auto& [path, why] : skipped) {

@@ -220,7 +220,7 @@ int run(const Options& options) {
 const Verb index_verb = {
     .name = "index",
     .summary = "read pages into a database",
-    .usage = "PATH... | --from FILE [options]",
+    .usage = "PATH... | --from FILE | --cdx FILE --root DIR [options]",
     .details =
         "PATH is a file or a folder, which is read with all its sub-folders: pages in .html, "
         ".htm,\n"
@@ -262,7 +262,11 @@ const Verb index_verb = {
         "what can't be read is told.\n\n"
         "--from takes the files of a list instead, with the names that their folder gives them; "
         "what is\n"
-        "no file, or not below that folder, is passed over.\n\n"
+        "no file, or not below that folder, is passed over. --cdx takes the records that an index "
+        "names, CDXJ\n"
+        "or CDX, also .gz, of the WARC and ARC files below --root DIR, with the names that the "
+        "whole files give\n"
+        "them; a run over the folder reads the rest.\n\n"
         "An article is the address it was saved from, else the one that its page declares, else "
         "its\n"
         "path from the named folder on. Different stories that declare one address are kept apart "
@@ -276,6 +280,7 @@ const Verb index_verb = {
         "  newshound index 2019/ 2020/ --database news.db --exclude '*-print.html'\n"
         "  newshound index my-archive/ --prune --verbose\n"
         "  newshound index crawls/ --since 2026-11-01\n"
+        "  newshound index --cdx index.cdxj --root crawls/\n"
         "  find my-archive -newer last -print0 | newshound index --from - --root my-archive\n"
         "  newshound index --again --without copies\n",
     .declare = declare,

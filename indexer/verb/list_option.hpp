@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The option --from: a list of files instead of paths.
+// The options --from and --cdx: a list of files, or of records in them, instead of paths.
 #pragma once
 
 #include "common/program/options.hpp"

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 using namespace newshound;
 using namespace newshound::test;
@@ -81,6 +82,57 @@ BOOST_AUTO_TEST_CASE(since_a_day_older_captures_wait) {
     const Report none = index_archive(options, {});
     BOOST_TEST(none.older == 1u);
     BOOST_TEST(none.containers + none.containers_unchanged == 0u);
+}
+
+// What an index names of it is as reading it whole would give it, and the rest is left for that.
+BOOST_AUTO_TEST_CASE(records_that_an_index_names_are_read_alone) {
+    const auto picked = [](const Crawl& crawl, std::vector<std::uint64_t> offsets) {
+        IndexOptions options = crawl.options();
+        options.is_list = true;
+        options.list_root = options.paths.front();
+        options.paths = {crawl.path().string(), options.list_root + "/gone.warc.gz"};
+        options.parts.emplace();
+        options.parts->offsets = {{options.paths[0], std::move(offsets)}, {options.paths[1], {0}}};
+        options.parts->bad = {"index line 7"};
+        options.parts->others = 3;
+        return index_archive(options, {});
+    };
+    const auto ids = [](const Crawl& crawl) {
+        const Xapian::Database database = crawl.open();
+        return std::set<std::string>(database.allterms_begin("Q"), database.allterms_end("Q"));
+    };
+    const std::string image =
+        gzip_member(warc_record({.block = http_answer("x", "Content-Type: image/png\r\n")}));
+    const std::string bytes = gzip_member(warcinfo()) + a + image + b + c;
+    const std::uint64_t first = gzip_member(warcinfo()).size();
+    Crawl crawl(bytes);
+    const Report part = picked(crawl, {first, first + 1, first + a.size(), 99'999'999});
+    BOOST_TEST(part.indexed == 1u);
+    BOOST_TEST(part.records.at("response 200 text/html") == 1u);
+    BOOST_TEST(part.records.at("response 200 image/png") == 1u);
+    BOOST_TEST(part.records.at("line of an index: no page") == 3u);
+    BOOST_TEST(part.skipped.at("no record begins there") == 2u);
+    BOOST_TEST(part.skipped.at("no line of a CDX index") == 1u);
+    BOOST_TEST(part.skipped.at("not there") == 1u);
+    BOOST_TEST((crawl.titles() == Titles{"Alpha"}));
+    BOOST_TEST(picked(crawl, {first}).unchanged == 1u);
+
+    const Report whole = crawl.index();
+    BOOST_TEST(whole.indexed == 2u);
+    BOOST_TEST(whole.unchanged == 1u);
+    BOOST_TEST(whole.containers == 1u);
+    const Crawl other(bytes);
+    other.index();
+    BOOST_TEST(ids(other).size() == 3u);
+    BOOST_TEST((ids(crawl) == ids(other)));
+
+    // What is known of a whole reading stays so.
+    BOOST_TEST(picked(crawl, {first}).containers_unchanged == 1u);
+    crawl.put(bytes + gzip_member(story_record("Delta", "https://one.example/d")));
+    BOOST_TEST(picked(crawl, {first}).unchanged == 1u);
+    const Report grown = crawl.index();
+    BOOST_TEST(grown.indexed == 1u);
+    BOOST_TEST(grown.records.at("response 200 text/html") == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(how_far_a_container_is_read_is_told_as_it_goes) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program indexing: exit statuses, reports, interruption, two writers.
+#include "tests/support/container_bytes.hpp"
 #include "tests/support/page_html.hpp"
 #include "tests/support/run_program.hpp"
 
@@ -232,6 +233,41 @@ BOOST_AUTO_TEST_CASE(what_does_not_go_with_a_list_is_told) {
     says({"--from", place.archive + "/none.txt"}, "none.txt: No such file");
     says({"--from", place.archive}, "Is a directory");
     says({"--from", "-", "--root", place.archive + "/none"}, "can't read");
+    says({"--cdx", "-"}, "--cdx needs --root DIR");
+    says({"--cdx", "-", "--root", place.archive, place.archive}, "not two of them");
+    says({"--cdx", "-", "--from", "-", "--root", place.archive}, "not two of them");
+    says({"--cdx", "-", "--root", place.archive, "--prune"}, "a list can't tell");
+    says({"--cdx", place.archive + "/none.cdx", "--root", place.archive}, "none.cdx: No such file");
+    place.folder.write("cut.cdx.gz", gzip_member("x").substr(0, 12));
+    says({"--cdx", (place.folder.path() / "cut.cdx.gz").string(), "--root", place.archive},
+         "damaged or cut short");
+}
+
+BOOST_AUTO_TEST_CASE(an_index_names_the_records_that_are_read) {
+    const Place place;
+    const std::string alpha = gzip_member(story_record("Alpha", "https://one.example/a"));
+    const std::string beta = gzip_member(story_record("Beta", "https://one.example/b"));
+    place.folder.write("archive/2020/crawl.warc.gz", alpha + beta);
+    place.folder.write("outside.warc.gz", alpha);
+    const std::string line = "example,one)/b 20200102030405 {\"offset\":\"" +
+                             std::to_string(alpha.size()) +
+                             "\",\"status\":\"200\",\"mime\":\"text/html\",\"filename\":\"";
+    const Outcome outcome =
+        run_program({{"index", "--cdx", "-", "--root", place.archive, "-d", place.database,
+                      "--format", "json", "--verbose"},
+                     line + "2020/crawl.warc.gz\"}\n" + line + "../outside.warc.gz\"}\nno line\n"});
+    BOOST_TEST(outcome.status == 0, outcome.err);
+    BOOST_TEST(report_of(outcome)["indexed"] == 1);
+    BOOST_TEST(report_of(outcome)["skipped"]["not below the folder"] == 1);
+    BOOST_TEST(report_of(outcome)["skipped"]["no line of a CDX index"] == 1);
+    BOOST_TEST(outcome.err.find("- line 3") != std::string::npos, outcome.err);
+    // By its name alone, as crawlers' indexes have it, and compressed.
+    const std::string other = (place.folder.path() / "other.db").string();
+    place.folder.write("index.cdx.gz", gzip_member(line + "elsewhere/crawl.warc.gz\"}\n"));
+    const Outcome named =
+        run_program({{"index", "--cdx", (place.folder.path() / "index.cdx.gz").string(), "--root",
+                      place.archive + "/2020", "-d", other, "--format", "json"}});
+    BOOST_TEST(report_of(named)["indexed"] == 1);
 }
 
 // A folder that isn't mounted is empty.

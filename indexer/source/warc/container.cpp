@@ -35,9 +35,17 @@ std::unique_ptr<WarcContainer> WarcContainer::open(SourceItem file, const Record
         std::move(file), std::move(stream), place == RecordPlace{}, limit, with_texts));
 }
 
+std::unique_ptr<WarcContainer> WarcContainer::open_one(SourceItem file, const RecordPlace& place,
+                                                       std::size_t limit, bool with_texts) {
+    std::unique_ptr<WarcContainer> container = open(std::move(file), place, limit, with_texts);
+    if (container) container->is_alone_ = true;
+    return container;
+}
+
 Container::Step WarcContainer::next(SourceItem& item) {
     std::size_t budget = step_budget;
-    for (;;) {
+    while (!has_ended_) {
+        has_ended_ = is_alone_;
         switch (reader_.next(budget)) {
         case RecordReader::Found::record:
             if (take_record(item)) return Step::item;
@@ -58,6 +66,7 @@ Container::Step WarcContainer::next(SourceItem& item) {
             return Step::end;
         }
     }
+    return Step::end;
 }
 
 // Whether it is a page, or a revisit of one.

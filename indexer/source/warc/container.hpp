@@ -23,7 +23,11 @@ class WarcContainer : public Container {
     // conversions to plain text are pages, too.
     static std::unique_ptr<WarcContainer> open(SourceItem file, const RecordPlace& place,
                                                std::size_t limit, bool with_texts = false);
-    // The same of bytes that are no file of their own.
+    // The same, and nothing behind that record. Where it begins elsewhere, or what stands there is
+    // damaged, the first item says so.
+    static std::unique_ptr<WarcContainer> open_one(SourceItem file, const RecordPlace& place,
+                                                   std::size_t limit, bool with_texts);
+    // The same as open() of bytes that are no file of their own.
     WarcContainer(SourceItem file, std::unique_ptr<ByteSource> bytes, const RecordPlace& place,
                   std::size_t limit, bool with_texts)
         : WarcContainer(std::move(file), std::make_unique<ContainerStream>(std::move(bytes), place),
@@ -50,6 +54,8 @@ class WarcContainer : public Container {
     bool holds_bytes_ = false;
     std::size_t limit_;
     bool with_texts_;
+    bool is_alone_ = false; // only the first record is wanted
+    bool has_ended_ = false;
 };
 
 } // namespace newshound
