@@ -4,7 +4,6 @@
 
 #include "common/article/date.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -12,7 +11,6 @@ namespace newshound {
 
 struct Page {
     std::string path;         // file as named or relative to its root; shown to people, any bytes
-    std::uint64_t offset = 0; // of the record inside a container; 0 = the file itself
     std::string bytes;        // the page, decompressed, in its own encoding
     std::string address;      // URL it was fetched from, where the container knows; "" = unknown
     std::string content_type; // HTTP Content-Type header, with charset; "" = unknown

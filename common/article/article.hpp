@@ -36,11 +36,15 @@ struct Link {
     bool operator==(const Link&) const = default;
 };
 
-// The place in the archive that the page came from.
+// Where the page came from.
 struct Origin {
-    std::string path;         // as named on the command line, or relative to its root
-    std::uint64_t offset = 0; // of the record inside a container; 0 = the file itself
-    std::string address;      // URL it was found at (WARC record, "saved from" mark); "" = unknown
+    std::string path;    // as named on the command line, or relative to its root
+    std::string address; // URL it was found at (WARC record, "saved from" mark); "" = unknown
+    // Of a story that another archive of ours told: by which path it knew the article, as an
+    // identity (identity.hpp), where it was by one; when it came there. "" = none.
+    std::string known_as{};
+    std::string arrived{}; // as to_iso has it
+    unsigned edition = 0;  // which of its versions it was there, from 1 on; 0 = none
 
     bool operator==(const Origin&) const = default;
 };

@@ -82,6 +82,7 @@ std::string url_key(std::string_view address) {
 }
 
 std::string identity_of(const Article& article) {
+    if (!article.origin.known_as.empty()) return article.origin.known_as;
     for (const std::string& address : {article.origin.address, article.url})
         if (const std::string key = url_key(address); !key.empty()) return url_identity(key);
     return path_identity(article);
@@ -92,9 +93,24 @@ std::string url_identity(std::string_view url_key) {
 }
 
 std::string path_identity(const Article& article) {
-    std::string identity = "path:" + article.origin.path;
-    if (article.origin.offset != 0) identity += "#" + std::to_string(article.origin.offset);
+    if (!article.origin.known_as.empty()) return article.origin.known_as;
+    return path_identity(article.origin.path, 1);
+}
+
+std::string path_identity(std::string_view path, unsigned number) {
+    std::string identity = "path:" + std::string(path);
+    if (number > 1) identity += "\n" + std::to_string(number);
     return identity;
+}
+
+std::string identity_of_id(std::string_view id, std::string_view address, std::string_view file) {
+    constexpr unsigned most_of_one_path = 9;
+    if (const std::string key = url_key(address); !key.empty())
+        if (std::string identity = url_identity(key); article_id(identity) == id) return identity;
+    for (unsigned number = 1; number <= most_of_one_path && !file.empty(); ++number)
+        if (std::string identity = path_identity(file, number); article_id(identity) == id)
+            return identity;
+    return {};
 }
 
 std::string article_id(std::string_view identity, unsigned attempt) {

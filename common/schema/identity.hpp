@@ -25,13 +25,20 @@ std::string public_address(std::string_view address);
 // http(s) address.
 std::string url_key(std::string_view address);
 
-// What an article is known by as far as its page alone tells: "url:…" or "path:…". Never empty.
+// What an article is known by as far as its page alone tells: "url:…" or "path:…". Never empty. Of
+// a story of another archive what it was known by there.
 std::string identity_of(const Article& article);
 
 std::string url_identity(std::string_view url_key);
 std::string path_identity(const Article& article);
+// Of several articles of one path, from 1 on: the `number`-th.
+std::string path_identity(std::string_view path, unsigned number);
 
 inline constexpr std::size_t article_id_length = 12;
+
+// What an archive that knew an article by `id`, with that address and file, knew it as; "" where
+// neither gives the id.
+std::string identity_of_id(std::string_view id, std::string_view address, std::string_view file);
 
 // The id of the article with that identity: article_id_length letters and digits in lower case.
 // The first 60 bits of a SHA-1: the chance that two of n articles share an id is about n²/2⁶¹, 1 in

@@ -82,10 +82,11 @@ void unpack(Unpacker& in, std::optional<Date>& date) {
 
 std::string pack_card(const Article& a) {
     std::string bytes;
-    for (const std::string* text : {&a.title, &a.outlet, &a.section, &a.language, &a.url, &a.image,
-                                    &a.wire, &a.origin.path, &a.origin.address})
+    for (const std::string* text :
+         {&a.title, &a.outlet, &a.section, &a.language, &a.url, &a.image, &a.wire, &a.origin.path,
+          &a.origin.address, &a.origin.known_as, &a.origin.arrived})
         pack(bytes, *text);
-    pack_number(bytes, a.origin.offset);
+    pack_number(bytes, a.origin.edition);
     pack_number(bytes, a.truncated);
     pack(bytes, a.authors);
     for (const auto* date : {&a.published, &a.updated, &a.captured})
@@ -95,10 +96,11 @@ std::string pack_card(const Article& a) {
 
 bool unpack_card(std::string_view bytes, Article& a) {
     Unpacker in(bytes);
-    for (std::string* text : {&a.title, &a.outlet, &a.section, &a.language, &a.url, &a.image,
-                              &a.wire, &a.origin.path, &a.origin.address})
+    for (std::string* text :
+         {&a.title, &a.outlet, &a.section, &a.language, &a.url, &a.image, &a.wire, &a.origin.path,
+          &a.origin.address, &a.origin.known_as, &a.origin.arrived})
         unpack(in, *text);
-    a.origin.offset = in.number();
+    a.origin.edition = static_cast<unsigned>(in.number());
     a.truncated = in.number() != 0;
     unpack(in, a.authors);
     for (auto* date : {&a.published, &a.updated, &a.captured})

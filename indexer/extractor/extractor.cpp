@@ -42,14 +42,15 @@ std::string kind_of_told(const DecodedPage& page, const Article& article) {
 Extraction extract(const Page& page, const OutletRegistry& outlets, std::optional<Date> today) {
     Extraction result;
     Article& article = result.article;
-    article.origin = {page.path, page.offset, page.address};
+    article.origin.path = page.path;
+    article.origin.address = page.address;
     article.captured = possible_capture(page.captured, today);
 
     const std::string_view bytes(page.bytes);
     const DecodedPage decoded = decode_page(bytes.substr(0, page_limits::bytes), page.content_type);
     if (const auto told = read_told_story(page.content_type, decoded.text, page.beside)) {
         fill_told(*told, outlets, today, article);
-        article.truncated = page.cut || bytes.size() > page_limits::bytes;
+        article.truncated = article.truncated || page.cut || bytes.size() > page_limits::bytes;
         result.skipped = kind_of_told(decoded, article);
         return result;
     }

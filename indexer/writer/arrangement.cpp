@@ -113,7 +113,7 @@ std::vector<StoredReading> readings_of(const Xapian::Document& document) {
         const bool whole =
             is_read && make_term(path_prefix, card.origin.path) == make_term(path_prefix, file);
         readings.push_back({.file = whole ? card.origin.path : file,
-                            .edition = 0,
+                            .edition = whole ? card.origin.edition : 0,
                             .content = content,
                             .dates = is_read ? dates_of(card) : ToldDates()});
     }
@@ -173,7 +173,7 @@ void Arrangement::note(const StoredReading& reading) {
 
 Told Arrangement::add(const ArticleDocument& page) {
     StoredReading reading{
-        .file = page.path, .edition = 0, .content = page.content, .dates = page.dates};
+        .file = page.path, .edition = page.edition, .content = page.content, .dates = page.dates};
     StoredReading* const last = last_of(readings_, page.path);
     const bool same_text = last && last->content == page.content;
     if (same_text && last->dates == page.dates) return {};

@@ -225,6 +225,10 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
     result.fetched = !result.address.empty();
     if (!result.fetched) result.address = url_key(article.url);
     result.path = article.origin.path;
+    result.edition = article.origin.edition;
+    result.is_known = !article.origin.known_as.empty();
+    if (const std::optional<Date> arrived = parse_iso_date(article.origin.arrived))
+        result.arrived = utc_seconds(*arrived);
     if (!result.fetched && !result.address.empty())
         document.add_boolean_term(make_term(declared_prefix, result.address));
     result.content = hash64(squeeze_space(article.title) + "\n" + squeeze_space(article.text));

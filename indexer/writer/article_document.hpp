@@ -23,8 +23,11 @@ struct ArticleDocument {
     std::string path_identity; // of the article
     std::string address;       // url_key of where it was fetched, else of what it declares
     bool fetched = false;      // the former
-    std::string path;          // name of its file
-    std::uint64_t content = 0; // as in Slot::content
+    bool is_known = false;     // its identity is that of another archive
+    unsigned edition = 0;      // as Origin has it
+    std::optional<std::int64_t> arrived; // when it came there, as arrival.hpp has it
+    std::string path;                    // name of its file
+    std::uint64_t content = 0;           // as in Slot::content
     ToldDates dates;
     std::string outlet;             // display name, as in Slot::outlet
     std::string fingerprint;        // as Article's

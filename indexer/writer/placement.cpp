@@ -37,8 +37,7 @@ std::string identity_of_file(const Xapian::Database& database, const ArticleDocu
         if (is_path(known)) return known;
     }
     for (unsigned number = 1;; ++number) {
-        std::string identity = document.path_identity;
-        if (number > 1) identity += "\n" + std::to_string(number);
+        std::string identity = path_identity(document.path, number);
         const std::string id = id_for(database, identity);
         const bool stands = database.get_termfreq(std::string(article_prefix) + id) != 0;
         if (!stands || gave_article(database, file, id)) return identity;
@@ -183,6 +182,7 @@ class AddressGroups {
 } // namespace
 
 Placement place(const Xapian::Database& database, const ArticleDocument& document) {
+    if (document.is_known) return {.identity = document.identity, .renamings = {}};
     if (document.address.empty())
         return {.identity = identity_of_file(database, document), .renamings = {}};
     return AddressGroups(database, document).place();

@@ -53,7 +53,7 @@ void place_file(std::span<StoredReading> editions, const std::map<std::uint64_t,
         Placed next;
         if (const std::optional<double> moment = moment_of(each.dates))
             next.moment = *moment;
-        else if (editions.size() == 1)
+        else if (editions.size() == 1 && each.edition == 0)
             next.timeless = true;
         else if (const auto at = known.find(each.content); latest == never && at != known.end())
             next.moment = at->second;

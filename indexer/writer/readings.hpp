@@ -34,8 +34,10 @@ std::optional<double> moment_of(const ToldDates& dates);
 
 // One page as it was read.
 struct StoredReading {
-    std::string file;          // path from the named folder on
-    unsigned edition = 0;      // 0 = the file's first page; else one more than the one before
+    std::string file; // path from the named folder on
+    // 0 = the file's first page; else one more than the one before. Of a story that another archive
+    // told the number of its version there.
+    unsigned edition = 0;
     std::uint64_t content = 0; // as in Slot::content
     ToldDates dates;
 
@@ -59,7 +61,7 @@ bool had_text_before(const StoredReading& a, const StoredReading& b);
 // unless the times of capture of both say so. A page without a moment has that of its file's
 // edition before; where none of those tells one, it has that of the first other page with its text,
 // and else stands before the others. One that is its file's only page joins the first version that
-// has its text.
+// has its text, but for a version of another archive.
 std::vector<TimedVersion> versions_in_time(std::vector<StoredReading> readings);
 
 // The last edition of that file; nullptr where it gave none. It lives as long as `readings`.

@@ -60,6 +60,12 @@ Writer::Writer(const std::string& path, const WriterOptions& options)
     database_.begin_transaction();
 }
 
+// When the article came: to the archive that told of it, else now.
+std::int64_t Writer::arrival_of_page(const ArticleDocument& page) const {
+    const std::int64_t now = options_.clock();
+    return std::min(page.arrived.value_or(now), now);
+}
+
 Written Writer::put(ArticleDocument&& document, std::string& id) {
     return guarded(path_, [&] {
         const Placement placement = place(database_, document);
@@ -71,7 +77,7 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         if (database_.get_termfreq(article_term(id)) != 0)
             return put_version(std::move(document), id);
         coverage_.add(document.outlet, document.dates.published, 1);
-        set_arrival(document.document, options_.clock());
+        set_arrival(document.document, arrival_of_page(document));
         // Its own story, until it is settled.
         complete(document, id, 1, document.fingerprint.empty() ? std::string() : id);
         database_.add_document(document.document);
@@ -95,7 +101,7 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     const Told told = arrangement->add(document);
     ++pending_changes_;
     if (told.is_first) {
-        set_arrival(document.document, arrangement->arrival().value_or(options_.clock()));
+        set_arrival(document.document, arrangement->arrival().value_or(arrival_of_page(document)));
         complete(document, id, arrangement->number_of_text(document.content), arrangement->story());
         arrangement->show(document);
     }

@@ -107,6 +107,7 @@ class Writer {
 
   private:
     Written put_version(ArticleDocument&& document, const std::string& id);
+    std::int64_t arrival_of_page(const ArticleDocument& page) const;
     Arrangement& gathering(const std::string& id);
     void arrange(const std::string& id);
     void rename(const std::string& id, const std::string& identity);

@@ -79,15 +79,28 @@ std::unique_ptr<Renderer> make_renderer(std::string_view format, std::ostream& o
     return format_named(format).make(out, terminal);
 }
 
+namespace {
+
+// The rows of CSV have not all fields, those of the others have.
+std::vector<std::string> without_all(std::string_view format,
+                                     const std::vector<std::string>& fields) {
+    if (fields != std::vector<std::string>{"all"}) return fields;
+    if (format != "csv") return {};
+    return {row_fields().begin(), row_fields().end()};
+}
+
+} // namespace
+
 Detail detail_of(std::string_view format, const std::vector<std::string>& fields, bool quotations) {
     if (quotations) return Detail::full;
-    return fields.empty() ? detail_of(format) : Detail::card;
+    return without_all(format, fields).empty() ? detail_of(format) : Detail::card;
 }
 
 std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
                                           const Terminal& terminal,
-                                          const std::vector<std::string>& fields, bool quotations) {
-    if (quotations && !fields.empty())
+                                          const std::vector<std::string>& names, bool quotations) {
+    const std::vector<std::string> fields = without_all(format, names);
+    if (quotations && !names.empty())
         throw UsageError("fields are those of an article; a row of quotations has its own");
     if (quotations) return make_quotation_renderer(format, out, terminal);
     return fields.empty() ? make_renderer(format, out, terminal)

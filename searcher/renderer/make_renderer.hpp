@@ -27,7 +27,8 @@ bool shows_notes(std::string_view format);
 std::unique_ptr<Renderer> make_renderer(std::string_view format, std::ostream& out,
                                         const Terminal& terminal);
 
-// The same of an answer whose rows are results, these `fields` of them (none = all), or quotations.
+// The same of an answer whose rows are results, these `fields` of them (none = as the format has
+// them; "all" = all that there are), or quotations.
 Detail detail_of(std::string_view format, const std::vector<std::string>& fields, bool quotations);
 
 // Throws UsageError as make_fields_renderer and make_quotation_renderer do, and for fields of

@@ -33,7 +33,7 @@ void declare(Options& options) {
                "text")
         .value("fields", "NAMES",
                "only these fields of each result, joined by commas, for json, ndjson and csv: id, "
-               "title, outlet, published, url and more")
+               "title, outlet, published, url and more; or all")
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .query_words("WORDS");
     declare_batch(options);

@@ -2,6 +2,7 @@
 // The real program over WARC, zip and such files: reports, names of pages, what inspect shows.
 #include "tests/support/archive_bytes.hpp"
 #include "tests/support/container_bytes.hpp"
+#include "tests/support/page_archive.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/sample_archive.hpp"
 
@@ -9,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <set>
 #include <sstream>
 
 using namespace newshound::test;
@@ -196,11 +198,40 @@ BOOST_AUTO_TEST_CASE(entries_of_a_feed_are_found_and_shown_by_their_names) {
     BOOST_TEST(shown.out.find("told in feed content:encoded") != std::string::npos);
 }
 
-// Which fields come back as they went out. (Those without an address are named by their file.)
+// Without any date their numbers tell the order.
+BOOST_AUTO_TEST_CASE(versions_come_back_in_their_order) {
+    const PageArchive archive;
+    for (const char* title : {"Ferry stops", "Ferry stops for good", "Ferry stops"}) {
+        archive.write("a", {.title = title, .body = std::string(title) + " at the pier."});
+        archive.index();
+    }
+    const std::vector<std::string> all = {"search",   "*",      "--versions", "all",
+                                          "--format", "ndjson", "--limit",    "all"};
+    const TemporaryFolder folder;
+    folder.write("all.ndjson", archive.run(all).out);
+    BOOST_TEST(run_program({{"index", "all.ndjson", "-d", "db"}, "", folder.path()}).status == 0);
+    std::vector<std::string> again = all;
+    again.insert(again.end(), {"-d", "db", "--fields", "id,version,title,previous"});
+    std::vector<std::string> before = all;
+    before.insert(before.end(), {"--fields", "id,version,title,previous"});
+    const auto sorted = [](const std::string& lines) {
+        std::set<std::string> rows;
+        std::istringstream in(lines);
+        for (std::string line; std::getline(in, line);)
+            rows.insert(line);
+        return rows;
+    };
+    const std::set<std::string> rows = sorted(archive.run(before).out);
+    BOOST_TEST(rows.size() == 3U);
+    BOOST_TEST(sorted(run_program({again, "", folder.path()}).out) == rows,
+               boost::test_tools::per_element());
+}
+
+// A full export is the same archive elsewhere.
 BOOST_AUTO_TEST_CASE(what_search_prints_in_lines_can_be_indexed) {
     const TemporaryFolder folder;
-    const std::vector<std::string> all = {"search", "*",      "--limit",  "all",
-                                          "--sort", "oldest", "--format", "ndjson"};
+    const std::vector<std::string> all = {"search", "*",        "--versions", "all",     "--fields",
+                                          "all",    "--format", "ndjson",     "--limit", "all"};
     const std::string printed = sample_archive().run(all).out;
     folder.write("all.ndjson", printed);
     BOOST_TEST(run_program({{"index", "all.ndjson", "-d", "db"}, "", folder.path()}).status == 0);
@@ -212,14 +243,18 @@ BOOST_AUTO_TEST_CASE(what_search_prints_in_lines_can_be_indexed) {
         std::istringstream in(lines);
         for (std::string line; std::getline(in, line);) {
             const Json story = Json::parse(line);
-            stories->emplace(story["title"].get<std::string>() + story["published"].dump(), story);
+            stories->emplace(story["id"].get<std::string>() + "." + story["version"].dump(), story);
         }
     }
     BOOST_TEST(before.size() > 50U);
     BOOST_TEST(after.size() == before.size());
     for (const auto& [key, story] : before)
-        for (const char* field : {"title", "text", "outlet", "authors", "published", "updated",
-                                  "lang", "url", "entities", "quotes"})
+        for (const char* field :
+             {"id",       "version",  "versions",  "previous",    "indexed",   "story",
+              "copies",   "title",    "text",      "description", "outlet",    "authors",
+              "section",  "keywords", "published", "updated",     "captured",  "lang",
+              "url",      "image",    "captions",  "word_count",  "truncated", "wire",
+              "entities", "quotes",   "times",     "cites"})
             BOOST_TEST(after[key][field] == story[field], key << ": " << field);
 }
 

@@ -12,6 +12,7 @@ namespace newshound {
 namespace {
 
 constexpr std::size_t most_values = 256; // of a list
+constexpr std::uint64_t most_versions = 1'000'000;
 
 JsonValue value_at(JsonValue value, std::string_view path) {
     while (!path.empty() && value.exists()) {
@@ -44,6 +45,23 @@ std::string lines_of(const JsonValue& value) {
     return lines;
 }
 
+// Nothing where it lacks what lines of `newshound search` have.
+std::optional<ToldArchive> archive_of(const JsonValue& story) {
+    const JsonValue id = story["id"], file = story["file"], arrived = story["indexed"];
+    if (!id.is_text() || !file.is_text() || !arrived.is_text()) return std::nullopt;
+    ToldArchive archive{.id = std::string(id.text()),
+                        .file = std::string(file.text()),
+                        .arrived = std::string(arrived.text()),
+                        .version = static_cast<unsigned>(std::clamp<std::uint64_t>(
+                            story["version"].count().value_or(1), 1, most_versions)),
+                        .captions = {},
+                        .truncated = story["truncated"].truth().value_or(false)};
+    for (const JsonValue caption : story["captions"])
+        if (caption.is_text() && archive.captions.size() < most_values)
+            archive.captions.emplace_back(caption.text());
+    return archive;
+}
+
 ToldStory read_fields(std::string_view json, bool with_text) {
     const JsonDocument document(json);
     ToldStory story;
@@ -54,6 +72,7 @@ ToldStory read_fields(std::string_view json, bool with_text) {
         if (key.path.ends_with(".rendered")) value = paragraphs_of(value);
         if (!value.empty()) story.tell(key.fact, value, "json", key.path);
     }
+    if (auto archive = archive_of(document.root())) story.tell(std::move(*archive));
     return story;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/told/told_story.hpp"
 
+#include "common/schema/identity.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/url.hpp"
 #include "indexer/extractor/body/paragraphs.hpp"
@@ -20,6 +21,8 @@
 
 namespace newshound {
 namespace {
+
+constexpr std::size_t longest_path = 4096;
 
 // "1571339640", "1571339640000": seconds or milliseconds since 1970.
 std::optional<Date> date_of_count(std::string_view digits) {
@@ -54,6 +57,7 @@ class ToldReader {
             article_.keywords = split_keywords(keywords->value);
             note(*keywords, keywords->value);
         }
+        read_archive();
     }
 
   private:
@@ -167,6 +171,24 @@ class ToldReader {
         NameList names = read_names(field->value, false, article_.language);
         article_.authors = names.people.empty() ? std::move(names.desks) : std::move(names.people);
         if (!article_.authors.empty()) note(*field, field->value);
+    }
+
+    // Of another archive: the same article here as there.
+    void read_archive() {
+        if (!story_.archive()) return;
+        const ToldArchive& told = *story_.archive();
+        std::string identity = identity_of_id(told.id, article_.url, told.file);
+        if (identity.empty() || told.file.size() > longest_path) return;
+        if (identity.starts_with("url:"))
+            article_.origin.address = article_.url;
+        else
+            article_.origin.known_as = std::move(identity);
+        if (const std::optional<Date> arrived = parse_iso_date(told.arrived))
+            article_.origin.arrived = to_iso(*arrived);
+        for (const std::string& caption : told.captions)
+            article_.captions.push_back(without_control_signs(caption));
+        article_.truncated = told.truncated;
+        article_.origin.edition = told.version;
     }
 
     const ToldStory& story_;

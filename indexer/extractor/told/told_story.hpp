@@ -10,8 +10,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace newshound {
+
+// What an archive of ours tells beside the story, where its id proves that it does.
+struct ToldArchive {
+    std::string id;
+    std::string file;    // by which it knows the page
+    std::string arrived; // when it came there, as to_iso has it
+    unsigned version = 1;
+    std::vector<std::string> captions;
+    bool truncated = false;
+};
 
 // Fields as told, each with the rule "told in json KEY" or the like; of one fact the first that can
 // be read counts. The text is apart: its lines count.
@@ -24,12 +36,14 @@ class ToldStory {
     void add(const ToldStory& other);
     // The name of the site that it stands in, as its feed has it.
     void tell_site(std::string_view name, std::string_view format, std::string_view place);
+    void tell(ToldArchive archive) { archive_ = std::move(archive); }
 
     const Candidates& fields() const { return fields_; }
     const std::string& text() const { return text_; }
     const std::string& text_rule() const { return text_rule_; }
     const std::string& site() const { return site_; }
     const std::string& site_rule() const { return site_rule_; }
+    const std::optional<ToldArchive>& archive() const { return archive_; }
 
   private:
     Candidates fields_;
@@ -37,6 +51,7 @@ class ToldStory {
     std::string text_rule_;
     std::string site_;
     std::string site_rule_;
+    std::optional<ToldArchive> archive_;
 };
 
 // Names, dates, addresses and languages are read as on pages; what can't be read is left out. The

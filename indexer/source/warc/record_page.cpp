@@ -99,7 +99,6 @@ std::string read_record(const ArchivedRecord& record, std::size_t limit, Page& p
     page = {};
     const HttpMessage message = message_of(record.head, record.block);
     HttpBody body = decode_body(message, limit);
-    page.offset = record.place.member;
     page.bytes = std::move(body.bytes);
     page.content_type = type_of(record.head, message);
     page.captured = record.head.date;

@@ -37,7 +37,7 @@ Article full_article() {
     a.wire = "Reuters";
     a.fingerprint = std::string("\0\xFF", 2);
     a.found = {{"title", "FSB chief speaks", "h1", "h1.headline", 0.9F}};
-    a.origin = {"root/a.html", 77, "https://example.org/a?x"};
+    a.origin = {"root/a.html", "https://example.org/a?x", "path:b.html", "2020-01-02T03:04:05Z", 3};
     return a;
 }
 

@@ -20,7 +20,6 @@ inline const std::string story =
 // A page in UTF-8, found at that address ("" = unknown).
 inline Extraction extract_html(const std::string& html, const std::string& address = "") {
     const Page page = {.path = "a.html",
-                       .offset = 0,
                        .bytes = html,
                        .address = address,
                        .content_type = "text/html; charset=utf-8",
