@@ -24,7 +24,7 @@ constexpr std::size_t page_limit = 10'000;
 
 // What makes an export of each form of what follows, in front of it.
 constexpr std::array<std::string_view, 5> starts = {
-    "", "1 of 2 DOCUMENTS\nLENGTH: 1\n", "<DOCFULL>\n", "HD  a\nPD  b\nSN  c\nLA  d\n",
+    "", "1 of 2 DOCUMENTS\nLENGTH: 1\n", "<DOCFULL>LENGTH:<b>\n", "HD  a\nPD  b\nSN  c\nLA  d\n",
     "<div class=\"article enArticle\"><b class=\"enHeadline\">"};
 
 } // namespace

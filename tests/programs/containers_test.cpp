@@ -3,6 +3,7 @@
 #include "tests/support/archive_bytes.hpp"
 #include "tests/support/container_bytes.hpp"
 #include "tests/support/page_archive.hpp"
+#include "tests/support/press_exports.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/sample_archive.hpp"
 
@@ -228,6 +229,30 @@ BOOST_AUTO_TEST_CASE(versions_come_back_in_their_order) {
 }
 
 // A full export is the same archive elsewhere.
+BOOST_AUTO_TEST_CASE(stories_of_an_export_are_found_and_shown_by_their_places) {
+    const TemporaryFolder folder;
+    const std::string ferry =
+        nexis_document("1 of 2 DOCUMENTS", "Ferry aground", "The harbour of Lindau was closed.");
+    folder.write("press/export.txt", ferry + nexis_document("2 of 2 DOCUMENTS", "Bread baked",
+                                                            "The bakers of Lindau baked bread."));
+    const Outcome indexed = run_program({{"index", "press", "-d", "db"}, "", folder.path()});
+    BOOST_TEST(behind_first_line(indexed.out) == "          2  indexed\n"
+                                                 "          1  containers read\n"
+                                                 "          2  records in them\n"
+                                                 "                   2  document\n");
+    const Outcome found =
+        run_program({{"search", "bakers outlet:\"the harbour courier\" date:2009-03-03", "-d", "db",
+                      "--format", "json"},
+                     "",
+                     folder.path()});
+    const std::string file = Json::parse(found.out)["results"][0]["file"];
+    BOOST_TEST(file == "press/export.txt#" + std::to_string(ferry.size()));
+    const Outcome shown = run_program({{"inspect", file}, "", folder.path()});
+    BOOST_TEST(shown.out.find("told in LexisNexis BYLINE") != std::string::npos);
+    BOOST_TEST(shown.out.find("Copyright") == std::string::npos);
+}
+
+// Which fields come back as they went out. (Those without an address are named by their file.)
 BOOST_AUTO_TEST_CASE(what_search_prints_in_lines_can_be_indexed) {
     const TemporaryFolder folder;
     const std::vector<std::string> all = {"search", "*",        "--versions", "all",     "--fields",

@@ -151,6 +151,17 @@ std::string_view article_language(std::string_view tag) {
                : std::string_view();
 }
 
+// Whether between two tags a label stands: <SPAN CLASS="c8">LENGTH: </SPAN>.
+bool has_label_in_tags(std::string_view html) {
+    while (!html.empty()) {
+        const std::string_view text = html.substr(0, html.find('<'));
+        if (text.size() <= longest_mark && has_label(text)) return true;
+        const std::size_t end = html.find('>');
+        html.remove_prefix(end == html.npos ? html.size() : end + 1);
+    }
+    return false;
+}
+
 bool is_full_document(std::string_view tag) {
     return ascii_lower(tag).starts_with("<docfull");
 }
@@ -180,7 +191,8 @@ ExportForm form_of_html(std::string_view start) {
     // Sought by a capital, of which a page has few: it costs nothing.
     constexpr std::string_view full = "DOCFULL>";
     for (std::size_t at = 0; (at = start.find(full, at)) != start.npos; ++at)
-        if (start.substr(0, at).ends_with('<')) return ExportForm::nexis_html;
+        if (start.substr(0, at).ends_with('<'))
+            return has_label_in_tags(start.substr(at)) ? ExportForm::nexis_html : ExportForm::none;
     constexpr std::string_view article_end = "Article\"";
     for (std::size_t at = 0; (at = start.find(article_end, at)) != start.npos; ++at) {
         const std::string_view tag = last_tag(start.substr(0, at + article_end.size()));

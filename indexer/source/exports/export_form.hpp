@@ -26,8 +26,8 @@ inline constexpr std::size_t export_start_bytes = 64u << 10;
 // codes, the first of them the first line. Of UTF-16 none.
 ExportForm form_of_text(std::string_view start);
 
-// By the first bytes of a page. LexisNexis: <DOCFULL>. Factiva: an article's <div>, and in it its
-// codes or a headline of the same language's class.
+// By the first bytes of a page. LexisNexis: <DOCFULL>, and behind it such a label. Factiva: an
+// article's <div>, and in it its codes or a headline of the same language's class.
 ExportForm form_of_html(std::string_view start);
 
 // The type that says to the extractor how to read a document, with the file's charset where its

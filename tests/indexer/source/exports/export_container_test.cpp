@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(marks_without_documents_are_given_and_end) {
     for (int i = 1; i <= 2000; ++i)
         marks += std::to_string(i) + " of 2000 DOCUMENTS\nLENGTH: 1\n";
     BOOST_TEST(read_export("e.txt", marks).items.size() == 2000u);
-    std::string tags = "<DOCFULL>";
+    std::string tags = "<DOCFULL>LENGTH:<b>";
     for (int i = 0; i < 2000; ++i)
         tags += "<DOCFULL";
     BOOST_TEST(read_export("e.html", tags).items.size() == 1u);

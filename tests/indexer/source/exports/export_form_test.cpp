@@ -70,6 +70,7 @@ BOOST_AUTO_TEST_CASE(exports_in_html_are_told_by_their_tags) {
         R"(<div class="article deArticle"><h1 class="enHeadline">A</h1></div>)",
         "<p>1 of 100 DOCUMENTS</p><p>LENGTH: 40 words</p>",
         "<pre>&lt;DOCFULL&gt;</pre>",
+        "<!-- <DOCFULL> --><p>1 of 9 DOCUMENTS</p><p>An opinion: one of many.</p>",
         std::string(10'000, '<') + "Article\"",
     };
     for (const std::string& page : pages)
