@@ -5,6 +5,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/record_name.hpp"
 #include "indexer/source/archived_member.hpp"
+#include "indexer/source/text_sidecar.hpp"
 #include "indexer/source/warc/record.hpp"
 #include "indexer/writer/whole_reading.hpp"
 
@@ -49,7 +50,9 @@ std::string read_at(const AllowedFolders& allowed, const std::string& path, Foun
     found.is_contained = name.size() < path.size();
     found.place = file.place();
     const std::string place = found.is_contained ? path.substr(name.size() + 1) : std::string();
-    return read_stored_page(name, file.path(), place, found.stored);
+    const std::string sidecar = sidecar_of(name);
+    const HeldFile beside = sidecar.empty() ? HeldFile() : allowed.open(sidecar, why);
+    return read_stored_page({file.path(), name, beside ? beside.path() : ""}, place, found.stored);
 }
 
 std::string read(const AllowedFolders& allowed, bool changed, FoundOriginal& found) {

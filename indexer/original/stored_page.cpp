@@ -7,8 +7,6 @@
 #include "indexer/source/archived_pages.hpp"
 #include "indexer/source/byte_source.hpp"
 #include "indexer/source/contained_page.hpp"
-#include "indexer/source/file_names.hpp"
-#include "indexer/source/page_file.hpp"
 #include "indexer/source/warc/record.hpp"
 #include "indexer/source/warc/record_page.hpp"
 
@@ -50,18 +48,16 @@ std::string read_as_indexed(const SourceItem& item, Page& page) {
 
 } // namespace
 
-std::string read_stored_page(const std::string& name, const std::string& path,
-                             const std::string& place, StoredPage& stored) {
+std::string read_stored_page(const PageFile& file, const std::string& place, StoredPage& stored) {
     stored = {};
     if (place.empty()) {
-        std::string why = read_whole_file(path, stored.bytes);
-        if (why.empty()) why = read_page_file(path, page_limits::bytes, stored.page);
-        stored.page.content_type = media_type_of_name(name);
+        std::string why = read_whole_file(file.path, stored.bytes);
+        if (why.empty()) why = read_page_file(file, page_limits::bytes, stored.page);
         stored.hash = page_hash(stored.item, stored.page);
         return why;
     }
     SourceItem& item = stored.item;
-    std::string why = find_contained({.name = name, .path = path, .skipped = {}}, place,
+    std::string why = find_contained({.name = file.name, .path = file.path, .skipped = {}}, place,
                                      most_original_bytes, item);
     if (why.empty()) why = read_as_indexed(item, stored.page);
     if (!why.empty()) return why;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "indexer/page.hpp"
+#include "indexer/source/page_file.hpp"
 #include "indexer/source/source.hpp"
 
 #include <cstddef>
@@ -21,9 +22,8 @@ struct StoredPage {
     SourceItem item; // its record or member, whole; neither = a file of its own
 };
 
-// `name` is the file's by which its kind is known, and `path` opens it; `place` is what stands
-// behind the container's '#', "" = the file is the page. "" when that went well, else why not.
-std::string read_stored_page(const std::string& name, const std::string& path,
-                             const std::string& place, StoredPage& stored);
+// `place` is what stands behind the container's '#', "" = the file is the page. "" when that went
+// well, else why not.
+std::string read_stored_page(const PageFile& file, const std::string& place, StoredPage& stored);
 
 } // namespace newshound

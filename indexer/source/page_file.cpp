@@ -81,10 +81,14 @@ std::vector<std::string> page_paths(std::span<const std::string> words) {
 }
 
 std::string read_page_file(const std::string& path, std::size_t limit, Page& page) {
+    return read_page_file(PageFile{path, path, sidecar_of(path)}, limit, page);
+}
+
+std::string read_page_file(const PageFile& told, std::size_t limit, Page& page) {
     page = {};
-    page.path = path;
-    page.content_type = media_type_of_name(path);
-    const int descriptor = open_to_read(path);
+    page.path = told.path;
+    page.content_type = media_type_of_name(told.name);
+    const int descriptor = open_to_read(told.path);
     if (descriptor < 0) return failure(errno);
     // zlib hands a file that is not gzip through as it is.
     const std::unique_ptr<gzFile_s, decltype(&gzclose)> file(gzdopen(descriptor, "rb"), &gzclose);
@@ -104,8 +108,8 @@ std::string read_page_file(const std::string& path, std::size_t limit, Page& pag
     std::string why = is_full ? "" : what_failed(file.get(), errno);
     if (!why.empty()) page.bytes.clear();
     // Pages are saved under any name.
-    if (is_named_like_text(path) && sniff(page.bytes, true).empty()) page.content_type = "";
-    if (page.content_type == "text/plain") page.beside = read_sidecar(path);
+    if (is_named_like_text(told.name) && sniff(page.bytes, true).empty()) page.content_type = "";
+    if (page.content_type == "text/plain") page.beside = read_sidecar(told.beside);
     if (is_xml_story(page.bytes)) page.content_type = "application/xml";
     if (is_mhtml(page.bytes) && !unpack_mhtml(page)) why = skip_reason::not_html;
     return why;

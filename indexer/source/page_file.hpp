@@ -23,4 +23,13 @@ std::vector<std::string> page_paths(std::span<const std::string> words);
 // page gets what mhtml.hpp says, of a text what text_sidecar.hpp does.
 std::string read_page_file(const std::string& path, std::size_t limit, Page& page);
 
+// A file that is opened by another path than its name.
+struct PageFile {
+    std::string path;
+    std::string name;   // tells its kind
+    std::string beside; // path of what tells of it (text_sidecar.hpp); "" = nothing does
+};
+
+std::string read_page_file(const PageFile& file, std::size_t limit, Page& page);
+
 } // namespace newshound

@@ -29,8 +29,7 @@ std::string sidecar_of(const std::string& path) {
     return {};
 }
 
-std::string read_sidecar(const std::string& path) {
-    const std::string sidecar = sidecar_of(path);
+std::string read_sidecar(const std::string& sidecar) {
     const std::unique_ptr<ByteSource> file = sidecar.empty() ? nullptr : open_bytes(sidecar);
     if (!file || file->size() > most_bytes) return {};
     std::string bytes(static_cast<std::size_t>(file->size()), '\0');

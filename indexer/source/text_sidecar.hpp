@@ -11,8 +11,8 @@ namespace newshound {
 // file; "" = there is none, or `path` is not named like a text.
 std::string sidecar_of(const std::string& path);
 
-// What stands in it; "" of none, and of one that can't be read or has more than a megabyte.
-std::string read_sidecar(const std::string& path);
+// What stands in it; "" of "", and of one that can't be read or has more than a megabyte.
+std::string read_sidecar(const std::string& sidecar);
 
 // Whether the file called `name` is one of a text among `names`, in descending order.
 bool is_sidecar(const std::string& name, std::span<const std::string> names);

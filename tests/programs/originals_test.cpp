@@ -94,6 +94,17 @@ BOOST_AUTO_TEST_CASE(a_page_of_a_folder_comes_back_byte_for_byte) {
     BOOST_TEST(place.run({"original"}).status == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_text_is_the_one_that_was_told_of) {
+    const Place place;
+    const std::string text = "Harbour opens\n\n" + std::string(60, 'x') + " harbour.\n";
+    place.folder.write("archive/a.txt", text);
+    place.folder.write("archive/a.json", R"({"date":"2001-02-03"})");
+    BOOST_TEST_REQUIRE(place.run({"index", "archive", "--texts"}).status == 0);
+    BOOST_TEST(place.run({"original", "archive/a.txt"}).out == text);
+    place.folder.write("archive/a.json", R"({"date":"2001-02-04"})");
+    place.refuses({"archive/a.txt"}, "it has changed since it was indexed");
+}
+
 BOOST_AUTO_TEST_CASE(a_record_comes_as_the_page_or_as_it_stands) {
     const Place place;
     const std::string body = story("Bridge falls");

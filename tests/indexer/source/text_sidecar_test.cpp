@@ -36,11 +36,11 @@ BOOST_AUTO_TEST_CASE(it_is_read_within_its_bound) {
     folder.write("b.txt.json", "{3}");
     folder.write("c.json", std::string((1 << 20) + 1, ' '));
     fs::create_directory(at("d.json"));
-    BOOST_TEST(read_sidecar(at("a.txt")) == "{1}");
-    BOOST_TEST(read_sidecar(at("a.txt.gz")) == "{1}");
-    BOOST_TEST(read_sidecar(at("b.txt")) == "{3}");
+    BOOST_TEST(read_sidecar(sidecar_of(at("a.txt"))) == "{1}");
+    BOOST_TEST(read_sidecar(sidecar_of(at("a.txt.gz"))) == "{1}");
+    BOOST_TEST(read_sidecar(sidecar_of(at("b.txt"))) == "{3}");
     for (const char* name : {"c.txt", "d.txt", "e.txt", "a.html", "a.json"})
-        BOOST_TEST(read_sidecar(at(name)) == "", name);
+        BOOST_TEST(read_sidecar(sidecar_of(at(name))) == "", name);
 }
 
 BOOST_AUTO_TEST_CASE(a_text_has_its_fields_and_is_another_when_they_are) {
