@@ -228,7 +228,6 @@ BOOST_AUTO_TEST_CASE(versions_come_back_in_their_order) {
                boost::test_tools::per_element());
 }
 
-// A full export is the same archive elsewhere.
 BOOST_AUTO_TEST_CASE(stories_of_an_export_are_found_and_shown_by_their_places) {
     const TemporaryFolder folder;
     const std::string ferry =
@@ -252,7 +251,7 @@ BOOST_AUTO_TEST_CASE(stories_of_an_export_are_found_and_shown_by_their_places) {
     BOOST_TEST(shown.out.find("Copyright") == std::string::npos);
 }
 
-// Which fields come back as they went out. (Those without an address are named by their file.)
+// A full export is the same archive elsewhere.
 BOOST_AUTO_TEST_CASE(what_search_prints_in_lines_can_be_indexed) {
     const TemporaryFolder folder;
     const std::vector<std::string> all = {"search", "*",        "--versions", "all",     "--fields",
