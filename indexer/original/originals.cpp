@@ -4,9 +4,7 @@
 #include "common/schema/database.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/record_name.hpp"
-#include "indexer/source/archived_member.hpp"
 #include "indexer/source/text_sidecar.hpp"
-#include "indexer/source/warc/record.hpp"
 #include "indexer/writer/whole_reading.hpp"
 
 #include <algorithm>
@@ -70,18 +68,26 @@ std::string read(const AllowedFolders& allowed, bool changed, FoundOriginal& fou
     return why;
 }
 
-// That of a file's name, where it is one: ".html", ".html.gz".
+// That of a file's name: ".html", ".html.gz"; "" where it has none, or what could be none.
 std::string ending_of(std::string_view name) {
     const std::string_view file = name.substr(name.find_last_of("/#") + 1);
     std::size_t dot = file.rfind('.');
-    if (dot == file.npos) return ".html";
+    if (dot == file.npos) return {};
     if (ascii_lower(file).ends_with(".gz") && dot != 0)
         if (const std::size_t before = file.rfind('.', dot - 1); before != file.npos) dot = before;
     const std::string_view ending = file.substr(dot);
     const bool is_plain = ending.size() <= 9 && std::ranges::all_of(ending, [](char c) {
                               return c == '.' || is_ascii_letter_or_digit(c);
                           });
-    return is_plain ? ascii_lower(ending) : ".html";
+    return is_plain ? ascii_lower(ending) : std::string();
+}
+
+// Of a page whose name has none.
+std::string ending_of_type(std::string_view type) {
+    if (type.empty() || type.find("html") != type.npos) return ".html";
+    if (type.starts_with("application/json")) return ".json";
+    if (type.starts_with("application/xml")) return ".xml";
+    return type.starts_with("text/") ? ".txt" : ".html";
 }
 
 } // namespace
@@ -103,17 +109,14 @@ OriginalState find_original(const AllowedFolders& allowed,
 }
 
 Original as_original(const FoundOriginal& found) {
-    const SourceItem& item = found.stored.item;
+    const std::string& type = found.stored.page.content_type;
     std::string ending = ending_of(found.origin.file);
-    if (item.record)
-        ending = found.stored.page.content_type.starts_with("text/plain") ? ".txt" : ".html";
-    if (item.member && item.member->content_type == "application/json") ending = ".json";
-    if (item.member && item.member->content_type == "application/xml") ending = ".xml";
+    if (ending.empty()) ending = ending_of_type(type);
     return {.id = found.origin.id,
             .file = found.origin.file,
             .bytes = found.stored.bytes,
             .ending = std::move(ending),
-            .type = found.stored.page.content_type};
+            .type = type};
 }
 
 ReadOriginal originals_below(const std::vector<std::string>& folders) {

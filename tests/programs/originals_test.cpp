@@ -142,6 +142,8 @@ BOOST_AUTO_TEST_CASE(members_and_lines_come_as_they_are) {
     BOOST_TEST(place.run({"original", place.id("bridge")}).out == line);
     const Outcome nested = place.run({"original", "archive/w.wacz#archive/c.warc#0", "--headers"});
     BOOST_TEST(nested.out + "\r\n\r\n" == record);
+    BOOST_TEST(place.run({"original", place.id("bridge"), "--output", "out"}).status == 0);
+    BOOST_TEST(read_file(place.path("out/" + place.id("bridge") + ".1.json")) == line);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_the_page_of_that_version_is_refused) {
