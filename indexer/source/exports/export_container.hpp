@@ -28,8 +28,9 @@ class ExportContainer : public Container {
     static std::unique_ptr<ExportContainer> open(SourceItem file, const RecordPlace& place,
                                                  std::size_t limit);
 
-    // What stands in front of the first document and behind the last is none, and counted. The
-    // stamp of an item is its size and the hash of its bytes.
+    // What stands in front of the first document is passed over; what follows Factiva's last in
+    // text, such as a list of results, is counted. The stamp of an item is its size and the hash of
+    // its bytes.
     Step next(SourceItem& item) override;
     std::string trouble() const override { return stream_->trouble(); }
     std::string_view lack() const override;
