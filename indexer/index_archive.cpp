@@ -74,11 +74,12 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const std::vector<Root> roots = run_roots(writer, patient, options, report, events);
     const std::unique_ptr<Source> source =
         open_source(roots, options.excluded, options.with_texts, events.stop);
-    PagesInWork in_work(options.database, options.threads, events.overdue);
+    // One more for the thread that opens containers.
+    PagesInWork in_work(options.database, options.threads + 1, events.overdue);
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
     const PageReader reader(*source, stages, deadly, in_work, options.check_digests);
     KnownFiles known(options.database);
-    PageJobs jobs(*source, known, patient, options, events.stop);
+    PageJobs jobs(*source, known, patient, in_work, deadly, options, events.stop);
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);
     ResultWriter results(writer, moved, stages.today, report, events);

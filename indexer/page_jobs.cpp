@@ -2,6 +2,7 @@
 #include "indexer/page_jobs.hpp"
 
 #include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/pages_in_work.hpp"
 #include "indexer/source/archived_member.hpp"
 #include "indexer/source/file_names.hpp"
 #include "indexer/source/open_container.hpp"
@@ -101,10 +102,13 @@ bool PageJobs::pick_records(const PageJob& job) {
 bool PageJobs::open_container(const PageJob& job) {
     as_known_.reset();
     if (parts_) return pick_records(job);
+    if (deadly_.contains(job.item.name)) return false;
+    const std::size_t place = in_work_.begin(job.item.name, job.item.path);
     std::optional<OpenedContainer> opened =
         patient_.get([item = job.item, was = before(job.known), texts = with_texts_] {
             return newshound::open_container(item, was, page_limits::bytes, texts);
         });
+    in_work_.end(place);
     if (!opened || !opened->container) return false;
     container_ = std::move(opened->container);
     replaces_ = opened->replaces;

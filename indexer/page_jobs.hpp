@@ -12,8 +12,12 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace newshound {
+
+class PagesInWork;
 
 // A container that is as it was is passed over like any file. One that was written on is read from
 // where the last run stopped; one that is new, or is not what it was, from its beginning. Its pages
@@ -25,11 +29,14 @@ class PageJobs {
     // were read so; those that were read without them are read again. And `since`: of a container
     // that was changed since then the pages that were captured before are passed over; another run
     // reads it from its beginning. And `parts`: of a file that is not as it was only these records;
-    // what another run is to know of it stays as it is. `stop` may be null.
-    PageJobs(Source& source, KnownFiles& known, const PatientReader& patient,
-             const IndexOptions& options, const std::atomic<bool>* stop)
-        : source_(source), known_(known), patient_(patient), with_texts_(options.with_texts),
-          since_(options.since), parts_(options.parts), stop_(stop) {}
+    // what another run is to know of it stays as it is. `deadly`: names of files that are not
+    // opened, see deadly_pages.hpp. `stop` may be null.
+    PageJobs(Source& source, KnownFiles& known, const PatientReader& patient, PagesInWork& in_work,
+             const std::set<std::string>& deadly, const IndexOptions& options,
+             const std::atomic<bool>* stop)
+        : source_(source), known_(known), patient_(patient), in_work_(in_work), deadly_(deadly),
+          with_texts_(options.with_texts), since_(options.since), parts_(options.parts),
+          stop_(stop) {}
 
     // False at the end, and when the run is to stop.
     bool next(PageJob& job);
@@ -48,6 +55,8 @@ class PageJobs {
     Source& source_;
     KnownFiles& known_;
     const PatientReader& patient_;
+    PagesInWork& in_work_;
+    const std::set<std::string>& deadly_;
     bool with_texts_;
     std::optional<Date> since_;
     const std::optional<IndexedParts>& parts_;
