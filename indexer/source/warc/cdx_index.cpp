@@ -41,8 +41,7 @@ CdxRecords CdxIndex::records() {
     if (!line_.empty() || is_long_) end_line();
     for (auto& [file, offsets] : records_.offsets) {
         std::ranges::sort(offsets);
-        const auto rest = std::ranges::unique(offsets);
-        offsets.erase(rest.begin(), rest.end());
+        offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
     }
     return std::move(records_);
 }
