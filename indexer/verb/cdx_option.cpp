@@ -50,8 +50,7 @@ std::string path_of(const fs::path& folder, const std::string& file) {
 void merge(std::vector<std::uint64_t>& offsets, const std::vector<std::uint64_t>& more) {
     offsets.insert(offsets.end(), more.begin(), more.end());
     std::ranges::sort(offsets);
-    const auto rest = std::ranges::unique(offsets);
-    offsets.erase(rest.begin(), rest.end());
+    offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
 }
 
 } // namespace

@@ -8,7 +8,9 @@
 #include "common/schema/table_files.hpp"
 #include "common/text/hash.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 namespace newshound {
 namespace {
@@ -29,6 +31,18 @@ void initialise(Xapian::WritableDatabase& database) {
 
 constexpr std::uintmax_t block = 8192; // bytes; of Xapian's glass tables
 
+// Whether a table has no items: no bytes, or one block in which nothing stands between its head and
+// the item without a key that Xapian writes into each first block, as it does when making a
+// database fails.
+bool is_bare(const fs::path& table, std::uintmax_t size) {
+    constexpr std::size_t edge = 16; // more than that head, more than that item
+    if (size == 0) return true;
+    if (size != block) return false;
+    std::string bytes(block, '\x1');
+    std::ifstream(table, std::ios::binary).read(bytes.data(), block);
+    return std::all_of(bytes.begin() + edge, bytes.end() - edge, [](char c) { return c == '\0'; });
+}
+
 // Whether the folder certainly holds no article, so that making a database over it destroys
 // nothing: empty, what a program leaves that is killed while it makes the files, or corrections
 // kept for a database to be made anew, which stay. Documents need tables of their own, and more
@@ -42,8 +56,8 @@ bool holds_nothing(const std::string& path) {
             continue;
         const bool may_begin = name == "postlist.glass" || name == "termlist.glass";
         const std::uintmax_t size = fs::file_size(at->path(), error);
-        if (error || at->path().extension() != ".glass" || size > (may_begin ? block : 0))
-            return false;
+        if (error || at->path().extension() != ".glass") return false;
+        if (may_begin ? size > block : !is_bare(at->path(), size)) return false;
     }
     return !error;
 }

@@ -108,17 +108,33 @@ BOOST_AUTO_TEST_CASE(no_database_is_made_over_what_may_be_one) {
 }
 
 BOOST_AUTO_TEST_CASE(a_head_of_an_empty_database_does_not_hide_a_full_one) {
+    for (const int count : {1, 20}) { // of one article each table is a block
+        const Place place;
+        place.write_pages(count);
+        place.index();
+        const fs::path empty = place.folder.path() / "empty.db";
+        Xapian::WritableDatabase(empty.string(), Xapian::DB_CREATE);
+        const fs::path head = fs::path(place.database) / "iamglass";
+        const std::string own = read_file(head);
+        fs::copy(empty / "iamglass", head, fs::copy_options::overwrite_existing);
+        refused(place.run("index", {place.archive}), "database of another program");
+        place.folder.write("a.db/iamglass", own);
+        BOOST_TEST(place.found("story") == count);
+    }
+}
+
+// As a disk that fails leaves them: the block that each table begins with, and nothing in it.
+BOOST_AUTO_TEST_CASE(a_database_whose_making_failed_is_made_anew) {
     const Place place;
-    place.write_pages(20);
-    place.index();
-    const fs::path empty = place.folder.path() / "empty.db";
-    Xapian::WritableDatabase(empty.string(), Xapian::DB_CREATE);
-    const fs::path head = fs::path(place.database) / "iamglass";
-    const std::string own = read_file(head);
-    fs::copy(empty / "iamglass", head, fs::copy_options::overwrite_existing);
-    refused(place.run("index", {place.archive}), "database of another program");
-    place.folder.write("a.db/iamglass", own);
-    BOOST_TEST(place.found("story") == 20);
+    place.write_pages(2);
+    Xapian::WritableDatabase(place.database, Xapian::DB_CREATE);
+    std::string block(8192, '\0');
+    constexpr std::string_view start("\0\0\0\1\0\x1f\xf0\x1f\xf0\0\x0d\x1f\xfd", 13);
+    block.replace(0, start.size(), start);
+    block[8189] = '\x60';
+    for (const char* table : {"docdata", "position", "postlist", "spelling", "synonym", "termlist"})
+        place.folder.write(std::string("a.db/") + table + ".glass", block);
+    BOOST_TEST(place.index()["indexed"] == 2);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_killed_program_began_is_begun_anew) {
