@@ -7,6 +7,7 @@
 #include "common/schema/database.hpp"
 #include "common/schema/table_files.hpp"
 #include "common/text/hash.hpp"
+#include "indexer/writer/sync_folder.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -133,8 +134,10 @@ Xapian::WritableDatabase open(const std::string& path, bool create) {
 Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterOptions& options) {
     try {
         Xapian::WritableDatabase database = open(path, options.create);
-        if (metadata_number(database, metadata::format) == 0 && is_blank(database, path))
+        if (metadata_number(database, metadata::format) == 0 && is_blank(database, path)) {
             initialise(database);
+            sync_folder(path);
+        }
         check_format(database, path, options.any_analysis);
         return database;
     } catch (const Xapian::DatabaseLockError& error) {

@@ -27,6 +27,7 @@
 #include "indexer/writer/placement.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
+#include "indexer/writer/sync_folder.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -337,6 +338,7 @@ void Writer::commit() {
         database_.set_metadata(std::string(metadata::revision), std::to_string(revision_));
         database_.set_metadata(std::string(metadata::program), std::string(version()));
         database_.commit_transaction();
+        sync_folder(path_);
         ++revision_;
         pending_bytes_ = 0;
         pending_changes_ = 0;

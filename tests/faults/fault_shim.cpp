@@ -44,11 +44,17 @@ bool is_below(const std::string& path, const char* folder) {
 }
 
 std::string path_of(int file) {
-    return plan && file >= 0 && file < most_files ? paths[static_cast<std::size_t>(file)]
-                                                  : std::string();
+    if (!plan) return {};
+    const std::lock_guard lock(mutex);
+    return file >= 0 && file < most_files ? paths[static_cast<std::size_t>(file)] : std::string();
 }
 
+// Held while the shadow is written: what another thread is at comes to its end before the program
+// dies, as a disk does one thing after the other.
+std::mutex shadow_mutex;
+
 [[noreturn]] void die() {
+    shadow_mutex.lock();
     kill(getpid(), SIGKILL);
     for (;;)
         pause();
@@ -112,14 +118,16 @@ void settle_rename() {
 void note_created(const std::string& path) {
     const std::string shadow = shadow_of(path);
     if (shadow.empty()) return;
+    const std::lock_guard lock(shadow_mutex);
     syscall(SYS_close, syscall(SYS_openat, AT_FDCWD, shadow.c_str(), O_WRONLY | O_CREAT, 0600));
 }
 
 void note_synced(const std::string& path) {
     const std::string shadow = shadow_of(path);
     if (shadow.empty()) return;
-    if (shadow == pending_from) settle_rename();
-    copy(path, shadow);
+    const std::lock_guard lock(shadow_mutex);
+    if (shadow == pending_from || path == plan->database) settle_rename();
+    if (path != plan->database) copy(path, shadow);
 }
 
 void note_renamed(const std::string& from, const std::string& to) {
@@ -127,6 +135,7 @@ void note_renamed(const std::string& from, const std::string& to) {
         die();
     const std::string shadow = shadow_of(from);
     if (shadow.empty()) return;
+    const std::lock_guard lock(shadow_mutex);
     settle_rename();
     pending_from = shadow;
     pending_to = shadow_of(to);
@@ -242,7 +251,10 @@ int open64(const char* name, int flags, ...) {
 int close(int file) {
     const std::string path = path_of(file);
     const int error = strike(Operation::close, path);
-    if (!path.empty()) paths[static_cast<std::size_t>(file)].clear();
+    if (!path.empty()) {
+        const std::lock_guard lock(mutex);
+        paths[static_cast<std::size_t>(file)].clear();
+    }
     const auto result = static_cast<int>(syscall(SYS_close, file));
     return error > 0 ? fail(error) : result; // the file is closed all the same, as in Linux
 }
@@ -307,8 +319,10 @@ int unlink(const char* name) noexcept {
         if (const int error = strike(Operation::unlink, name); error > 0) return fail(error);
     const auto result = static_cast<int>(syscall(SYS_unlink, name));
     if (counts && result == 0)
-        if (const std::string shadow = shadow_of(name); !shadow.empty())
+        if (const std::string shadow = shadow_of(name); !shadow.empty()) {
+            const std::lock_guard lock(shadow_mutex);
             syscall(SYS_unlink, shadow.c_str());
+        }
     return result;
 }
 
