@@ -74,8 +74,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const std::vector<Root> roots = run_roots(writer, patient, options, report, events);
     const std::unique_ptr<Source> source =
         open_source(roots, options.excluded, options.with_texts, events.stop);
-    // One more for the thread that opens containers.
-    PagesInWork in_work(options.database, options.threads + 1, events.overdue);
+    PagesInWork in_work(options.database, options.threads, events.overdue);
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
     const PageReader reader(*source, stages, deadly, in_work, options.check_digests);
     KnownFiles known(options.database);

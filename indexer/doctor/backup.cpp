@@ -6,6 +6,7 @@
 
 #include "common/error.hpp"
 #include "common/program/replace_file.hpp"
+#include "common/program/sync_to_disk.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/table_files.hpp"
 #include "common/text/sha256.hpp"
@@ -55,6 +56,11 @@ std::string head_of(const std::string& folder) {
     return bytes.str();
 }
 
+void sync(const std::string& path) {
+    if (const int error = sync_to_disk(path); error != 0)
+        throw SystemError("can't write " + path, error);
+}
+
 // Whether no commit came between.
 bool copy_once(const std::string& from, const std::string& to) {
     const std::string head = head_of(from);
@@ -64,7 +70,7 @@ bool copy_once(const std::string& from, const std::string& to) {
         fs::copy_file(from + "/" + name, to + "/" + name, fs::copy_options::overwrite_existing,
                       error);
         if (error) throw SystemError("can't copy " + name + " to " + to + ": " + error.message());
-        sync_to_disk(to + "/" + name);
+        sync(to + "/" + name);
     }
     if (head.empty() || head_of(from) != head) return false;
     replace_file(to + "/" + std::string(head_file), head);
@@ -122,7 +128,7 @@ void back_up(const std::string& from, const std::string& to) {
     fs::rename(fresh, to, error);
     if (error) throw SystemError("can't rename " + fresh + ": " + error.message());
     const std::string parent = fs::path(to).parent_path();
-    sync_to_disk(parent.empty() ? "." : parent);
+    sync(parent.empty() ? "." : parent);
 }
 
 } // namespace newshound

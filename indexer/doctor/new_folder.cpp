@@ -6,9 +6,6 @@
 #include "common/program/replace_file.hpp"
 #include "common/schema/table_files.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -42,14 +39,6 @@ void copy_corrections(const std::string& from, const std::string& to) {
     const std::string file = corrections_file(from);
     if (const std::string table = read_corrections_file(file); !table.empty())
         replace_file(corrections_file(to), table);
-}
-
-void sync_to_disk(const std::string& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool is_synced = file >= 0 && fsync(file) == 0;
-    const int error = is_synced ? 0 : errno;
-    if (file >= 0) close(file);
-    if (error != 0) throw SystemError("can't write " + path, error);
 }
 
 } // namespace newshound

@@ -14,7 +14,4 @@ void clear_new_folder(const std::string& path);
 // the disk. Throws SystemError.
 void copy_corrections(const std::string& from, const std::string& to);
 
-// fsync(2) of a file or folder. Throws SystemError.
-void sync_to_disk(const std::string& path);
-
 } // namespace newshound

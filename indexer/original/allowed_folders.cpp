@@ -4,6 +4,8 @@
 // can be put in its place.
 #include "indexer/original/allowed_folders.hpp"
 
+#include "indexer/source/root.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,12 +53,9 @@ AllowedFolders::AllowedFolders(const std::vector<std::string>& named,
     }
 }
 
-bool AllowedFolders::hold(std::string_view place) const {
-    return std::ranges::any_of(folders_, [&](const std::string& folder) {
-        if (place == folder) return true;
-        const std::string start = folder.ends_with('/') ? folder : folder + "/";
-        return place.starts_with(start);
-    });
+bool AllowedFolders::hold(const std::string& place) const {
+    return std::ranges::any_of(folders_,
+                               [&](const std::string& folder) { return is_within(folder, place); });
 }
 
 HeldFile AllowedFolders::open(const std::string& path, std::string& why) const {

@@ -48,7 +48,7 @@ class AllowedFolders {
     HeldFile open(const std::string& path, std::string& why) const;
 
   private:
-    bool hold(std::string_view place) const;
+    bool hold(const std::string& place) const;
 
     std::vector<std::string> folders_; // full paths
 };

@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/replace_file.hpp"
+#include "indexer/source/root.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,15 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_below(const std::string& path, const std::string& folder) {
-    return path == folder || path.starts_with(folder.ends_with('/') ? folder : folder + "/");
-}
-
 // Adds a path that is in none of them, and takes off those that are in it.
 void take_in(std::vector<std::string>& folders, const std::string& path) {
-    if (std::ranges::any_of(folders, [&](const auto& each) { return is_below(path, each); }))
+    if (std::ranges::any_of(folders, [&](const auto& each) { return is_within(each, path); }))
         return;
-    std::erase_if(folders, [&](const auto& each) { return is_below(each, path); });
+    std::erase_if(folders, [&](const auto& each) { return is_within(path, each); });
     folders.push_back(path);
 }
 

@@ -40,6 +40,10 @@ std::string way_down(const std::string& folder, const std::string& path) {
     return path.starts_with(start) ? path.substr(start.size()) : "";
 }
 
+bool is_within(const std::string& folder, const std::string& path) {
+    return path == folder || !way_down(folder, path).empty();
+}
+
 std::vector<Root> name_roots(std::span<const std::string> paths, const KnownRoots& known,
                              std::vector<std::string>& missing) {
     std::vector<Root> roots;

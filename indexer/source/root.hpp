@@ -28,6 +28,9 @@ using KnownRoots = std::map<std::string, std::string>;
 // folder itself or elsewhere.
 std::string way_down(const std::string& folder, const std::string& path);
 
+// Whether it is the folder or in it, both full paths.
+bool is_within(const std::string& folder, const std::string& path);
+
 // One root a path that is there, in the order named. Its label is the folder's name; where that
 // stands for another folder that still exists, as many parents' names before it as it takes; below
 // a folder known already, that one's label and the way from it. Paths that are not there go to

@@ -3,11 +3,11 @@
 
 #include "common/error.hpp"
 #include "common/names/correction_files.hpp"
+#include "common/program/sync_to_disk.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/table_files.hpp"
 #include "common/text/hash.hpp"
-#include "indexer/writer/sync_folder.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -136,7 +136,7 @@ Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterO
         Xapian::WritableDatabase database = open(path, options.create);
         if (metadata_number(database, metadata::format) == 0 && is_blank(database, path)) {
             initialise(database);
-            sync_folder(path);
+            sync_to_disk(path);
         }
         check_format(database, path, options.any_analysis);
         return database;

@@ -13,6 +13,7 @@
 #include "common/article/today.hpp"
 #include "common/error.hpp"
 #include "common/names/name_table.hpp"
+#include "common/program/sync_to_disk.hpp"
 #include "common/program/version.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
@@ -27,7 +28,6 @@
 #include "indexer/writer/placement.hpp"
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
-#include "indexer/writer/sync_folder.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -338,7 +338,11 @@ void Writer::commit() {
         database_.set_metadata(std::string(metadata::revision), std::to_string(revision_));
         database_.set_metadata(std::string(metadata::program), std::string(version()));
         database_.commit_transaction();
-        sync_folder(path_);
+        // Xapian names a revision by a rename and does not wait until the disk has the folder: two
+        // commits later the blocks of the revision before are used again, and a power cut that
+        // undid this rename would leave a head without its tables. Some file systems can't: what
+        // is committed stays so.
+        sync_to_disk(path_);
         ++revision_;
         pending_bytes_ = 0;
         pending_changes_ = 0;

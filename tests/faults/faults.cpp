@@ -315,7 +315,10 @@ void Harness::print_table() const {
 Settings read_settings(int argc, char** argv) {
     Settings settings;
     const std::vector<std::string> words(argv + 1, argv + argc);
-    for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+    if (words.size() % 2 != 0)
+        throw std::runtime_error("usage: faults [--stride N] [--seed N] [--pages N] "
+                                 "[--clock-step SECONDS] [--steps N]");
+    for (std::size_t i = 0; i < words.size(); i += 2) {
         const std::string& value = words[i + 1];
         if (words[i] == "--stride")
             settings.stride = std::max(1L, std::atol(value.c_str()));
@@ -335,7 +338,6 @@ Settings read_settings(int argc, char** argv) {
 
 } // namespace
 
-// faults [--stride N] [--seed N] [--pages N] [--clock-step SECONDS] [--steps N]
 int main(int argc, char** argv) try {
     setenv("SOURCE_DATE_EPOCH", "1577836800", 1); // so that all runs are of one time
     for (const char* home : {"HOME", "XDG_STATE_HOME"})

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page of the sample corpus, read by the real program, against sample-corpus/expected.jsonl.
+// Every page of the sample corpus, read by the real program, against
+// tests/data/sample_corpus.jsonl.
 #include "tests/support/run_program.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -22,7 +23,7 @@ std::vector<Json> json_lines(const std::string& text) {
 }
 
 const std::vector<Json>& expected_pages() {
-    static const auto pages = json_lines(read_file(source_path("sample-corpus/expected.jsonl")));
+    static const auto pages = json_lines(read_file(source_path("tests/data/sample_corpus.jsonl")));
     return pages;
 }
 

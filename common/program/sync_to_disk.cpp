@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/program/sync_to_disk.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace newshound {
+
+int sync_to_disk(const std::string& path) {
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool is_synced = file >= 0 && fsync(file) == 0;
+    const int error = is_synced ? 0 : errno;
+    if (file >= 0) close(file);
+    return error;
+}
+
+} // namespace newshound

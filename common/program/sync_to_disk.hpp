@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waiting until what was written is on the disk.
+#pragma once
+
+#include <string>
+
+namespace newshound {
+
+// fsync(2) of a file, or of a folder: what was renamed in it is then there for good. 0, or the
+// errno that says why not.
+int sync_to_disk(const std::string& path);
+
+} // namespace newshound
