@@ -76,14 +76,10 @@ std::string head_of(std::string_view type, std::string_view date, const std::str
            line_of("Content-Length", std::to_string(block.size())) + "\r\n";
 }
 
-bool is_web_address(const std::string& text) {
-    return parse_url(text).has_value();
-}
-
 std::string address_of(const FoundOriginal& found) {
     for (const std::string* each :
          {&found.stored.page.address, &found.origin.card.origin.address, &found.origin.card.url})
-        if (is_web_address(*each)) return in_line(*each);
+        if (parse_url(*each)) return in_line(*each);
     return "file:///" + in_line(found.origin.file);
 }
 

@@ -116,6 +116,10 @@ int run(const Options& options) {
         throw UsageError("--format warc is one file with all heads, on standard output");
     if (options.words().empty()) throw UsageError("original takes an article's id, or - for stdin");
     const std::vector<std::string> names = names_asked(options);
+    if (names.empty()) { // a search that found nothing
+        log_line("no ids on standard input");
+        return exit_nothing;
+    }
     if (is_warc) {
         if (terminal_of(Stream::output).is_terminal)
             throw UsageError("a WARC file is nothing for a terminal: > slice.warc.gz");

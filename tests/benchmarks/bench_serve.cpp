@@ -11,6 +11,7 @@
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "tests/support/live_server.hpp"
+#include "tests/support/mixed_requests.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -86,25 +87,10 @@ void print_memory(const test::LiveServer& server) {
     std::printf("memory       %.1f MB\n", std::atof(metrics.c_str() + at + 25) / 1e6);
 }
 
-// A request of another kind for each number, so that a leak in any of them would show.
-std::string target_of(std::size_t number, const std::string& words) {
-    const std::string targets[] = {
-        "/api/v1/search?q=" + words,
-        "/?q=" + words,
-        "/api/v1/facets?facets=person,outlet&q=" + words,
-        "/api/v1/timeline?q=" + words,
-        "/api/v1/search?format=atom&q=" + words + "&offset=" + std::to_string(number % 50),
-        "/api/v1/suggest?q=" + words.substr(0, 1 + number % words.size()),
-        "/api/v1/search?q=%28" + words, // malformed
-        "/api/v1/export?limit=20&q=" + words,
-    };
-    return targets[number % std::size(targets)];
-}
-
 void watch_memory(const std::string& database, std::size_t requests,
                   const std::vector<std::string>& words) {
     constexpr std::size_t clients = 16;
-    const test::LiveServer server({"--database", database, "--queue", "1000"});
+    const test::LiveServer server({"--database", database, "--queue", "1000", "--reconcile"});
     for (std::size_t tenth = 0; tenth < 10; ++tenth) {
         std::vector<std::jthread> threads;
         for (std::size_t client = 0; client < clients; ++client)
@@ -112,7 +98,7 @@ void watch_memory(const std::string& database, std::size_t requests,
                 test::HttpConnection connection(server.port());
                 for (std::size_t i = client; i < requests / 10; i += clients) {
                     const std::string& word = words[i / clients % words.size()];
-                    connection.send(test::request_text("GET", target_of(i / clients + i, word)));
+                    connection.send(test::mixed_request(i / clients + i, word));
                     connection.receive();
                 }
             });

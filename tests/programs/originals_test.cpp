@@ -291,6 +291,7 @@ BOOST_AUTO_TEST_CASE(several_become_files_or_a_warc_file) {
     const std::string ids = place.run({"search", "*", "--format", "ids", "--limit", "all"}).out;
     BOOST_TEST(std::ranges::count(ids, '\n') == 3);
     BOOST_TEST(place.run({"original", "-"}, ids).status == 2);
+    BOOST_TEST(place.run({"original", "-", "--format", "warc"}, "\n").status == 1);
     BOOST_TEST(place.run({"original", "-", "--output", "out"}, ids).status == 0);
     BOOST_TEST(read_file(place.path("out/" + place.id("harbour") + ".1.html")) ==
                story("Harbour opens"));

@@ -10,6 +10,7 @@
 // articles every tenth of the time. Exit status 1 when the server did not end by itself at SIGTERM,
 // an answer was none of 200, 400, 404 and 503, handles grew, or indexing failed.
 #include "tests/support/live_server.hpp"
+#include "tests/support/mixed_requests.hpp"
 #include "tests/support/page_archive.hpp"
 
 #include <array>
@@ -59,30 +60,6 @@ void write_page(const test::PageArchive& archive, int number) {
          .published = "2021-0" + std::to_string(1 + number % 9) + "-" + day + "T08:00:00Z"});
 }
 
-// A request of another kind for each number.
-std::string request_of(std::size_t number) {
-    const std::string word(words[number / 13 % words.size()]);
-    const std::string targets[] = {
-        "/api/v1/search?q=" + word,
-        "/?q=" + word,
-        "/api/v1/facets?facets=person,outlet,cites&q=" + word,
-        "/api/v1/timeline?q=" + word,
-        "/api/v1/search?format=atom&q=" + word + "&offset=" + std::to_string(number % 50),
-        "/api/v1/suggest?q=" + word.substr(0, 1 + number % word.size()),
-        "/api/v1/search?q=%28" + word, // malformed
-        "/api/v1/export?limit=200&format=ndjson&q=" + word,
-        "/api/v1/search?q=" + word.substr(0, 3) + "*&sort=newest",
-        "/api/v1/search?q=by%3A%22Anna+Lund%22&quotes=1",
-        "/coverage",
-        "/api/v1/sources",
-        "/article/nothing-" + std::to_string(number),
-    };
-    const std::size_t kind = number % (std::size(targets) + 1);
-    if (kind < std::size(targets)) return test::request_text("GET", targets[kind]);
-    return test::request_text("GET",
-                              "/reconcile?queries=%7B%22q0%22%3A%7B%22query%22%3A%22Lund%22%7D%7D");
-}
-
 class Tally {
   public:
     void add(int status) {
@@ -104,7 +81,9 @@ void ask(std::uint16_t port, std::size_t first, const std::atomic<bool>& stop, T
         test::HttpConnection connection(port);
         // Some hundred on a connection, then another.
         for (std::size_t i = 0; i < 300 && !stop; ++i) {
-            connection.send(request_of(first++));
+            connection.send(
+                test::mixed_request(first, std::string(words[first / 13 % words.size()])));
+            ++first;
             const int status = connection.receive().status;
             tally.add(status);
             if (status == 0) break;
