@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/help_text.hpp"
+#include "common/program/last_words.hpp"
 #include "common/program/log.hpp"
 #include "common/program/manual.hpp"
 #include "common/program/options.hpp"
@@ -152,6 +153,7 @@ int run(Lists lists, std::span<const std::string> arguments) {
 
 int run_program(int argc, char** argv, Lists lists) {
     std::ios::sync_with_stdio(false);
+    speak_last_words(exit_failed);
     std::signal(SIGXFSZ, SIG_IGN); // a write beyond the limit of a file's size fails, with a reason
     const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     const std::string verb = arguments.empty() ? "" : arguments[0];
@@ -173,8 +175,8 @@ int run_program(int argc, char** argv, Lists lists) {
         log_line(is_thread ? "can't start what should run beside: " + error.code().message() +
                                  "; more memory or processes must be allowed (ulimit -v, -u)"
                            : error.what());
-    } catch (const std::exception& error) {
-        log_line(error.what());
+    } catch (...) {
+        log_line(last_words());
     }
     return exit_failed;
 }
