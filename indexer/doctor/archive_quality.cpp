@@ -73,7 +73,7 @@ class Judge {
     void look_at(const Xapian::Document& document) {
         if (has_term(document, superseded_term)) return;
         Article article;
-        if (!read_article(document, article)) return;
+        if (!read_article(document, article, Refused::damage)) return;
         const std::string name = value_of(document, Slot::outlet);
         OutletQuality& outlet = outlets_[name];
         ++outlet.articles;

@@ -89,7 +89,7 @@ class Examiner {
         lost.files = files_of(document);
         note_version(docid, document);
         std::string bytes;
-        const bool is_read = read_data(document, bytes);
+        const bool is_read = read_data(document, bytes, Refused::damage);
         std::optional<ArticleDocument> made =
             is_read ? document_of(std::move(bytes), outlets_) : std::nullopt;
         tables_.count(document, made ? std::optional(made->dates.published) : std::nullopt);

@@ -100,7 +100,8 @@ class Rebuilder {
             article.files = files_left(*document);
             std::string bytes;
             std::optional<ArticleDocument> made;
-            if (read_data(*document, bytes)) made = document_of(std::move(bytes), outlets_);
+            if (read_data(*document, bytes, Refused::damage))
+                made = document_of(std::move(bytes), outlets_);
             if (made)
                 put(docid, *document, *made, article);
             else

@@ -30,7 +30,8 @@ std::vector<std::pair<Xapian::docid, std::string>> to_renew(const std::string& p
     std::vector<std::pair<Xapian::docid, std::string>> all;
     for (const Xapian::docid docid : docids) {
         std::string bytes;
-        if (read_data(database.get_document(docid), bytes)) all.emplace_back(docid, bytes);
+        if (read_data(database.get_document(docid), bytes, Refused::damage))
+            all.emplace_back(docid, bytes);
     }
     return all;
 }

@@ -80,7 +80,8 @@ std::optional<PageOrigin> origin_of(const Xapian::Database& database, const Vers
     const std::string id = value_of(at->second, Slot::article);
     PageOrigin origin;
     origin.id = version_id(id, at->first);
-    if (!read_card(at->second, origin.card)) origin.stale = "the article is damaged";
+    if (!read_card(at->second, origin.card, Refused::damage))
+        origin.stale = "the article is damaged";
     origin.file = file.empty() ? origin.card.origin.path : file;
     origin.paths = paths_of(database, origin.file);
     const std::optional<FileRecord> record = find_file_record(database, origin.file);

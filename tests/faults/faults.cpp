@@ -22,6 +22,9 @@
 #include <iomanip>
 #include <iostream>
 #include <map>
+#include <numeric>
+#include <set>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -176,6 +179,31 @@ std::string state_of(const FaultPlace& place, bool with_stories = true) {
     return archive_state(place.database(), with_stories);
 }
 
+std::set<std::string> lines_of(const std::string& text) {
+    std::istringstream lines(text);
+    std::set<std::string> set;
+    for (std::string line; std::getline(lines, line);)
+        set.insert(line);
+    return set;
+}
+
+// Of `state` to the nearest of the others, as a diff's lines.
+std::string difference(const std::string& state, const std::vector<std::string>& others) {
+    const std::set<std::string> here = lines_of(state);
+    std::vector<std::string> nearest;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const std::set<std::string> there = lines_of(others[i]);
+        std::vector<std::string> lines = {"\n(commit " + std::to_string(i) + ")"};
+        for (const std::string& line : here)
+            if (!there.contains(line)) lines.push_back("\n+ " + line);
+        for (const std::string& line : there)
+            if (!here.contains(line)) lines.push_back("\n- " + line);
+        if (i == 0 || lines.size() < nearest.size()) nearest = std::move(lines);
+    }
+    nearest.resize(std::min<std::size_t>(nearest.size(), 12));
+    return std::accumulate(nearest.begin(), nearest.end(), std::string());
+}
+
 // A look at the clock in which every commit is due.
 constexpr double long_step = 60;
 
@@ -258,7 +286,7 @@ std::string Harness::check(const Step& step, Fault fault, const RunOutcome& outc
     if (fault == Fault::old_name) commits = std::max(0L, commits - 1);
     const std::string state = state_of(place_);
     if (in_database && std::find(states_.begin(), states_.end(), state) == states_.end())
-        return "the state is that of no commit";
+        return "the state is that of no commit" + difference(state, states_);
     // Of a new database Xapian commits an empty one, and then we what it is.
     const long made = revision_ == 0 ? 2 : 0;
     // A commit that fails makes Xapian name the revision before once more.
@@ -312,12 +340,18 @@ void Harness::print_table() const {
     std::cout << "\n";
 }
 
+Fault fault_called(const std::string& name) {
+    const auto at = std::find(fault_names.begin(), fault_names.end(), name);
+    if (at == fault_names.end()) throw std::runtime_error("no fault is called " + name);
+    return static_cast<Fault>(at - fault_names.begin());
+}
+
 Settings read_settings(int argc, char** argv) {
     Settings settings;
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (words.size() % 2 != 0)
         throw std::runtime_error("usage: faults [--stride N] [--seed N] [--pages N] "
-                                 "[--clock-step SECONDS] [--steps N]");
+                                 "[--clock-step SECONDS] [--steps N] [--fault NAME]");
     for (std::size_t i = 0; i < words.size(); i += 2) {
         const std::string& value = words[i + 1];
         if (words[i] == "--stride")
@@ -326,6 +360,8 @@ Settings read_settings(int argc, char** argv) {
             settings.seed = std::atol(value.c_str());
         else if (words[i] == "--pages")
             settings.pages = std::atoi(value.c_str());
+        else if (words[i] == "--fault")
+            settings.faults = {fault_called(value)};
         else if (words[i] == "--clock-step")
             settings.clock_step = std::atof(value.c_str());
         else if (words[i] == "--steps")

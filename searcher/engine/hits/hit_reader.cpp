@@ -75,8 +75,9 @@ Result read_hit(const Xapian::Database& database, const Hit& hit, Detail detail,
         result.captures = found->count;
         result.last_captured = found->last;
     }
-    const bool is_whole = detail == Detail::card ? read_card(document, result.article)
-                                                 : read_article(document, result.article);
+    const bool is_whole = detail == Detail::card
+                              ? read_card(document, result.article, Refused::damage)
+                              : read_article(document, result.article, Refused::damage);
     if (is_whole && detail == Detail::card) note_part(document, result.article);
     if (!is_whole)
         throw DamageError("article " + result.id + " is damaged in the database" +

@@ -14,7 +14,8 @@ bool read_before(const Xapian::Database& database, const Result& result, Article
     if (result.previous == 0) return false;
     const std::string term = std::string(identity_prefix) + version_id(result.id, result.previous);
     const auto at = database.postlist_begin(term);
-    return at != database.postlist_end(term) && read_article(database.get_document(*at), before);
+    return at != database.postlist_end(term) &&
+           read_article(database.get_document(*at), before, Refused::damage);
 }
 
 // One of the two texts, and where it holds what the other does not.
