@@ -236,11 +236,14 @@ void Connection::dispatch() {
         if (std::optional<HttpResponse> response = state_.at_once(request_))
             return send(std::move(*response));
     }
-    const auto answer = [self = shared_from_this()](Handler& handler) {
+    // The worker gives the connection back with the answer: held by it any longer, the connection
+    // could end on its thread.
+    auto answer = [self = shared_from_this()](Handler& handler) mutable {
         auto response = std::make_shared<HttpResponse>(handler.answer(self->request_));
-        asio::post(self->state_.io, [self, response] { self->send(std::move(*response)); });
+        asio::io_context& io = self->state_.io;
+        asio::post(io, [self = std::move(self), response] { self->send(std::move(*response)); });
     };
-    if (state_.workers->try_post(asker_, answer)) return;
+    if (state_.workers->try_post(asker_, std::move(answer))) return;
     ++state_.busy;
     send(too_busy("all workers are busy; try again in a second"));
 }
