@@ -4,6 +4,7 @@
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
 #include "searcher/renderer/styled_text.hpp"
+#include "searcher/value/outlet_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +62,14 @@ std::string plural(std::size_t count, const std::string& thing) {
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
+std::string name_of(const OutletCoverage& outlet) {
+    return outlet.outlet.empty() ? "(unknown outlet)" : isolated(escape_terminal(outlet.outlet));
+}
+
+std::string in_width(const std::string& text, std::size_t width) {
+    return std::string(width - std::min(width, text.size()), ' ') + text;
+}
+
 class Drawing {
   public:
     Drawing(std::ostream& out, const OutletCoverage& outlet, const Terminal& terminal)
@@ -86,9 +95,8 @@ class Drawing {
     const std::array<const char*, 9>& steps_;
 
     void head() {
-        const std::string name = outlet_.outlet.empty() ? "(unknown outlet)" : outlet_.outlet;
-        out_ << style(terminal_, Style::bold) << isolated(escape_terminal(name))
-             << style(terminal_, Style::plain) << "  ";
+        out_ << style(terminal_, Style::bold) << name_of(outlet_) << style(terminal_, Style::plain)
+             << "  ";
         if (const std::size_t days = length(outlet_.looked_at); days > 0) {
             out_ << day_text(outlet_.looked_at.first) << " to " << day_text(outlet_.looked_at.last)
                  << ": " << plural(articles_of(outlet_), "article") << " on " << outlet_.days.size()
@@ -199,7 +207,7 @@ std::string missing_days(const OutletCoverage& outlet, const Month& month) {
 
 } // namespace
 
-void write_coverage(std::ostream& out, const std::vector<OutletCoverage>& outlets,
+void write_coverage(std::ostream& out, std::span<const OutletCoverage> outlets,
                     const Terminal& terminal) {
     bool first = true;
     for (const OutletCoverage& outlet : outlets) {
@@ -209,7 +217,23 @@ void write_coverage(std::ostream& out, const std::vector<OutletCoverage>& outlet
     }
 }
 
-void write_coverage_json(std::ostream& out, const std::vector<OutletCoverage>& outlets) {
+void write_coverage_index(std::ostream& out, std::span<const OutletCoverage> outlets,
+                          const Terminal& terminal) {
+    out << style(terminal, Style::dim) << "articles  first day   last day     days without  outlet"
+        << style(terminal, Style::plain) << "\n";
+    for (const OutletCoverage& outlet : outlets) {
+        const bool any = !outlet.days.empty();
+        std::size_t without = 0;
+        for (const DayRange& gap : outlet.missing)
+            without += length(gap);
+        out << in_width(std::to_string(all_articles(outlet)), 8) << "  "
+            << (any ? day_text(outlet.looked_at.first) : std::string(10, ' ')) << "  "
+            << (any ? day_text(outlet.looked_at.last) : std::string(10, ' ')) << "  "
+            << in_width(std::to_string(without), 13) << "  " << name_of(outlet) << "\n";
+    }
+}
+
+void write_coverage_json(std::ostream& out, std::span<const OutletCoverage> outlets) {
     Json list = Json::array();
     for (const OutletCoverage& outlet : outlets)
         list.push_back(coverage_json(outlet));
@@ -217,7 +241,7 @@ void write_coverage_json(std::ostream& out, const std::vector<OutletCoverage>& o
     out << json.indented() << "\n";
 }
 
-void write_coverage_csv(std::ostream& out, const std::vector<OutletCoverage>& outlets) {
+void write_coverage_csv(std::ostream& out, std::span<const OutletCoverage> outlets) {
     out << "outlet,month,articles,days_with,days,missing\r\n";
     for (const OutletCoverage& outlet : outlets)
         for (const Month& month : months_of(outlet))

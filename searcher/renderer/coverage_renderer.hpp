@@ -12,13 +12,16 @@
 #include "searcher/value/overview.hpp"
 
 #include <iosfwd>
-#include <vector>
+#include <span>
 
 namespace newshound {
 
-void write_coverage(std::ostream& out, const std::vector<OutletCoverage>& outlets,
+void write_coverage(std::ostream& out, std::span<const OutletCoverage> outlets,
                     const Terminal& terminal);
-void write_coverage_json(std::ostream& out, const std::vector<OutletCoverage>& outlets);
-void write_coverage_csv(std::ostream& out, const std::vector<OutletCoverage>& outlets);
+// A line for each: articles, first and last day, days without an article, name.
+void write_coverage_index(std::ostream& out, std::span<const OutletCoverage> outlets,
+                          const Terminal& terminal);
+void write_coverage_json(std::ostream& out, std::span<const OutletCoverage> outlets);
+void write_coverage_csv(std::ostream& out, std::span<const OutletCoverage> outlets);
 
 } // namespace newshound

@@ -5,6 +5,10 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+#include <string>
+#include <vector>
+
 using namespace newshound::test;
 using Json = nlohmann::json;
 
@@ -75,11 +79,38 @@ BOOST_AUTO_TEST_CASE(a_table_names_the_missing_days) {
                             "The Meridian Post,2019-10,1,1,31,1-16 18-31\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_largest_stand_first_and_the_list_is_searched_and_paged) {
+    const auto lines = [](const std::vector<std::string>& options) {
+        std::vector<std::string> arguments = {"coverage", "--index"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        std::istringstream out(sample_archive().run(arguments).out);
+        std::vector<std::string> lines;
+        for (std::string line; std::getline(out, line);)
+            lines.push_back(line);
+        return lines;
+    };
+    const std::vector<std::string> all = lines({});
+    BOOST_TEST_REQUIRE(all.size() > 4U);
+    BOOST_TEST(all[0].starts_with("articles  first day"));
+    for (std::size_t i = 2; i < all.size(); ++i)
+        BOOST_TEST(std::stoi(all[i - 1]) >= std::stoi(all[i]));
+    const std::vector<std::string> found = lines({"--find", "MERIDIAN p"});
+    BOOST_TEST_REQUIRE(found.size() == 2U);
+    BOOST_TEST(found[1].ends_with("  The Meridian Post"));
+    const std::vector<std::string> piece = lines({"--offset", "1", "--limit", "2"});
+    BOOST_TEST((piece == std::vector<std::string>{all[0], all[2], all[3]}));
+    const Outcome rest = sample_archive().run({"coverage", "--limit", "1"});
+    BOOST_TEST(rest.err.find("--offset 1 goes on") != std::string::npos, rest.err);
+    BOOST_TEST(sample_archive().run({"coverage", "--find", "nobody"}).status == 1);
+}
+
 BOOST_AUTO_TEST_CASE(mistakes_are_told) {
     const std::pair<std::vector<std::string>, std::string> mistakes[] = {
         {{"coverage", "--outlet", "Elbkurir"}, "did you mean 'Elbkurier'?"},
         {{"coverage", "--from", "yesterday"}, "--from takes a date such as 2019"},
         {{"coverage", "--from", "2020", "--to", "2019"}, "is later than"},
+        {{"coverage", "--limit", "none"}, "--limit"},
+        {{"coverage", "--index", "--format", "csv"}, "--index is text"},
         {{"coverage", "--format", "jsn"}, "did you mean 'json'?"},
     };
     for (const auto& [arguments, message] : mistakes) {

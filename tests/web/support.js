@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program over an archive of its own, a Chromium, and what every page must hold.
 
+import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, mkdirSync, writeFileSync, readFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, mkdirSync, writeFileSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -57,13 +59,17 @@ function hebrewPage(folder) {
 }
 
 
-// With a name, the same archive is served a second time under it.
-export async function startServer(options = [], second = "") {
+// With a name, the same archive is served a second time under it; `stories`, as Newshound itself
+// writes them in JSON, are in it beside the sample corpus.
+export async function startServer(options = [], second = "", stories = []) {
   const folder = mkdtempSync(join(tmpdir(), "newshound-web-"));
   const database = join(folder, "archive.db");
   hostilePages(join(folder, "hostile"));
   hebrewPage(join(folder, "hebrew"));
-  for (const source of [sampleCorpus, join(folder, "hostile"), join(folder, "hebrew")]) {
+  writeFileSync(join(folder, "stories.jsonl"), stories.map((each) => JSON.stringify(each) + "\n").join(""));
+  const sources = [sampleCorpus, join(folder, "hostile"), join(folder, "hebrew")];
+  if (stories.length) sources.push(join(folder, "stories.jsonl"));
+  for (const source of sources) {
     const run = spawnSync(program, ["index", source, "--database", database]);
     if (run.status !== 0) throw new Error(`newshound index: ${run.stderr}`);
   }
@@ -88,7 +94,8 @@ export async function startServer(options = [], second = "") {
     child.on("exit", () => (rmSync(folder, { recursive: true }), done()));
     child.kill("SIGTERM");
   });
-  return { origin, elsewhere, site, stop };
+  const loseArchive = () => renameSync(database, database + ".lost");
+  return { origin, elsewhere, site, stop, loseArchive };
 }
 
 export function startBrowser() {
@@ -106,7 +113,7 @@ export async function openTab(browser, origin, options = {}) {
   const faults = [];
   page.on("console", (message) => {
     // The browser's own line about a status that a test asks for.
-    const expected = /status of (400|404)|favicon/.test(message.text());
+    const expected = /status of (400|404|503)|favicon/.test(message.text());
     if (["error", "warning"].includes(message.type()) && !expected) faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
@@ -115,6 +122,30 @@ export async function openTab(browser, origin, options = {}) {
     if (!request.url().startsWith(origin)) faults.push("asks " + request.url());
   });
   return { page, faults, close: () => context.close() };
+}
+
+// A server and a browser for the tests of one file; `withTab` gives each test a tab of its own,
+// which must not have done what no page may.
+export function siteForTests(options = [], stories = []) {
+  const site = {};
+  before(async () => {
+    site.server = await startServer(options, "", stories);
+    site.browser = await startBrowser();
+  });
+  after(async () => {
+    await site.browser?.close();
+    await site.server?.stop();
+  });
+  site.withTab = async (tabOptions, work) => {
+    const tab = await openTab(site.browser, site.server.origin, tabOptions);
+    try {
+      await work(tab.page, (path) => tab.page.goto(site.server.origin + path));
+      assert.deepEqual(tab.faults, []);
+    } finally {
+      await tab.close();
+    }
+  };
+  return site;
 }
 
 // The violations of WCAG 2.2 AA, as lines.

@@ -172,6 +172,7 @@ std::string write_article_page(const PageContext& context, const ArticlePage& pa
     PageFrame frame;
     frame.title = headline_of(context, page.result.article.title);
     frame.kind = "article";
+    frame.address = page.address;
     frame.state = page.state;
     frame.head = [&](HtmlWriter& html) {
         write_article_metadata(html, page.result.article, page.address);

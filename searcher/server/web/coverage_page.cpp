@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/coverage_page.hpp"
 
+#include "searcher/server/web/result_list.hpp"
+#include "searcher/value/outlet_list.hpp"
+
 #include <algorithm>
 #include <array>
+#include <map>
+#include <span>
 
 namespace newshound {
 namespace {
+
+std::string name_of(const PageContext& context, const OutletCoverage& outlet) {
+    return outlet.outlet.empty() ? std::string(context.texts("outlet.unknown")) : outlet.outlet;
+}
 
 // Of one outlet and year: articles, and days that have any, of each month (0 = January).
 struct YearOfMonths {
@@ -63,24 +72,37 @@ void write_month(HtmlWriter& html, const PageContext& context, const OutletCover
     html.close();
 }
 
+// Years without an article, as one row. They are drawn, so that a gap of decades looks like one.
+void write_empty_years(HtmlWriter& html, const PageContext& context, int first, int last) {
+    std::string years = std::to_string(first);
+    if (last > first) years += "–" + std::to_string(last);
+    html.open("tr").element("th", {{"scope", "row"}}, years);
+    html.element("td", {{"class", "level-0"}, {"colspan", "12"}}, context.texts("coverage.none"));
+    html.close();
+}
+
 void write_calendar(HtmlWriter& html, const PageContext& context, const OutletCoverage& outlet) {
     html.open("div", {{"class", "scroll"},
                       {"tabindex", "0"},
                       {"role", "region"},
-                      {"aria-label", outlet.outlet.empty() ? context.texts("outlet.unknown")
-                                                           : std::string_view(outlet.outlet)}});
+                      {"aria-label", name_of(context, outlet)}});
     html.open("table", {{"class", "calendar"}}).open("thead").open("tr");
     html.element("th", {{"scope", "col"}}, context.texts("facet.year"));
     for (int month = 1; month <= 12; ++month)
         html.element("th", {{"scope", "col"}},
                      context.texts("month.short." + std::to_string(month)));
     html.close().close().open("tbody");
+    int next = date_of_day(outlet.looked_at.first).year;
     for (const auto& [year, counts] : years_of(outlet)) {
+        if (year > next) write_empty_years(html, context, next, year - 1);
         html.open("tr").element("th", {{"scope", "row"}}, std::to_string(year));
         for (std::size_t month = 0; month < 12; ++month)
             write_month(html, context, outlet, year, month, counts);
         html.close();
+        next = year + 1;
     }
+    const int last = date_of_day(outlet.looked_at.last).year;
+    if (last >= next) write_empty_years(html, context, next, last);
     html.close().close().close();
 }
 
@@ -91,43 +113,174 @@ std::size_t days_in(const std::vector<DayRange>& ranges) {
     return days;
 }
 
-void write_outlet(HtmlWriter& html, const PageContext& context, const OutletCoverage& outlet) {
-    html.open("section", {{"class", "outlet-coverage"}});
-    html.element("h2", {{"dir", "auto"}},
-                 outlet.outlet.empty() ? context.texts("outlet.unknown")
-                                       : std::string_view(outlet.outlet));
-    std::size_t articles = outlet.coarse + outlet.undated;
-    for (const auto& [day, count] : outlet.days)
-        articles += count;
+std::string days_of(const PageContext& context, const OutletCoverage& outlet) {
+    if (outlet.days.empty()) return "–";
+    return context.texts.date(date_of_day(outlet.looked_at.first)) + " – " +
+           context.texts.date(date_of_day(outlet.looked_at.last));
+}
+
+void write_facts(HtmlWriter& html, const PageContext& context, const OutletCoverage& outlet) {
     html.open("p", {{"class", "folio"}});
-    html.element("span", {}, context.texts.count("articles", articles));
+    html.element("span", {}, context.texts.count("articles", all_articles(outlet)));
     if (!outlet.days.empty()) {
-        html.element("span", {},
-                     context.texts.date(date_of_day(outlet.looked_at.first)) + " – " +
-                         context.texts.date(date_of_day(outlet.looked_at.last)));
+        html.element("span", {}, days_of(context, outlet));
         html.element("span", {}, context.texts.count("coverage.missing", days_in(outlet.missing)));
     }
     if (outlet.coarse + outlet.undated != 0)
         html.element("span", {},
                      context.texts.count("timeline.apart", outlet.coarse + outlet.undated));
     html.close();
-    if (!outlet.days.empty()) write_calendar(html, context, outlet);
+}
+
+struct Years {
+    int first = 0;
+    int last = -1;
+};
+
+Years years_of(std::span<const OutletCoverage> outlets) {
+    Years years;
+    for (const OutletCoverage& outlet : outlets) {
+        if (outlet.days.empty()) continue;
+        const int first = date_of_day(outlet.looked_at.first).year;
+        const int last = date_of_day(outlet.looked_at.last).year;
+        years.first = years.last < years.first ? first : std::min(years.first, first);
+        years.last = std::max(years.last, last);
+    }
+    return years;
+}
+
+// A square a year, all outlets by one scale; the list beside it has the same in figures.
+void write_strip(HtmlWriter& html, const OutletCoverage& outlet, const Years& years) {
+    std::array<std::string, 5> squares; // of each level, as one path
+    for (const auto& [year, counts] : years_of(outlet)) {
+        int days = 0;
+        for (const int each : counts.days)
+            days += each;
+        const int level = 1 + std::min(3, days * 4 / 367);
+        squares.at(static_cast<std::size_t>(level)) +=
+            "M" + std::to_string(year - years.first) + " 0h1v1h-1z";
+    }
+    const std::string box = "0 0 " + std::to_string(years.last - years.first + 1) + " 1";
+    html.open("svg", {{"class", "strip"},
+                      {"viewBox", box},
+                      {"preserveAspectRatio", "none"},
+                      {"aria-hidden", "true"},
+                      {"focusable", "false"}});
+    for (std::size_t level = 1; level < squares.size(); ++level)
+        if (!squares.at(level).empty())
+            html.single("path",
+                        {{"class", "level-" + std::to_string(level)}, {"d", squares.at(level)}});
+    html.close();
+}
+
+// The parameters of this page that its links keep.
+Pairs kept_of(const PageContext& context) {
+    Pairs kept;
+    for (const auto& pair : context.parameters)
+        if (pair.first == "from" || pair.first == "to") kept.push_back(pair);
+    return kept;
+}
+
+void write_row(HtmlWriter& html, const PageContext& context, const OutletCoverage& outlet,
+               const Years& years) {
+    Pairs one = kept_of(context);
+    one.emplace_back("outlet", outlet.outlet);
+    html.open("tr").open("th", {{"scope", "row"}});
+    html.element("a", {{"href", page_link(context, "/coverage", one)}, {"dir", "auto"}},
+                 name_of(context, outlet));
+    html.close();
+    html.element("td", {{"class", "number"}}, context.texts.number(all_articles(outlet)));
+    html.element("td", {{"class", "span"}}, days_of(context, outlet));
+    html.element("td", {{"class", "number without"}},
+                 context.texts.number(days_in(outlet.missing)));
+    html.open("td", {{"class", "years"}});
+    write_strip(html, outlet, years);
+    html.close().close();
+}
+
+void write_table(HtmlWriter& html, const PageContext& context,
+                 std::span<const OutletCoverage> outlets) {
+    const Years years = years_of(outlets);
+    html.open("table", {{"class", "outlets"}}).open("thead").open("tr");
+    html.element("th", {{"scope", "col"}}, context.texts("coverage.outlet"));
+    html.element("th", {{"scope", "col"}, {"class", "number"}}, context.texts("timeline.found"));
+    html.element("th", {{"scope", "col"}, {"class", "span"}}, context.texts("coverage.span"));
+    html.element("th", {{"scope", "col"}, {"class", "number without"}},
+                 context.texts("coverage.without"));
+    html.open("th", {{"scope", "col"}, {"class", "years"}});
+    if (years.last >= years.first)
+        html.element("span", {}, std::to_string(years.first))
+            .text(" ")
+            .element("span", {}, std::to_string(years.last));
+    html.close().close().close().open("tbody");
+    for (const OutletCoverage& outlet : outlets)
+        write_row(html, context, outlet, years);
+    html.close().close();
+}
+
+void write_find(HtmlWriter& html, const PageContext& context, const CoverageList& list) {
+    html.open("form", {{"class", "find"},
+                       {"method", "get"},
+                       {"role", "search"},
+                       {"aria-label", context.texts("coverage.find")},
+                       {"action", context.base + "/coverage"}});
+    html.element("label", {{"for", "find"}}, context.texts("coverage.find"));
+    html.single("input",
+                {{"type", "search"}, {"id", "find"}, {"name", "find"}, {"value", list.find}});
+    Pairs hidden = kept_of(context);
+    hidden.insert(hidden.end(), context.kept.begin(), context.kept.end());
+    for (const auto& [name, value] : hidden)
+        html.single("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    html.element("button", {{"type", "submit"}}, context.texts("box.button"));
     html.close();
 }
 
 } // namespace
 
-std::string write_coverage_page(const PageContext& context,
-                                const std::vector<OutletCoverage>& outlets) {
+std::string write_coverage_list(const PageContext& context, const CoverageList& list) {
+    constexpr std::size_t rows = 50; // a page
+    const std::size_t total = list.outlets.size();
+    const std::size_t last = total == 0 ? 0 : (total - 1) / rows * rows;
+    const std::size_t offset = std::min(list.offset, last) / rows * rows;
     PageFrame frame;
     frame.title = context.texts("nav.coverage");
     frame.kind = "coverage";
     frame.content = [&](HtmlWriter& html) {
         html.element("h1", {}, context.texts("coverage.heading"));
         html.element("p", {{"class", "lead"}}, context.texts("coverage.lead"));
-        for (const OutletCoverage& outlet : outlets)
-            write_outlet(html, context, outlet);
-        if (outlets.empty()) html.element("p", {}, context.texts("coverage.empty"));
+        if (total > 1 || !list.find.empty()) write_find(html, context, list);
+        if (total == 0) {
+            html.element("p", {{"class", "nothing"}},
+                         context.texts(list.find.empty() ? "coverage.empty" : "coverage.nothing"));
+            return;
+        }
+        html.element("p", {{"class", "note"}}, context.texts.count("outlets", total));
+        write_table(html, context, piece_of(list.outlets, offset, rows));
+        write_pager(html, context, {.offset = offset, .length = rows, .total = total},
+                    [&](std::size_t other) {
+                        Pairs parameters = kept_of(context);
+                        if (!list.find.empty()) parameters.emplace_back("find", list.find);
+                        if (other != 0) parameters.emplace_back("offset", std::to_string(other));
+                        return page_link(context, "/coverage", parameters);
+                    });
+    };
+    return write_page(context, frame);
+}
+
+std::string write_coverage_page(const PageContext& context, const OutletCoverage& outlet) {
+    PageFrame frame;
+    frame.title = name_of(context, outlet);
+    frame.kind = "coverage";
+    frame.content = [&](HtmlWriter& html) {
+        html.open("nav", {{"class", "trail"}, {"aria-label", context.texts("nav.coverage")}});
+        html.element("a", {{"href", page_link(context, "/coverage", kept_of(context))}},
+                     context.texts("coverage.all"));
+        html.close().open("section", {{"class", "outlet-coverage"}});
+        html.element("h1", {{"dir", "auto"}}, name_of(context, outlet));
+        write_facts(html, context, outlet);
+        if (!outlet.days.empty()) write_calendar(html, context, outlet);
+        html.element("p", {{"class", "note"}}, context.texts("coverage.months"));
+        html.close();
     };
     return write_page(context, frame);
 }

@@ -62,15 +62,16 @@ void write_more(HtmlWriter& html, const PageContext& context, const SearchState&
     SearchState other = state;
     other.more = is_long ? std::string() : facet.field;
     const std::string_view name = context.texts("facet." + facet.field);
-    html.element("a", {{"class", "more"}, {"href", search_link(context, other)}},
-                 is_long ? context.texts("facet.fewer", {name})
-                         : context.texts("facet.more", {name}));
+    html.element(
+        "a",
+        {{"class", "more"}, {"id", "more-" + facet.field}, {"href", search_link(context, other)}},
+        is_long ? context.texts("facet.fewer", {name}) : context.texts("facet.more", {name}));
 }
 
 void write_facet(HtmlWriter& html, const PageContext& context, const SearchState& state,
                  const Facet& facet) {
     const std::vector<Row> rows = rows_of(state, facet);
-    html.open("fieldset", {{"class", "facet"}});
+    html.open("fieldset", {{"class", "facet"}, {"name", facet.field}});
     html.element("legend", {}, context.texts("facet." + facet.field));
     html.open("ul");
     std::size_t number = 0;
@@ -85,8 +86,9 @@ void write_chip(HtmlWriter& html, const PageContext& context, std::string_view k
                 std::string_view value, const SearchState& without) {
     html.open("li").open(
         "a", {{"href", search_link(context, without)}, {"title", context.texts("chip.remove")}});
-    html.element("span", {{"class", "kind"}}, kind).text(" ");
-    html.element("span", {{"dir", "auto"}}, value).text(" ");
+    html.open("span", {{"class", "chip"}});
+    if (!kind.empty()) html.element("span", {{"class", "kind"}}, kind).text(" ");
+    html.element("span", {{"dir", "auto"}}, value).close().text(" ");
     html.element("span", {{"class", "unseen"}}, context.texts("chip.remove"));
     html.close().close();
 }
@@ -106,6 +108,7 @@ void write_facets(HtmlWriter& html, const PageContext& context, const SearchStat
         if (facet.distinct > 1 || state.has(facet.field)) write_facet(html, context, state, facet);
     html.element("button", {{"type", "submit"}, {"form", "search"}, {"class", "apply"}},
                  context.texts("facets.apply"));
+    html.element("a", {{"class", "to-results"}, {"href", "#main"}}, context.texts("facets.back"));
     html.close();
 }
 

@@ -62,6 +62,7 @@ void write_keys(HtmlWriter& html, const PageContext& context) {
         html.element("td", {}, context.texts(meaning)).close();
     }
     html.close().close();
+    html.element("p", {{"class", "note"}}, context.texts("keys.off"));
 }
 
 } // namespace

@@ -9,14 +9,16 @@ document.documentElement.classList.add("scripted");
 // ---- Results without reload: fetch the page that the link leads to and show its <main>.
 
 let fetching = null;
+let shown = location.pathname + location.search; // what <main> shows
 
 function isOurs(url) {
   return url.origin === location.origin && url.pathname === base + "/" && location.pathname === url.pathname;
 }
 
-async function show(url, { push = true, typing = false, instead = typing } = {}) {
+async function show(url, { push = true, typing = false, instead = false } = {}) {
   fetching?.abort();
   const mine = (fetching = new AbortController());
+  if (!typing) clearTimeout(waiting);
   document.documentElement.classList.add("waiting");
   try {
     const answer = await fetch(url, { signal: mine.signal, headers: { Accept: "text/html" } });
@@ -29,7 +31,8 @@ async function show(url, { push = true, typing = false, instead = typing } = {})
       return;
     }
     replaceMain(page, main, typing);
-    if (push) history[instead ? "replaceState" : "pushState"](null, "", url);
+    if (push) remember(new URL(url, location.href), typing, instead);
+    shown = location.pathname + location.search;
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
   } finally {
@@ -37,19 +40,106 @@ async function show(url, { push = true, typing = false, instead = typing } = {})
   }
 }
 
-// The focus stays where it was, and the number of results is read out.
+// ---- History: an entry for every search that was meant. What is being typed has one draft, which
+// gives way to the next until Enter, a tick, a result opened, or two seconds make it a search.
+
+let settling = 0;
+
+function settle() {
+  clearTimeout(settling);
+  if (history.state?.draft) history.replaceState(null, "", location.href);
+}
+
+const asked = (url) => String([...new URLSearchParams(url.search)].sort());
+
+function remember(url, typing, instead) {
+  const words = (place) => new URLSearchParams(place.search).get("q");
+  const gaveWay = history.state?.draft && (typing || words(url) !== words(location));
+  if (instead || gaveWay || asked(url) === asked(location)) {
+    clearTimeout(settling);
+    history.replaceState(typing ? { draft: true } : null, "", url);
+  } else {
+    settle();
+    history.pushState(typing ? { draft: true } : null, "", url);
+  }
+  if (typing) settling = setTimeout(settle, 2000);
+}
+
+addEventListener("popstate", () => {
+  if (location.pathname + location.search === shown) return; // another place of the same page
+  clearTimeout(settling);
+  show(location.href, { push: false });
+});
+addEventListener("pagehide", settle);
+
+// ---- What a swap leaves as it was: the focus, by what it was on; and it says what changed.
+
+const places = "nav, fieldset, [role=group], [aria-label], article, section, form";
+
+function meaningOf(element) {
+  if (element.type === "checkbox") return [element.name, element.value].join("=");
+  if (element.id) return "#" + element.id;
+  const place = element.closest(places);
+  const name = place?.getAttribute("aria-label") ?? place?.querySelector("legend, h2, h3")?.textContent;
+  return [name, element.localName, element.getAttribute("aria-label") ?? element.textContent].join("\n");
+}
+
+// The same value or control; else the heading of the facet it was in; else that of the results.
+// What held it stays under the reader's eye.
+function focusAgain(meaning, facet, height) {
+  const same = [...document.querySelectorAll("#main :is(a[href], input, summary, button, [tabindex])")];
+  const again = same.find((each) => meaningOf(each) === meaning);
+  const heading = document.querySelector(`fieldset[name="${CSS.escape(facet)}"] legend`) ??
+    document.getElementById("total") ?? document.getElementById("main");
+  if (!again) heading.tabIndex = -1;
+  (again ?? heading).focus({ preventScroll: true });
+  if (again && height) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
+}
+
+function settings() {
+  const texts = (selector) => [...document.querySelectorAll(selector)].map((each) => each.textContent.trim());
+  const groups = [...document.querySelectorAll("#main :is(.choice, .views, .measures) [aria-current]")];
+  return {
+    chips: texts(".chips .chip"),
+    groups: groups.map((each) => [each.parentElement.getAttribute("aria-label"), each.textContent].join(": ")),
+    page: texts(".pager span"),
+  };
+}
+
+function spokenChange(before, after, spoken) {
+  const only = (all, without) => all.filter((each) => !without.includes(each));
+  const said = (words, all) => all.map((each) => words.replace("{0}", each));
+  return [
+    ...said(spoken.dataset.added, only(after.chips, before.chips)),
+    ...said(spoken.dataset.removed, only(before.chips, after.chips)),
+    ...only(after.groups, before.groups),
+    ...only(after.page, before.page),
+    document.getElementById("total")?.textContent,
+  ].filter(Boolean).join(". ");
+}
+
 function replaceMain(page, main, typing) {
-  const focused = document.activeElement?.id;
+  const old = document.getElementById("main");
+  const focused = document.activeElement;
+  const held = old.contains(focused) && focused !== old ? focused : null;
+  const turned = held?.closest(".pager"); // one reads a new page from its top
+  const meaning = held && !turned ? meaningOf(held) : "";
+  const facet = held?.closest("fieldset")?.name ?? "";
+  const height = held?.getBoundingClientRect().top;
+  const before = settings();
   const opened = [...document.querySelectorAll("main details[open]")].map((each) => each.className);
-  document.getElementById("main").replaceWith(main);
+  old.replaceWith(main);
   for (const name of opened)
     if (name && name !== "export") document.getElementsByClassName(name)[0]?.setAttribute("open", "");
   const box = document.getElementById("q");
+  const inBox = document.activeElement === box;
   const fresh = page.getElementById("search");
   if (fresh && box && !typing) box.form.replaceChildren(...fresh.childNodes);
   document.title = page.title;
-  if (focused && !typing) document.getElementById(focused)?.focus({ preventScroll: true });
-  document.getElementById("spoken").textContent = document.getElementById("total")?.textContent ?? "";
+  if (inBox && !typing) document.getElementById("q")?.focus({ preventScroll: true });
+  if (held) focusAgain(meaning, facet, height);
+  const spoken = document.getElementById("spoken");
+  spoken.textContent = spokenChange(before, settings(), spoken);
   start();
 }
 
@@ -59,11 +149,11 @@ function addressOf(form) {
   return url;
 }
 
-addEventListener("popstate", () => show(location.href, { push: false }));
-
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("main a[href]");
-  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (!link || event.defaultPrevented) return;
+  settle(); // a result is opened: its search was meant
+  if (event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
   const url = new URL(link.href.baseVal ?? link.href, location.href);
   if (link.hasAttribute("download") || !isOurs(url) || url.hash) return;
   event.preventDefault();
@@ -169,7 +259,24 @@ function moveOffer(box, step) {
 
 document.addEventListener("focusout", (event) => event.target.id === "q" && closeOffers());
 
-// ---- Keys: / j k Enter ?, and the arrows among suggestions.
+// ---- Keys: / j k Enter ?, and the arrows among suggestions. Keys of a single letter can be
+// switched off, for who speaks to the computer or hits keys unmeant; the browser remembers.
+
+const switched = document.getElementById("shortcuts");
+
+function remembered(value) {
+  try {
+    if (value !== undefined) localStorage.setItem("shortcuts", value);
+    return localStorage.getItem("shortcuts");
+  } catch {
+    return null; // a browser that keeps nothing
+  }
+}
+
+if (switched) {
+  switched.checked = remembered() !== "off";
+  switched.addEventListener("change", () => remembered(switched.checked ? "on" : "off"));
+}
 
 function moveHit(step) {
   const links = [...document.querySelectorAll(".hit h2 a")];
@@ -197,7 +304,7 @@ function keyInBox(event) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.id === "q") return keyInBox(event);
-  if (event.target.matches?.("input:not([type=checkbox]), select, textarea")) return;
+  if (!switched?.checked || event.target.matches?.("input:not([type=checkbox]), select, textarea")) return;
   if (event.key === "/") {
     event.preventDefault();
     document.getElementById("q")?.select();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/page_answer.hpp"
 
+#include "common/article/today.hpp"
 #include "common/text/json.hpp"
 
 #include <algorithm>
@@ -29,6 +30,10 @@ PageContext page_context(const RequestContext& context) {
     page.gives_originals = static_cast<bool>(context.site.original);
     page.path = context.request.path;
     page.parameters = context.request.parameters;
+    page.address = context.full_link(context.request.path, page.parameters);
+    page.today = utc_today();
+    for (const NamedArchive& archive : context.site.archives)
+        page.databases.push_back(archive.name);
     for (const std::string_view name : {"ui", "database"})
         if (const std::string_view value = context.request.parameter(name); !value.empty())
             page.kept.emplace_back(name, value);
@@ -52,7 +57,7 @@ HttpResponse error_page(RequestContext& context, const HttpResponse& failure) {
         return page_answer(write_message_page(page, page.texts("error.unavailable"),
                                               page.texts("error.unavailable.text")));
     return page_answer(write_message_page(page, page.texts("error.request"),
-                                          text_in_json(failure.body, "detail")));
+                                          text_in_json(failure.body, "detail"), "en"));
 }
 
 } // namespace newshound

@@ -55,12 +55,48 @@ void write_navigation(HtmlWriter& html, const PageContext& context) {
     html.close().close();
 }
 
+// Where there are several: the same page of each, or its first page where that is of one alone.
+void write_databases(HtmlWriter& html, const PageContext& context) {
+    if (context.databases.size() < 2) return;
+    constexpr std::array<std::string_view, 4> everywhere = {"/", "/coverage", "/entity", "/help"};
+    const bool is_everywhere = std::ranges::find(everywhere, context.path) != everywhere.end();
+    PageContext other = context;
+    std::erase_if(other.parameters, [](const auto& pair) { return pair.first == "offset"; });
+    const auto now = std::ranges::find(context.kept, "database", &Pairs::value_type::first);
+    html.open("nav", {{"class", "databases"}, {"aria-label", context.texts("nav.databases")}});
+    html.open("ul");
+    for (const std::string_view name : context.databases) {
+        std::erase_if(other.kept, [](const auto& pair) { return pair.first == "database"; });
+        other.kept.emplace_back("database", name);
+        const bool is_current =
+            name == (now == context.kept.end() ? context.databases.front() : now->second);
+        html.open("li").element("a",
+                                {{"href", page_link(other, is_everywhere ? context.path : "/",
+                                                    is_everywhere ? other.parameters : Pairs())},
+                                 {"aria-current", is_current ? "true" : absent}},
+                                name);
+        html.close();
+    }
+    html.close().close();
+}
+
 void write_masthead(HtmlWriter& html, const PageContext& context, const PageFrame& frame) {
     html.open("header", {{"class", "masthead"}});
     html.element("a", {{"class", "nameplate"}, {"href", page_link(context, "/")}, {"rel", "home"}},
                  context.name);
     if (frame.has_box) write_search_box(html, context, frame.state, false);
     write_navigation(html, context);
+    write_databases(html, context);
+    html.close();
+}
+
+// Where a printed page came from and when; screens don't show it.
+void write_paper_line(HtmlWriter& html, const PageContext& context, const PageFrame& frame) {
+    const std::string& address = frame.address.empty() ? context.address : frame.address;
+    if (address.empty()) return;
+    html.open("p", {{"class", "on-paper"}});
+    html.element("span", {}, address).text(" ");
+    html.element("time", {{"datetime", to_iso(context.today)}}, context.texts.date(context.today));
     html.close();
 }
 
@@ -88,7 +124,9 @@ void write_foot(HtmlWriter& html, const PageContext& context) {
     html.open("footer", {{"class", "foot"}});
     write_languages(html, context);
     html.open("p").text(context.texts("foot.rights")).close();
-    html.open("p", {{"class", "keys script-only"}}).text(context.texts("foot.keys")).close();
+    html.open("p", {{"class", "keys script-only"}});
+    html.single("input", {{"type", "checkbox"}, {"id", "shortcuts"}, {"checked", "checked"}});
+    html.element("label", {{"for", "shortcuts"}}, context.texts("foot.keys")).close();
     html.close();
 }
 
@@ -165,24 +203,32 @@ std::string write_page(const PageContext& context, const PageFrame& frame) {
     }
     html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
     if (frame.content) frame.content(html);
+    write_paper_line(html, context, frame);
     html.close();
     if (!frame.is_framed) {
         write_foot(html, context);
-        html.element("p", {{"id", "spoken"}, {"class", "unseen"}, {"role", "status"}}, "");
+        html.element("p",
+                     {{"id", "spoken"},
+                      {"class", "unseen"},
+                      {"role", "status"},
+                      {"data-added", context.texts("spoken.added", {"{0}"})},
+                      {"data-removed", context.texts("spoken.removed", {"{0}"})}},
+                     "");
     }
     html.close().close();
     return "<!DOCTYPE html>\n" + html.take() + "\n";
 }
 
 std::string write_message_page(const PageContext& context, std::string_view heading,
-                               std::string_view sentence) {
+                               std::string_view sentence, std::string_view language) {
     PageFrame frame;
     frame.title = heading;
     frame.kind = "message";
     frame.is_indexed = false;
     frame.content = [&](HtmlWriter& html) {
         html.open("div", {{"class", "message"}});
-        html.element("h1", {}, heading).element("p", {}, sentence);
+        html.element("h1", {}, heading);
+        html.element("p", {{"lang", language}}, sentence);
         html.close();
     };
     return write_page(context, frame);

@@ -2,6 +2,7 @@
 // What every page has around its own content: head, nameplate, search box, languages, foot.
 #pragma once
 
+#include "common/article/date.hpp"
 #include "searcher/server/http/http.hpp"
 #include "searcher/server/web/html_writer.hpp"
 #include "searcher/server/web/search_state.hpp"
@@ -11,14 +12,19 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
 // What a page knows of the server and the reader. Plain values; lives as long as one answer.
 struct PageContext {
     Texts texts{};
-    std::string base{};             // before every path of ours, "/archive"; "" = none
-    std::string replay{};           // before an address, to see it in a web archive; "" = none
+    std::string base{};    // before every path of ours, "/archive"; "" = none
+    std::string replay{};  // before an address, to see it in a web archive; "" = none
+    std::string address{}; // of this page, whole, for paper; "" = not known
+    Date today{};          // for paper, too
+    // Names of the databases that can be asked, the first by default.
+    std::vector<std::string_view> databases{};
     bool gives_originals = false;   // pages as they were found can be had at /original/ID
     std::string name = "Newshound"; // of the archive, for people
     Pairs kept{};           // what every link carries on: `ui`, the reader's language, `database`
@@ -39,6 +45,7 @@ std::string entity_link(const PageContext& context, std::string_view field, std:
 struct PageFrame {
     std::string title{};     // of the page; "" = the archive's name alone
     std::string_view kind{}; // class of <body>: "home", "results", "article" …
+    std::string address{};   // to cite it by; "" = the one it was asked by
     SearchState state{};     // what the box at the top shows and keeps
     bool has_box = true;     // the small box in the head; the home page has a large one of its own
     bool is_indexed = true;  // false: robots are asked not to list it
@@ -51,9 +58,10 @@ struct PageFrame {
 // A whole HTML document.
 std::string write_page(const PageContext& context, const PageFrame& frame);
 
-// A page that says what went wrong: `heading` and a sentence.
+// A page that says what went wrong: `heading` and a sentence. `language` is the sentence's, where
+// it is not the page's.
 std::string write_message_page(const PageContext& context, std::string_view heading,
-                               std::string_view sentence);
+                               std::string_view sentence, std::string_view language = absent);
 
 // The box itself: a form that a browser sends as the search page's address.
 void write_search_box(HtmlWriter& html, const PageContext& context, const SearchState& state,

@@ -5,6 +5,7 @@
 #include "searcher/server/web/article_metadata.hpp"
 #include "searcher/server/web/marked_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace newshound {
@@ -39,6 +40,13 @@ void write_also(HtmlWriter& html, const PageContext& context, const Result& resu
     html.close();
 }
 
+// The "…" at the end on the line of the word before it.
+std::string kept_together(std::string_view text) {
+    constexpr std::string_view end = " …";
+    if (!text.ends_with(end)) return std::string(text);
+    return std::string(text.substr(0, text.size() - end.size())) + "\u00A0…";
+}
+
 void write_result(HtmlWriter& html, const PageContext& context, const SearchState& state,
                   const Result& result, std::size_t place) {
     const Article& article = result.article;
@@ -52,7 +60,7 @@ void write_result(HtmlWriter& html, const PageContext& context, const SearchStat
     html.open("p", {{"class", "snippet"}, {"lang", language_of(article)}, {"dir", "auto"}});
     const std::string_view edit = result.snippet.edit;
     if (!edit.empty()) html.open(edit == "removed" ? "del" : "ins");
-    write_hits(html, result.snippet.text, result.snippet.hits);
+    write_hits(html, kept_together(result.snippet.text), result.snippet.hits);
     if (!edit.empty()) html.close();
     html.close();
     if (result.snippet.certainty)
@@ -103,28 +111,34 @@ void write_result_list(HtmlWriter& html, const PageContext& context, const Searc
     html.close();
 }
 
-void write_pager(HtmlWriter& html, const PageContext& context, const SearchState& state,
-                 std::size_t total) {
-    const bool has_before = state.offset > 0;
-    const bool has_more = state.offset + page_length < total;
+void write_pager(HtmlWriter& html, const PageContext& context, const PageOf& page,
+                 const std::function<std::string(std::size_t offset)>& link) {
+    const bool has_before = page.offset > 0;
+    const bool has_more = page.offset + page.length < page.total;
     if (!has_before && !has_more) return;
     html.open("nav", {{"class", "pager"}, {"aria-label", context.texts("pager")}});
-    SearchState other = state;
     if (has_before) {
-        other.offset = state.offset > page_length ? state.offset - page_length : 0;
-        html.element("a", {{"href", search_link(context, other)}, {"rel", "prev"}},
-                     context.texts("pager.before"));
+        const std::size_t before = page.offset - std::min(page.offset, page.length);
+        html.element("a", {{"href", link(before)}, {"rel", "prev"}}, context.texts("pager.before"));
     }
     html.element("span", {},
-                 context.texts("pager.page",
-                               {context.texts.number(state.offset / page_length + 1),
-                                context.texts.number((total + page_length - 1) / page_length)}));
-    if (has_more) {
-        other.offset = state.offset + page_length;
-        html.element("a", {{"href", search_link(context, other)}, {"rel", "next"}},
+                 context.texts("pager.page", {context.texts.number(page.offset / page.length + 1),
+                                              context.texts.number((page.total + page.length - 1) /
+                                                                   page.length)}));
+    if (has_more)
+        html.element("a", {{"href", link(page.offset + page.length)}, {"rel", "next"}},
                      context.texts("pager.next"));
-    }
     html.close();
+}
+
+void write_pager(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                 std::size_t total) {
+    write_pager(html, context, {.offset = state.offset, .length = page_length, .total = total},
+                [&](std::size_t offset) {
+                    SearchState other = state;
+                    other.offset = offset;
+                    return search_link(context, other);
+                });
 }
 
 } // namespace newshound

@@ -6,6 +6,7 @@
 #include "searcher/value/results.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 namespace newshound {
@@ -13,7 +14,17 @@ namespace newshound {
 void write_result_list(HtmlWriter& html, const PageContext& context, const SearchState& state,
                        const Results& results);
 
+// A piece of a list that is read a page at a time.
+struct PageOf {
+    std::size_t offset = 0; // of its first row
+    std::size_t length = 1; // rows a page
+    std::size_t total = 0;
+};
+
 // Links to the pages before and behind; nothing where there is only one.
+void write_pager(HtmlWriter& html, const PageContext& context, const PageOf& page,
+                 const std::function<std::string(std::size_t offset)>& link);
+// The same of results.
 void write_pager(HtmlWriter& html, const PageContext& context, const SearchState& state,
                  std::size_t total);
 

@@ -108,13 +108,23 @@ void write_choices(HtmlWriter& html, const PageContext& context, const SearchPag
     html.close();
 }
 
+constexpr std::size_t longest_heading = 120; // bytes of a query in it; the box has all of it
+
 void write_total(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
     const Results& results = page.results;
     const std::string amount = context.texts.count(
         results.total_of == Count::stories ? "stories" : "articles", results.total);
     html.open("div", {{"class", "summary"}});
-    html.element("h1", {{"id", "total"}},
-                 results.total_is_exact ? amount : context.texts("about", {amount}));
+    html.open("h1", {{"id", "total"}});
+    html.text(results.total_is_exact ? amount : context.texts("about", {amount}));
+    if (!page.state.words.empty()) {
+        std::string words(utf8_prefix(page.state.words, longest_heading));
+        if (words.size() < page.state.words.size()) words += "…";
+        html.text(" ").open("span", {{"class", "asked"}});
+        html.text(context.texts("total.for")).text(" ");
+        html.element("bdi", {}, words).close();
+    }
+    html.close();
     html.element("a", {{"class", "to-refine"}, {"href", "#refine"}}, context.texts("facets"));
     html.close();
     for (const std::string& note : results.notes)
@@ -314,7 +324,8 @@ std::string write_query_error_page(const PageContext& context, const SearchState
         if (!rest.empty()) next_code_point(rest, end);
         html.open("div", {{"class", "message"}});
         html.element("h1", {}, context.texts("error.query"));
-        html.element("p", {}, message);
+        html.element("p", {}, context.texts("error.query.text"));
+        html.element("p", {{"lang", "en"}, {"class", "reason"}}, message);
         html.open("pre", {{"class", "caret"}}).open("code").text(before);
         html.element("mark", {}, end == 0 ? std::string_view("\u00A0") : rest.substr(0, end));
         html.text(rest.substr(end)).close().close();

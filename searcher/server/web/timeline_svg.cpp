@@ -163,7 +163,7 @@ std::string date_words(TimeUnit unit, const Date& start) {
 
 void write_timeline(HtmlWriter& html, const PageContext& context, const SearchState& state,
                     const Timeline& timeline) {
-    if (timeline.bins.empty()) return;
+    if (timeline.bins.size() < 2) return; // one bar says no more than the number of results
     html.open("figure", {{"class", "timeline"}, {"id", "timeline"}});
     html.open("figcaption");
     html.element(

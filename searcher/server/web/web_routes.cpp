@@ -13,9 +13,11 @@
 #include "searcher/server/web/search_page.hpp"
 #include "searcher/server/web/web_files.hpp"
 #include "searcher/value/coverage_request.hpp"
+#include "searcher/value/outlet_list.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace newshound {
 namespace {
@@ -79,9 +81,23 @@ HttpResponse coverage(RequestContext& context) {
     const auto text = [&](std::string_view name) {
         return std::string(context.request.parameter(name));
     };
-    return page_answer(write_coverage_page(
-        page_context(context),
-        context.answerer().coverage(coverage_request(text("outlet"), text("from"), text("to")))));
+    const PageContext page = page_context(context);
+    CoverageList list;
+    list.outlets =
+        context.answerer().coverage(coverage_request(text("outlet"), text("from"), text("to")));
+    if (context.request.has_parameter("outlet")) { // an empty one: of no known outlet
+        const std::string outlet = text("outlet");
+        const auto at = std::ranges::find_if(list.outlets, [&](const OutletCoverage& each) {
+            return each.outlet.empty() == outlet.empty();
+        });
+        if (at == list.outlets.end()) return not_found("no article is of an unknown outlet");
+        return page_answer(write_coverage_page(page, *at));
+    }
+    list.find = text("find");
+    list.outlets = listed(std::move(list.outlets), list.find);
+    const std::string offset = text("offset");
+    std::from_chars(offset.data(), offset.data() + offset.size(), list.offset);
+    return page_answer(write_coverage_list(page, list));
 }
 
 HttpResponse help(RequestContext& context) {

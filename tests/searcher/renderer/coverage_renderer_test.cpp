@@ -78,14 +78,14 @@ BOOST_AUTO_TEST_CASE(an_outlet_without_a_known_day_says_so) {
     BOOST_TEST(drawn({none}).find('\x1b') == std::string::npos);
     BOOST_TEST(drawn({none}).find("no article known by its day; 3 undated\n") != std::string::npos);
     const auto json = nlohmann::json::parse(
-        written([&](std::ostream& out) { write_coverage_json(out, {none}); }));
+        written([&](std::ostream& out) { write_coverage_json(out, std::vector{none}); }));
     BOOST_TEST(json["outlets"][0]["from"].is_null());
     BOOST_TEST(json["outlets"][0]["months"].empty());
 }
 
 BOOST_AUTO_TEST_CASE(json_and_csv_say_the_same) {
     const auto json = nlohmann::json::parse(written([](std::ostream& out) {
-        write_coverage_json(out, {few_days(), years()});
+        write_coverage_json(out, std::vector{few_days(), years()});
     }));
     BOOST_TEST(json["format_version"] == 1);
     const auto& outlet = json["outlets"][0];
@@ -95,10 +95,23 @@ BOOST_AUTO_TEST_CASE(json_and_csv_say_the_same) {
     BOOST_TEST(outlet["missing"][0]["days"] == 3);
     BOOST_TEST(outlet["months"].size() == 2U);
     BOOST_TEST(json["outlets"][1]["outlet"].is_null());
-    BOOST_TEST(written([](std::ostream& out) { write_coverage_csv(out, {few_days()}); }) ==
-               "outlet,month,articles,days_with,days,missing\r\n"
-               "\"The Post, evening\",2019-01,2,1,2,31\r\n"
-               "\"The Post, evening\",2019-02,1,1,3,1-2\r\n");
+    BOOST_TEST(written([](std::ostream& out) {
+                   write_coverage_csv(out, std::vector{few_days()});
+               }) == "outlet,month,articles,days_with,days,missing\r\n"
+                     "\"The Post, evening\",2019-01,2,1,2,31\r\n"
+                     "\"The Post, evening\",2019-02,1,1,3,1-2\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_index_has_a_line_for_each) {
+    OutletCoverage none{};
+    none.undated = 12;
+    const std::string index = written([&](std::ostream& out) {
+        write_coverage_index(out, std::vector{few_days(), none}, Terminal{});
+    });
+    BOOST_TEST(index.starts_with("articles  first day   last day     days without  outlet\n"));
+    BOOST_TEST(
+        index.ends_with("\n      12                                      0  (unknown outlet)\n"),
+        index);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -91,7 +91,8 @@ BOOST_AUTO_TEST_CASE(nothing_of_an_archive_becomes_markup) {
         write_search_page(context, hostile_quotations()),
         write_article_page(context, article),
         write_entity_page(context, "person", hostile, profile),
-        write_coverage_page(context, {outlet}),
+        write_coverage_page(context, outlet),
+        write_coverage_list(context, {.outlets = {outlet}, .find = hostile}),
         write_query_error_page(context, hostile_search().state, hostile, hostile, 3),
         write_message_page(context, hostile, hostile)};
     for (const std::string& page : pages) {
@@ -154,6 +155,44 @@ BOOST_AUTO_TEST_CASE(bars_are_links_and_the_table_has_the_same) {
     BOOST_TEST(has(drawing, "<title>2018: 4 articles</title>"));
     BOOST_TEST(has(drawing, "class=\"gap\""));
     BOOST_TEST(has(drawing, "<td>4</td><td>50\u00A0%</td>"));
+}
+
+BOOST_AUTO_TEST_CASE(years_without_an_article_are_drawn) {
+    OutletCoverage outlet{};
+    outlet.outlet = "Post";
+    for (const int year : {1990, 1991, 1993, 1999})
+        outlet.days[day_number({.year = year, .month = 5, .day = 1})] = 1;
+    outlet.looked_at = {day_number({.year = 1989}),
+                        day_number({.year = 2001, .month = 1, .day = 2})};
+    const std::string page = write_coverage_page({}, outlet);
+    for (const std::string_view years : {">1989<", ">1992<", ">1994–1998<", ">2000–2001<"})
+        BOOST_TEST(has(page, std::string(years) + "/th><td class=\"level-0\" colspan=\"12\">none"),
+                   years);
+    const std::string list = write_coverage_list({}, {.outlets = {outlet}});
+    BOOST_TEST(has(list, "viewBox=\"0 0 13 1\""));
+    BOOST_TEST(has(list, "d=\"M1 0h1v1h-1zM2 0h1v1h-1zM4 0h1v1h-1zM10 0h1v1h-1z\""));
+    BOOST_TEST(has(list, "href=\"/coverage?outlet=Post\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_long_list_of_outlets_is_read_by_pages) {
+    CoverageList list;
+    for (int i = 0; i < 120; ++i)
+        list.outlets.emplace_back().outlet = "Outlet " + std::to_string(i);
+    const auto rows = [](const std::string& page) {
+        std::size_t count = 0;
+        for (std::size_t at = page.find("<tr><th scope=\"row\""); at != page.npos;
+             at = page.find("<tr><th scope=\"row\"", at + 1))
+            ++count;
+        return count;
+    };
+    const std::string first = write_coverage_list({}, list);
+    BOOST_TEST(rows(first) == 50U);
+    BOOST_TEST(has(first, "href=\"/coverage?offset=50\""));
+    list.offset = 1000; // behind the end: the last page
+    BOOST_TEST(rows(write_coverage_list({}, list)) == 20U);
+    list.outlets.clear();
+    list.find = "nobody";
+    BOOST_TEST(has(write_coverage_list({}, list), "No publication has this in its name."));
 }
 
 BOOST_AUTO_TEST_CASE(days_are_written_as_the_query_language_has_them) {
