@@ -84,10 +84,10 @@ BOOST_AUTO_TEST_CASE(the_largest_stand_first_and_the_list_is_searched_and_paged)
         std::vector<std::string> arguments = {"coverage", "--index"};
         arguments.insert(arguments.end(), options.begin(), options.end());
         std::istringstream out(sample_archive().run(arguments).out);
-        std::vector<std::string> lines;
+        std::vector<std::string> read;
         for (std::string line; std::getline(out, line);)
-            lines.push_back(line);
-        return lines;
+            read.push_back(line);
+        return read;
     };
     const std::vector<std::string> all = lines({});
     BOOST_TEST_REQUIRE(all.size() > 4U);
