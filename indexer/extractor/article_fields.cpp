@@ -16,6 +16,7 @@
 #include "indexer/extractor/language.hpp"
 #include "indexer/extractor/names/byline.hpp"
 #include "indexer/extractor/names/credit_line.hpp"
+#include "indexer/extractor/names/name_list.hpp"
 #include "indexer/extractor/names/publisher.hpp"
 #include "indexer/extractor/page/archived_address.hpp"
 #include "indexer/extractor/page/page_places.hpp"
@@ -23,6 +24,7 @@
 #include "indexer/extractor/page_marks.hpp"
 #include "indexer/extractor/story_pages.hpp"
 #include "indexer/extractor/title_text.hpp"
+#include "indexer/extractor/told/json_story.hpp"
 
 #include <algorithm>
 
@@ -50,6 +52,7 @@ class Filler {
         fill_authors();
         take_authors_off_title();
         fill_rest();
+        fill_told();
         fill_part();
     }
 
@@ -176,11 +179,42 @@ class Filler {
         }
     }
 
+    // Where the page itself says nothing, what was told of it when it was fetched.
+    void fill_told() {
+        const auto take = [&](Fact fact, std::string& field) {
+            const Candidate* told = field.empty() ? reading_.told.best(fact) : nullptr;
+            if (!told) return;
+            field = told->value;
+            std::ranges::replace(field, '\n', ' ');
+            note(*told);
+        };
+        take(Fact::title, article_.title);
+        take(Fact::description, article_.description);
+        take(Fact::section, article_.section);
+        if (const Candidate* told = reading_.told.best(Fact::keywords);
+            told && article_.keywords.empty()) {
+            article_.keywords = split_keywords(told->value);
+            note(*told);
+        }
+        const Candidate* told = reading_.told.best(Fact::authors);
+        if (!told || !article_.authors.empty()) return;
+        article_.authors = read_names(told->value, false, article_.language).people;
+        if (!article_.authors.empty()) note(*told);
+    }
+
     PageReading& reading_;
     const Page& page_;
     const OutletRegistry& outlets_;
     Article& article_;
 };
+
+// Where neither the record nor the page tells when that was.
+void take_told_capture(PageReading& reading) {
+    const Candidate* told = reading.marks.captured ? nullptr : reading.told.best(Fact::captured);
+    if (!told) return;
+    reading.marks.captured = possible_capture(told_date(told->value, {}), reading.today);
+    reading.marks.captured_rule = told->rule;
+}
 
 } // namespace
 
@@ -195,6 +229,12 @@ PageReading begin_reading(HtmlDocument& document, const Page& page,
     reading.today = today;
     if (const auto captured = possible_capture(page.captured, today))
         reading.marks.captured = captured;
+    for (const std::string& json : page.metadata) {
+        const ToldStory told = read_metadata_fields(json);
+        for (const Candidate& each : told.fields().all())
+            reading.told.add(each.fact, each.value, each.rule, each.element, each.confidence);
+    }
+    take_told_capture(reading);
     reading.headline = find_headline(document, reading.declared, host_of(reading.url));
     reading.side = side_places(document, reading.headline.heading);
     return reading;

@@ -62,6 +62,7 @@ struct PageReading {
     PageMarks marks = {};           // of archiving tools
     std::optional<Date> today = {}; // when the page is read; nothing = no story is too late
     Candidates declared = {};       // what the page says of itself
+    Candidates told = {};           // what was written beside it when it was fetched
     std::string url = {};           // canonical address; "" = unknown
     Headline headline = {};
     std::vector<bool> side = {}; // page_places.hpp

@@ -85,6 +85,37 @@ BOOST_AUTO_TEST_CASE(results_name_pages_so_that_inspect_finds_them) {
     BOOST_TEST(Json::parse(shown.out)["title"] == "Harbour opens");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_feed_told_of_a_page_dates_it_where_the_page_does_not) {
+    const TemporaryFolder folder;
+    const std::string address = "https://one.example/a";
+    const auto crawled = [&](const std::string& page) {
+        return warc_record({.address = address, .block = http_answer(page)}) +
+               warc_record({.type = "metadata",
+                            .address = address,
+                            .block = R"({"rss_entry": {"pub_date": "Tue, 31 Dec 2019 10:20:00 GMT",
+                                         "title": "In the feed"}, "via": "a queue"})",
+                            .content_type = "application/x.mediacloud-indexer+json"});
+    };
+    const auto shown = [&](const std::string& page) {
+        folder.write("c.warc", crawled(page));
+        return Json::parse(
+            run_program({{"inspect", "c.warc", "--format", "ndjson"}, "", folder.path()}).out);
+    };
+    const Json bare = shown(story("Harbour opens"));
+    BOOST_TEST(bare["title"] == "Harbour opens");
+    BOOST_TEST(bare["published"] == "2019-12-31T10:20:00Z");
+    BOOST_TEST(bare["found"].dump().find("told in metadata rss_entry.pub_date") !=
+               std::string::npos);
+    std::string dated = story("Harbour opens");
+    dated.insert(dated.find("<head>") + 6,
+                 R"(<meta property="article:published_time" content="2019-12-24">)");
+    BOOST_TEST(shown(dated)["published"] == "2019-12-24");
+    // The page alone, by its name, is the same.
+    const Outcome one =
+        run_program({{"inspect", "c.warc#0", "--format", "ndjson"}, "", folder.path()});
+    BOOST_TEST(Json::parse(one.out)["published"] == "2019-12-24");
+}
+
 BOOST_AUTO_TEST_CASE(revisits_are_told_as_captures) {
     const TemporaryFolder folder;
     const auto revisit = [](const std::string& more) {

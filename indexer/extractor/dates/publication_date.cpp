@@ -88,6 +88,7 @@ class Chooser {
             if (possible(each.date)) list.push_back({each.date, std::move(each.from)});
         }
         if (address && !address->own_segment) add_part_of_address(address->date);
+        add_told();
         return decide();
     }
 
@@ -184,6 +185,15 @@ class Chooser {
                 if (each.date.precision >= Precision::day)
                     apart = std::min(apart, std::abs(day_number(each.date) - day_number(date)));
         add_address(date, apart == 0 ? 1 : apart <= near ? 0.81F : 0.32F);
+    }
+
+    // By the feed that the page was found in, say.
+    void add_told() {
+        for (const Candidate* each : reading_.told.of(Fact::published)) {
+            const std::optional<Date> date = read(each->value);
+            if (date && date->precision >= Precision::day && possible(*date))
+                published_.push_back({*date, *each});
+        }
     }
 
     void add_scripts() {

@@ -62,15 +62,22 @@ std::optional<ToldArchive> archive_of(const JsonValue& story) {
     return archive;
 }
 
-ToldStory read_fields(std::string_view json, bool with_text) {
+struct Wanted {
+    bool text = true;
+    int last_rank = 9; // of keys
+    std::string_view format = "json";
+};
+
+ToldStory read_fields(std::string_view json, const Wanted& wanted) {
     const JsonDocument document(json);
     ToldStory story;
     for (const StoryKey& key : story_keys()) {
-        if (key.fact == Fact::article_body && !with_text) continue;
+        if (key.rank > wanted.last_rank) break;
+        if (key.fact == Fact::article_body && !wanted.text) continue;
         std::string value = lines_of(value_at(document.root(), key.path));
         // HTML, in WordPress' REST API.
         if (key.path.ends_with(".rendered")) value = paragraphs_of(value);
-        if (!value.empty()) story.tell(key.fact, value, "json", key.path);
+        if (!value.empty()) story.tell(key.fact, value, wanted.format, key.path);
     }
     if (auto archive = archive_of(document.root())) story.tell(std::move(*archive));
     return story;
@@ -79,12 +86,16 @@ ToldStory read_fields(std::string_view json, bool with_text) {
 } // namespace
 
 std::optional<ToldStory> read_json_story(std::string_view json) {
-    ToldStory story = read_fields(json, true);
+    ToldStory story = read_fields(json, {});
     return story.text().empty() ? std::nullopt : std::optional(std::move(story));
 }
 
 ToldStory read_json_fields(std::string_view json) {
-    return json.empty() ? ToldStory{} : read_fields(json, false);
+    return json.empty() ? ToldStory{} : read_fields(json, {.text = false});
+}
+
+ToldStory read_metadata_fields(std::string_view json) {
+    return read_fields(json, {.text = false, .last_rank = 0, .format = "metadata"});
 }
 
 } // namespace newshound

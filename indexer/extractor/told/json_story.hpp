@@ -19,4 +19,8 @@ std::optional<ToldStory> read_json_story(std::string_view json);
 // All that such an object tells but the text; nothing of what is none.
 ToldStory read_json_fields(std::string_view json);
 
+// What a metadata record tells of the page beside it (indexer/source/warc/metadata_record.hpp), by
+// those of these names alone that can mean nothing else. Not how the page was found: `via`, `seed`.
+ToldStory read_metadata_fields(std::string_view json);
+
 } // namespace newshound

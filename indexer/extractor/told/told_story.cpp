@@ -149,20 +149,13 @@ class ToldReader {
 
     std::optional<Date> date(Fact fact) {
         const auto [field, told] = take_first(fact, [&](const std::string& value) {
-            const std::optional<Date> date = date_told(value);
+            const std::optional<Date> date = told_date(value, article_.language);
             if (fact == Fact::captured) return possible_capture(date, today_);
             const bool is_to_come = date && today_ && day_number(*date) > day_number(*today_) + 1;
             return is_to_come ? std::nullopt : date;
         });
         if (field) note(*field, to_iso(*told));
         return told;
-    }
-
-    std::optional<Date> date_told(const std::string& value) const {
-        if (const auto iso = parse_iso_date(value)) return iso;
-        if (const auto count = date_of_count(value)) return count;
-        const auto printed = find_date(value, {.language = article_.language});
-        return printed && !printed->guessed ? std::optional(printed->date) : std::nullopt;
     }
 
     void read_authors() {
@@ -199,11 +192,18 @@ class ToldReader {
 
 } // namespace
 
+std::optional<Date> told_date(const std::string& value, const std::string& language) {
+    if (const auto iso = parse_iso_date(value)) return iso;
+    if (const auto count = date_of_count(value)) return count;
+    const auto printed = find_date(value, {.language = language});
+    return printed && !printed->guessed ? std::optional(printed->date) : std::nullopt;
+}
+
 void ToldStory::tell(Fact fact, std::string_view value, std::string_view format,
                      std::string_view place) {
     std::string rule = "told in " + std::string(format) + " " + std::string(place);
     if (fact != Fact::article_body) {
-        fields_.add(fact, value, rule, no_node, confidence_of("told", fact));
+        fields_.add(fact, value, rule, no_node, confidence_of(rule, fact));
     } else if (text_.empty()) {
         text_ = value;
         text_rule_ = std::move(rule);

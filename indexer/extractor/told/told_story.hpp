@@ -54,6 +54,9 @@ class ToldStory {
     std::optional<ToldArchive> archive_;
 };
 
+// In ISO 8601, as seconds or milliseconds since 1970, or as printed where that can't be mistaken.
+std::optional<Date> told_date(const std::string& value, const std::string& language);
+
 // Names, dates, addresses and languages are read as on pages; what can't be read is left out. The
 // outlet that is not told is the one whose domain the address has, else the site where it goes by
 // an outlet's name or by its host's; the address the one that the article was found at. A date

@@ -8,8 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace newshound {
 
@@ -47,7 +49,12 @@ class WarcContainer : public Container {
         : Container(std::move(file)), reader_(std::move(stream)), holds_records_(!is_whole),
           limit_(limit), with_texts_(with_texts) {}
 
+    Step take_found(RecordReader::Found found, SourceItem& item);
     bool take_record(SourceItem& item);
+    void hold(SourceItem item, std::shared_ptr<ArchivedRecord> record);
+    bool take_metadata();
+    void note_metadata(ArchivedRecord record);
+    std::string block_of_metadata(std::string start);
 
     RecordReader reader_;
     bool holds_records_; // or was begun behind some
@@ -56,6 +63,16 @@ class WarcContainer : public Container {
     bool with_texts_;
     bool is_alone_ = false; // only the first record is wanted
     bool has_ended_ = false;
+    std::optional<RecordReader::Found> found_; // and not taken yet
+    // A page is held until no more is told of it: metadata records follow it, or stand in front.
+    std::optional<SourceItem> held_;
+    std::shared_ptr<ArchivedRecord> held_record_;
+    std::size_t beside_ = 0; // records behind it that are about it
+    struct Metadata {
+        RecordHead head;
+        std::string json;
+    };
+    std::vector<Metadata> in_front_; // of the page that may come
 };
 
 } // namespace newshound

@@ -24,7 +24,7 @@ std::uint64_t parse_length(std::string_view digits) {
     return !digits.empty() && error == std::errc() && at == end ? length : unknown_length;
 }
 
-HeadLines::HeadLines(std::string_view lines) {
+HeadLines::HeadLines(std::string_view lines, Names names) {
     std::string* last = nullptr;
     while (!lines.empty()) {
         const std::string_view line = take_line(lines);
@@ -35,8 +35,9 @@ HeadLines::HeadLines(std::string_view lines) {
         last = nullptr;
         const std::size_t colon = line.find(':');
         if (colon == line.npos) continue;
-        const auto [at, is_new] =
-            values_.emplace(ascii_lower(trimmed(line.substr(0, colon))), std::string());
+        std::string name(trimmed(line.substr(0, colon)));
+        if (names == Names::lower_case) name = ascii_lower(name);
+        const auto [at, is_new] = values_.emplace(std::move(name), std::string());
         if (!is_new) continue;
         at->second = trimmed(line.substr(colon + 1));
         last = &at->second;

@@ -19,14 +19,17 @@ class HeadLines {
   public:
     // Lines end with a line feed, CRs in front of it are no part of them. A line that begins with a
     // blank goes on with the one before. What is no such line is passed over.
-    explicit HeadLines(std::string_view lines);
+    // Names are kept in lower case, unless they are wanted as written.
+    enum class Names { lower_case, as_written };
+    explicit HeadLines(std::string_view lines, Names names = Names::lower_case);
 
     // The value of the first line of that name, given in lower case, without blanks around it; "" =
     // there is none.
     std::string_view operator[](std::string_view name) const;
+    const std::map<std::string, std::string, std::less<>>& all() const { return values_; }
 
   private:
-    std::map<std::string, std::string, std::less<>> values_; // by name in lower case
+    std::map<std::string, std::string, std::less<>> values_; // by name
 };
 
 // The number of bytes that a head tells: digits alone, else unknown_length.

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace newshound {
 
@@ -32,16 +33,18 @@ struct RecordHead {
     std::string id{};             // WARC-Record-ID; "" = none
     std::string block_digest{};   // "sha1:ABC…"; "" = none
     std::string payload_digest{}; // of the body in the block; "" = none
-    RevisitedRecord revisited{};  // of a revisit
+    RevisitedRecord revisited{};  // of a revisit; of others the id alone, that of WARC-Refers-To
+    std::string concurrent_to{};  // WARC-Concurrent-To, the first; "" = none
     std::uint64_t lines = 0;      // hash64 of its lines: another record has others
 };
 
 struct ArchivedRecord {
     RecordHead head;
     RecordPlace place;
-    std::string block;        // or its beginning
-    bool cut = false;         // of the block is there, or was read, a part only
-    std::string head_bytes{}; // its lines as they stand in the file, with their ends
+    std::string block;                   // or its beginning
+    bool cut = false;                    // of the block is there, or was read, a part only
+    std::string head_bytes{};            // its lines as they stand in the file, with their ends
+    std::vector<std::string> metadata{}; // as Page::metadata
 };
 
 } // namespace newshound

@@ -102,6 +102,7 @@ std::string read_record(const ArchivedRecord& record, std::size_t limit, Page& p
     page.bytes = std::move(body.bytes);
     page.content_type = type_of(record.head, message);
     page.captured = record.head.date;
+    page.metadata = record.metadata;
     page.cut = body.cut || record.cut || record.head.is_part;
     if (parse_url(record.head.address)) page.address = record.head.address;
     const std::string type = media_type(page.content_type);

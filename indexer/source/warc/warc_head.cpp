@@ -43,6 +43,7 @@ std::optional<RecordHead> parse_warc_head(std::string_view lines) {
     record.revisited = {.id = std::string(without_angles(head["warc-refers-to"])),
                         .address = std::string(without_angles(head["warc-refers-to-target-uri"])),
                         .date = parse_iso_date(head["warc-refers-to-date"])};
+    record.concurrent_to = without_angles(head["warc-concurrent-to"]);
     record.date = parse_iso_date(head["warc-date"]);
     record.content_type = head["content-type"];
     record.block_digest = head["warc-block-digest"];

@@ -337,6 +337,81 @@ BOOST_AUTO_TEST_CASE(other_records_are_counted_by_type_and_status) {
         BOOST_TEST((read.counts.contains(kind) && read.counts.at(kind) == count), kind);
 }
 
+namespace {
+
+std::string metadata(const std::string& block, const std::string& address,
+                     const std::string& more = "",
+                     const std::string& content_type = "application/json") {
+    return warc_record({.type = "metadata",
+                        .address = address,
+                        .block = block,
+                        .content_type = content_type,
+                        .more = more});
+}
+
+// What is told of each page, one text a page.
+std::vector<std::string> told(const std::string& bytes) {
+    std::vector<std::string> all;
+    for (const SourceItem& item : read_bytes(bytes).all) {
+        std::string& text = all.emplace_back();
+        if (item.record)
+            for (const std::string& each : item.record->metadata)
+                text += each;
+    }
+    return all;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(metadata_beside_a_page_is_told_with_it) {
+    using Texts = std::vector<std::string>;
+    const std::string one = "https://one.example/a", two = "https://two.example/b";
+    const std::string first = story_record("Alpha", one), second = story_record("Beta", two);
+    const auto with_id = [](const std::string& address, const std::string& id) {
+        return warc_record({.address = address,
+                            .block = http_answer(story("Gamma")),
+                            .more = "WARC-Record-ID: <urn:" + id + ">\r\n"});
+    };
+    const std::string request =
+        warc_record({.type = "request", .address = one, .block = "GET / HTTP/1.1\r\n\r\n"});
+    const std::string fields = "via: https://one.example/\r\nfetchTimeMs: 12\r\n";
+    // behind, with a request between, and in front
+    BOOST_TEST(told(first + metadata("{\"n\": 1}", one) + second) == (Texts{"{\"n\":1}", ""}));
+    BOOST_TEST(told(first + request + metadata("{\"n\": 1}", one)) == Texts{"{\"n\":1}"});
+    BOOST_TEST(told(metadata("{\"n\": 1}", one) + request + first) == Texts{"{\"n\":1}"});
+    BOOST_TEST(told(metadata("{\"n\":1}", one) + second + first) == (Texts{"", ""}));
+    // by what it refers to, of two captures of one address
+    const std::string of_second = metadata("{\"n\":2}", one, "WARC-Refers-To: <urn:2>\r\n");
+    BOOST_TEST(told(with_id(one, "1") + of_second + with_id(one, "2")) == (Texts{"", "{\"n\":2}"}));
+    const std::string beside = metadata("{\"n\":1}", "", "WARC-Concurrent-To: <urn:1>\r\n");
+    BOOST_TEST(told(with_id(one, "1") + beside) == Texts{"{\"n\":1}"});
+    // of another address, of another kind, of no kind, and none at all
+    BOOST_TEST(told(first + metadata("{\"n\":1}", two)) == Texts{""});
+    BOOST_TEST(told(first + metadata(fields, one, "", "application/warc-fields")) ==
+               Texts{"{\"fetchTimeMs\":\"12\",\"via\":\"https://one.example/\"}"});
+    BOOST_TEST(told(first + metadata("{\"n\":1}", one, "", "text/plain")) == Texts{""});
+    for (const std::string block : {"{\"n\":", "[1]", "7", ""})
+        BOOST_TEST(told(first + metadata(block, one)) == Texts{""});
+}
+
+BOOST_AUTO_TEST_CASE(of_metadata_no_more_is_held_than_a_page_can_need) {
+    const std::string page = story_record("Alpha", "https://one.example/a");
+    std::string many;
+    for (int i = 0; i < 100; ++i)
+        many += metadata("{\"n\":" + std::to_string(i) + "}", "https://one.example/a");
+    const auto numbers = [](const std::vector<SourceItem>& items) {
+        return items.front().record->metadata.size();
+    };
+    const Read behind = read_bytes(page + many);
+    BOOST_TEST(numbers(behind.all) == 8u);
+    BOOST_TEST(behind.counts.at("metadata") == 100u);
+    BOOST_TEST(numbers(read_bytes(many + page).all) == 8u);
+    const std::string large = "{\"a\":\"" + std::string(1u << 20, 'x') + "\"}";
+    const Read read = read_bytes(page + metadata(large, "https://one.example/a") + b);
+    BOOST_TEST(numbers(read.all) == 0u);
+    BOOST_TEST(read.items.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(a_hostile_file_makes_no_more_kinds_than_are_told_apart) {
     std::string bytes;
     for (int i = 0; i < 1000; ++i)
