@@ -104,6 +104,43 @@ BOOST_AUTO_TEST_CASE(sru_retrieves_records_in_parts) {
     BOOST_TEST(two.count("nextRecordPosition") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(sru_finds_by_codes_names_and_ids_and_sorts) {
+    const std::string search = "/sru?operation=searchRetrieve&version=1.1&maximumRecords=2&query=";
+    const auto found = [&](const std::string& query) {
+        return get_xml(search + query, "text/xml").get_child("searchRetrieveResponse");
+    };
+    BOOST_TEST(found("dc.language%3Dger").get<int>("numberOfRecords") > 0);
+    BOOST_TEST(found("dc.language%3Dger").get<int>("numberOfRecords") ==
+               found("dc.language%3Dde").get<int>("numberOfRecords"));
+    BOOST_TEST(found("rec.identifier%3Dssnej3hj0vbj")
+                   .get<std::string>("records.record.recordIdentifier") == "ssnej3hj0vbj");
+    BOOST_TEST(found("dc.subject%3Dbortnikov").get<int>("numberOfRecords") == 2);
+    const std::string date = "records.record.recordData.srw_dc:dc.dc:date";
+    const std::string first =
+        found("serverChoice%3Dbortnikov+sortBy+dc.date").get<std::string>(date);
+    const std::string last =
+        found("bortnikov+sortBy+dc.date/sort.descending").get<std::string>(date);
+    BOOST_TEST(first.substr(0, 4) == "2019");
+    BOOST_TEST(last.substr(0, 4) == "2021");
+}
+
+BOOST_AUTO_TEST_CASE(sru_speaks_the_version_that_is_asked_for) {
+    for (const std::string version : {"1.1", "1.2"}) {
+        const std::string parameters = "&version=" + version;
+        BOOST_TEST(get_xml("/sru?operation=explain" + parameters, "text/xml")
+                       .get<std::string>("explainResponse.version") == version);
+        const Tree found =
+            get_xml("/sru?operation=searchRetrieve&query=moon" + parameters, "text/xml")
+                .get_child("searchRetrieveResponse");
+        BOOST_TEST(found.get<std::string>("version") == version);
+        BOOST_TEST(found.get<std::string>("echoedSearchRetrieveRequest.version") == version);
+    }
+    const Tree refused = get_xml("/sru?operation=explain&version=2.0", "text/xml");
+    const Tree diagnostic = refused.get_child("explainResponse.diagnostics.diagnostic");
+    BOOST_TEST(diagnostic.get<std::string>("uri") == "info:srw/diagnostic/1/5");
+    BOOST_TEST(diagnostic.get<std::string>("details") == "1.2"); // the newest that is spoken
+}
+
 BOOST_AUTO_TEST_CASE(sru_tells_what_is_wrong_in_diagnostics) {
     const std::pair<const char*, const char*> table[] = {
         {"operation=scan", "4"},
@@ -131,6 +168,8 @@ BOOST_AUTO_TEST_CASE(sru_answers_have_the_form_that_sru_prescribes) {
     const std::string targets[] = {
         "/sru",
         "/sru?operation=explain&version=1.2",
+        "/sru?operation=explain&version=2.0",
+        search + "bortnikov+sortBy+dc.date",
         search + "cql.allRecords%3D1&maximumRecords=100",
         search + "bortnikov&maximumRecords=1&startRecord=2&recordPacking=xml&recordSchema=dc",
         search + "bortnikov&recordPacking=string",

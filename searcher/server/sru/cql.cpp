@@ -61,10 +61,11 @@ class Parser {
   public:
     explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
 
-    Query whole() {
-        Query query = booleans();
+    CqlQuery whole() {
+        CqlQuery read{.query = booleans()};
+        if (is_word("sortby")) read.sort = sort_key();
         if (now().kind != Token::Kind::end) refuse_rest();
-        return query;
+        return read;
     }
 
   private:
@@ -73,16 +74,35 @@ class Parser {
     bool is_symbol(std::string_view text) const {
         return now().kind == Token::Kind::symbol && now().text == text;
     }
+    bool is_word(std::string_view word) const {
+        return now().kind == Token::Kind::word && ascii_lower(now().text) == word;
+    }
     bool is_boolean() const {
-        const std::string word = ascii_lower(now().text);
-        return now().kind == Token::Kind::word &&
-               (word == "and" || word == "or" || word == "not" || word == "prox");
+        return is_word("and") || is_word("or") || is_word("not") || is_word("prox");
     }
 
     [[noreturn]] void refuse_rest() const {
-        if (ascii_lower(now().text) == "sortby") throw SruDiagnostic(80, "", "Sort not supported");
         if (is_symbol(")")) throw SruDiagnostic(13, ")", "A parenthesis was never opened");
         syntax_error(now().text);
+    }
+
+    // sortBy, its one key, and which way.
+    Sort sort_key() {
+        take();
+        if (now().kind != Token::Kind::word) syntax_error("a key is missing behind sortBy");
+        const std::string index = ascii_lower(take().text);
+        if (cql_field(index) != "date") throw SruDiagnostic(88, index, "Unsupported path for sort");
+        Sort sort = Sort::oldest;
+        while (is_symbol("/")) {
+            take();
+            const std::string modifier = ascii_lower(take().text);
+            if (modifier != "sort.ascending" && modifier != "sort.descending")
+                throw SruDiagnostic(81, modifier, "Unsupported sort type");
+            sort = modifier == "sort.ascending" ? Sort::oldest : Sort::newest;
+        }
+        if (now().kind == Token::Kind::word)
+            throw SruDiagnostic(84, "1", "Too many sort keys to sort");
+        return sort;
     }
 
     Query booleans() {
@@ -127,8 +147,7 @@ class Parser {
         if (now().kind == Token::Kind::symbol || now().kind == Token::Kind::end || is_boolean())
             syntax_error(now().text.empty() ? "a term is missing" : now().text);
         const Token first = take();
-        const bool named =
-            now().kind == Token::Kind::word && !is_boolean() && ascii_lower(now().text) != "sortby";
+        const bool named = now().kind == Token::Kind::word && !is_boolean() && !is_word("sortby");
         const bool sign = now().kind == Token::Kind::symbol && now().text.find_first_of("=<>") == 0;
         if (!named && !sign) return cql_clause("cql.serverchoice", "=", first.text);
         if (first.kind == Token::Kind::quoted) syntax_error(now().text);
@@ -147,7 +166,7 @@ class Parser {
 
 } // namespace
 
-Query cql_query(std::string_view text) {
+CqlQuery cql_query(std::string_view text) {
     if (text.size() > longest) throw SruDiagnostic(12, "", "Too many characters in query");
     return Parser(tokens_of(text)).whole();
 }

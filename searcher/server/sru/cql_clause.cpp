@@ -3,6 +3,7 @@
 
 #include "common/article/date.hpp"
 #include "common/schema/schema.hpp"
+#include "common/text/language_code.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/sru/sru_diagnostic.hpp"
@@ -19,24 +20,43 @@ constexpr std::pair<std::string_view, std::string_view> indexes[] = {
     {"cql.serverchoice", ""}, {"cql.anywhere", ""},      {"cql.keywords", ""},
     {"dc.title", "title"},    {"dc.creator", "author"},  {"dc.publisher", "outlet"},
     {"dc.date", "date"},      {"dc.language", "lang"},   {"dc.identifier", "url"},
-    {"dc.source", "cites"},   {"dc.subject", "keyword"},
+    {"dc.source", "cites"},   {"dc.subject", "keyword"}, {"rec.identifier", "id"},
 };
 
-std::string field_of(std::string_view index) {
+// What a story is about: its page's own keywords, and whom it names.
+constexpr std::string_view subject_fields[] = {"keyword", "person", "org", "place"};
+
+// With the set that an index without one is of, where it is none of our own fields.
+std::string whole_name(std::string_view index) {
+    std::string name(index);
+    if (index.find('.') != index.npos || find_field(index) != nullptr) return name;
+    for (const std::string set : {"cql.", "dc.", "rec."})
+        if (std::ranges::find(indexes, set + name, [](const auto& each) { return each.first; }) !=
+            std::end(indexes))
+            return set + name;
+    return name == "allrecords" ? "cql." + name : name;
+}
+
+} // namespace
+
+std::string cql_field(std::string_view asked) {
+    const std::string index = whole_name(asked);
     for (const auto& [name, field] : indexes)
         if (index == name) return std::string(field);
-    std::string_view name = index;
+    std::string name = index;
     if (const std::size_t dot = index.find('.'); dot != index.npos) {
-        const std::string_view set = index.substr(0, dot);
-        if (set != "newshound" && set != "dc" && set != "cql")
-            throw SruDiagnostic(15, std::string(set), "Unsupported context set");
-        if (set != "newshound") throw SruDiagnostic(16, std::string(index), "Unsupported index");
+        const std::string set = index.substr(0, dot);
+        if (set != "newshound" && set != "dc" && set != "cql" && set != "rec")
+            throw SruDiagnostic(15, set, "Unsupported context set");
+        if (set != "newshound") throw SruDiagnostic(16, index, "Unsupported index");
         name = index.substr(dot + 1);
     }
-    if (find_field(name) == nullptr)
-        throw SruDiagnostic(16, std::string(index), "Unsupported index");
-    return std::string(name);
+    const Field* field = find_field(name);
+    if (field == nullptr) throw SruDiagnostic(16, index, "Unsupported index");
+    return std::string(field->name);
 }
+
+namespace {
 
 [[noreturn]] void refuse_form(const std::string& term) {
     throw SruDiagnostic(36, term, "Term in invalid format for index or relation");
@@ -84,6 +104,8 @@ void check_form(const std::string& field, Query& query) {
     const Field* known = field.empty() ? nullptr : find_field(field);
     const bool is_free = query.op == Query::Op::pattern && field != "on";
     if (!known || is_free) return;
+    if (field == "lang")
+        if (std::string two = two_letter_code(query.text); !two.empty()) query.text = two;
     if (!fixed_key_fault(*known, query.text).empty()) refuse_form(query.text);
     if (field != "on") return;
     query.op = Query::Op::words;
@@ -173,19 +195,26 @@ Query range_clause(const std::string& field, std::string_view relation, bool is_
 
 } // namespace
 
-Query cql_clause(std::string_view index, std::string_view relation, std::string_view term) {
+Query cql_clause(std::string_view asked, std::string_view relation, std::string_view term) {
+    const std::string index = whole_name(asked);
     constexpr std::string_view relations[] = {
         "=", "==", "<>", "<", "<=", ">", ">=", "exact", "adj", "all", "any", "scr", "within"};
     if (std::ranges::find(relations, relation) == std::end(relations))
         throw SruDiagnostic(19, std::string(relation), "Unsupported relation");
     if (index == "cql.allrecords") return {};
-    const std::string field = field_of(index);
+    const std::string field = cql_field(index);
     const std::vector<std::string> words = words_of(term);
     const Field* known = field.empty() ? nullptr : find_field(field);
     const bool is_range = known && (known->kind == Kind::date || known->kind == Kind::number);
     if (relation == "<>") {
         Query no{.op = Query::Op::no, .children = {cql_clause(index, "=", term)}};
         return {.op = Query::Op::all_of, .children = {Query{}, std::move(no)}};
+    }
+    if (index == "dc.subject") {
+        std::vector<Query> any;
+        for (const std::string_view each : subject_fields)
+            any.push_back(text_clause(std::string(each), relation, words));
+        return joined(Query::Op::any_of, std::move(any));
     }
     if (is_range) return range_clause(field, relation, known->kind == Kind::date, words);
     return text_clause(field, relation, words);

@@ -11,8 +11,11 @@
 
 namespace newshound {
 
-// `index` and `relation` in lower case; `term` with its escapes. Throws SruDiagnostic.
-Query cql_clause(std::string_view index, std::string_view relation, std::string_view term);
+// The index `asked` and `relation` in lower case; `term` with its escapes. Throws SruDiagnostic.
+Query cql_clause(std::string_view asked, std::string_view relation, std::string_view term);
+
+// The field of an index; "" = headline and text. Throws SruDiagnostic where there is none.
+std::string cql_field(std::string_view asked);
 
 // Indexes of other context sets: "dc.title" and the field that it is.
 std::span<const std::pair<std::string_view, std::string_view>> cql_indexes();

@@ -21,12 +21,23 @@ std::string diagnostic(int code, std::string_view details, std::string_view mess
            xml_element("message", message) + "</diagnostic>\n</diagnostics>\n";
 }
 
-HttpResponse wrapped(const std::string& body) {
+// The version to answer in: the one asked for where we speak it.
+std::string spoken_version(const HttpRequest& request) {
+    return request.parameter("version") == "1.1" ? "1.1" : "1.2";
+}
+
+void refuse_version(const HttpRequest& request) {
+    const std::string_view version = request.parameter("version");
+    if (!version.empty() && version != "1.1" && version != "1.2")
+        throw SruDiagnostic(5, "1.2", "Unsupported version");
+}
+
+HttpResponse wrapped(const HttpRequest& request, const std::string& body) {
     return {.content_type = "text/xml; charset=utf-8",
             .body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                    "<searchRetrieveResponse xmlns=\"http://www.loc.gov/zing/srw/\">\n"
-                    "<version>1.2</version>\n" +
-                    body + "</searchRetrieveResponse>\n"};
+                    "<searchRetrieveResponse xmlns=\"http://www.loc.gov/zing/srw/\">\n" +
+                    xml_element("version", spoken_version(request)) + body +
+                    "</searchRetrieveResponse>\n"};
 }
 
 std::size_t number(const HttpRequest& request, std::string_view name, std::size_t fallback,
@@ -48,9 +59,6 @@ void refuse_unsupported(const HttpRequest& request) {
     for (const auto& [name, value] : request.parameters)
         if (!name.starts_with("x-") && std::ranges::find(known, name) == std::end(known))
             throw SruDiagnostic(8, name, "Unsupported parameter");
-    const std::string_view version = request.parameter("version");
-    if (!version.empty() && version != "1.1" && version != "1.2")
-        throw SruDiagnostic(5, "1.2", "Unsupported version");
     if (!request.parameter("sortKeys").empty()) throw SruDiagnostic(80, "", "Sort not supported");
     const std::string_view schema = request.parameter("recordSchema");
     if (!schema.empty() && schema != "dc" && schema != sru_dc_schema)
@@ -65,7 +73,7 @@ std::string article_link(const RequestContext& context, const Result& result) {
 }
 
 std::string echoed(const HttpRequest& request) {
-    return "<echoedSearchRetrieveRequest>\n<version>1.2</version>\n" +
+    return "<echoedSearchRetrieveRequest>\n" + xml_element("version", spoken_version(request)) +
            xml_element("query", request.parameter("query")) + "</echoedSearchRetrieveRequest>\n";
 }
 
@@ -75,14 +83,15 @@ HttpResponse search_retrieve(RequestContext& context) {
     if (request.parameter("query").empty())
         throw SruDiagnostic(7, "query", "Mandatory parameter not supplied");
     const std::size_t start = number(request, "startRecord", 1, 1, 100'000);
-    const Query query = cql_query(request.parameter("query"));
-    SearchRequest search{.offset = start - 1,
+    const CqlQuery asked = cql_query(request.parameter("query"));
+    SearchRequest search{.sort = asked.sort,
+                         .offset = start - 1,
                          .limit =
                              number(request, "maximumRecords", 10, 0, context.site.most_results),
                          .detail = Detail::snippet,
                          .exact_total = true,
                          .time_limit = context.site.time_limit};
-    const Results found = context.answerer().answer(query, search);
+    const Results found = context.answerer().answer(asked.query, search);
     if (start > 1 && start > found.total)
         throw SruDiagnostic(61, std::to_string(start), "First record position out of range");
     std::string body = xml_element("numberOfRecords", std::to_string(found.total));
@@ -96,22 +105,26 @@ HttpResponse search_retrieve(RequestContext& context) {
     }
     const std::size_t next = start + found.results.size();
     if (next <= found.total) body += xml_element("nextRecordPosition", std::to_string(next));
-    return wrapped(body + echoed(request));
+    return wrapped(request, body + echoed(request));
 }
 
 HttpResponse sru(RequestContext& context) {
-    const std::string_view operation = context.request.parameter("operation");
-    if (operation.empty() || operation == "explain") return sru_explain(context);
+    const HttpRequest& request = context.request;
+    const std::string_view operation = request.parameter("operation");
+    const bool explains = operation.empty() || operation == "explain";
     try {
+        refuse_version(request);
+        if (explains) return sru_explain(context, spoken_version(request));
         if (operation != "searchRetrieve")
             throw SruDiagnostic(4, std::string(operation), "Unsupported operation");
         return search_retrieve(context);
     } catch (const SruDiagnostic& error) {
-        return wrapped("<numberOfRecords>0</numberOfRecords>\n" +
-                       diagnostic(error.code, error.details, error.what()));
+        const std::string told = diagnostic(error.code, error.details, error.what());
+        if (explains) return sru_explain(context, spoken_version(request), told);
+        return wrapped(request, "<numberOfRecords>0</numberOfRecords>\n" + told);
     } catch (const QueryError& error) {
-        return wrapped("<numberOfRecords>0</numberOfRecords>\n" +
-                       diagnostic(10, error.what(), "Query syntax error"));
+        return wrapped(request, "<numberOfRecords>0</numberOfRecords>\n" +
+                                    diagnostic(10, error.what(), "Query syntax error"));
     }
 }
 

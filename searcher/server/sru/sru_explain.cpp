@@ -17,6 +17,8 @@ std::string indexes() {
     std::string text = "<indexInfo>\n"
                        "<set name=\"cql\" identifier=\"info:srw/cql-context-set/1/cql-v1.2\"/>\n"
                        "<set name=\"dc\" identifier=\"info:srw/cql-context-set/1/dc-v1.1\"/>\n"
+                       "<set name=\"rec\" identifier=\"info:srw/context-set/2/rec-1.1\"/>\n"
+                       "<set name=\"sort\" identifier=\"info:srw/cql-context-set/1/sort-v1.0\"/>\n"
                        "<set name=\"newshound\" identifier=\"urn:newshound:cql-context-set\"/>\n";
     for (const auto& [name, field] : cql_indexes()) {
         const std::size_t dot = name.find('.');
@@ -40,7 +42,8 @@ std::pair<std::string, std::string> host_and_port(const std::string& origin) {
 
 } // namespace
 
-HttpResponse sru_explain(RequestContext& context) {
+HttpResponse sru_explain(RequestContext& context, std::string_view version,
+                         std::string_view diagnostics) {
     const auto [host, port] = host_and_port(context.origin);
     std::string path = context.link("/sru");
     if (path.starts_with('/')) path.erase(0, 1);
@@ -60,11 +63,13 @@ HttpResponse sru_explain(RequestContext& context) {
         "<supports type=\"relation\">within</supports></configInfo>\n</explain>\n";
     return {.content_type = "text/xml; charset=utf-8",
             .body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                    "<explainResponse xmlns=\"http://www.loc.gov/zing/srw/\">\n"
-                    "<version>1.2</version>\n<record>\n"
+                    "<explainResponse xmlns=\"http://www.loc.gov/zing/srw/\">\n" +
+                    xml_element("version", version) +
+                    "<record>\n"
                     "<recordSchema>http://explain.z3950.org/dtd/2.0/</recordSchema>\n"
                     "<recordPacking>xml</recordPacking>\n<recordData>" +
-                    record + "</recordData>\n</record>\n</explainResponse>\n"};
+                    record + "</recordData>\n</record>\n" + std::string(diagnostics) +
+                    "</explainResponse>\n"};
 }
 
 } // namespace newshound

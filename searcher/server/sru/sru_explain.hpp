@@ -4,8 +4,12 @@
 
 #include "searcher/server/route.hpp"
 
+#include <string_view>
+
 namespace newshound {
 
-HttpResponse sru_explain(RequestContext& context);
+// In that version of SRU; with `diagnostics`, an element, of what was wrong with the request.
+HttpResponse sru_explain(RequestContext& context, std::string_view version,
+                         std::string_view diagnostics = {});
 
 } // namespace newshound

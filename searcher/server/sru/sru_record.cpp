@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/sru/sru_record.hpp"
 
+#include "common/text/language_code.hpp"
 #include "searcher/renderer/xml.hpp"
+
+#include <algorithm>
+#include <vector>
 
 namespace newshound {
 namespace {
+
+// The page's own keywords, and the names in the text; each once.
+std::vector<std::string> subjects_of(const Article& article) {
+    std::vector<std::string> subjects;
+    const auto add = [&](const std::string& subject) {
+        if (std::ranges::find(subjects, subject) == subjects.end()) subjects.push_back(subject);
+    };
+    for (const std::string& keyword : article.keywords)
+        add(keyword);
+    for (const EntityMention& each : article.entities)
+        add(each.name);
+    return subjects;
+}
 
 std::string dublin_core(const Result& result, std::string_view address) {
     const Article& article = result.article;
@@ -18,9 +35,10 @@ std::string dublin_core(const Result& result, std::string_view address) {
     text += xml_element("dc:type", "Text") + xml_element("dc:identifier", address) +
             xml_element("dc:identifier", article.url) +
             xml_element("dc:description", result.snippet.text) +
-            xml_element("dc:language", article.language);
-    for (const std::string& keyword : article.keywords)
-        text += xml_element("dc:subject", keyword);
+            xml_element("dc:language", article.language) +
+            xml_element("dc:language", three_letter_code(article.language));
+    for (const std::string& subject : subjects_of(article))
+        text += xml_element("dc:subject", subject);
     return text + "</srw_dc:dc>\n";
 }
 

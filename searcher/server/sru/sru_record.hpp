@@ -13,7 +13,9 @@ namespace newshound {
 inline constexpr std::string_view sru_dc_schema = "info:srw/schema/1/dc-v1.1";
 
 // `address` is where the article stands in this server; `position` counts from 1. What is not known
-// of the article has no element. `packed`: the data as escaped text (recordPacking=string).
+// of the article has no element. Subjects are
+// the page's own keywords and the names in the text; a language stands in two letters and three.
+// `packed`: the data as escaped text (recordPacking=string).
 std::string sru_record(const Result& result, std::string_view address, std::size_t position,
                        bool packed);
 

@@ -41,10 +41,30 @@ BOOST_AUTO_TEST_CASE(clauses_become_queries) {
         {"newshound.id = K3V9X2M4P7Q1", "id:K3V9X2M4P7Q1"},
         {"dc.language any \"de fr\"", "lang:de OR lang:fr"},
         {"lang = d*", "lang:d*"},
+        {"dc.language = ger", "lang:de"},
+        {"language any \"fre deu\"", "lang:fr OR lang:de"},
+        {"rec.identifier = k3v9x2m4p7q1", "id:k3v9x2m4p7q1"},
+        {"serverChoice = moon", "moon"},
+        {"cql.serverChoice all \"blue moon\"", "blue moon"},
+        {"creator = lee", "author:lee"},
+        {"allRecords = 1", "*"},
+        {"dc.subject = moon", "keyword:moon OR person:moon OR org:moon OR place:moon"},
+        {"moon sortBy dc.date", "moon"},
         {"words within \"100 100\"", "words:100"},
     };
     for (const auto& [text, expected] : table)
-        BOOST_TEST(to_string(cql_query(text)) == expected);
+        BOOST_TEST(to_string(cql_query(text).query) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(results_are_sorted_by_date_of_publication) {
+    const std::pair<const char*, Sort> table[] = {
+        {"moon", Sort::relevance},
+        {"moon sortBy dc.date", Sort::oldest},
+        {"moon sortby date/sort.ascending", Sort::oldest},
+        {"a or (b and c) sortBy newshound.date/sort.descending", Sort::newest},
+    };
+    for (const auto& [text, sort] : table)
+        BOOST_TEST((cql_query(text).sort == sort), text);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_supported_is_told_by_number) {
@@ -56,7 +76,9 @@ BOOST_AUTO_TEST_CASE(what_is_not_supported_is_told_by_number) {
         {"(moon", 13},
         {"moon)", 13},
         {"\"moon", 14},
-        {"rec.id = 1", 15},
+        {"bath.title = 1", 15},
+        {"rec.nonsense = 1", 16},
+        {"rec.identifier = 17", 36},
         {"dc.nonsense = 1", 16},
         {"nonsense = 1", 16},
         {"title encloses moon", 19},
@@ -83,7 +105,13 @@ BOOST_AUTO_TEST_CASE(what_is_not_supported_is_told_by_number) {
         {"moon prox carpet", 39},
         {"moon and/x carpet", 46},
         {"> dc = \"x\" moon", 48},
-        {"moon sortBy dc.date", 80},
+        {"moon sortBy", 10},
+        {"(moon sortBy dc.date)", 10},
+        {"moon sortBy dc.date moon and carpet", 84},
+        {"moon sortBy nonsense", 16},
+        {"moon sortBy dc.title", 88},
+        {"moon sortBy dc.date dc.title", 84},
+        {"moon sortBy dc.date/sort.ignoreCase", 81},
         {std::string(200, '('), 13},
         {std::string(70'000, 'a'), 12},
     };

@@ -31,15 +31,20 @@ BOOST_AUTO_TEST_CASE(what_is_known_has_its_element) {
     article.url = "https://harbour.example/a?b=1&c=2";
     article.language = "en";
     article.keywords = {"ships", "strikes"};
+    for (const char* name : {"Ann Lee", "ships", "Ann Lee"})
+        article.entities.emplace_back().name = name;
     const std::string record = sru_record(result(article), address, 7, false);
     for (const std::string_view part :
          {"<recordPacking>xml<", "<dc:title>Ships &amp; &lt;men&gt;<", "<dc:creator>Ann Lee<",
           "<dc:creator>Bo Ek<", "<dc:publisher>Harbour Post<", "<dc:date>1987-03<",
           "<dc:identifier>https://news.example.org/article/k3v9x2m4p7q1<",
           "<dc:identifier>https://harbour.example/a?b=1&amp;c=2<", "<dc:language>en<",
-          "<dc:subject>ships<", "<dc:subject>strikes<", "<recordIdentifier>k3v9x2m4p7q1<",
-          "<recordPosition>7<"})
+          "<dc:subject>ships<", "<dc:subject>strikes<", "<dc:language>eng<",
+          "<dc:subject>strikes</dc:subject>\n<dc:subject>Ann Lee<",
+          "<recordIdentifier>k3v9x2m4p7q1<", "<recordPosition>7<"})
         BOOST_TEST(has(record, part), part << " in " << record);
+    const std::string_view twice = "<dc:subject>Ann Lee<";
+    BOOST_TEST(record.find(twice) == record.rfind(twice));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_known_has_none) {
