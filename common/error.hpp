@@ -32,6 +32,11 @@ struct QueryError : Error {
     std::size_t offset; // of the spot in `query`, in bytes; query.size() means its end
 };
 
+// What was named is not there: the user names another. The program ends with 1.
+struct NotFound : Error {
+    using Error::Error;
+};
+
 // The database can't be used: missing, not ours, of a newer format, damaged.
 struct DatabaseError : Error {
     using Error::Error;

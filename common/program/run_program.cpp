@@ -44,7 +44,8 @@ void print_program_help(std::ostream& out, Lists lists) {
     }
     out << "\nStart here:\n"
         << "  newshound index my-archive/              read a folder of saved pages\n"
-        << "  newshound search 'climate \"carbon tax\"'  ask it\n"
+        << "  newshound search 'flood \"the river\"'    ask it\n"
+        << "  newshound help query                     how to ask\n"
         << "  newshound VERB --help                    options and examples of a verb\n"
         << "\nAlso: newshound manual [VERB] | newshound completion bash|zsh|fish | newshound "
            "--version\n";
@@ -67,6 +68,16 @@ const Verb* find_verb(std::string_view name, Lists lists) {
         for (const Verb& verb : list)
             if (verb.name == name) return &verb;
     return nullptr;
+}
+
+// An option in front of a verb.
+int reject_order(std::span<const std::string> arguments, Lists lists) {
+    std::string verb = "VERB";
+    for (const std::string& word : arguments)
+        if (find_verb(word, lists)) verb = word;
+    log_line("options stand behind the verb: newshound " + verb + " " + arguments[0] +
+             " … (newshound --help)");
+    return exit_failed;
 }
 
 int reject_verb(std::string_view name, Lists lists) {
@@ -143,10 +154,12 @@ int run(Lists lists, std::span<const std::string> arguments) {
         return exit_done;
     }
     const std::string& name = help ? arguments[1] : first;
+    if (name.size() > 1 && name[0] == '-') return reject_order(arguments, lists);
     const Verb* verb = find_verb(name, lists);
     if (!verb) return reject_verb(name, lists);
     const std::vector<std::string> ask_help = {"--help"};
-    return run_verb(*verb, help ? std::span<const std::string>(ask_help) : arguments.subspan(1));
+    return run_verb(*verb, help && !verb->is_topic ? std::span<const std::string>(ask_help)
+                                                   : arguments.subspan(1));
 }
 
 } // namespace
@@ -167,6 +180,9 @@ int run_program(int argc, char** argv, Lists lists) {
         print_query_error(error);
     } catch (const UsageError& error) {
         log_line(std::string(error.what()) + " (newshound " + verb + " --help)");
+    } catch (const NotFound& error) {
+        log_line(error.what());
+        return exit_nothing;
     } catch (const std::bad_alloc&) {
         log_line("out of memory");
     } catch (const std::system_error& error) {

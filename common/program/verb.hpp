@@ -22,6 +22,7 @@ struct Verb {
     void (*declare)(Options& options);
     // Runs with parsed options and returns the exit status. Throws Error; the door prints it.
     int (*run)(const Options& options);
+    bool is_topic = false; // what it prints is help: `newshound help NAME` runs it
 };
 
 } // namespace newshound

@@ -105,7 +105,7 @@ std::vector<std::string> ids_meant(ArchiveView& archive, const std::vector<std::
         }
         std::vector<std::string> found = archive.find(word);
         if (found.empty() && is_hidden(archive, id_of(word))) found.push_back(id_of(word));
-        if (found.empty()) throw Error("no article '" + word + "'; nothing was removed");
+        if (found.empty()) throw NotFound("no article '" + word + "'; nothing was removed");
         ids.insert(ids.end(), found.begin(), found.end());
     }
     return ids;

@@ -125,7 +125,7 @@ const Verb search_verb = {
         "those spelt nearly\nso; * finds everything. FIELD:VALUE asks in one field: title, author, "
         "outlet, person, org, place,\nsaid, by, date and more; ranges are date:2019-05..2019-10 "
         "and "
-        "words:1000..\nnewshound help and docs/query-language.md tell it all. Exit status: 0 "
+        "words:1000..\nnewshound help query and docs/query-language.md tell it all. Exit status: 0 "
         "found, "
         "1 nothing found,\n2 could not.",
     .examples = "  newshound search bortnikov cyber security\n"

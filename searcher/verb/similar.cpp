@@ -128,7 +128,7 @@ int run(const Options& options) {
         words.front() == "-" ? read_page(std::cin) : archive.find(words.front());
     if (!subject) {
         log_line("no article '" + words.front() + "'; newshound search shows ids");
-        return exit_failed;
+        return exit_nothing;
     }
     const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
     Counted counted(*renderer, !shows_notes(format));

@@ -6,6 +6,7 @@
 #include "searcher/verb/entity.hpp"
 #include "searcher/verb/info.hpp"
 #include "searcher/verb/names.hpp"
+#include "searcher/verb/query.hpp"
 #include "searcher/verb/search.hpp"
 #include "searcher/verb/serve.hpp"
 #include "searcher/verb/show.hpp"
@@ -21,7 +22,7 @@ std::span<const Verb> searcher_verbs() {
     static const Verb verbs[] = {
         search_verb, show_verb,     similar_verb, suggest_verb, diff_verb,
         info_verb,   coverage_verb, sources_verb, entity_verb,  names_verb,
-        verify_verb, watch_verb,    serve_verb,
+        verify_verb, watch_verb,    serve_verb,   query_verb,
     };
     return verbs;
 }

@@ -66,6 +66,8 @@ int add(const Options& options, const std::vector<std::string>& words) {
                           .answer(query, {.limit = 0}));
     watch.seen = revisions_now(watch.databases);
     folder().save(watch);
+    std::cout << "watching '" << escape_terminal(watch.query) << "' as " << watch.name
+              << "; what comes from now on is shown by: newshound watch run " << watch.name << "\n";
     return exit_done;
 }
 

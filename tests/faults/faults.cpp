@@ -297,7 +297,8 @@ std::string Harness::check(const Step& step, Fault fault, const RunOutcome& outc
         return "it was reported as done and is not";
     const RunOutcome again = run_faulty(place_, step.arguments, {}, settings_.clock_step);
     const bool was_done = step.done_twice_fails && state == states_.back();
-    if (again.status != 0 && !was_done) return "the next run fails: " + again.errors;
+    if (again.status != 0 && !was_done)
+        return "the next run ends with " + std::to_string(again.status) + ": " + again.errors;
     const bool is_same = in_database ? state_of(place_) == states_.back()
                                      : state_of(place_, false) == last_without_stories_;
     if (!is_same) return "the next run does not make good what was missed";
