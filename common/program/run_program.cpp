@@ -158,8 +158,8 @@ int run(Lists lists, std::span<const std::string> arguments) {
     const Verb* verb = find_verb(name, lists);
     if (!verb) return reject_verb(name, lists);
     const std::vector<std::string> ask_help = {"--help"};
-    return run_verb(*verb, help && !verb->is_topic ? std::span<const std::string>(ask_help)
-                                                   : arguments.subspan(1));
+    if (help && !verb->is_topic) return run_verb(*verb, ask_help);
+    return run_verb(*verb, arguments.subspan(help ? 2 : 1));
 }
 
 } // namespace
