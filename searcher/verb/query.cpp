@@ -35,9 +35,10 @@ void declare(Options&) {}
 
 // Two columns; a left side that is too long has its right side on the next line.
 void print_row(std::string_view left, const std::string& right) {
-    constexpr std::size_t width = 26;
+    constexpr std::size_t width = 28;
     const std::size_t columns =
         std::clamp<std::size_t>(terminal_of(Stream::output).columns, 50, 100) - width;
+    // A line that starts with a blank stands for itself.
     const std::string wrapped = wrapped_help(right, columns);
     const std::string indent(width, ' ');
     std::cout << "  " << left;
@@ -59,7 +60,7 @@ int run(const Options&) {
                  "has any\n";
     for (const Field& field : fields())
         print_row(std::string(field.name) + ":",
-                  std::string(field.meaning) + ". " + std::string(field.example));
+                  std::string(field.meaning) + "\n " + std::string(field.example));
     std::cout
         << "\n--explain shows how a query was understood. All of it: docs/query-language.md\n";
     return exit_done;
