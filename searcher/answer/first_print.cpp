@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/answer/first_print.hpp"
 
+#include "common/article/doubtful_date.hpp"
+
 #include <algorithm>
 
 namespace newshound {
@@ -17,6 +19,12 @@ bool is_older(const std::optional<Date>& one, const std::optional<Date>& other) 
 }
 
 } // namespace
+
+Print print_of(const Article& article) {
+    Print print{.outlet = article.outlet};
+    if (!has_doubtful_date(article)) print.published = article.published;
+    return print;
+}
 
 std::string first_to_print(std::span<const Print> prints) {
     for (const Print& one : prints) {

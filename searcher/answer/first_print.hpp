@@ -2,7 +2,7 @@
 // Which outlet printed a story first, where its copies tell.
 #pragma once
 
-#include "common/article/date.hpp"
+#include "common/article/article.hpp"
 
 #include <optional>
 #include <span>
@@ -15,6 +15,8 @@ struct Print {
     std::string outlet;              // display name; "" = unknown
     std::optional<Date> published{}; // absent: unknown, or a guess
 };
+
+Print print_of(const Article& article);
 
 // The outlet of which one copy is surely older than every copy of all others: by the minute where
 // both times and their offsets are known, else by local day. "" where none is, as on the same day,

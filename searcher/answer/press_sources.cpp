@@ -4,7 +4,6 @@
 // for each outlet its facet of whom, until no outlet left can give a row.
 #include "searcher/answer/press_sources.hpp"
 
-#include "common/article/doubtful_date.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/filters.hpp"
 #include "searcher/answer/first_print.hpp"
@@ -37,17 +36,10 @@ class CopyReader : public ResultSink {
         ++sources_.read;
         if (result.story.empty()) return;
         Story& story = stories[result.story];
-        story.prints.push_back(print_of(result));
+        story.prints.push_back(print_of(result.article));
         story.copies = result.copies;
     }
     void end() override {}
-
-    static Print print_of(const Result& result) {
-        const Article& article = result.article;
-        Print print{.outlet = article.outlet};
-        if (!has_doubtful_date(article)) print.published = article.published;
-        return print;
-    }
 
     std::map<std::string, Story> stories;
 
@@ -136,7 +128,7 @@ class Tables {
         request.limit = most_members;
         std::vector<Print> prints;
         for (const Result& each : archive_.answer(members, request).results)
-            prints.push_back(CopyReader::print_of(each));
+            prints.push_back(print_of(each.article));
         return prints;
     }
 

@@ -5,6 +5,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/url.hpp"
 #include "common/text/utf8.hpp"
+#include "searcher/answer/first_print.hpp"
 #include "searcher/server/http/target.hpp"
 #include "searcher/server/web/result_list.hpp"
 
@@ -102,6 +103,58 @@ void write_versions(HtmlWriter& html, const PageContext& context, const ArticleP
     html.close().close();
 }
 
+// The printing that came first, the earliest of the outlet that printed first; null = not known, as
+// where not all are here.
+const Result* first_print(const ArticlePage& page) {
+    if (page.result.copies > page.printings.size()) return nullptr;
+    std::vector<Print> prints;
+    for (const Result& each : page.printings)
+        prints.push_back(print_of(each.article));
+    const std::string outlet = first_to_print(prints);
+    const auto first = std::ranges::find_if(page.printings, [&](const Result& each) {
+        return !outlet.empty() && each.article.outlet == outlet;
+    });
+    return first == page.printings.end() ? nullptr : &*first;
+}
+
+void write_printing(HtmlWriter& html, const PageContext& context, const ArticlePage& page,
+                    const Result& each, bool is_first) {
+    const bool is_current = each.id == page.result.id;
+    html.open("li");
+    write_source_line(html, context, each.article);
+    html.element("a",
+                 {{"href", article_link(context, each.id)},
+                  {"dir", "auto"},
+                  {"aria-current", is_current ? "true" : absent}},
+                 headline_of(context, each.article.title));
+    html.open("p", {{"class", "also"}});
+    if (is_first) html.element("span", {}, context.texts("article.first"));
+    if (!is_current)
+        html.text(" ").element(
+            "a",
+            {{"href", page_link(context, "/article/" + encode_component(each.id),
+                                {{"against", version_id(page.result.id, page.result.version)}})}},
+            context.texts("article.compare"));
+    html.close().close();
+}
+
+void write_printings(HtmlWriter& html, const PageContext& context, const ArticlePage& page) {
+    if (page.printings.size() < 2) return;
+    html.open("section").element("h2", {}, context.texts("article.printings"));
+    html.open("ol", {{"class", "cards printings"}});
+    const Result* first = first_print(page);
+    for (const Result& each : page.printings)
+        write_printing(html, context, page, each, &each == first);
+    html.close();
+    if (page.result.copies > page.printings.size()) {
+        SearchState all;
+        all.words = "story:" + page.result.story;
+        html.element("a", {{"href", search_link(context, all)}},
+                     context.texts.count("hit.copies", page.result.copies));
+    }
+    html.close();
+}
+
 void write_list(HtmlWriter& html, const PageContext& context, const ArticleList& list) {
     if (list.results.empty()) return;
     html.open("section").element("h2", {}, context.texts(list.heading));
@@ -122,6 +175,7 @@ void write_article_facts(HtmlWriter& html, const PageContext& context, const Art
     html.open("aside", {{"class", "facts"}, {"aria-label", context.texts("article.facts")}});
     write_links(html, context, page.result);
     write_versions(html, context, page);
+    write_printings(html, context, page);
     for (const EntityType type : {EntityType::person, EntityType::org, EntityType::place})
         write_names(html, context, page.result.article, type);
     for (const ArticleList& list : page.lists)
@@ -134,10 +188,6 @@ void write_field_sources(HtmlWriter& html, const PageContext& context, const Art
     constexpr std::size_t longest_value = 120; // bytes: a cell, not the text again
     html.open("details", {{"class", "figures sources"}});
     html.element("summary", {}, context.texts("found"));
-    html.open("div", {{"class", "scroll"},
-                      {"tabindex", "0"},
-                      {"role", "region"},
-                      {"aria-label", context.texts("found")}});
     html.open("table").open("thead").open("tr");
     for (const std::string_view key :
          {"found.field", "found.value", "found.rule", "found.element", "found.sure"})
@@ -147,12 +197,12 @@ void write_field_sources(HtmlWriter& html, const PageContext& context, const Art
         std::string value(utf8_prefix(each.value, longest_value));
         if (value.size() < each.value.size()) value += "…";
         html.open("tr").element("th", {{"scope", "row"}}, each.field);
-        html.element("td", {{"dir", "auto"}}, value).element("td", {}, each.rule);
-        html.open("td").element("code", {}, each.element).close();
+        html.element("td", {{"dir", "auto"}}, value).text(" ").element("td", {}, each.rule);
+        html.text(" ").open("td").element("code", {}, each.element).close().text(" ");
         html.element("td", {}, std::to_string(std::lround(each.confidence * 100)) + "\u00A0%");
         html.close();
     }
-    html.close().close().close().close();
+    html.close().close().close();
 }
 
 } // namespace newshound

@@ -97,6 +97,35 @@ void write_marks(HtmlWriter& html, const PageContext& context, const ArticlePage
     html.close().close();
 }
 
+constexpr double sure = 0.9; // of speakers: from here on their quotations are marked
+
+void write_speakers(HtmlWriter& html, const PageContext& context, const Quotation& quotation) {
+    html.text(" ").open(
+        "span", {{"class", "who"}, {"title", attribution_of(context, certainty_of(quotation))}});
+    html.text("[");
+    for (const QuotationSpeaker& each : quotation.speakers) {
+        if (&each != &quotation.speakers.front()) html.text(", ");
+        html.element("a", {{"href", entity_link(context, "person", each.name)}, {"dir", "auto"}},
+                     each.name);
+    }
+    html.text("]").close();
+}
+
+// Shown beside the hit that the address names alone.
+void write_steps(HtmlWriter& html, const PageContext& context, std::size_t number,
+                 std::size_t count) {
+    html.open("span", {{"class", "steps"}});
+    const auto step = [&](std::size_t to, std::string_view key, std::string_view sign) {
+        if (to < 1 || to > count) return;
+        html.text(" ").element(
+            "a", {{"href", "#hit-" + std::to_string(to)}, {"aria-label", context.texts(key)}},
+            sign);
+    };
+    step(number - 1, "places.before", "\u2039");
+    step(number + 1, "places.next", "\u203A");
+    html.text(" ").close();
+}
+
 // Links to each place where the search's words stand.
 void write_places(HtmlWriter& html, const PageContext& context, const ArticlePage& page) {
     constexpr std::size_t most = 20;
@@ -115,6 +144,14 @@ void write_body(HtmlWriter& html, const PageContext& context, const ArticlePage&
     if (page.marks.hits) marks.hits = page.result.text_hits;
     marks.names = page.marks.names;
     marks.quotes = page.marks.quotes;
+    marks.least_certainty = sure;
+    marks.speakers = [&](HtmlWriter& to, const Quotation& quotation) {
+        write_speakers(to, context, quotation);
+    };
+    if (marks.hits.size() > 1)
+        marks.steps = [&](HtmlWriter& to, std::size_t number, std::size_t count) {
+            write_steps(to, context, number, count);
+        };
     marks.link = [&](const EntityMention& mention) {
         return entity_link(context, to_string(mention.type), mention.name);
     };

@@ -2,6 +2,8 @@
 #include "searcher/server/web/article_route.hpp"
 
 #include "common/error.hpp"
+#include "common/schema/identity.hpp"
+#include "searcher/answer/story_group.hpp"
 #include "searcher/server/api/problems.hpp"
 #include "searcher/server/http/target.hpp"
 #include "searcher/server/web/article_page.hpp"
@@ -11,12 +13,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace newshound {
 namespace {
 
 constexpr std::size_t list_length = 5; // of relatives beside an article
 constexpr std::size_t most_versions = 50;
+constexpr std::size_t most_printings = 20; // of one story
 
 SearchRequest cards(const RequestContext& context, std::size_t limit) {
     SearchRequest request;
@@ -70,14 +74,25 @@ void find_versions(RequestContext& context, ArticlePage& page) {
     std::ranges::sort(page.versions, std::ranges::greater(), &Result::version);
 }
 
+// The earliest first, by local day and, of one day, by the minute; those without a minute behind
+// the others of their day, undated ones last.
+void sort_by_time(std::vector<Result>& printings) {
+    constexpr auto last = std::numeric_limits<std::int64_t>::max();
+    const auto time_of = [](const Result& each) {
+        const std::optional<Date>& date = each.article.published;
+        const bool has_minute =
+            date && date->precision >= Precision::minute && date->offset_minutes;
+        return std::pair(date ? std::int64_t{days_of(*date).first} : last,
+                         has_minute ? std::int64_t{utc_seconds(*date)} : last);
+    };
+    std::ranges::stable_sort(printings, {}, time_of);
+}
+
 void find_copies(RequestContext& context, ArticlePage& page) {
     const Result& result = page.result;
     if (result.story.empty() || result.copies < 2) return;
-    const SearchRequest request = cards(context, list_length + 1);
-    ArticleList copies = {.heading = "article.copies"};
-    for (Result& each : context.answerer().answer(key("story", result.story), request).results)
-        if (each.id != result.id) copies.results.push_back(std::move(each));
-    page.lists.push_back(std::move(copies));
+    page.printings = story_group(context.answerer(), result.story, most_printings).members;
+    sort_by_time(page.printings);
 }
 
 void find_relatives(RequestContext& context, ArticlePage& page) {
@@ -98,13 +113,20 @@ std::size_t place_of(const HttpRequest& request) {
     return std::min<std::size_t>(place, 1'000'000);
 }
 
-// The version named in the address and another one of the same article, the earlier one first.
+std::string name_of(const Result& result) {
+    return version_id(result.id, result.version);
+}
+
+// The version named in the address and another one of the same article, the earlier one first; or
+// it and another printing of its story, `against`.
 HttpResponse changes(RequestContext& context, const Result& result, std::string_view against) {
-    const std::string other = result.id + "." + std::string(against);
-    std::vector<std::string> names = {result.id + "." + std::to_string(result.version), other};
+    const bool is_number = against.find_first_not_of("0123456789") == against.npos;
+    const std::string other =
+        is_number ? result.id + "." + std::string(against) : std::string(against);
     const std::optional<Result> found = context.answerer().find(other);
     if (!found) return not_found("no version '" + other + "'");
-    if (found->version < result.version) std::swap(names[0], names[1]);
+    std::vector<std::string> names = {name_of(result), name_of(*found)};
+    if (found->id == result.id && found->version < result.version) std::swap(names[0], names[1]);
     std::string why_not;
     const std::optional<VersionDiff> diff = version_diff(context.answerer(), names, why_not);
     if (!diff) return not_found(why_not);

@@ -34,8 +34,11 @@ void write_changes(HtmlWriter& html, const std::vector<Change>& changes) {
 
 std::string write_diff_page(const PageContext& context, const VersionDiff& diff) {
     const Article& article = diff.after.article;
-    const std::string heading = context.texts(
-        "diff.heading", {std::to_string(diff.before.version), std::to_string(diff.after.version)});
+    const bool is_one = diff.before.id == diff.after.id;
+    const std::string heading =
+        is_one ? context.texts("diff.heading", {std::to_string(diff.before.version),
+                                                std::to_string(diff.after.version)})
+               : std::string(context.texts("diff.printings"));
     PageFrame frame;
     frame.title = heading;
     frame.kind = "changes";
@@ -45,6 +48,7 @@ std::string write_diff_page(const PageContext& context, const VersionDiff& diff)
         html.element("a", {{"href", article_link(context, diff.after.id)}},
                      context.texts("diff.back"));
         html.close();
+        if (!is_one) write_source_line(html, context, diff.before.article);
         write_source_line(html, context, article);
         html.element("h1", {}, heading);
         if (!diff.any()) html.element("p", {}, context.texts("diff.same"));

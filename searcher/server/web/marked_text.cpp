@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/marked_text.hpp"
 
+#include "common/text/quotation_styles.hpp"
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
@@ -30,10 +31,10 @@ class Offsets {
 };
 
 // The stretch of a list that holds a place; lists are in order, places asked for rise.
-template <class Stretch>
+template <class Kind>
 class Cursor {
   public:
-    explicit Cursor(const std::vector<Stretch>& list) : list_(list) {}
+    explicit Cursor(const std::vector<Kind>& list) : list_(list) {}
 
     std::size_t at(std::uint32_t place) {
         while (next_ < list_.size() && list_[next_].end <= place)
@@ -42,9 +43,32 @@ class Cursor {
     }
 
   private:
-    const std::vector<Stretch>& list_;
+    const std::vector<Kind>& list_;
     std::size_t next_ = 0;
 };
+
+struct Stretch {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+};
+
+// Quotations with the marks around them.
+std::vector<Stretch> with_marks(const Article& article) {
+    std::vector<Stretch> stretches;
+    Offsets offsets(article.text);
+    const auto character_at = [&](std::uint32_t place) {
+        std::size_t at = offsets.of(place);
+        return at < article.text.size() ? next_code_point(article.text, at) : U'\0';
+    };
+    for (const Quotation& each : article.quotes) {
+        Stretch stretch = {each.start, each.end};
+        const std::uint32_t before = stretches.empty() ? 0 : stretches.back().end;
+        if (each.start > before && opens_quotation(character_at(each.start - 1))) --stretch.start;
+        if (closes_quotation(character_at(each.end))) ++stretch.end;
+        stretches.push_back(stretch);
+    }
+    return stretches;
+}
 
 enum Layer : std::size_t { quote, name, hit, layers };
 using Layers = std::array<std::size_t, layers>; // which stretch of each is open; none = none
@@ -53,10 +77,10 @@ using Layers = std::array<std::size_t, layers>; // which stretch of each is open
 class Writer {
   public:
     Writer(HtmlWriter& html, const Article& article, const TextMarks& marks)
-        : html_(html), article_(article), marks_(marks) {}
+        : html_(html), article_(article), quotes_(with_marks(article)), marks_(marks) {}
 
     void run() {
-        Cursor quotes(article_.quotes);
+        Cursor quotes(quotes_);
         Cursor names(article_.entities);
         Cursor hits(marks_.hits);
         Offsets offsets(article_.text);
@@ -65,22 +89,28 @@ class Writer {
         for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
             const std::size_t start = offsets.of(*cut);
             const std::size_t end = offsets.of(*std::next(cut));
-            enter({marks_.quotes ? quotes.at(*cut) : none, marks_.names ? names.at(*cut) : none,
+            enter({marked_quote(quotes.at(*cut)), marks_.names ? names.at(*cut) : none,
                    hits.at(*cut)});
             write(std::string_view(article_.text).substr(start, end - start));
         }
-        leave(0);
+        enter({none, none, none});
         html_.close();
     }
 
   private:
+    std::size_t marked_quote(std::size_t which) const {
+        const bool is_marked = which != none && marks_.quotes &&
+                               certainty_of(article_.quotes[which]) >= marks_.least_certainty;
+        return is_marked ? which : none;
+    }
+
     std::set<std::uint32_t> all_cuts() const {
         std::set<std::uint32_t> cuts;
         const auto add = [&](const auto& stretches) {
             for (const auto& stretch : stretches)
                 cuts.insert({stretch.start, stretch.end});
         };
-        add(article_.quotes);
+        add(quotes_);
         add(article_.entities);
         add(marks_.hits);
         const auto end = static_cast<std::uint32_t>(code_point_count(article_.text));
@@ -94,7 +124,16 @@ class Writer {
         std::size_t same = 0;
         while (same < layers && wanted[same] == open_[same])
             ++same;
+        const Layers before = open_;
         leave(same);
+        if (before[hit] != wanted[hit] && before[hit] != none) passed_hit_ = before[hit];
+        // Not within a name, whose link can hold no other.
+        if (passed_hit_ != none && open_[name] == none) {
+            if (marks_.steps) marks_.steps(html_, passed_hit_ + 1, marks_.hits.size());
+            passed_hit_ = none;
+        }
+        if (before[quote] != wanted[quote] && before[quote] != none && marks_.speakers)
+            marks_.speakers(html_, article_.quotes[before[quote]]);
         for (std::size_t layer = same; layer < layers; ++layer)
             if (wanted[layer] != none) start(layer, wanted[layer]);
     }
@@ -153,9 +192,11 @@ class Writer {
 
     HtmlWriter& html_;
     const Article& article_;
+    const std::vector<Stretch> quotes_;
     const TextMarks& marks_;
     Layers open_ = {none, none, none};
     std::size_t last_hit_ = none;
+    std::size_t passed_hit_ = none; // ended, its steps not yet written
 };
 
 } // namespace

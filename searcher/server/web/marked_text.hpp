@@ -21,8 +21,13 @@ struct TextMarks {
     std::vector<Snippet::Hit> hits{};
     bool names = true;
     bool quotes = true;
+    double least_certainty = 0; // of a marked quotation's speakers, as certainty_of
     // Where a name leads; "" = nowhere.
     std::function<std::string(const EntityMention&)> link{};
+    // Written behind the end of a marked quotation.
+    std::function<void(HtmlWriter&, const Quotation&)> speakers{};
+    // Written behind the hit of this number, from 1, of so many.
+    std::function<void(HtmlWriter&, std::size_t, std::size_t)> steps{};
 };
 
 // The text's blocks as paragraphs; every hit has the id "hit-1", "hit-2" …

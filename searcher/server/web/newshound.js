@@ -280,7 +280,7 @@ if (switched) {
 
 function moveHit(step) {
   const links = [...document.querySelectorAll(".hit h2 a")];
-  if (!links.length) return;
+  if (!links.length) return movePlace(step);
   const now = links.indexOf(document.activeElement);
   const link = links[Math.min(Math.max(now + step, 0), links.length - 1)];
   document.querySelector(".hit.current")?.classList.remove("current");
@@ -288,6 +288,21 @@ function moveHit(step) {
   link.focus();
   link.scrollIntoView({ block: "nearest" });
 }
+
+// To another place of an article where the words stand; it is no step to go back to.
+function movePlace(step) {
+  const places = [...document.querySelectorAll(".text mark[id]")];
+  const now = places.findIndex((each) => "#" + each.id === location.hash);
+  const next = places[Math.min(Math.max(now + step, 0), places.length - 1)];
+  if (next) location.replace("#" + next.id);
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.(".steps a, .places a");
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  location.replace(link.hash);
+});
 
 function keyInBox(event) {
   const chosen = document.querySelector('#offers [aria-selected="true"]');

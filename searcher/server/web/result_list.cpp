@@ -47,6 +47,19 @@ std::string kept_together(std::string_view text) {
     return std::string(text.substr(0, text.size() - end.size())) + "\u00A0…";
 }
 
+void write_byline(HtmlWriter& html, const PageContext& context, const Article& article) {
+    constexpr std::size_t most = 3; // names in a list; the article has all
+    if (article.authors.empty()) return;
+    html.open("p", {{"class", "by"}, {"dir", "auto"}});
+    for (std::size_t i = 0; i < article.authors.size() && i < most; ++i) {
+        if (i != 0) html.text(", ");
+        const SearchState state = SearchState().with("author", article.authors[i]);
+        html.element("a", {{"href", search_link(context, state)}}, article.authors[i]);
+    }
+    if (article.authors.size() > most) html.text(" …");
+    html.close();
+}
+
 void write_result(HtmlWriter& html, const PageContext& context, const SearchState& state,
                   const Result& result, std::size_t place) {
     const Article& article = result.article;
@@ -57,6 +70,7 @@ void write_result(HtmlWriter& html, const PageContext& context, const SearchStat
     write_hits(html, headline_of(context, article.title),
                article.title.empty() ? std::vector<Snippet::Hit>() : result.title_hits);
     html.close().close();
+    write_byline(html, context, article);
     html.open("p", {{"class", "snippet"}, {"lang", language_of(article)}, {"dir", "auto"}});
     const std::string_view edit = result.snippet.edit;
     if (!edit.empty()) html.open(edit == "removed" ? "del" : "ins");

@@ -15,7 +15,7 @@ namespace newshound {
 // What of the text is marked, by the parameters "marks" ("names", "quotes", "hits"; "none").
 struct ShownMarks {
     bool names = false;
-    bool quotes = false;
+    bool quotes = true;
     bool hits = true;
 };
 
@@ -33,7 +33,8 @@ struct ArticlePage {
     std::string behind{};
     ShownMarks marks{};
     std::vector<Result> versions{};   // all of them, the newest first; fewer than two: not shown
-    std::vector<ArticleList> lists{}; // copies, similar, background; empty ones are not shown
+    std::vector<Result> printings{};  // of its story, it among them, the earliest first
+    std::vector<ArticleList> lists{}; // similar, background; empty ones are not shown
     std::string address{};            // of this page, absolute; "" = unknown
 };
 

@@ -48,6 +48,38 @@ BOOST_AUTO_TEST_CASE(names_stand_in_quotations_and_hits_in_names) {
                "Ada <mark id=\"hit-1\">Byron</mark></a> today</span></p>");
 }
 
+BOOST_AUTO_TEST_CASE(quotations_have_their_marks_and_their_speakers_behind_them) {
+    Article article;
+    article.text = "“Yes,” said Ada. “No.”";
+    article.quotes = {{.text = "Yes,", .speakers = {{"Ada"}}, .cue = "said", .start = 1, .end = 5},
+                      {.text = "No.", .start = 18, .end = 21}};
+    TextMarks marks;
+    marks.speakers = [](HtmlWriter& html, const Quotation& quotation) {
+        html.element("i", {}, speaker_names(quotation));
+    };
+    BOOST_TEST(text_of(article, marks) ==
+               "<p><span class=\"quote\">“Yes,”</span><i>Ada</i> said Ada. "
+               "<span class=\"quote\">“No.”</span><i></i></p>");
+    marks.least_certainty = 0.9;
+    BOOST_TEST(text_of(article, marks) ==
+               "<p><span class=\"quote\">“Yes,”</span><i>Ada</i> said Ada. “No.”</p>");
+}
+
+BOOST_AUTO_TEST_CASE(steps_stand_behind_hits_and_in_no_link) {
+    Article article;
+    article.text = "Ada Byron, Ada";
+    article.entities = {{.name = "Ada Byron", .text = "Ada Byron", .start = 0, .end = 9}};
+    TextMarks marks;
+    marks.hits = {{0, 3}, {11, 14}};
+    marks.link = [](const EntityMention&) { return std::string("/e"); };
+    marks.steps = [](HtmlWriter& html, std::size_t number, std::size_t count) {
+        html.element("i", {}, std::to_string(number) + "/" + std::to_string(count));
+    };
+    BOOST_TEST(text_of(article, marks) ==
+               "<p><a class=\"name person\" href=\"/e\"><mark id=\"hit-1\">Ada</mark> Byron</a>"
+               "<i>1/2</i>, <mark id=\"hit-2\">Ada</mark><i>2/2</i></p>");
+}
+
 BOOST_AUTO_TEST_CASE(stretches_that_cross_stay_well_formed) {
     Article article;
     article.text = "aa bb\n\ncc dd";
