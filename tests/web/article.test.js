@@ -3,17 +3,15 @@
 // fields came from.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { siteForTests, violations } from "./support.js";
 
 const site = siteForTests();
 const { withTab } = site;
-let copied;
-
-before(async () => {
+async function copied() {
   const answer = await fetch(site.server.origin + "/api/v1/search?q=suez%20outlet:%22Harbour%20Courier%22&copies=only");
-  copied = (await answer.json()).results[0].id;
-});
+  return (await answer.json()).results[0].id;
+}
 
 const phone = { viewport: { width: 320, height: 640 } };
 const looks = { "desktop, with script": {}, "desktop, without": { javaScriptEnabled: false },
@@ -22,7 +20,7 @@ const looks = { "desktop, with script": {}, "desktop, without": { javaScriptEnab
 for (const [look, options] of Object.entries(looks)) {
   test(`to the next and previous hit, through all of them (${look})`, async () => {
     await withTab(options, async (page, go) => {
-      await go(`/article/${copied}?q=the`);
+      await go(`/article/${await copied()}?q=the`);
       const count = await page.locator(".text mark[id]").count();
       assert.ok(count > 3);
       assert.equal(await page.locator(".steps:visible").count(), 0, "calm until one is asked for");
@@ -43,7 +41,7 @@ for (const [look, options] of Object.entries(looks)) {
 
   test(`where each field came from needs no scrolling sideways (${look})`, async () => {
     await withTab(options, async (page, go) => {
-      await go(`/article/${copied}`);
+      await go(`/article/${await copied()}`);
       await page.click(".sources summary");
       const past = await page.locator(".sources").evaluate((each) =>
         [each, ...each.querySelectorAll("*")].filter((part) => part.scrollWidth > part.clientWidth + 1 &&
@@ -74,7 +72,7 @@ test("hits are no steps to go back to, and j and k lead through them", async () 
 
 test("a quotation is marked with its marks, its speaker behind it, until the box is cleared", async () => {
   await withTab({ javaScriptEnabled: false }, async (page, go) => {
-    await go(`/article/${copied}`);
+    await go(`/article/${await copied()}`);
     assert.match(await page.locator(".text .quote").first().textContent(), /^“.*”$/);
     assert.equal(await page.locator(".text .who").first().textContent(), "[Nadia Farouk]");
     assert.match(await page.locator(".text .who").first().getAttribute("title"), /machine, \d+ % sure/);
@@ -101,7 +99,7 @@ test("a quotation whose speaker is not known is not marked", async () => {
 
 test("printings of a story in order of time, the first told, each compared with this one", async () => {
   await withTab({ javaScriptEnabled: false }, async (page, go) => {
-    await go(`/article/${copied}`);
+    await go(`/article/${await copied()}`);
     const outlets = await page.locator(".printings .outlet").allTextContents();
     assert.deepEqual(outlets, ["The Meridian Post", "World Lantern", "Harbour Courier"]);
     assert.match(await page.locator(".printings li").first().textContent(), /printed first/);
