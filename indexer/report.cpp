@@ -62,6 +62,7 @@ std::string to_text(const Report& report, const std::string& database) {
     line(report.containers_unchanged, "containers unchanged");
     line(sum_of(report.records), "records in them");
     print_counts(out, report.records);
+    line(report.listed_pages, "pages that lists in WACZ files name");
     line(report.revisits_here, "revisits of pages that are here: one capture more each");
     line(report.revisits_elsewhere, "revisits of pages that are not here");
     if (report.interrupted) out << "interrupted; run the same again to go on\n";
@@ -87,6 +88,7 @@ std::string to_json(const Report& report) {
                          {"containers", report.containers},
                          {"containers_unchanged", report.containers_unchanged},
                          {"records", object_of(report.records)},
+                         {"listed_pages", report.listed_pages},
                          {"revisits_here", report.revisits_here},
                          {"revisits_elsewhere", report.revisits_elsewhere},
                          {"seconds", report.seconds},

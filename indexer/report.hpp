@@ -29,6 +29,7 @@ struct Report {
     std::uint64_t containers_unchanged = 0;       // such files passed over: they are as they were
     std::map<std::string, std::uint64_t>
         records;                          // kind -> records and members of containers, pages too
+    std::uint64_t listed_pages = 0;       // that lists in WACZ files name
     std::uint64_t revisits_here = 0;      // of these: captures more of pages that are here
     std::uint64_t revisits_elsewhere = 0; // revisits of pages that are not here
     double seconds = 0;

@@ -4,6 +4,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/hash.hpp"
 #include "indexer/extractor/capture_time.hpp"
+#include "indexer/source/container.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/warc/record_marks.hpp"
 
@@ -26,7 +27,7 @@ bool worth_a_record(const FileRecord& record) {
 
 void ResultWriter::take(PageResult&& result) {
     for (const auto& [kind, count] : result.item.records)
-        report_.records[kind] += count;
+        (kind == listed_page_kind ? report_.listed_pages : report_.records[kind]) += count;
     count_bytes(result.item);
     if (result.replaces) standing_.insert(result.item.name);
     if (result.is_older)

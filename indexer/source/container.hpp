@@ -16,6 +16,9 @@ namespace newshound {
 // How many kinds of records are told apart; the rest are counted as others.
 inline constexpr std::size_t most_record_kinds = 300;
 
+// Of what is counted no record, but a page that a list in the container names.
+inline constexpr std::string_view listed_page_kind = "listed page";
+
 // Memory: one page at a time, and what it takes to decompress. One thread at a time.
 class Container {
   public:

@@ -183,6 +183,41 @@ BOOST_AUTO_TEST_CASE(pages_of_zip_files_are_found_and_found_again) {
     BOOST_TEST(wrong.err == "newshound: saved/pages.zip#2019/port.png no page begins there\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_wacz_is_compared_with_what_it_tells_of_itself) {
+    const TemporaryFolder folder;
+    folder.write("c.wacz",
+                 packed({{.name = "archive/data.warc.gz", .bytes = crawl},
+                         {.name = "pages/pages.jsonl",
+                          .bytes = "{\"url\": \"https://one.example/a\"}\n"
+                                   "{\"url\": \"https://one.example/z\"}\n"},
+                         {.name = "datapackage.json",
+                          .bytes = "{\"resources\": [{\"path\": \"archive/data.warc.gz\", "
+                                   "\"hash\": \"sha256:" +
+                                   std::string(64, '0') + "\"}]}"}}));
+    const Outcome text =
+        run_program({{"index", "c.wacz", "-d", "db", "--strict", "--verbose"}, "", folder.path()});
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.err ==
+               "newshound: skipped ./c.wacz#archive/data.warc.gz: not as datapackage.json has it\n"
+               "newshound: skipped ./c.wacz#pages/pages.jsonl#33: its page is not in the WACZ\n");
+    BOOST_TEST(behind_first_line(text.out) ==
+               "          2  indexed\n"
+               "          2  skipped\n"
+               "                   1  its page is not in the WACZ\n"
+               "                   1  not as datapackage.json has it\n"
+               "          1  containers read\n"
+               "          6  records in them\n"
+               "                   1  member: description\n"
+               "                   1  member: list of pages\n"
+               "                   2  response 200 text/html\n"
+               "                   1  response 404\n"
+               "                   1  warcinfo\n"
+               "          2  pages that lists in WACZ files name\n");
+    const Outcome json =
+        run_program({{"index", "c.wacz", "-d", "other", "--format", "json"}, "", folder.path()});
+    BOOST_TEST(Json::parse(json.out)["listed_pages"] == 2);
+}
+
 BOOST_AUTO_TEST_CASE(what_of_a_zip_file_can_not_be_read_is_told_in_a_line_each) {
     const TemporaryFolder folder;
     folder.write("locked.zip", packed({{.name = "a.html", .bytes = story("Harbour opens")}},

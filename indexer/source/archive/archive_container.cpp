@@ -4,6 +4,7 @@
 #include "common/text/hash.hpp"
 #include "common/text/record_name.hpp"
 #include "indexer/source/file_names.hpp"
+#include "indexer/source/root.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/sniff.hpp"
 #include "indexer/source/warc/container.hpp"
@@ -48,7 +49,7 @@ Container::Step ArchiveContainer::next(SourceItem& item) {
     std::size_t budget = step_budget;
     while (budget != 0) {
         if (warc_) return next_of_warc(item);
-        if (has_ended_) return Step::end;
+        if (has_ended_) return next_finding(item);
         if (passed_ != 0 && !reader_->skip(budget)) break;
         const bool is_there = reader_->next();
         passed_ += is_there ? 1 : 0;
@@ -66,15 +67,27 @@ Container::Step ArchiveContainer::next(SourceItem& item) {
 // The first look, at names alone.
 void ArchiveContainer::list(bool is_there) {
     if (is_there && list_.add(reader_->member().name)) {
-        if (is_maff_ && MaffPages::is_description(reader_->member().name)) describe();
+        const std::string& member = reader_->member().name;
+        if (is_maff_ && MaffPages::is_description(member)) describe();
+        if (!WaczPackage::kind_of(member).empty() && parts_.size() < WaczPackage::most_parts)
+            parts_.push_back({.member = member, .number = passed_ - 1});
         return;
     }
+    end_list();
+}
+
+void ArchiveContainer::end_list() {
     list_.close();
     is_listed_ = true;
     passed_ = 0;
     reader_ = ArchiveReader::open(file().path);
     has_ended_ = !reader_;
     if (!reader_) trouble_ = skip_reason::vanished;
+    if (!reader_ || !list_.is_wacz()) return;
+    package_.emplace(file().path, parts_, reader_->made());
+    reader_->add_made(package_->made());
+    if (package_->listed_pages() != 0)
+        count(std::string(listed_page_kind), package_->listed_pages());
 }
 
 void ArchiveContainer::describe() {
@@ -86,6 +99,16 @@ void ArchiveContainer::describe() {
 void ArchiveContainer::end(bool has_more) {
     has_ended_ = true;
     trouble_ = has_more ? skip_reason::too_many_members : reader_->trouble();
+    if (package_ && trouble_.empty()) package_->close();
+}
+
+Container::Step ArchiveContainer::next_finding(SourceItem& item) {
+    std::optional<WaczPackage::Finding> finding;
+    if (package_) finding = package_->next_finding();
+    if (!finding) return Step::end;
+    item = item_at(name_in_utf8(finding->place));
+    item.skipped = finding->why;
+    return Step::item;
 }
 
 // Whether there is an item of it.
@@ -98,6 +121,7 @@ bool ArchiveContainer::take_member(SourceItem& item, std::size_t& budget) {
         if (is_warc && place_.starts_with(name_ + "#")) open_warc();
         return name_ == place_ && take_page(item, budget);
     }
+    if (package_) package_->see_member(member.name);
     if (member.kind != ArchiveMember::Kind::file) {
         count_member("link");
     } else if (is_hidden(name_)) {
@@ -106,14 +130,22 @@ bool ArchiveContainer::take_member(SourceItem& item, std::size_t& budget) {
         count_member("part of a saved page");
     } else if (is_warc && list_.is_wacz()) {
         open_warc();
-    } else if (list_.is_about_others(member.name)) {
-        count_member("beside what it tells of");
+    } else if (count_beside(member.name)) {
+        return false;
     } else if (is_named_like_a_container(name_)) {
         count_member("container");
     } else {
         return take_page(item, budget);
     }
     return false;
+}
+
+// Whether it is one that tells of others.
+bool ArchiveContainer::count_beside(const std::string& member) {
+    const std::string_view kind = package_ ? WaczPackage::kind_of(member) : std::string_view();
+    const bool is_beside = !kind.empty() || list_.is_about_others(member);
+    if (is_beside) count_member(kind.empty() ? "beside what it tells of" : kind);
+    return is_beside;
 }
 
 bool ArchiveContainer::take_page(SourceItem& item, std::size_t& budget) {
@@ -162,8 +194,13 @@ void ArchiveContainer::open_warc() {
     if (!at) return;
     auto bytes = std::make_unique<MemberBytes>(file().path, passed_ - 1, reader_->made());
     warc_bytes_ = bytes.get();
-    warc_ =
+    auto warc =
         std::make_unique<WarcContainer>(item_at(name_), std::move(bytes), *at, limit_, with_texts_);
+    if (package_)
+        warc->show_records_to([this](const RecordHead& head, const RecordPlace& place) {
+            package_->see_record(name_, head, place.member);
+        });
+    warc_ = std::move(warc);
 }
 
 Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
@@ -180,6 +217,7 @@ Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
     std::string why(warc_bytes_->failure());
     if (why.empty()) why = trouble.empty() ? std::string(warc_->lack()) : trouble;
     reader_->add_made(warc_bytes_->made());
+    if (package_) package_->end_warc(reader_->member().name, warc_bytes_->digest());
     warc_.reset();
     if (why.empty() || !place_.empty()) return Step::busy; // a page may be called like a record
     item = item_at(name_);

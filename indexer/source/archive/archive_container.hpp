@@ -4,7 +4,7 @@
 // Members are judged as files of a folder are. A first look at all names tells which folders hold
 // the parts of pages beside them, and whether the file is a WACZ
 // (https://specs.webrecorder.net/wacz/1.1.1/), whose WARC files are containers within it; other
-// containers within are counted. Of a MAFF file it reads what is told of the pages.
+// containers within are counted. Of a WACZ and a MAFF file it reads what is told of the pages.
 #pragma once
 
 #include "indexer/source/archive/archive_reader.hpp"
@@ -12,6 +12,7 @@
 #include "indexer/source/archive/member_bytes.hpp"
 #include "indexer/source/archive/member_list.hpp"
 #include "indexer/source/archive/member_names.hpp"
+#include "indexer/source/archive/wacz_package.hpp"
 #include "indexer/source/archived_member.hpp"
 #include "indexer/source/container.hpp"
 #include "indexer/source/file_names.hpp"
@@ -19,9 +20,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace newshound {
 
@@ -51,8 +54,11 @@ class ArchiveContainer : public Container {
 
     void list(bool is_there);
     void describe();
+    void end_list();
     void end(bool has_more);
+    Step next_finding(SourceItem& item);
     bool take_member(SourceItem& item, std::size_t& budget);
+    bool count_beside(const std::string& member);
     bool take_page(SourceItem& item, std::size_t& budget);
     bool pass_over(SourceItem& item, const ArchivedMember& member, std::string_view why);
     void open_warc();
@@ -68,6 +74,8 @@ class ArchiveContainer : public Container {
     bool is_listed_; // names were looked at, or need not be
     MemberList list_;
     MaffPages maff_pages_;
+    std::vector<WaczPackage::Part> parts_; // of a WACZ, as names tell
+    std::optional<WaczPackage> package_;   // nothing = it is no WACZ, or one page alone is wanted
     MemberNames names_;
     std::uint64_t passed_ = 0; // members, with the one that is read
     std::string name_;         // of the member that is read

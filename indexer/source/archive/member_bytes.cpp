@@ -49,6 +49,14 @@ bool MemberBytes::rewind() {
     return true;
 }
 
+// What came, unless it came before the archive was read again.
+void MemberBytes::sum(std::size_t at, std::size_t count) {
+    if (window_start_ + at != summed_) return;
+    sum_.add(std::string_view(window_).substr(at, count));
+    summed_ += count;
+    if (has_ended_ && failure_.empty() && digest_.empty()) digest_ = "sha256:" + sum_.finish();
+}
+
 bool MemberBytes::fill() {
     if (has_ended_) return false;
     if (window_.size() >= 2 * kept_bytes) {
@@ -61,6 +69,7 @@ bool MemberBytes::fill() {
     window_.resize(before + count);
     has_ended_ = count < fill_bytes;
     if (!reader_->failure().empty()) failure_ = reader_->failure();
+    sum(before, count);
     return count != 0;
 }
 

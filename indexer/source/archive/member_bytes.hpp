@@ -5,6 +5,7 @@
 // back the archive is read again from its beginning.
 #pragma once
 
+#include "common/text/sha256.hpp"
 #include "indexer/source/archive/archive_reader.hpp"
 #include "indexer/source/byte_source.hpp"
 
@@ -30,10 +31,14 @@ class MemberBytes : public ByteSource {
     std::uint64_t made() const { return made_here_ + (reader_ ? reader_->made() - made_ : 0); }
     // Why the member ended before its end, one of skip_reasons.hpp; "" = it did not.
     std::string_view failure() const { return failure_; }
+    // Of all its bytes, "sha256:…" with digits in lower case; "" before its end, or where it was
+    // not whole.
+    std::string digest() const { return digest_; }
 
   private:
     bool rewind();
     bool fill();
+    void sum(std::size_t at, std::size_t count);
 
     std::string path_;
     std::uint64_t number_;
@@ -44,6 +49,9 @@ class MemberBytes : public ByteSource {
     std::uint64_t window_start_ = 0;
     bool has_ended_ = false;
     std::string_view failure_;
+    Sha256 sum_;
+    std::uint64_t summed_ = 0; // bytes in it
+    std::string digest_;
 };
 
 } // namespace newshound

@@ -92,6 +92,7 @@ bool WarcContainer::take_record(SourceItem& item) {
         note_metadata(std::move(*record));
         return false;
     }
+    if (witness_) witness_(record->head, reader_.place());
     if (kind.is_revisit) {
         in_front_.clear();
         item = item_at(to_string(reader_.place()));

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,11 @@ class WarcContainer : public Container {
                   std::size_t limit, bool with_texts)
         : WarcContainer(std::move(file), std::make_unique<ContainerStream>(std::move(bytes), place),
                         place == RecordPlace{}, limit, with_texts) {}
+
+    // Is told of each record that is found, also of those that are no pages; not of what stands
+    // beside them: requests and metadata.
+    using Witness = std::function<void(const RecordHead&, const RecordPlace&)>;
+    void show_records_to(Witness witness) { witness_ = std::move(witness); }
 
     // The stamp of an item is its size and the hash of its head.
     Step next(SourceItem& item) override;
@@ -63,6 +69,7 @@ class WarcContainer : public Container {
     bool with_texts_;
     bool is_alone_ = false; // only the first record is wanted
     bool has_ended_ = false;
+    Witness witness_;                          // empty = none
     std::optional<RecordReader::Found> found_; // and not taken yet
     // A page is held until no more is told of it: metadata records follow it, or stand in front.
     std::optional<SourceItem> held_;

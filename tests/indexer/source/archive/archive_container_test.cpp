@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is read of small zip, tar and 7z files, whole, damaged and hostile.
 #include "common/text/ascii.hpp"
+#include "common/text/sha256.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/source/archive/archive_container.hpp"
 #include "indexer/source/archive/member_names.hpp"
@@ -238,7 +239,8 @@ BOOST_AUTO_TEST_CASE(the_warc_files_of_a_wacz_are_read) {
         BOOST_TEST(read.items.at(0) == name + ": Alpha");
         BOOST_TEST(read.items.size() == 2u);
         BOOST_TEST(read.counts.at("response 200 text/html") == 2u);
-        BOOST_TEST(read.counts.at("member: beside what it tells of") == 2u);
+        BOOST_TEST(read.counts.at("member: list of pages") == 1u);
+        BOOST_TEST(read.counts.at("member: description") == 1u);
         BOOST_TEST(read.trouble == "");
         Page found;
         BOOST_TEST(read_one_page(read.paths.at(1), page_limits::bytes, found) == "");
@@ -247,6 +249,83 @@ BOOST_AUTO_TEST_CASE(the_warc_files_of_a_wacz_are_read) {
         BOOST_TEST(read_one_page(path + "#archive/data.warc.gz#7", 1000, found) ==
                    "no page begins there");
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_wacz_lists_is_looked_for) {
+    std::vector<PackedFile> files = wacz_files();
+    const std::string header = "{\"format\": \"json-pages-1.0\"}\n";
+    const std::string here = "{\"url\": \"https://one.example/a#top\", \"title\": \"Alpha\"}\n";
+    files[1].bytes = header + here + "{\"url\": \"https://one.example/z\"}\nnone\n";
+    files.push_back(
+        {.name = "pages/extraPages.jsonl", .bytes = "{\"url\": \"http://www.one.example/b\"}"});
+    const Read read = read_bytes(packed(files));
+    BOOST_TEST(read.counts.at("listed page") == 3u);
+    BOOST_TEST(read.counts.at("member: list of pages") == 2u);
+    BOOST_TEST(read.items.size() == 3u);
+    BOOST_TEST(read.items.back() == "c#pages/pages.jsonl#" +
+                                        std::to_string(header.size() + here.size()) +
+                                        ": its page is not in the WACZ");
+}
+
+BOOST_AUTO_TEST_CASE(what_an_index_of_a_wacz_names_is_looked_for) {
+    const std::size_t first = gzip_member(warcinfo()).size();
+    const auto line = [](std::size_t offset, const std::string& file) {
+        return "example,one)/a 20200102030405 {\"mime\": \"text/html\", \"status\": \"200\", "
+               "\"offset\": \"" +
+               std::to_string(offset) + "\", \"filename\": \"" + file + "\"}\n";
+    };
+    const std::string lines =
+        line(first, "data.warc.gz") + line(first + 1, "data.warc.gz") + line(0, "other.warc.gz");
+    for (const auto& [name, bytes] :
+         {std::pair{"indexes/index.cdxj", lines}, {"indexes/index.cdx.gz", gzip_member(lines)}}) {
+        std::vector<PackedFile> files = wacz_files();
+        files.push_back({.name = name, .bytes = bytes});
+        const Read read = read_bytes(packed(files));
+        BOOST_TEST(read.counts.at("member: index") == 1u);
+        BOOST_TEST(read.items.size() == 4u);
+        BOOST_TEST(read.items.at(2) == "c#archive/data.warc.gz#" + std::to_string(first + 1) +
+                                           ": no record begins there");
+        BOOST_TEST(read.items.at(3) == "c#archive/other.warc.gz: not there");
+        // Of what damage took it is said which it was.
+        files[0].bytes[first + 60] ^= 0x55;
+        const Read damaged = read_bytes(packed(files));
+        BOOST_TEST(std::ranges::count(damaged.items, "c#archive/data.warc.gz#" +
+                                                         std::to_string(first) +
+                                                         ": no record begins there") == 1);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(members_of_a_wacz_are_compared_with_its_description) {
+    const auto sum = [](const std::string& bytes) {
+        Sha256 hash;
+        hash.add(bytes);
+        return hash.finish();
+    };
+    std::vector<PackedFile> files = wacz_files();
+    files[1].bytes += "{\"url\": \"https://one.example/z\"}\n";
+    const std::string list = "{\"path\": \"pages/pages.jsonl\", \"stats\": {\"hash\": \"" +
+                             sum(files[1].bytes) + "\"}, \"hashing\": \"sha256\"}";
+    const auto described = [&](const std::string& digest, const std::string& more) {
+        files[2].bytes = "{\"resources\": [" + list +
+                         ", {\"path\": \"archive/data.warc.gz\", \"hash\": \"" + digest + "\"}" +
+                         more + "]}";
+        return read_bytes(packed(files)).items;
+    };
+    const std::string unlisted = "c#pages/pages.jsonl#29: its page is not in the WACZ";
+    const Lines whole = described("sha256:" + sum(wacz_warc), "");
+    BOOST_TEST(whole.size() == 3u);
+    BOOST_TEST(whole.back() == unlisted);
+    BOOST_TEST(described("md5:00", "").size() == 3u); // can't be told
+    const Lines other = described("sha256:" + sum("x"), ", {\"path\": \"archive/b.warc\"}");
+    BOOST_TEST(other.size() == 5u);
+    BOOST_TEST(other.at(1).ends_with(": Beta")); // read all the same
+    BOOST_TEST(other.at(2) == "c#archive/data.warc.gz: not as datapackage.json has it");
+    BOOST_TEST(other.at(3) == "c#archive/b.warc: not there");
+    // A list that is another is not used.
+    files[1].bytes += "\n";
+    const Lines without = described("sha256:" + sum(wacz_warc), "");
+    BOOST_TEST(without.size() == 3u);
+    BOOST_TEST(without.back() == "c#pages/pages.jsonl: not as datapackage.json has it");
 }
 
 BOOST_AUTO_TEST_CASE(a_maff_file_tells_address_and_time_of_its_pages) {
