@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SHA-256 (FIPS 180-4) of bytes that come piece by piece. The room that knows Nettle.
+// SHA-256 (FIPS 180-4) of bytes that come piece by piece, and what is signed with it. The room that
+// knows Nettle.
 #pragma once
 
 #include <memory>
@@ -24,5 +25,12 @@ class Sha256 {
     struct State;
     std::unique_ptr<State> state_;
 };
+
+// HMAC-SHA-256 (RFC 2104) of a text: 64 hexadecimal digits, lower case.
+std::string signature(std::string_view key, std::string_view text);
+
+// Whether both are the same, in time that does not tell how much of them is. REQUIRES: `secret` is
+// not empty.
+bool is_same_secret(std::string_view shown, std::string_view secret);
 
 } // namespace newshound

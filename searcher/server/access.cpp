@@ -2,25 +2,28 @@
 #include "searcher/server/access.hpp"
 
 #include "common/text/ascii.hpp"
+#include "common/text/sha256.hpp"
 #include "searcher/server/forwarded.hpp"
+#include "searcher/server/site_token.hpp"
 
 #include <algorithm>
+#include <ctime>
 
 namespace newshound {
 namespace {
-
-bool is_same(std::string_view shown, std::string_view key) {
-    unsigned differ = shown.size() == key.size() ? 0 : 1;
-    for (std::size_t i = 0; i < shown.size(); ++i)
-        differ |= static_cast<unsigned char>(shown[i] ^ key[i % key.size()]);
-    return differ == 0;
-}
 
 bool needs_key(const HttpRequest& request) {
     const std::string_view path = request.path;
     if (path == "/reconcile") return request.method == "POST" || !request.parameters.empty();
     return (path.starts_with("/api/") && path != "/api/v1/openapi.json") || path == "/sru" ||
            path.starts_with("/reconcile/suggest/");
+}
+
+// What the site's own pages ask for.
+bool is_of_pages(const HttpRequest& request) {
+    const std::string_view path = request.path;
+    return path == "/api/v1/suggest" || path == "/api/v1/export" ||
+           path.starts_with("/api/v1/article/");
 }
 
 // The key of the site that a request shows; "" = none.
@@ -34,7 +37,7 @@ std::string key_shown(const HttpRequest& request, const Site& site) {
     shown.remove_prefix(scheme.size());
     std::string found;
     for (const std::string& key : site.api_keys)
-        if (is_same(shown, key)) found = key;
+        if (is_same_secret(shown, key)) found = key;
     return found;
 }
 
@@ -42,7 +45,8 @@ std::string key_shown(const HttpRequest& request, const Site& site) {
 
 bool may_read(const HttpRequest& request, const Site& site) {
     if (site.api_keys.empty() || !needs_key(request)) return true;
-    return !key_shown(request, site).empty();
+    if (!key_shown(request, site).empty() || shows_feed_token(request, site)) return true;
+    return is_of_pages(request) && shows_page_token(request, site, std::time(nullptr));
 }
 
 std::string share_of(const HttpRequest& request, const Site& site) {

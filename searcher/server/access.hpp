@@ -10,7 +10,8 @@
 namespace newshound {
 
 // With keys set: whether a request to the API (its description, the manifest of reconciliation and
-// the pages are open) shows one as "Authorization: Bearer KEY". Compared in time that does not tell
+// the pages are open) shows one as "Authorization: Bearer KEY", or a token of the site's own
+// (site_token.hpp) where that is enough. Compared in time that does not tell
 // how much of a key is right. REQUIRES: a path without base path; no empty key.
 bool may_read(const HttpRequest& request, const Site& site);
 

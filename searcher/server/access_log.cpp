@@ -2,6 +2,7 @@
 #include "searcher/server/access_log.hpp"
 
 #include "searcher/server/forwarded.hpp"
+#include "searcher/server/site_token.hpp"
 
 namespace newshound {
 namespace {
@@ -32,13 +33,14 @@ std::string access_log_line(const Exchange& exchange, const Site& site, bool wit
     gmtime_r(&now, &utc);
     char when[40];
     std::strftime(when, sizeof when, "%d/%b/%Y:%H:%M:%S +0000", &utc);
-    std::string target = request.target;
+    std::string target = without_token(request.target);
     if (!with_queries) target = target.substr(0, target.find('?'));
     return client_address(request, site) + " - - [" + when + "] " +
            log_field(request.method.empty() ? "" : request.method + " " + target + " HTTP/1.1") +
            " " + std::to_string(exchange.status) + " " + std::to_string(exchange.bytes) + " " +
-           log_field(with_queries ? request.header("referer") : std::string_view()) + " " +
-           log_field(request.header("user-agent")) + " " + std::to_string(exchange.time.count());
+           log_field(with_queries ? without_token(request.header("referer")) : std::string()) +
+           " " + log_field(request.header("user-agent")) + " " +
+           std::to_string(exchange.time.count());
 }
 
 } // namespace newshound

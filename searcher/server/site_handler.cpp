@@ -7,9 +7,11 @@
 #include "searcher/server/api/problems.hpp"
 #include "searcher/server/forwarded.hpp"
 #include "searcher/server/http/compression.hpp"
+#include "searcher/server/site_token.hpp"
 #include "searcher/server/validation.hpp"
 
 #include <algorithm>
+#include <ctime>
 #include <stdexcept>
 
 namespace newshound {
@@ -86,6 +88,9 @@ HttpResponse SiteHandler::answer(const HttpRequest& original) {
                                           "the API"));
     else
         response = answer_route(*route, context);
+    if (route != nullptr && route->error_page != nullptr) // a page
+        if (auto cookie = token_cookie(request, site_, context.origin, std::time(nullptr)))
+            response.headers.emplace_back("Set-Cookie", std::move(*cookie));
     compress(request, response);
     return response;
 }

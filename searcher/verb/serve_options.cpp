@@ -133,7 +133,8 @@ void declare_serve(Options& options) {
         .flag("reconcile",
               "match names of OpenRefine and others at /reconcile (Reconciliation Service API "
               "0.2)")
-        .value("api-keys", "FILE", "answer the API only to who shows a key of this file")
+        .value("api-keys", "FILE",
+               "answer the API only to who shows a key of this file; pages stay open")
         .value("access-log", "FILE", "log every request; - = standard output")
         .flag("no-query-log", "leave out of the log what was asked for")
         .value("time-limit", "SECONDS", "of one search", "5")

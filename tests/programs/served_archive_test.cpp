@@ -194,6 +194,41 @@ BOOST_AUTO_TEST_CASE(keys_guard_the_api) {
     BOOST_TEST(server.get("/api/v1/openapi.json").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(with_keys_the_pages_go_on_working) {
+    const TemporaryFolder folder;
+    const std::string keys = folder.write("keys", "sesame\n").string();
+    LiveServer server({"-d", sample_archive().database(), "--api-keys", keys, "--access-log", "-"});
+    const HttpAnswer page = server.get("/?q=bortnikov&ui=de");
+    const std::string cookie = page.header("set-cookie");
+    BOOST_TEST(cookie.find("HttpOnly; SameSite=Strict") != std::string::npos);
+    const std::string shown = "Cookie: " + cookie.substr(0, cookie.find(';'));
+    BOOST_TEST(server.get("/?q=bortnikov", {shown}).header("set-cookie") == "");
+    // What the page links and its script asks.
+    const auto linked = [&](const std::string& path) {
+        const std::size_t at = page.body.find("\"" + path);
+        BOOST_REQUIRE(at != std::string::npos);
+        std::string address = page.body.substr(at + 1, page.body.find('"', at + 1) - at - 1);
+        for (std::size_t amp = 0; (amp = address.find("&amp;", amp)) != std::string::npos; ++amp)
+            address.replace(amp, 5, "&");
+        return address;
+    };
+    const std::string exported = linked("/api/v1/export");
+    BOOST_TEST(server.get(exported).status == 401);
+    BOOST_TEST(server.get(exported, {shown}).status == 200);
+    BOOST_TEST(server.get("/api/v1/suggest?q=bor", {shown}).status == 200);
+    BOOST_TEST(server.get("/api/v1/search?q=bortnikov", {shown}).status == 401);
+    // A feed reader sends no cookie.
+    const std::string feed = linked("/api/v1/search");
+    const std::string token = feed.substr(feed.find("token=") + 6);
+    BOOST_TEST(server.get(feed).status == 200);
+    BOOST_TEST(server.get(feed + "&offset=1").status == 200);
+    BOOST_TEST(server.get(feed + "&limit=100").status == 401);
+    server.stop();
+    BOOST_TEST(server.output().find(token) == std::string::npos);
+    BOOST_TEST(server.output().find(cookie.substr(0, cookie.find(';'))) == std::string::npos);
+    BOOST_TEST(server.output().find("&token=-") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(pages_of_named_sites_may_ask) {
     const LiveServer server(
         {"-d", sample_archive().database(), "--allow-origin", "https://blog.example"});

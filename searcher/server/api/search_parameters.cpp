@@ -103,7 +103,7 @@ bool is_on(const HttpRequest& request, std::string_view flag) {
 void refuse_unknown_search_parameters(const HttpRequest& request,
                                       std::span<const std::string_view> own) {
     std::vector<std::string_view> known(own.begin(), own.end());
-    known.insert(known.end(), {"q", "database"});
+    known.insert(known.end(), {"q", "database", "token"});
     for (const SearchOption& option : search_options())
         known.push_back(option.name);
     known.insert(known.end(), filter_parameters().begin(), filter_parameters().end());

@@ -48,7 +48,7 @@ void write_links(HtmlWriter& html, const PageContext& context, const Result& res
     const std::string path = "/api/v1/article/" + encode_component(result.id);
     for (const auto& [format, name] : forms) {
         html.open("li").element(
-            "a", {{"href", page_link(context, path, {{"format", std::string(format)}})}},
+            "a", {{"href", api_link(context, path, {{"format", std::string(format)}})}},
             context.texts("article.cite", {name}));
         html.close();
     }

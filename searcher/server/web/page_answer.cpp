@@ -3,6 +3,7 @@
 
 #include "common/article/today.hpp"
 #include "common/text/json.hpp"
+#include "searcher/server/site_token.hpp"
 
 #include <algorithm>
 
@@ -28,6 +29,9 @@ PageContext page_context(const RequestContext& context) {
     page.base = context.site.base_path;
     page.replay = context.site.replay;
     page.gives_originals = static_cast<bool>(context.site.original);
+    page.feed_token = [&site = context.site](const Pairs& parameters) {
+        return feed_token(parameters, site);
+    };
     page.path = context.request.path;
     page.parameters = context.request.parameters;
     page.address = context.full_link(context.request.path, page.parameters);

@@ -142,6 +142,23 @@ std::string page_link(const PageContext& context, std::string_view path, Pairs p
     return link;
 }
 
+std::string api_link(const PageContext& context, std::string_view path, Pairs parameters) {
+    PageContext plain;
+    plain.base = context.base;
+    for (const auto& kept : context.kept)
+        if (kept.first != "ui") plain.kept.push_back(kept);
+    return page_link(plain, path, std::move(parameters));
+}
+
+std::string feed_link(const PageContext& context, Pairs parameters, std::string_view format) {
+    parameters.emplace_back("format", format);
+    for (const auto& kept : context.kept)
+        if (kept.first == "database") parameters.push_back(kept);
+    const std::string token = context.feed_token ? context.feed_token(parameters) : "";
+    if (!token.empty()) parameters.emplace_back("token", token);
+    return api_link(context, "/api/v1/search", std::move(parameters));
+}
+
 std::string search_link(const PageContext& context, const SearchState& state) {
     return page_link(context, "/", parameters_of(state));
 }

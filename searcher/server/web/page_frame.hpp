@@ -30,10 +30,17 @@ struct PageContext {
     Pairs kept{};           // what every link carries on: `ui`, the reader's language, `database`
     std::string path = "/"; // of this page, without base
     Pairs parameters{};     // of this page
+    // What the address of a feed with these parameters shows where the API asks for keys; "" =
+    // none.
+    std::function<std::string(const Pairs& parameters)> feed_token{};
 };
 
 // base + path + parameters, and the reader's language where it was chosen.
 std::string page_link(const PageContext& context, std::string_view path, Pairs parameters = {});
+// The same of the API, which speaks no language of pages.
+std::string api_link(const PageContext& context, std::string_view path, Pairs parameters = {});
+// A search as a feed, "atom" or "rss".
+std::string feed_link(const PageContext& context, Pairs parameters, std::string_view format);
 std::string search_link(const PageContext& context, const SearchState& state);
 // The article, with the search that led to it; `place` counts from 1 among its results, 0 =
 // unknown.

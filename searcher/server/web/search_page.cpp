@@ -16,14 +16,21 @@
 namespace newshound {
 namespace {
 
-std::string link_of(const PageContext& context, const SearchPage& page, std::string_view format,
-                    std::string_view path) {
-    Pairs parameters = {{"q", page.query}, {"format", std::string(format)}};
+// What the API is to be asked for the same articles.
+Pairs asked_of(const SearchPage& page) {
+    Pairs parameters = {{"q", page.query}};
     for (const auto& pair : parameters_of(page.state))
         if (pair.first == "sort" || pair.first == "copies" || pair.first == "exact" ||
             pair.first == "quotes")
             parameters.push_back(pair);
-    return page_link(context, path, std::move(parameters));
+    return parameters;
+}
+
+std::string export_link(const PageContext& context, const SearchPage& page,
+                        std::string_view format) {
+    Pairs parameters = asked_of(page);
+    parameters.emplace_back("format", format);
+    return api_link(context, "/api/v1/export", std::move(parameters));
 }
 
 void write_export(HtmlWriter& html, const PageContext& context, const SearchPage& page) {
@@ -41,13 +48,11 @@ void write_export(HtmlWriter& html, const PageContext& context, const SearchPage
     html.element("summary", {}, context.texts("export")).open("ul");
     for (const auto& [format, name] : std::span(files).first(count)) {
         html.open("li").element(
-            "a", {{"href", link_of(context, page, format, "/api/v1/export")}, {"download", ""}},
-            name);
+            "a", {{"href", export_link(context, page, format)}, {"download", ""}}, name);
         html.close();
     }
     for (const auto& [format, name] : page.state.quotes ? std::span(feeds).first(0) : feeds) {
-        html.open("li").element("a", {{"href", link_of(context, page, format, "/api/v1/search")}},
-                                name);
+        html.open("li").element("a", {{"href", feed_link(context, asked_of(page), format)}}, name);
         html.close();
     }
     html.close().close();
@@ -299,7 +304,7 @@ std::string write_search_page(const PageContext& context, const SearchPage& page
         html.single("link", {{"rel", "alternate"},
                              {"type", "application/atom+xml"},
                              {"title", frame.title},
-                             {"href", link_of(context, page, "atom", "/api/v1/search")}});
+                             {"href", feed_link(context, asked_of(page), "atom")}});
     };
     frame.content = [&](HtmlWriter& html) {
         write_query_help(html, context, page.archive ? *page.archive : page.results);
