@@ -61,6 +61,7 @@ struct Options::Declared {
 
 Options::Options() : declared_(std::make_unique<Declared>()) {
     flag("help,h", "show this help");
+    value("color", "WHEN", "auto: on a terminal, but never under NO_COLOR; always; never", "auto");
 }
 Options::Options(Options&&) noexcept = default;
 Options& Options::operator=(Options&&) noexcept = default;

@@ -11,6 +11,8 @@
 namespace newshound {
 namespace {
 
+Colour chosen = Colour::automatic; // before there are threads
+
 std::string_view environment(const char* name) {
     const char* value = std::getenv(name);
     return value ? value : "";
@@ -37,6 +39,10 @@ std::size_t columns_of(int file) {
 
 } // namespace
 
+void choose_colour(Colour when) {
+    chosen = when;
+}
+
 Terminal terminal_of(Stream stream) {
     const int file = stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
     Terminal terminal;
@@ -46,7 +52,9 @@ Terminal terminal_of(Stream stream) {
     const bool able = terminal.is_terminal && environment("TERM") != "dumb";
     const bool forced =
         !environment("CLICOLOR_FORCE").empty() && environment("CLICOLOR_FORCE") != "0";
-    terminal.colour = (able || forced) && environment("NO_COLOR").empty();
+    terminal.colour = chosen == Colour::automatic
+                          ? (able || forced) && environment("NO_COLOR").empty()
+                          : chosen == Colour::always;
     // Linux's text console prints OSC 8 as rubbish.
     terminal.hyperlinks = able && environment("TERM") != "linux";
     return terminal;

@@ -18,6 +18,11 @@ struct Terminal {
 
 enum class Stream { output, error };
 
+// Whether there is colour, for the rest of the run: as the terminal and the environment have it,
+// or whatever they say.
+enum class Colour { automatic, always, never };
+void choose_colour(Colour when);
+
 // Asks the system and the environment (NO_COLOR, CLICOLOR_FORCE, TERM, COLUMNS) once a call.
 Terminal terminal_of(Stream stream);
 

@@ -54,6 +54,19 @@ BOOST_AUTO_TEST_CASE(help_on_queries_has_every_field_with_an_example) {
         BOOST_TEST(has(outcome.out, sign));
 }
 
+BOOST_AUTO_TEST_CASE(colour_is_as_asked_for) {
+    const auto coloured = [](const std::string& when, const char* forced) {
+        const Outcome outcome =
+            sample_archive().run({"search", "moon", "--color", when}, {{"CLICOLOR_FORCE", forced}});
+        return has(outcome.out, "\x1b[");
+    };
+    BOOST_TEST(coloured("always", "0"));
+    BOOST_TEST(!coloured("never", "1"));
+    BOOST_TEST(!coloured("auto", "0"));
+    BOOST_TEST(coloured("auto", "1"));
+    BOOST_TEST(sample_archive().run({"search", "moon", "--color", "red"}).status == 2);
+}
+
 BOOST_AUTO_TEST_CASE(an_article_that_is_not_there_is_1_in_every_verb) {
     const SampleArchive& archive = sample_archive();
     for (const char* verb : {"show", "diff", "similar", "original", "open", "remove"}) {
