@@ -49,7 +49,8 @@ std::string kept_together(std::string_view text) {
 
 void write_byline(HtmlWriter& html, const PageContext& context, const Article& article) {
     constexpr std::size_t most = 3; // names in a list; the article has all
-    if (article.authors.empty()) return;
+    const auto& authors = article.authors;
+    if (authors.empty() || authors == std::vector{article.outlet}) return; // no name twice
     html.open("p", {{"class", "by"}, {"dir", "auto"}});
     for (std::size_t i = 0; i < article.authors.size() && i < most; ++i) {
         if (i != 0) html.text(", ");
