@@ -18,7 +18,7 @@ struct Page {
     std::optional<Date> captured; // when it was fetched, where the container knows
     bool cut = false;             // more was there than was read: past a limit, or behind damage
     std::string beside{};         // what a file beside it tells of it, in JSON; "" = there is none
-    std::vector<std::string> metadata{}; // what metadata records beside it tell, each in JSON
+    std::vector<std::string> metadata{}; // what metadata records and lists tell of it, each in JSON
 };
 
 } // namespace newshound

@@ -218,6 +218,40 @@ BOOST_AUTO_TEST_CASE(a_wacz_is_compared_with_what_it_tells_of_itself) {
     BOOST_TEST(Json::parse(json.out)["listed_pages"] == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_pages_tells_what_a_page_does_not) {
+    const TemporaryFolder folder;
+    std::string bare = story("Harbour opens");
+    for (std::size_t at = 0; (at = bare.find("Harbour opens")) != std::string::npos;)
+        bare.erase(at, 13);
+    const std::string titled = story_record("Bridge falls", "https://one.example/b");
+    const auto listed = [](const std::string& address, const std::string& title,
+                           const std::string& time) {
+        return R"({"url": ")" + address + R"(", "title": ")" + title + R"(", "ts": ")" + time +
+               "\"}\n";
+    };
+    folder.write(
+        "c.wacz",
+        packed({{.name = "archive/data.warc",
+                 .bytes = titled + warc_record({.block = http_answer(bare), .date = ""})},
+                {.name = "pages/pages.jsonl",
+                 .bytes = listed("https://one.example/b", "Listed", "2021-02-03") +
+                          listed("https://one.example/a", "In the list", "2021-02-03T04:05:06Z")},
+                {.name = "datapackage.json", .bytes = "{}"}}));
+    const auto inspected = [&](const std::string& name) {
+        return Json::parse(
+            run_program({{"inspect", name, "--format", "json"}, "", folder.path()}).out);
+    };
+    const Json all = inspected("c.wacz");
+    BOOST_TEST(all[0]["title"] == "Bridge falls");
+    BOOST_TEST(all[0]["captured"] == "2020-01-02T03:04:05Z");
+    BOOST_TEST(all[1]["title"] == "In the list");
+    BOOST_TEST(all[1]["captured"] == "2021-02-03T04:05:06Z");
+    BOOST_TEST(all[1]["found"]["title"]["rule"] == "told in metadata page_list.title");
+    BOOST_TEST(all[1]["found"]["captured"]["rule"] == "told in metadata page_list.ts");
+    // The page alone, by its name, is the same.
+    BOOST_TEST(inspected("c.wacz#archive/data.warc#" + std::to_string(titled.size()))[0] == all[1]);
+}
+
 BOOST_AUTO_TEST_CASE(what_of_a_zip_file_can_not_be_read_is_told_in_a_line_each) {
     const TemporaryFolder folder;
     folder.write("locked.zip", packed({{.name = "a.html", .bytes = story("Harbour opens")}},

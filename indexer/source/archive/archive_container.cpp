@@ -84,7 +84,8 @@ void ArchiveContainer::end_list() {
     has_ended_ = !reader_;
     if (!reader_) trouble_ = skip_reason::vanished;
     if (!reader_ || !list_.is_wacz()) return;
-    package_.emplace(file().path, parts_, reader_->made());
+    package_.emplace(file().path, parts_, reader_->made(),
+                     place_.empty() ? WaczPackage::Wanted::all : WaczPackage::Wanted::lists);
     reader_->add_made(package_->made());
     if (package_->listed_pages() != 0)
         count(std::string(listed_page_kind), package_->listed_pages());
@@ -99,12 +100,12 @@ void ArchiveContainer::describe() {
 void ArchiveContainer::end(bool has_more) {
     has_ended_ = true;
     trouble_ = has_more ? skip_reason::too_many_members : reader_->trouble();
-    if (package_ && trouble_.empty()) package_->close();
+    if (package_ && trouble_.empty() && place_.empty()) package_->close();
 }
 
 Container::Step ArchiveContainer::next_finding(SourceItem& item) {
     std::optional<WaczPackage::Finding> finding;
-    if (package_) finding = package_->next_finding();
+    if (package_ && place_.empty()) finding = package_->next_finding();
     if (!finding) return Step::end;
     item = item_at(name_in_utf8(finding->place));
     item.skipped = finding->why;
@@ -210,6 +211,7 @@ Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
         !place_.empty() && step == Step::item &&
         (!item.skipped.empty() || item.path.substr(file().path.size() + 1) != place_);
     if (is_other) warc_.reset();
+    if (step == Step::item && !is_other) add_told(item);
     if (step != Step::end) return is_other ? Step::busy : step;
     for (const auto& [kind, number] : warc_->take_counts())
         count(kind, number);
@@ -223,6 +225,15 @@ Container::Step ArchiveContainer::next_of_warc(SourceItem& item) {
     item = item_at(name_);
     item.skipped = why;
     return Step::item;
+}
+
+// What a list tells of the page.
+void ArchiveContainer::add_told(SourceItem& item) const {
+    std::string told = package_ && item.record ? package_->told_of(item.record->head) : "";
+    if (told.empty()) return;
+    auto record = std::make_shared<ArchivedRecord>(*item.record);
+    record->metadata.push_back(std::move(told));
+    item.record = std::move(record);
 }
 
 void ArchiveContainer::count_member(std::string_view kind) {

@@ -50,7 +50,7 @@ class ArchiveContainer : public Container {
         : Container(std::move(file)), limit_(limit), place_(std::move(place)),
           with_texts_(with_texts), reader_(std::move(reader)), file_size_(reader_->file_size()),
           is_maff_(is_named_like_a_maff(Container::file().name)),
-          is_listed_(!place_.empty() && !is_maff_) {}
+          is_listed_(!place_.empty() && !is_maff_ && place_.find('#') == place_.npos) {}
 
     void list(bool is_there);
     void describe();
@@ -63,6 +63,7 @@ class ArchiveContainer : public Container {
     bool pass_over(SourceItem& item, const ArchivedMember& member, std::string_view why);
     void open_warc();
     Step next_of_warc(SourceItem& item);
+    void add_told(SourceItem& item) const;
     void count_member(std::string_view kind);
 
     std::size_t limit_;
@@ -75,7 +76,7 @@ class ArchiveContainer : public Container {
     MemberList list_;
     MaffPages maff_pages_;
     std::vector<WaczPackage::Part> parts_; // of a WACZ, as names tell
-    std::optional<WaczPackage> package_;   // nothing = it is no WACZ, or one page alone is wanted
+    std::optional<WaczPackage> package_;   // nothing = it is no WACZ
     MemberNames names_;
     std::uint64_t passed_ = 0; // members, with the one that is read
     std::string name_;         // of the member that is read

@@ -4,8 +4,11 @@
 #include "common/schema/identity.hpp"
 #include "common/text/hash.hpp"
 #include "common/text/json_document.hpp"
+#include "common/text/unicode.hpp"
+#include "common/text/url.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace newshound {
@@ -45,7 +48,11 @@ void PageList::end_line() {
     const std::string_view address = page["url"].text();
     if (address.empty()) return; // the line that tells of the list has none
     by_address_.emplace(hash_of_address(address), pages_.size());
-    pages_.push_back({.offset = offset});
+    std::string title = squeeze_space(page["title"].text());
+    if (title.size() > longest_title || is_web_address(title)) title.clear();
+    pages_.push_back({.title = std::move(title),
+                      .captured = parse_iso_date(page["ts"].text()),
+                      .offset = offset});
 }
 
 void PageList::see(std::string_view address) {
@@ -55,6 +62,28 @@ void PageList::see(std::string_view address) {
     if (begin == end || pages_[begin->second].is_there) return;
     for (auto at = begin; at != end; ++at)
         pages_[at->second].is_there = true;
+}
+
+const ListedPage* PageList::find(std::string_view address,
+                                 const std::optional<Date>& captured) const {
+    if (pages_.empty()) return nullptr;
+    const auto [begin, end] = by_address_.equal_range(hash_of_address(address));
+    const ListedPage* nearest = nullptr;
+    std::int64_t least = 0;
+    std::size_t count = 0;
+    for (auto at = begin; at != end; ++at) {
+        if (++count > most_captures || (count > 1 && !captured)) return nullptr;
+        const ListedPage& page = pages_[at->second];
+        const std::int64_t apart =
+            page.captured && captured
+                ? std::abs(utc_seconds(*page.captured) - utc_seconds(*captured))
+                : INT64_MAX;
+        if (nearest && (apart > least || (apart == least && page.offset > nearest->offset)))
+            continue;
+        nearest = &page;
+        least = apart;
+    }
+    return nearest;
 }
 
 } // namespace newshound

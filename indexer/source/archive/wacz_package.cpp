@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/source/archive/wacz_package.hpp"
 
+#include "common/text/json.hpp"
 #include "common/text/record_name.hpp"
 #include "indexer/source/archive/member_bytes.hpp"
 #include "indexer/source/container_stream.hpp"
@@ -67,11 +68,13 @@ std::string_view WaczPackage::kind_of(std::string_view member) {
     return {};
 }
 
-WaczPackage::WaczPackage(std::string path, const std::vector<Part>& parts, std::uint64_t made)
+WaczPackage::WaczPackage(std::string path, const std::vector<Part>& parts, std::uint64_t made,
+                         Wanted wanted)
     : path_(std::move(path)) {
     for (const bool is_description : {true, false}) // it says what the others are
         for (const Part& part : parts)
-            if ((kind_of(part.member) == description_kind) == is_description)
+            if ((kind_of(part.member) == description_kind) == is_description &&
+                (wanted == Wanted::all || kind_of(part.member) != index_kind))
                 read(part, made + made_);
 }
 
@@ -115,6 +118,20 @@ std::size_t WaczPackage::listed_pages() const {
     for (const List& each : lists_)
         count += each.list.pages().size();
     return count;
+}
+
+std::string WaczPackage::told_of(const RecordHead& head) const {
+    for (const List& each : lists_) {
+        const ListedPage* const page = each.list.find(head.address, head.date);
+        if (!page) continue;
+        Json told = Json::object();
+        if (!page->title.empty()) told.set("title", page->title);
+        if (page->captured) told.set("ts", to_iso(*page->captured));
+        Json json = Json::object();
+        json.set("page_list", std::move(told));
+        return json.text();
+    }
+    return {};
 }
 
 WaczPackage::Indexed* WaczPackage::index_of(std::string_view warc) {

@@ -34,11 +34,15 @@ class WaczPackage {
 
     // Reads such members of the archive at `path`, of which `made` bytes were made already. A list
     // or index that is not as the description says is not used.
-    WaczPackage(std::string path, const std::vector<Part>& parts, std::uint64_t made);
+    enum class Wanted { all, lists };
+    WaczPackage(std::string path, const std::vector<Part>& parts, std::uint64_t made,
+                Wanted wanted);
 
     // Bytes that this made of the archive.
     std::uint64_t made() const { return made_; }
     std::size_t listed_pages() const;
+    // What the lists say of the page in that record, as Page::metadata has it; "" = nothing.
+    std::string told_of(const RecordHead& head) const;
 
     // That a member is there, and a record of a WARC file at that byte of it.
     void see_member(const std::string& member) { description_.see(member); }
