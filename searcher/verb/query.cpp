@@ -74,7 +74,8 @@ const Verb query_verb = {
     .usage = "",
     .details = "Words, operators and all fields with an example each; newshound help query is the "
                "same.",
-    .examples = "  newshound help query\n",
+    .examples = "  newshound query\n"
+                "  newshound help query\n",
     .declare = declare,
     .run = run,
     .is_topic = true,
