@@ -13,10 +13,8 @@
 #include <vector>
 
 namespace newshound {
-namespace {
 
-bool is_campaign(std::string_view parameter) {
-    const std::string_view name = parameter.substr(0, parameter.find('='));
+bool is_campaign_parameter(std::string_view name) {
     for (TableReader row(word_list("campaign_parameters.txt")); row.next();) {
         std::string_view listed = row.column(0);
         const bool start = listed.ends_with('*');
@@ -26,13 +24,16 @@ bool is_campaign(std::string_view parameter) {
     return false;
 }
 
+namespace {
+
 // The parameters of a query without empty ones and those that only say where the reader came from.
 std::vector<std::string_view> kept_parameters(std::string_view query) {
     std::vector<std::string_view> kept;
     while (!query.empty()) {
         const std::size_t end = std::min(query.find('&'), query.size());
         const std::string_view parameter = query.substr(0, end);
-        if (!parameter.empty() && !is_campaign(parameter)) kept.push_back(parameter);
+        if (!parameter.empty() && !is_campaign_parameter(parameter.substr(0, parameter.find('='))))
+            kept.push_back(parameter);
         query.remove_prefix(std::min(end + 1, query.size()));
     }
     return kept;

@@ -19,6 +19,9 @@ namespace newshound {
 // Anything else stays as it is.
 std::string public_address(std::string_view address);
 
+// Whether a parameter of that name only says so.
+bool is_campaign_parameter(std::string_view name);
+
 // Its one spelling, which is compared: of public_address the host without "www.", a port that is
 // not the usual one, the path without dot segments and slashes at its end, the parameters sorted;
 // percent signs by RFC 3986. "example.org/a?b=1". http and https are alike. "" when it is no

@@ -105,8 +105,8 @@ class Answerer {
     // named.
     std::string corrections_digest();
 
-    // Which days the archive holds of each outlet, by name. Throws UsageError for an outlet that it
-    // does not hold, with the nearest name; DatabaseError.
+    // Which days the archive holds of each outlet, by name. Throws UnknownOutlet for an outlet that
+    // it does not hold, with the nearest name; DatabaseError.
     std::vector<OutletCoverage> coverage(const CoverageRequest& request) const;
 
   private:

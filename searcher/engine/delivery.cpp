@@ -200,6 +200,13 @@ void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
         matched.summary.notes.emplace_back(
             "the time limit was hit: not all results have their passages");
     }
+    const bool is_behind_the_last = request.offset > 0 && request.limit > 0 &&
+                                    first.results.empty() && matched.summary.total > 0;
+    if (is_behind_the_last)
+        matched.summary.notes.push_back("nothing follows the first " +
+                                        std::to_string(request.offset) + " results; there are " +
+                                        (matched.summary.total_is_exact ? "" : "about ") +
+                                        std::to_string(matched.summary.total));
     sink.begin(matched.summary);
     for (const Result& each : first.results)
         sink.take(each);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <ostream>
 
 namespace newshound {
@@ -18,41 +19,58 @@ std::string date_text(const std::optional<Date>& date) {
     return date ? to_iso(*date) : "";
 }
 
-std::string authors_text(const Article& article) {
-    std::string text;
-    for (const std::string& author : article.authors)
-        text += (text.empty() ? "" : "; ") + author;
-    return text;
+using Texts = std::vector<std::string>;
+
+// The names of a kind that an article marks, each once.
+Texts names_of(const Article& article, EntityType type) {
+    Texts names;
+    for (const EntityMention& each : article.entities)
+        if (each.type == type && std::ranges::find(names, each.name) == names.end())
+            names.push_back(each.name);
+    return names;
 }
 
 struct RowField {
+    enum class Kind : std::uint8_t { text, number, list }; // of the first two "" is null
+
     std::string_view name;
-    std::string (*text)(const Result&);
-    bool is_number = false; // "" is null
+    Texts (*values)(const Result&); // one, but of a list
+    Kind kind = Kind::text;
+    bool is_of_whole = false; // is not in Detail::card
 };
 
+using enum RowField::Kind;
+
 constexpr RowField fields[] = {
-    {"id", [](const Result& r) { return r.id; }},
-    {"version", [](const Result& r) { return std::to_string(r.version); }, true},
-    {"score", [](const Result& r) { return std::to_string(r.score); }, true},
-    {"title", [](const Result& r) { return r.article.title; }},
-    {"outlet", [](const Result& r) { return r.article.outlet; }},
-    {"authors", [](const Result& r) { return authors_text(r.article); }},
-    {"published", [](const Result& r) { return date_text(r.article.published); }},
-    {"updated", [](const Result& r) { return date_text(r.article.updated); }},
-    {"captured", [](const Result& r) { return date_text(r.article.captured); }},
-    {"indexed", [](const Result& r) { return date_text(r.indexed); }},
-    {"lang", [](const Result& r) { return r.article.language; }},
-    {"section", [](const Result& r) { return r.article.section; }},
-    {"wire", [](const Result& r) { return r.article.wire; }},
-    {"url", [](const Result& r) { return r.article.url; }},
-    {"file", [](const Result& r) { return r.article.origin.path; }},
-    {"story", [](const Result& r) { return r.story; }},
-    {"copies", [](const Result& r) { return std::to_string(r.copies); }, true},
-    {"versions", [](const Result& r) { return std::to_string(r.versions); }, true},
-    {"previous", [](const Result& r) { return r.previous == 0 ? "" : std::to_string(r.previous); },
+    {"id", [](const Result& r) { return Texts{r.id}; }},
+    {"version", [](const Result& r) { return Texts{std::to_string(r.version)}; }, number},
+    {"score", [](const Result& r) { return Texts{std::to_string(r.score)}; }, number},
+    {"title", [](const Result& r) { return Texts{r.article.title}; }},
+    {"outlet", [](const Result& r) { return Texts{r.article.outlet}; }},
+    {"authors", [](const Result& r) { return r.article.authors; }, list},
+    {"published", [](const Result& r) { return Texts{date_text(r.article.published)}; }},
+    {"updated", [](const Result& r) { return Texts{date_text(r.article.updated)}; }},
+    {"captured", [](const Result& r) { return Texts{date_text(r.article.captured)}; }},
+    {"indexed", [](const Result& r) { return Texts{date_text(r.indexed)}; }},
+    {"lang", [](const Result& r) { return Texts{r.article.language}; }},
+    {"section", [](const Result& r) { return Texts{r.article.section}; }},
+    {"wire", [](const Result& r) { return Texts{r.article.wire}; }},
+    {"url", [](const Result& r) { return Texts{r.article.url}; }},
+    {"file", [](const Result& r) { return Texts{r.article.origin.path}; }},
+    {"story", [](const Result& r) { return Texts{r.story}; }},
+    {"copies", [](const Result& r) { return Texts{std::to_string(r.copies)}; }, number},
+    {"versions", [](const Result& r) { return Texts{std::to_string(r.versions)}; }, number},
+    {"previous",
+     [](const Result& r) { return Texts{r.previous == 0 ? "" : std::to_string(r.previous)}; },
+     number},
+    {"folded", [](const Result& r) { return Texts{std::to_string(r.folded)}; }, number},
+    {"description", [](const Result& r) { return Texts{r.article.description}; }, text, true},
+    {"keywords", [](const Result& r) { return r.article.keywords; }, list, true},
+    {"persons", [](const Result& r) { return names_of(r.article, EntityType::person); }, list,
      true},
-    {"folded", [](const Result& r) { return std::to_string(r.folded); }, true},
+    {"orgs", [](const Result& r) { return names_of(r.article, EntityType::org); }, list, true},
+    {"places", [](const Result& r) { return names_of(r.article, EntityType::place); }, list, true},
+    {"text", [](const Result& r) { return Texts{r.article.text}; }, text, true},
 };
 
 std::string all() {
@@ -69,17 +87,29 @@ const RowField& field_named(const std::string& name) {
     throw UsageError("no field '" + name + "'" + (hint.empty() ? "; there are " + all() : hint));
 }
 
+std::string json_value(const RowField& field, const Result& result) {
+    const Texts values = field.values(result);
+    if (field.kind == list) return Json(values).text();
+    if (values.front().empty()) return "null";
+    return field.kind == number ? values.front() : Json(values.front()).text();
+}
+
 std::string json_row(const std::vector<const RowField*>& chosen, const Result& result) {
     std::string row;
-    for (const RowField* field : chosen) {
-        const std::string text = field->text(result);
-        row.append(row.empty() ? "{" : ",").append("\"").append(field->name).append("\":");
-        if (field->is_number)
-            row += text.empty() ? "null" : text;
-        else
-            row += Json(text).text();
-    }
+    for (const RowField* field : chosen)
+        row.append(row.empty() ? "{" : ",")
+            .append("\"")
+            .append(field->name)
+            .append("\":")
+            .append(json_value(*field, result));
     return row + "}";
+}
+
+std::string csv_cell(const RowField& field, const Result& result) {
+    std::string joined;
+    for (const std::string& each : field.values(result))
+        joined += (joined.empty() ? "" : "; ") + each;
+    return escape_csv(joined);
 }
 
 class CsvRows : public Renderer {
@@ -91,7 +121,7 @@ class CsvRows : public Renderer {
         write([](const RowField& field) { return std::string(field.name); });
     }
     void take(const Result& result) override {
-        write([&](const RowField& field) { return escape_csv(field.text(result)); });
+        write([&](const RowField& field) { return csv_cell(field, result); });
     }
     void end() override {}
 
@@ -117,6 +147,12 @@ std::span<const std::string_view> row_fields() {
         return list;
     }();
     return names;
+}
+
+bool need_whole_articles(const std::vector<std::string>& names) {
+    return std::ranges::any_of(fields, [&](const RowField& field) {
+        return field.is_of_whole && std::ranges::find(names, field.name) != names.end();
+    });
 }
 
 std::unique_ptr<Renderer> make_fields_renderer(std::string_view format, std::ostream& out,

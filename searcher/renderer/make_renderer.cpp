@@ -6,11 +6,11 @@
 #include "searcher/renderer/bibtex_renderer.hpp"
 #include "searcher/renderer/csl_renderer.hpp"
 #include "searcher/renderer/csv_renderer.hpp"
-#include "searcher/renderer/facet_table.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/id_renderer.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/kwic_renderer.hpp"
+#include "searcher/renderer/overview_table.hpp"
 #include "searcher/renderer/quotation_renderer.hpp"
 #include "searcher/renderer/ris_renderer.hpp"
 #include "searcher/renderer/terminal_renderer.hpp"
@@ -93,7 +93,9 @@ std::vector<std::string> without_all(std::string_view format,
 
 Detail detail_of(std::string_view format, const std::vector<std::string>& fields, bool quotations) {
     if (quotations) return Detail::full;
-    return without_all(format, fields).empty() ? detail_of(format) : Detail::card;
+    const std::vector<std::string> chosen = without_all(format, fields);
+    if (chosen.empty()) return detail_of(format);
+    return need_whole_articles(chosen) ? Detail::full : Detail::card;
 }
 
 std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
@@ -111,8 +113,8 @@ std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream&
                                           const Terminal& terminal,
                                           const std::vector<std::string>& fields,
                                           const SearchRequest& request) {
-    if (fields.empty() && shows_facets_only(format, request))
-        return std::make_unique<FacetTableRenderer>(out);
+    if (fields.empty())
+        if (std::unique_ptr<Renderer> table = overview_table(format, out, request)) return table;
     return answer_renderer(format, out, terminal, fields, request.quotations);
 }
 

@@ -36,7 +36,8 @@ Detail detail_of(std::string_view format, const std::vector<std::string>& fields
 std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
                                           const Terminal& terminal,
                                           const std::vector<std::string>& fields, bool quotations);
-// The same of a request, of which facets may be all that is asked for (facet_table.hpp).
+// The same of a request, of which facets or a timeline may be all that is asked for
+// (overview_table.hpp).
 std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream& out,
                                           const Terminal& terminal,
                                           const std::vector<std::string>& fields,

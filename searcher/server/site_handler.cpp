@@ -9,6 +9,7 @@
 #include "searcher/server/http/compression.hpp"
 #include "searcher/server/site_token.hpp"
 #include "searcher/server/validation.hpp"
+#include "searcher/value/coverage_request.hpp"
 
 #include <algorithm>
 #include <ctime>
@@ -128,6 +129,8 @@ HttpResponse SiteHandler::ask(const Route& route, Context& context) {
         failure = std::move(response);
     } catch (const QueryError& error) {
         failure = query_problem(error);
+    } catch (const UnknownOutlet& error) {
+        failure = not_found(error.what());
     } catch (const UsageError& error) {
         failure = parameter_problem(error);
     } catch (const DamageError& error) {

@@ -2,11 +2,18 @@
 // Which outlets and days to look at for coverage, as a plain value and as someone types it.
 #pragma once
 
+#include "common/error.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 
 namespace newshound {
+
+// The archive holds nothing of the outlet that is named.
+struct UnknownOutlet : UsageError {
+    using UsageError::UsageError;
+};
 
 struct CoverageRequest {
     std::string outlet{}; // any spelling or domain; "" = all outlets

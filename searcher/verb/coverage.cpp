@@ -9,6 +9,7 @@
 #include "searcher/engine/counting/outlet_coverage.hpp"
 #include "searcher/renderer/coverage_renderer.hpp"
 #include "searcher/value/outlet_list.hpp"
+#include "searcher/verb/table_options.hpp"
 
 #include <array>
 #include <cstddef>
@@ -30,6 +31,7 @@ void declare(Options& options) {
                "show N outlets, the largest first, or all; unless told, 10 drawings and all else")
         .value("offset", "N", "pass over the first N outlets", "0")
         .value("format,f", "FORM", "text, json or csv", "text");
+    declare_bom(options);
 }
 
 std::size_t limit_of(const Options& options, bool is_drawn) {
@@ -61,6 +63,7 @@ int run(const Options& options) {
     const std::size_t offset = options.number("offset", 0, UINT32_MAX);
     const std::span<const OutletCoverage> outlets =
         piece_of(all, offset, limit_of(options, is_drawn));
+    write_bom(std::cout, options, format);
     if (format == "json") {
         write_coverage_json(std::cout, outlets);
     } else if (format == "csv") {

@@ -15,6 +15,7 @@
 #include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/found_any.hpp"
 #include "searcher/verb/synonyms_option.hpp"
+#include "searcher/verb/table_options.hpp"
 
 #include <iostream>
 
@@ -31,11 +32,13 @@ void declare(Options& options) {
                "text, json, ndjson, csv, ids, kwic (every match in its line), ris, "
                "bibtex, csl-json, atom; with --batch csv, ndjson, trec",
                "text")
-        .value("fields", "NAMES",
-               "only these fields of each result, joined by commas, for json, ndjson and csv: id, "
-               "title, outlet, published, url and more; or all")
+        .value(
+            "fields", "NAMES",
+            "only these fields of each result, joined by commas, for json, ndjson and csv: id, "
+            "title, outlet, published, url, keywords, persons, orgs, places, text and more; or all")
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .query_words("WORDS");
+    declare_bom(options);
     declare_batch(options);
 }
 
@@ -75,14 +78,6 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Asked&
     replace_file(options.text("receipt"), to_json(receipt));
 }
 
-// None where whole results are wanted.
-std::vector<std::string> chosen_fields(const Options& options) {
-    if (!options.has("fields")) return {};
-    std::vector<std::string> fields = listed(options.text("fields"));
-    if (fields.empty()) throw UsageError("--fields takes names of fields, as in --fields id,title");
-    return fields;
-}
-
 int run(const Options& options) {
     Asked asked = read_asked(options);
     const std::vector<std::string> paths = database_paths(options);
@@ -90,6 +85,7 @@ int run(const Options& options) {
         if (options.has("receipt")) throw UsageError("--receipt is of one query, not of --batch");
         if (!asked.text.empty()) throw UsageError("--batch takes its words from the file");
         Answerer archive(paths, synonyms_of(options), corrections_of(options));
+        write_bom(std::cout, options, options.text("format"));
         return run_batch(options, archive, std::move(asked.choices));
     }
     for (const std::string_view name : {"hits", "field"})
@@ -103,6 +99,7 @@ int run(const Options& options) {
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     Answerer archive(paths, synonyms, corrections_of(options));
     asked.query = read_words(asked.text, asked.choices);
+    write_bom(std::cout, options, format);
     FoundAny watched(*renderer, request.limit == 0, !shows_notes(format));
     if (options.has("receipt"))
         answer_with_receipt(options, archive, asked, synonyms.get(), watched);

@@ -15,6 +15,7 @@
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/synonyms_option.hpp"
+#include "searcher/verb/table_options.hpp"
 
 #include <iostream>
 #include <iterator>
@@ -38,7 +39,9 @@ void declare(Options& options) {
                "show")
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .flag("explain", "show what was asked")
+        .value("fields", "NAMES", "only these fields of each result, as of search")
         .query_words("ID");
+    declare_bom(options);
 }
 
 // Passes everything on and keeps the total; notes stand on stderr where the format has no place.
@@ -91,7 +94,7 @@ Asked read_asked(const Options& options, const std::string& format) {
     if (!asked.text.empty()) asked.among = read_query(asked.text, {.today = asked.today});
     if (options.has("background")) asked.likeness = Likeness::background;
     asked.request = read_search_options(given_search_options(options), "--").request;
-    asked.request.detail = detail_of(format);
+    asked.request.detail = detail_of(format, chosen_fields(options), false);
     return asked;
 }
 
@@ -130,7 +133,9 @@ int run(const Options& options) {
         log_line("no article '" + words.front() + "'; newshound search shows ids");
         return exit_nothing;
     }
-    const auto renderer = make_renderer(format, std::cout, terminal_of(Stream::output));
+    const auto renderer = answer_renderer(format, std::cout, terminal_of(Stream::output),
+                                          chosen_fields(options), false);
+    write_bom(std::cout, options, format);
     Counted counted(*renderer, !shows_notes(format));
     if (options.has("receipt"))
         answer_with_receipt(options, archive, *subject, asked, synonyms.get(), counted);

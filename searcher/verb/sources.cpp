@@ -11,6 +11,7 @@
 #include "searcher/answer/press_sources.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/source_table.hpp"
+#include "searcher/verb/table_options.hpp"
 
 #include <array>
 #include <iostream>
@@ -30,6 +31,7 @@ void declare(Options& options) {
         .value("format,f", "FORM", "text, json or csv", "text")
         .value("table", "NAME", "of csv: first, or cites", "first")
         .query_words("WORDS");
+    declare_bom(options);
 }
 
 int run(const Options& options) {
@@ -53,6 +55,7 @@ int run(const Options& options) {
     if (format != "json")
         for (const std::string& note : sources.notes)
             log_line("note: " + note);
+    write_bom(std::cout, options, format);
     if (format == "json")
         write_sources_json(std::cout, sources);
     else if (format == "text")

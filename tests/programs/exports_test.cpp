@@ -62,4 +62,27 @@ BOOST_AUTO_TEST_CASE(show_cites_one_article) {
     BOOST_TEST(Json::parse(none.out).empty());
 }
 
+BOOST_AUTO_TEST_CASE(tables_of_counts_and_a_byte_order_mark) {
+    const Outcome timeline = sample_archive().run(
+        {"search", "moon", "--timeline=decade", "--limit", "0", "--format", "csv"});
+    BOOST_TEST(timeline.status == 0);
+    BOOST_TEST(timeline.out.starts_with("start,count,archive,share,is_exact\r\n1"), timeline.out);
+    const Outcome both = sample_archive().run(
+        {"search", "moon", "--timeline", "--facets", "lang", "--limit", "0", "--format", "csv"});
+    BOOST_TEST(both.status == 2);
+    const std::vector<std::vector<std::string>> tables = {
+        {"search", "moon"},
+        {"search", "moon", "--facets", "lang", "--limit", "0"},
+        {"coverage"},
+        {"sources"},
+        {"similar", "ssnej3hj0vbj", "--fields", "id,persons"}};
+    for (std::vector<std::string> words : tables) {
+        words.insert(words.end(), {"--format", "csv", "--bom"});
+        const Outcome table = sample_archive().run(words);
+        BOOST_TEST(table.out.starts_with("\xEF\xBB\xBF"), words.front());
+        words[words.size() - 2] = "json";
+        BOOST_TEST(sample_archive().run(words).status == 2, words.front());
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The OpenAPI document against the live server: every operation is called, in every format, and
 // what comes back is what the document says.
+#include "searcher/answer/search_options.hpp"
 #include "searcher/server/api/api_routes.hpp"
+#include "tests/support/has.hpp"
 #include "tests/support/json_schema.hpp"
 #include "tests/support/live_server.hpp"
 #include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
+
+#include <set>
 
 using namespace newshound::test;
 using Json = nlohmann::json;
@@ -38,6 +42,15 @@ const Json& some_article() {
     return article;
 }
 
+// A list as our parameters take it: joined by commas.
+std::string text_of(const Json& example) {
+    if (!example.is_array()) return example.get<std::string>();
+    std::string joined;
+    for (const std::string each : example)
+        joined += (joined.empty() ? "" : ",") + each;
+    return joined;
+}
+
 // The address that the document's examples make, without and with every optional parameter.
 std::string target_of(const std::string& path, const Json& operation) {
     std::string target = path;
@@ -49,14 +62,13 @@ std::string target_of(const std::string& path, const Json& operation) {
         if (!parameter.value("required", false) && !is_query) continue;
         const std::string value = some_article().contains(name)
                                       ? some_article()[name].get<std::string>()
-                                      : parameter["example"].get<std::string>();
+                                      : text_of(parameter["example"]);
         const std::string brace = "{" + name + "}";
         if (parameter["in"] == "path")
             target.replace(target.find(brace), brace.size(), value);
         else
             query += (query.empty() ? "?" : "&") + name + "=" + encoded(value);
     }
-    if (operation["operationId"] == "facets") query += "&facets=person,outlet";
     return target + query;
 }
 
@@ -111,6 +123,41 @@ BOOST_AUTO_TEST_CASE(a_wrong_parameter_is_the_problem_that_the_document_says) {
         const HttpAnswer answer = server().get(whole);
         BOOST_TEST(answer.status == 400, whole);
         check(answer, item["get"], whole);
+    }
+}
+
+// What an operation does not have among its parameters it refuses, and it takes those that it has.
+BOOST_AUTO_TEST_CASE(an_operation_takes_the_options_of_a_search_that_the_document_names) {
+    for (const char* path : {"/api/v1/search", "/api/v1/quotes", "/api/v1/facets",
+                             "/api/v1/timeline", "/api/v1/export"}) {
+        const Json& operation = document()["paths"][path]["get"];
+        std::set<std::string> named;
+        for (const Json& parameter : operation["parameters"])
+            named.insert(parameter["name"]);
+        for (const newshound::SearchOption& option : newshound::search_options()) {
+            const std::string name(option.name);
+            const std::string target = target_of(path, operation) + "&" + name + "=";
+            const HttpAnswer answer = server().get(target);
+            const bool is_unknown = has(answer.body, "unknown parameter '" + name + "'");
+            BOOST_TEST(is_unknown == !named.contains(name), target << answer.body);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_field_of_the_document_can_be_chosen_and_has_its_type) {
+    for (const Json& parameter : document()["paths"]["/api/v1/search"]["get"]["parameters"]) {
+        if (parameter["name"] != "fields") continue;
+        for (const std::string field : parameter["schema"]["items"]["enum"]) {
+            const std::string target = "/api/v1/search?q=*&limit=100&format=json&fields=" + field;
+            const HttpAnswer answer = server().get(target);
+            BOOST_TEST(answer.status == 200, target);
+            check(answer, document()["paths"]["/api/v1/search"]["get"], target);
+            if (field == "all") continue;
+            const Json found = Json::parse(answer.body);
+            for (const Json& each : found["results"])
+                BOOST_TEST((each.size() == 1 && each.contains(field)), each.dump());
+        }
+        return;
     }
 }
 

@@ -253,7 +253,7 @@ BOOST_AUTO_TEST_CASE(speakers_are_a_facet_and_choosing_one_gives_its_count) {
 
 BOOST_AUTO_TEST_CASE(the_api_answers_with_the_same_rows) {
     const LiveServer server({"--database", archive().database()});
-    const HttpAnswer rows = server.get("/api/v1/search?q=said:recall&quotes=1&format=ndjson");
+    const HttpAnswer rows = server.get("/api/v1/quotes?q=said:recall&format=ndjson");
     BOOST_TEST(rows.status == 200);
     BOOST_TEST(std::ranges::count(rows.body, '\n') == 3, rows.body);
     const HttpAnswer exported =
@@ -263,18 +263,20 @@ BOOST_AUTO_TEST_CASE(the_api_answers_with_the_same_rows) {
     const HttpAnswer all = server.get("/api/v1/export?q=harbour&quotes=1&format=ndjson");
     BOOST_TEST(std::ranges::count(all.body, '\n') == 2, all.body);
     const std::pair<const char*, const char*> refused[] = {
-        {"quotes=1&format=ris", "not as ris"},
-        {"quotes=1&format=atom", "not as atom"},
-        {"quotes=1&format=rss", "not as rss"},
-        {"quotes=1&limit=0&format=rss", "not as rss"},
-        {"quotes=1&fields=id", "a row of quotations has its own"},
-        {"fields=id&format=rss", "not of rss"},
-        {"fields=id&format=atom", "not of atom"},
+        {"quotes?format=ris", "not as ris"},
+        {"quotes?format=atom", "not as atom"},
+        {"quotes?format=rss", "format takes one of"},
+        {"quotes?limit=0&format=atom", "not as atom"},
+        {"quotes?fields=id", "unknown parameter 'fields'"},
+        {"export?quotes=1&fields=id", "a row of quotations has its own"},
+        {"search?quotes=1", "unknown parameter 'quotes'"},
+        {"search?fields=id&format=rss", "not of rss"},
+        {"search?fields=id&format=atom", "not of atom"},
     };
-    for (const auto& [parameters, why] : refused) {
-        const HttpAnswer answer = server.get(std::string("/api/v1/search?q=x&") + parameters);
-        BOOST_TEST(answer.status == 400, parameters);
-        BOOST_TEST(has(answer.body, why), parameters << ": " << answer.body);
+    for (const auto& [address, why] : refused) {
+        const HttpAnswer answer = server.get(std::string("/api/v1/") + address + "&q=x");
+        BOOST_TEST(answer.status == 400, address);
+        BOOST_TEST(has(answer.body, why), address << ": " << answer.body);
     }
     const HttpAnswer page = server.get("/?q=said:recall&quotes=1");
     BOOST_TEST(has(page.body, "Attributed by machine, 97 % sure"));

@@ -67,11 +67,48 @@ BOOST_AUTO_TEST_CASE(parameters_have_the_names_and_values_of_the_options) {
         {"/api/v1/coverage?from=--x",
          "from takes a date such as 2019, 2019-05 or 2019-05-03, not '--x'"},
         {"/api/v1/search?q=a&database=b", "no database 'b' here; there is: archive"},
+        {"/api/v1/search?q=a&words=maybe",
+         "words takes 1 or 0 (or true, on, yes; false, off, no), not 'maybe'"},
+        {"/api/v1/suggest?q=a&q=b", "q is given twice; it takes one value"},
+        {"/api/v1/coverage?outlet=a&outlet=b", "outlet is given twice; it takes one value"},
     };
     for (const auto& [target, detail] : wrong) {
         const Json problem = get_json(target, 400);
         if (detail) BOOST_TEST(problem["detail"] == detail);
     }
+}
+
+BOOST_AUTO_TEST_CASE(pages_refuse_what_the_api_refuses) {
+    for (const char* parameters :
+         {"q=a&q=b", "q=a&exact=maybe", "q=a&sort=newst", "q=a&timeline=week", "q=a&copies=some",
+          "q=a&offset=many", "q=a&offset=100001", "q=a&nonsense=1", "q=a&filter=person"}) {
+        const Json of_page = get_json(std::string("/?") + parameters, 400);
+        const Json of_api = get_json(std::string("/api/v1/search?") + parameters, 400);
+        BOOST_TEST(of_page["detail"] == of_api["detail"]);
+    }
+    for (const char* page : {"/?q=a&words=maybe", "/?exact=maybe", "/help?x=1", "/coverage?x=1",
+                             "/entity?person=Joe+Biden&x=1", "/article/ssnej3hj0vbj?x=1",
+                             "/article/ssnej3hj0vbj?hit=1&hit=2"})
+        get_json(page, 400);
+    for (const char* target : {"/?q=a&utm_source=mail&fbclid=1", "/api/v1/search?q=a&utm_source=x",
+                               "/?q=a&outlet=A&outlet=B&exact=true",
+                               "/article/ssnej3hj0vbj?q=a&marks=names&marks=hits&hit=1"})
+        BOOST_TEST(server().get(target).status == 200, target);
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_behind_the_last_result_is_said) {
+    const char* said = "nothing follows the first 5000 results; there are 1";
+    const HttpAnswer answer = server().get("/api/v1/search?q=putin&limit=5&offset=5000");
+    const Json found = Json::parse(answer.body);
+    BOOST_TEST(found["results"].empty());
+    BOOST_TEST(found["notes"] == Json({said}));
+    BOOST_TEST(answer.header("link") == "</api/v1/search?q=putin&limit=5>; rel=\"prev\"");
+    const std::string page = server().get("/?q=putin&offset=5000").body;
+    BOOST_TEST(page.find(said) != std::string::npos);
+    BOOST_TEST(page.find("href=\"/?q=putin\" rel=\"prev\"") != std::string::npos);
+    BOOST_TEST(sample_archive().run({"search", "putin", "--offset", "5000"}).out.find(said) !=
+               std::string::npos);
+    BOOST_TEST(get_json("/api/v1/search?q=putin&limit=0&offset=5000")["notes"].empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_asked_for_can_be_left_out) {
@@ -150,8 +187,60 @@ BOOST_AUTO_TEST_CASE(an_export_brings_all_and_goes_on_from_a_cursor) {
     BOOST_TEST(server().get("/api/v1/export?q=(").status == 400);
 }
 
+BOOST_AUTO_TEST_CASE(an_export_is_a_file_in_the_order_of_the_page) {
+    const std::string target = "/api/v1/export?q=moon&format=";
+    const HttpAnswer table = server().get(target + "csv&fields=id");
+    std::string ids = "id\r\n";
+    const Json found = get_json("/api/v1/search?q=moon&limit=100&fields=id");
+    for (const Json& each : found["results"])
+        ids += each["id"].get<std::string>() + "\r\n";
+    BOOST_TEST(table.body == ids);
+    const std::string disposition = table.header("content-disposition");
+    BOOST_TEST(disposition.starts_with("attachment; filename=\"moon-20"), disposition);
+    BOOST_TEST(disposition.ends_with(".csv\""), disposition);
+    const std::string other =
+        server().get("/api/v1/export?q=caf%C3%A9&format=ndjson").header("content-disposition");
+    BOOST_TEST(other.find("; filename*=UTF-8''caf%C3%A9-20") != std::string::npos, other);
+    BOOST_TEST(server().get(target + "csv&bom=1").body.starts_with("\xEF\xBB\xBFid,"));
+    BOOST_TEST(server().get(target + "ris&bom=1").status == 400);
+    const std::string whole = server().get(target + "csv").body;
+    BOOST_TEST(whole.starts_with("id,version,title,outlet,published,"));
+    BOOST_TEST(whole.find("score") == std::string::npos);
+    const HttpAnswer packed = server().get(target + "ndjson", {"Accept-Encoding: gzip"});
+    BOOST_TEST(packed.header("content-encoding") == "gzip");
+    BOOST_TEST(packed.body.starts_with("\x1F\x8B"));
+    BOOST_TEST(packed.body.size() * 2 < server().get(target + "ndjson").body.size());
+}
+
+BOOST_AUTO_TEST_CASE(columns_of_the_text_can_be_chosen) {
+    const std::string query = "?q=bortnikov+date:2019&fields=authors,persons,orgs,keywords,text";
+    const Json found = get_json("/api/v1/search" + query)["results"][0];
+    BOOST_TEST(found["authors"] == Json({"Helen Marsh"}));
+    BOOST_TEST(found["persons"][0] == "Alexander Bortnikov");
+    BOOST_TEST(found["orgs"].is_array());
+    BOOST_TEST(found["keywords"].is_array());
+    BOOST_TEST(found["text"].get<std::string>().find("MOSCOW") != std::string::npos);
+    BOOST_TEST(get_json("/api/v1/export" + query) == found);
+    const Json one = get_json("/api/v1/article/ssnej3hj0vbj?fields=id,authors,wire");
+    BOOST_TEST(one ==
+               Json({{"id", "ssnej3hj0vbj"}, {"authors", {"Helen Marsh"}}, {"wire", nullptr}}));
+}
+
+BOOST_AUTO_TEST_CASE(counts_come_as_tables) {
+    BOOST_TEST(server().get("/api/v1/facets?q=bortnikov+date:2019&facets=lang&format=csv").body ==
+               "field,value,count,is_exact\r\nlang,en,1,true\r\n");
+    const std::string timeline =
+        server().get("/api/v1/timeline?q=bortnikov+date:2019&timeline=year&format=csv").body;
+    BOOST_TEST(timeline.starts_with("start,count,archive,share,is_exact\r\n2019,1,"), timeline);
+    get_json("/api/v1/timeline?q=*&facets=lang&format=csv", 400);
+}
+
 BOOST_AUTO_TEST_CASE(coverage_and_entities_are_told) {
     BOOST_TEST(get_json("/api/v1/coverage?outlet=The+Meridian+Post")["outlets"].size() == 1U);
+    for (const char* target : {"/api/v1/coverage?outlet=nonesuch", "/coverage?outlet=nonesuch"})
+        BOOST_TEST(get_json(target, 404)["detail"] ==
+                   "the archive holds nothing of an outlet 'nonesuch'; coverage of all outlets "
+                   "names them");
     BOOST_TEST(get_json("/api/v1/coverage?from=20x", 400)["detail"] ==
                "from takes a date such as 2019, 2019-05 or 2019-05-03, not '20x'");
     BOOST_TEST(get_json("/api/v1/entity?q=person:bortnikov")["name"] == "Alexander Bortnikov");

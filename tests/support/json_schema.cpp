@@ -75,8 +75,12 @@ class Check {
         for (const auto& [name, member] : object.items()) {
             if (properties.contains(name))
                 value(member, properties[name], where + "/" + name);
+            else if (schema.value("additionalProperties", Json()) == true)
+                continue;
             else if (schema.contains("additionalProperties"))
                 value(member, schema["additionalProperties"], where + "/" + name);
+            else if (schema.contains("type"))
+                tell(where, name + " is not described");
         }
     }
 

@@ -10,7 +10,7 @@
 namespace newshound::test {
 
 // Both as JSON text; `schema` may point into `document` ("#/components/schemas/…"). One line a
-// mismatch: "results/0/id: no string".
+// mismatch: "results/0/id: no string"; a member that the schema does not name is one too.
 std::vector<std::string> mismatches(const std::string& value, const std::string& schema,
                                     const std::string& document);
 

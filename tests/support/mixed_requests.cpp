@@ -18,7 +18,7 @@ std::string mixed_request(std::size_t number, const std::string& word) {
         "/api/v1/search?q=%28" + word, // malformed
         "/api/v1/export?limit=200&format=ndjson&q=" + word,
         "/api/v1/search?q=" + word.substr(0, 3) + "*&sort=newest",
-        "/api/v1/search?q=by%3A" + word + "&quotes=1",
+        "/api/v1/quotes?q=by%3A" + word,
         "/coverage",
         "/api/v1/sources",
         "/article/nothing-" + std::to_string(number),

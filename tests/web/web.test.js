@@ -190,19 +190,34 @@ test("suggestions from the archive: arrows and Enter", async () => {
   });
 });
 
-test("somebody else's page embeds the search", async () => {
-  const html = readFileSync(new URL("../../contrib/embed.html", import.meta.url), "utf8");
-  server.site.on("request", (request, answer) => {
+// An example of contrib/, on another site, used as a reader would.
+async function withExample(file, work) {
+  const html = readFileSync(new URL("../../contrib/" + file, import.meta.url), "utf8");
+  const show = (request, answer) => {
     answer.setHeader("Content-Type", "text/html; charset=utf-8");
     answer.end(html.replace("http://127.0.0.1:8080", server.origin));
-  });
+  };
+  server.site.on("request", show);
   const page = await browser.newPage();
   await page.goto(`${server.elsewhere}/`);
   await page.fill("input", "eclipse");
   await page.click("button");
-  await page.waitForSelector("li a");
+  await work(page);
   await page.close();
-});
+  server.site.off("request", show);
+}
+
+test("somebody else's page embeds the search", () =>
+  withExample("embed.html", (page) => page.waitForSelector("li a")));
+
+test("somebody else's page shows when, and who is named", () =>
+  withExample("embed-counts.html", async (page) => {
+    await page.waitForSelector("#years th");
+    await page.waitForSelector("#people th");
+    const total = Number((await page.textContent("p")).match(/\d+/)[0]);
+    const years = await page.locator("#years td:last-child").allTextContents();
+    assert.equal(years.reduce((sum, each) => sum + Number(each), 0), total);
+  }));
 
 test("copies: all, one a story, copied stories", async () => {
   await withTab({}, async (page, go) => {

@@ -58,7 +58,7 @@ std::vector<CoverageYear> years_of(const OpenDatabase& database, const std::stri
     std::string hint =
         did_you_mean(outlet, std::vector<std::string_view>(names.begin(), names.end()));
     if (hint.empty()) hint = "; coverage of all outlets names them";
-    throw UsageError("the archive holds nothing of an outlet '" + outlet + "'" + hint);
+    throw UnknownOutlet("the archive holds nothing of an outlet '" + outlet + "'" + hint);
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 
 namespace newshound {
 
-// One entry an outlet, by name. Throws UsageError for an outlet that the archive does not hold,
+// One entry an outlet, by name. Throws UnknownOutlet for an outlet that the archive does not hold,
 // with the nearest name; DatabaseError.
 std::vector<OutletCoverage> outlet_coverage(const std::vector<std::string>& databases,
                                             const CoverageRequest& request);

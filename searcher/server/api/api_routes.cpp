@@ -35,20 +35,43 @@ std::string browser_suggestions(const Suggestions& found, const std::string& typ
     return answer.text();
 }
 
+// Of a parameter that takes one of two words whether it is the second; absent it is the first.
+bool is_other(const HttpRequest& request, std::string_view name, std::string_view first,
+              std::string_view other) {
+    const std::string_view value = request.parameter(name);
+    if (!value.empty() && value != first && value != other)
+        throw UsageError(std::string(name) + " takes " + std::string(first) + " or " +
+                         std::string(other) + " here, not '" + std::string(value) + "'");
+    return value == other;
+}
+
+constexpr std::string_view fields_alone[] = {"fields"};
+
 HttpResponse search(RequestContext& context) {
-    constexpr std::string_view own[] = {"format", "fields"};
-    refuse_unknown_search_parameters(context.request, own);
+    constexpr std::string_view own[] = {"format", "bom"};
+    constexpr std::string_view without[] = {"quotes"};
+    refuse_unknown_search_parameters(context.request, own, fields_alone, without);
     const AskedSearch asked = search_parameters(context.request, context.site);
     constexpr std::string_view feeds[] = {"atom", "rss"};
     const std::string format = requested_format(context.request, "json", feeds);
-    const bool whole = !asked.request.quotations && requested_fields(context.request).empty();
+    const bool whole = requested_fields(context.request).empty();
     if (is_feed_format(format) && whole) return feed(context, asked, format);
     return rendered_search(context, asked, format);
 }
 
+// Who said what: rows are quotations.
+HttpResponse quotes(RequestContext& context) {
+    constexpr std::string_view own[] = {"format", "bom"};
+    constexpr std::string_view without[] = {"quotes"};
+    refuse_unknown_search_parameters(context.request, own, {}, without);
+    AskedSearch asked = search_parameters(context.request, context.site);
+    asked.request.quotations = true;
+    return rendered_search(context, asked, requested_format(context.request, "json"));
+}
+
 HttpResponse similar(RequestContext& context) {
-    constexpr std::string_view own[] = {"q", "background", "limit", "offset", "format", "fields"};
-    refuse_unknown_parameters(context.request, own);
+    constexpr std::string_view own[] = {"q", "background", "limit", "offset", "format", "bom"};
+    refuse_unknown_parameters(context.request, own, fields_alone);
     const SearchChoices choices = search_choices(context.request, context.site);
     const std::string typed(context.request.parameter("q"));
     const Query among = typed.empty() ? Query{} : read_query(typed, choices.reading);
@@ -64,21 +87,32 @@ HttpResponse similar(RequestContext& context) {
 }
 
 // The facts about all matches alone.
-HttpResponse facets(RequestContext& context) {
-    refuse_unknown_search_parameters(context.request, {});
+AskedSearch asked_overview(RequestContext& context) {
+    constexpr std::string_view own[] = {"format", "bom"};
+    constexpr std::string_view without[] = {"quotes",  "limit",    "offset", "sort",
+                                            "recency", "feedback", "explain"};
+    refuse_unknown_search_parameters(context.request, own, {}, without);
     AskedSearch asked = search_parameters(context.request, context.site);
+    asked.request.limit = 0;
+    return asked;
+}
+
+HttpResponse rendered_overview(RequestContext& context, const AskedSearch& asked) {
+    const bool is_csv = is_other(context.request, "format", "json", "csv");
+    return rendered_search(context, asked, is_csv ? "csv" : "json");
+}
+
+HttpResponse facets(RequestContext& context) {
+    const AskedSearch asked = asked_overview(context);
     if (asked.request.facets.empty())
         throw UsageError("facets names the fields to count, as in facets=person,outlet");
-    asked.request.limit = 0;
-    return rendered_search(context, asked, "json");
+    return rendered_overview(context, asked);
 }
 
 HttpResponse timeline(RequestContext& context) {
-    refuse_unknown_search_parameters(context.request, {});
-    AskedSearch asked = search_parameters(context.request, context.site);
+    AskedSearch asked = asked_overview(context);
     asked.request.wants_timeline = true;
-    asked.request.limit = 0;
-    return rendered_search(context, asked, "json");
+    return rendered_overview(context, asked);
 }
 
 // The article with addresses that this server knows: of its page in a web archive, of its original.
@@ -98,22 +132,29 @@ HttpResponse article_named(RequestContext& context, const std::string& name) {
     const std::string format = requested_format(context.request, "json");
     const std::optional<Result> found = context.answerer().find(name);
     if (!found) return not_found("no article '" + name + "'");
-    if (format == "json") return typed_answer(article_json(context, *found) + "\n", format);
-    if (format != "text") return rendered_result(*found, format);
+    const bool is_whole = requested_fields(context.request).empty();
+    if (format == "json" && is_whole)
+        return typed_answer(context, article_json(context, *found) + "\n", format);
+    if (format == "json") { // the article itself, as a line of ndjson is
+        HttpResponse response = rendered_result(context, *found, "ndjson");
+        response.content_type = "application/json";
+        return response;
+    }
+    if (format != "text" || !is_whole) return rendered_result(context, *found, format);
     std::ostringstream out;
     write_article(out, *found, plain_terminal());
     return {.body = out.str()};
 }
 
 HttpResponse article(RequestContext& context) {
-    constexpr std::string_view own[] = {"format"};
-    refuse_unknown_parameters(context.request, own);
+    constexpr std::string_view own[] = {"format", "bom"};
+    refuse_unknown_parameters(context.request, own, fields_alone);
     return article_named(context, context.captured);
 }
 
 HttpResponse article_by_address(RequestContext& context) {
-    constexpr std::string_view own[] = {"format", "url"};
-    refuse_unknown_parameters(context.request, own);
+    constexpr std::string_view own[] = {"format", "url", "bom"};
+    refuse_unknown_parameters(context.request, own, fields_alone);
     const std::string url(context.request.parameter("url"));
     if (url.empty()) throw UsageError("url takes the address of an article");
     return article_named(context, url);
@@ -131,21 +172,11 @@ HttpResponse entity(RequestContext& context) {
     if (profile.total == 0) return not_found("no article names '" + typed + "'");
     std::ostringstream out;
     write_entity_json(out, profile);
-    return typed_answer(out.str(), "json");
-}
-
-// Of a parameter that takes one of two words whether it is the second; absent it is the first.
-bool is_other(const HttpRequest& request, std::string_view name, std::string_view first,
-              std::string_view other) {
-    const std::string_view value = request.parameter(name);
-    if (!value.empty() && value != first && value != other)
-        throw UsageError(std::string(name) + " takes " + std::string(first) + " or " +
-                         std::string(other) + " here, not '" + std::string(value) + "'");
-    return value == other;
+    return typed_answer(context, out.str(), "json");
 }
 
 HttpResponse coverage(RequestContext& context) {
-    constexpr std::string_view own[] = {"outlet", "from", "to", "format"};
+    constexpr std::string_view own[] = {"outlet", "from", "to", "format", "bom"};
     refuse_unknown_parameters(context.request, own);
     const auto text = [&](std::string_view name) {
         return std::string(context.request.parameter(name));
@@ -158,14 +189,15 @@ HttpResponse coverage(RequestContext& context) {
         write_coverage_csv(out, outlets);
     else
         write_coverage_json(out, outlets);
-    return typed_answer(out.str(), is_csv ? "csv" : "json");
+    return typed_answer(context, out.str(), is_csv ? "csv" : "json");
 }
 
 // Who printed first and who cites whom.
 HttpResponse sources(RequestContext& context) {
     constexpr std::size_t most_copies = 20'000; // read for one answer
-    constexpr std::string_view own[] = {"q", "filter", "limit", "count", "format", "table"};
-    refuse_unknown_parameters(context.request, own);
+    constexpr std::string_view own[] = {"q", "limit", "count", "format", "table", "bom"};
+    constexpr std::string_view lists[] = {"filter"};
+    refuse_unknown_parameters(context.request, own, lists);
     const SearchChoices choices = search_choices(context.request, context.site);
     const std::string typed(context.request.parameter("q"));
     const Query query = typed.empty() ? Query{} : read_query(typed, choices.reading);
@@ -185,7 +217,7 @@ HttpResponse sources(RequestContext& context) {
         write_citations_csv(out, found);
     else
         write_prints_csv(out, found);
-    HttpResponse response = typed_answer(out.str(), is_csv ? "csv" : "json");
+    HttpResponse response = typed_answer(context, out.str(), is_csv ? "csv" : "json");
     if (!found.is_exact) response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
@@ -205,19 +237,26 @@ HttpResponse suggest(RequestContext& context) {
     if (format == "opensearch")
         return {.content_type = "application/x-suggestions+json",
                 .body = browser_suggestions(found, typed)};
-    return typed_answer(suggestions_json(found, typed) + "\n", "json");
+    return typed_answer(context, suggestions_json(found, typed) + "\n", "json");
 }
 
 } // namespace
 
 std::span<const Route> api_routes() {
     static constexpr Route routes[] = {
-        {"/api/v1/search", search},          {"/api/v1/facets", facets},
-        {"/api/v1/timeline", timeline},      {"/api/v1/article", article_by_address},
-        {"/api/v1/article/{id}", article},   {"/api/v1/similar/{id}", similar},
-        {"/api/v1/suggest", suggest},        {"/api/v1/entity", entity},
-        {"/api/v1/coverage", coverage},      {"/api/v1/sources", sources},
-        {"/api/v1/export", export_articles}, {"/api/v1/openapi.json", openapi, false},
+        {"/api/v1/search", search},
+        {"/api/v1/quotes", quotes},
+        {"/api/v1/facets", facets},
+        {"/api/v1/timeline", timeline},
+        {"/api/v1/article", article_by_address},
+        {"/api/v1/article/{id}", article},
+        {"/api/v1/similar/{id}", similar},
+        {"/api/v1/suggest", suggest},
+        {"/api/v1/entity", entity},
+        {"/api/v1/coverage", coverage},
+        {"/api/v1/sources", sources},
+        {"/api/v1/export", export_articles},
+        {"/api/v1/openapi.json", openapi, false},
     };
     return routes;
 }

@@ -143,6 +143,15 @@ class Export {
     std::size_t end_ = 0;
 };
 
+// Of a table without a choice what an article has on its own: score and snippet are of a list.
+std::vector<std::string> exported_fields(const HttpRequest& request, std::string_view format,
+                                         bool quotations) {
+    std::vector<std::string> chosen = requested_fields(request);
+    if (format != "csv" || quotations || !chosen.empty()) return chosen;
+    return {"id",      "version", "title", "outlet", "published", "authors", "lang",
+            "section", "wire",    "url",   "file",   "story",     "copies",  "indexed"};
+}
+
 HttpResponse too_many() {
     HttpResponse response =
         problem(503, "Too many exports",
@@ -155,23 +164,26 @@ HttpResponse too_many() {
 } // namespace
 
 HttpResponse export_articles(RequestContext& context) {
-    constexpr std::string_view own[] = {"format", "fields", "cursor"};
+    constexpr std::string_view own[] = {"format", "cursor", "bom"};
+    constexpr std::string_view lists[] = {"fields"};
+    constexpr std::string_view without[] = {"facets", "facet-limit", "facet-prefix", "timeline",
+                                            "count",  "time-limit",  "explain",      "offset"};
     const HttpRequest& asked = context.request;
-    refuse_unknown_search_parameters(asked, own);
+    refuse_unknown_search_parameters(asked, own, lists, without);
     const std::string format = requested_format(asked, "ndjson");
     AskedSearch search = asked_search(asked, unbounded_search_choices(asked));
     SearchRequest& request = search.request;
     const std::size_t limit = asked.parameter("limit").empty() ? no_limit : request.limit;
-    if (asked.parameter("sort").empty()) request.sort = Sort::newest;
     request.limit = no_limit;
     request.detail = Detail::id;
     request.time_limit.reset();
     auto place = std::make_unique<Place>(share_of(asked, context.site));
     if (!place->taken()) return too_many();
     const auto run = std::make_shared<Export>(std::move(place), context.archive(), format,
-                                              requested_fields(asked), request.quotations);
+                                              exported_fields(asked, format, request.quotations),
+                                              request.quotations);
     run->find(search, asked.parameter("cursor"), limit);
-    HttpResponse response = typed_answer({}, format);
+    HttpResponse response = kept_answer(context, format);
     response.headers.emplace_back("Cache-Control", "no-store");
     if (const std::string cursor = run->next_cursor(); !cursor.empty()) {
         Pairs parameters;

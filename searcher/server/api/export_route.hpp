@@ -7,10 +7,10 @@
 
 namespace newshound {
 
-// Parameters of a search, with limit=all and sort=newest by default. Which articles, and their
-// order, is settled at the start; each is read when its turn comes, and one removed meanwhile is
-// left out. With a limit, header Link's rel="next" has the parameter `cursor` for what follows.
-// A handle of its own, at most four at a time (503).
+// Parameters of a search, with limit=all by default, in the order of the search. Which articles,
+// and their order, is settled at the start; each is read when its turn comes, and one removed
+// meanwhile is left out. With a limit, header Link's rel="next" has the parameter `cursor` for what
+// follows. A handle of its own, at most four at a time (503).
 HttpResponse export_articles(RequestContext& context);
 
 } // namespace newshound

@@ -2,16 +2,28 @@
 #include "searcher/server/api/openapi.hpp"
 
 #include "common/program/version.hpp"
+#include "common/schema/schema.hpp"
 #include "searcher/answer/search_options.hpp"
+#include "searcher/renderer/fields_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/server/api/search_parameters.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace newshound {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// The one list among the options is of facets.
+Json facet_names() {
+    Json names = {"speaker", "year", "month"};
+    for (const Field& field : fields())
+        if (field.facet) names.push_back(field.name);
+    return names;
+}
 
 Json schema_of(const SearchOption& option) {
     using Type = SearchOption::Type;
@@ -31,8 +43,9 @@ Json schema_of(const SearchOption& option) {
     }
     case Type::filters:
         return {{"type", "array"}, {"items", {{"type", "string"}}}};
-    case Type::text:
     case Type::list:
+        return {{"type", "array"}, {"items", {{"type", "string"}, {"enum", facet_names()}}}};
+    case Type::text:
         break;
     }
     return {{"type", "string"}};
@@ -54,11 +67,35 @@ Json parameter_of(const SearchOption& option) {
     return parameter;
 }
 
-void add_search_parameters(Json& operation) {
+// One answer has its bounds, of which an export has none (search_parameters.cpp).
+Json bounded(Json parameter, const Site& site) {
+    Json& schema = parameter["schema"];
+    if (parameter["name"] == "limit")
+        schema = {
+            {"type", "integer"}, {"minimum", 0}, {"maximum", site.most_results}, {"default", 10}};
+    if (parameter["name"] == "offset") schema["maximum"] = most_passed_over;
+    return parameter;
+}
+
+void add_search_parameters(Json& operation, const Site& site) {
     if (!operation.contains("x-search-parameters")) return;
+    const Json how = operation["x-search-parameters"];
     operation.erase("x-search-parameters");
-    for (const SearchOption& option : search_options())
-        operation["parameters"].push_back(parameter_of(option));
+    const auto is_among = [&](const char* list, std::string_view name) {
+        const Json names = how.value(list, Json::array());
+        return std::ranges::find(names, name) != names.end();
+    };
+    for (const SearchOption& option : search_options()) {
+        if (is_among("without", option.name)) continue;
+        Json parameter = parameter_of(option);
+        if (is_among("required", option.name)) { // facets, of what counts them
+            parameter["required"] = true;
+            parameter["example"] = {"person", "outlet"};
+        }
+        if (how.contains("all") && option.name == "limit") parameter["schema"]["default"] = "all";
+        operation["parameters"].push_back(how.contains("all") ? parameter
+                                                              : bounded(parameter, site));
+    }
     for (const std::string_view name : filter_parameters())
         operation["parameters"].push_back(
             {{"name", name},
@@ -67,10 +104,19 @@ void add_search_parameters(Json& operation) {
              {"schema", {{"type", "array"}, {"items", {{"type", "string"}}}}}});
 }
 
+// The names that can be chosen of a result; "all" is all of them.
+void add_row_fields(Json& schema) {
+    if (!schema.contains("items") || !schema["items"].contains("x-row-fields")) return;
+    schema["items"].erase("x-row-fields");
+    schema["items"]["enum"] = row_fields();
+    schema["items"]["enum"].push_back("all");
+}
+
 void add_formats(Json& parameters) {
     for (Json& parameter : parameters) {
         if (!parameter.contains("schema")) continue;
         Json& schema = parameter["schema"];
+        add_row_fields(schema);
         if (!schema.contains("x-result-formats")) continue;
         const bool feeds = schema["x-result-formats"] == "and feeds";
         schema.erase("x-result-formats");
@@ -86,7 +132,7 @@ HttpResponse openapi(RequestContext& context) {
     document["info"]["version"] = version();
     document["servers"] = {{{"url", context.full_link("")}}};
     for (auto& [path, item] : document["paths"].items()) {
-        add_search_parameters(item["get"]);
+        add_search_parameters(item["get"], context.site);
         if (item["get"].contains("parameters")) add_formats(item["get"]["parameters"]);
     }
     return {.content_type = "application/vnd.oai.openapi+json;version=3.1",

@@ -26,7 +26,8 @@ std::string url(const RequestContext& context, std::string_view type, std::strin
     std::string address =
         context.full_link(path, format.empty() ? Pairs{} : Pairs{{"format", format}});
     address += address.find('?') == address.npos ? "?" : "&";
-    address += "q={searchTerms}&offset={startIndex?}&limit={count?}";
+    address += "q={searchTerms}&offset={startIndex?}";
+    if (!format.empty()) address += "&limit={count?}"; // a page has its own length
     return "<Url type=\"" + std::string(type) + "\" indexOffset=\"0\" template=\"" +
            escape_xml(address) + "\"/>\n";
 }

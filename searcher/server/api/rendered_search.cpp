@@ -2,8 +2,12 @@
 #include "searcher/server/api/rendered_search.hpp"
 
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/nearest.hpp"
+#include "common/text/utf8.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/make_renderer.hpp"
+#include "searcher/server/http/target.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -14,12 +18,13 @@ namespace {
 struct FormatType {
     std::string_view format;
     std::string_view type;
-    std::string_view ending; // a file of that type; "" = shown, not kept
+    std::string_view ending; // of a file of that type
+    bool is_kept = true;     // else shown
 };
 
 constexpr FormatType types[] = {
-    {"json", "application/json", ""},
-    {"ndjson", "application/x-ndjson", ""},
+    {"json", "application/json", "json", false},
+    {"ndjson", "application/x-ndjson", "ndjson", false},
     {"csv", "text/csv; charset=utf-8", "csv"},
     {"ris", "application/x-research-info-systems", "ris"},
     {"bibtex", "application/x-bibtex; charset=utf-8", "bib"},
@@ -29,6 +34,47 @@ constexpr FormatType types[] = {
 const FormatType* type_of(std::string_view format) {
     const auto* at = std::ranges::find(types, format, &FormatType::format);
     return at == std::end(types) ? nullptr : at;
+}
+
+std::string byte_order_mark(const HttpRequest& request, std::string_view format) {
+    if (!is_on(request, "bom")) return {};
+    if (format != "csv") throw UsageError("bom goes with format=csv, for spreadsheets");
+    return "\xEF\xBB\xBF";
+}
+
+// What a request asks, joined by hyphens: letters and digits of any script.
+std::string asked_in_short(const RequestContext& context) {
+    constexpr std::size_t longest = 60; // bytes
+    std::string text = context.captured;
+    for (const auto& [name, value] : context.request.parameters)
+        if (name == "q" || name == "filter" ||
+            std::ranges::find(filter_parameters(), name) != filter_parameters().end())
+            text += " " + value;
+    std::string name;
+    for (const char c : text) {
+        const bool is_part = is_ascii_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+        if (is_part)
+            name += c;
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    name = utf8_prefix(name, longest);
+    while (name.ends_with('-'))
+        name.pop_back();
+    return name;
+}
+
+// RFC 6266: in ASCII, and beside it as it is where that is more.
+void add_file_name(const RequestContext& context, std::string_view ending, HttpResponse& response) {
+    const std::string asked = asked_in_short(context);
+    const std::string tail = "-" + to_iso(local_today()) + "." + std::string(ending);
+    std::string plain = asked;
+    std::erase_if(plain, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    plain.erase(0, plain.find_first_not_of('-'));
+    std::string value =
+        "attachment; filename=\"" + (plain.empty() ? "newshound" : plain) + tail + "\"";
+    if (plain != asked) value += "; filename*=UTF-8''" + encode_component(asked + tail);
+    response.headers.emplace_back("Content-Disposition", value);
 }
 
 // Remembers the facts about the answer on their way to the renderer.
@@ -62,7 +108,10 @@ void add_links(const RequestContext& context, const SearchRequest& request, cons
     };
     if (found.taken == request.limit && request.offset + found.taken < found.summary.total)
         add(request.offset + request.limit, "next");
-    if (request.offset > 0) add(request.offset - std::min(request.offset, request.limit), "prev");
+    if (request.offset == 0) return;
+    // Of what stands behind the last result the part before is the last that has any.
+    const std::size_t end = std::min(request.offset, found.summary.total);
+    add(end - std::min(end, request.limit), "prev");
 }
 
 } // namespace
@@ -107,31 +156,40 @@ HttpResponse rendered_search(RequestContext& context, SearchRequest request,
     const auto renderer = answer_renderer(format, out, plain_terminal(), fields, request);
     Noting noting(*renderer);
     find(request, noting);
-    HttpResponse response = typed_answer(std::move(out).str(), format);
+    HttpResponse response = typed_answer(context, std::move(out).str(), format);
     add_links(context, request, noting, response);
     if (noting.summary.is_late) response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
 
-HttpResponse rendered_result(const Result& result, std::string_view format) {
+HttpResponse rendered_result(const RequestContext& context, const Result& result,
+                             std::string_view format) {
     std::ostringstream out;
-    const auto renderer = make_renderer(format, out, plain_terminal());
+    const auto renderer =
+        answer_renderer(format, out, plain_terminal(), requested_fields(context.request), false);
     Summary summary;
     summary.total = 1;
     renderer->begin(summary);
     renderer->take(result);
     renderer->end();
-    return typed_answer(std::move(out).str(), format);
+    return typed_answer(context, std::move(out).str(), format);
 }
 
-HttpResponse typed_answer(std::string body, std::string_view format) {
+HttpResponse typed_answer(const RequestContext& context, std::string body,
+                          std::string_view format) {
     const FormatType* type = type_of(format);
     HttpResponse response;
     if (type) response.content_type = type->type;
-    response.body = std::move(body);
-    if (type && !type->ending.empty())
-        response.headers.emplace_back("Content-Disposition", "attachment; filename=\"newshound." +
-                                                                 std::string(type->ending) + "\"");
+    response.body = byte_order_mark(context.request, format) + std::move(body);
+    if (type && type->is_kept) add_file_name(context, type->ending, response);
+    return response;
+}
+
+HttpResponse kept_answer(const RequestContext& context, std::string_view format) {
+    HttpResponse response = typed_answer(context, {}, format);
+    const FormatType* type = type_of(format);
+    if (type == nullptr || !type->is_kept)
+        add_file_name(context, type ? type->ending : "txt", response);
     return response;
 }
 

@@ -35,11 +35,17 @@ using Finder = std::function<void(const SearchRequest& request, ResultSink& sink
 HttpResponse rendered_search(RequestContext& context, SearchRequest request,
                              std::string_view format, const Finder& find);
 
-// One article alone, as that format shows a result.
-HttpResponse rendered_result(const Result& result, std::string_view format);
+// One article alone, as that format shows a result, perhaps these fields of it alone.
+HttpResponse rendered_result(const RequestContext& context, const Result& result,
+                             std::string_view format);
 
-// With the media type of a result format, and as a file to keep where people keep such files.
-HttpResponse typed_answer(std::string body, std::string_view format);
+// With the media type of a result format, and as a file to keep where people keep such files: its
+// name is of what the request asks and of the day, "bortnikov-cyber-2026-11-30.csv". CSV has a byte
+// order mark where the parameter `bom` asks for it; throws UsageError where another format would.
+HttpResponse typed_answer(const RequestContext& context, std::string body, std::string_view format);
+
+// The same with a name for every format: an export is kept.
+HttpResponse kept_answer(const RequestContext& context, std::string_view format);
 
 // What the format "text" may use: 80 columns, Unicode, no colour.
 Terminal plain_terminal();

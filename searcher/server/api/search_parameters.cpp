@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/option_value.hpp"
+#include "common/schema/identity.hpp"
 #include "common/text/nearest.hpp"
 
 #include <algorithm>
@@ -36,16 +37,11 @@ void keep_within(const Site& site, SearchRequest& request) {
     if (request.limit > site.most_results)
         throw UsageError("limit is at most " + std::to_string(site.most_results) +
                          " here; /api/v1/export gives all");
-    if (request.offset > 100'000)
-        throw UsageError("offset is at most 100000 here; /api/v1/export gives all");
+    if (request.offset > most_passed_over)
+        throw UsageError("offset is at most " + std::to_string(most_passed_over) +
+                         " here; /api/v1/export gives all");
     request.facet_limit = std::min<std::size_t>(request.facet_limit, 10'000);
     request.time_limit = std::min(request.time_limit.value_or(site.time_limit), site.time_limit);
-}
-
-void refuse_unknown(const HttpRequest& request, std::span<const std::string_view> known) {
-    for (const auto& [name, value] : request.parameters)
-        if (std::ranges::find(known, name) == known.end())
-            throw UsageError("unknown parameter '" + name + "'" + did_you_mean(name, known));
 }
 
 } // namespace
@@ -93,28 +89,45 @@ std::size_t number_parameter(const HttpRequest& request, std::string_view name,
     return whole_number(name, text, least, most);
 }
 
-bool is_on(const HttpRequest& request, std::string_view flag) {
-    if (!request.has_parameter(flag)) return false;
-    const std::string_view value = request.parameter(flag);
+bool is_yes(std::string_view value) {
     constexpr std::string_view yes[] = {"", "1", "true", "on", "yes"};
     return std::ranges::find(yes, value) != std::end(yes);
 }
 
-void refuse_unknown_search_parameters(const HttpRequest& request,
-                                      std::span<const std::string_view> own) {
-    std::vector<std::string_view> known(own.begin(), own.end());
-    known.insert(known.end(), {"q", "database", "token"});
-    for (const SearchOption& option : search_options())
-        known.push_back(option.name);
-    known.insert(known.end(), filter_parameters().begin(), filter_parameters().end());
-    refuse_unknown(request, known);
-    refuse_second(request, "q");
+bool is_on(const HttpRequest& request, std::string_view flag) {
+    if (!request.has_parameter(flag)) return false;
+    const std::string_view value = request.parameter(flag);
+    constexpr std::string_view no[] = {"0", "false", "off", "no"};
+    if (is_yes(value)) return true;
+    if (std::ranges::find(no, value) != std::end(no)) return false;
+    throw UsageError(std::string(flag) + " takes 1 or 0 (or true, on, yes; false, off, no), not '" +
+                     std::string(value) + "'");
 }
 
-void refuse_unknown_parameters(const HttpRequest& request, std::span<const std::string_view> own) {
+void refuse_unknown_search_parameters(const HttpRequest& request, Names own, Names lists,
+                                      Names without) {
+    std::vector<std::string_view> singles(own.begin(), own.end());
+    singles.insert(singles.end(), {"q", "token"}); // the latter is for who may read: site_token
+    std::vector<std::string_view> several(lists.begin(), lists.end());
+    for (const SearchOption& option : search_options()) {
+        if (std::ranges::find(without, option.name) != without.end()) continue;
+        const bool is_list = option.type == Type::list || option.type == Type::filters;
+        (is_list ? several : singles).push_back(option.name);
+    }
+    several.insert(several.end(), filter_parameters().begin(), filter_parameters().end());
+    refuse_unknown_parameters(request, singles, several);
+}
+
+void refuse_unknown_parameters(const HttpRequest& request, Names own, Names lists) {
     std::vector<std::string_view> known(own.begin(), own.end());
     known.emplace_back("database");
-    refuse_unknown(request, known);
+    known.insert(known.end(), lists.begin(), lists.end());
+    for (const auto& [name, value] : request.parameters) {
+        if (is_campaign_parameter(name)) continue; // who sent the link has put it there
+        if (std::ranges::find(known, name) == known.end())
+            throw UsageError("unknown parameter '" + name + "'" + did_you_mean(name, known));
+        if (std::ranges::find(lists, name) == lists.end()) refuse_second(request, name);
+    }
 }
 
 } // namespace newshound

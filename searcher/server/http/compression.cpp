@@ -6,7 +6,9 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <memory>
 #include <new>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -28,6 +30,52 @@ bool is_text(std::string_view type) {
                                [&](std::string_view mark) { return type.find(mark) != type.npos; });
 }
 
+constexpr int gzip_window = 15 + 16;
+
+// Packs an answer that comes in pieces, in a window of constant size.
+class Packer {
+  public:
+    Packer() {
+        if (deflateInit2(&stream_, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+            throw std::bad_alloc();
+    }
+    ~Packer() { deflateEnd(&stream_); }
+    Packer(const Packer&) = delete;
+    Packer& operator=(const Packer&) = delete;
+
+    // Never empty: an empty piece would end the answer.
+    std::string pack(std::string_view bytes, bool is_last) {
+        std::string packed(deflateBound(&stream_, static_cast<uLong>(bytes.size())) + 64, '\0');
+        stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+        stream_.avail_in = static_cast<uInt>(bytes.size());
+        stream_.next_out = reinterpret_cast<Bytef*>(packed.data());
+        stream_.avail_out = static_cast<uInt>(packed.size());
+        deflate(&stream_, is_last ? Z_FINISH : Z_SYNC_FLUSH);
+        packed.resize(packed.size() - stream_.avail_out);
+        return packed;
+    }
+
+  private:
+    z_stream stream_{};
+};
+
+void pack_pieces(HttpResponse& response) {
+    const auto packer = std::make_shared<Packer>();
+    std::string first = std::move(response.body);
+    response.body.clear();
+    response.more = [packer, first = std::move(first), more = std::move(response.more),
+                     is_over = false](std::string& piece) mutable {
+        if (is_over) return false;
+        std::string plain = std::exchange(first, {});
+        while (plain.empty() && !is_over) {
+            is_over = !more(plain);
+            if (is_over) plain.clear();
+        }
+        piece = packer->pack(plain, is_over);
+        return true;
+    };
+}
+
 } // namespace
 
 bool takes_gzip(std::string_view accept_encoding) {
@@ -47,17 +95,19 @@ bool takes_gzip(std::string_view accept_encoding) {
 }
 
 void compress(const HttpRequest& request, HttpResponse& response) {
-    if (response.more || !is_text(response.content_type)) return;
+    if (!is_text(response.content_type)) return;
     response.headers.emplace_back("Vary", "Accept-Encoding");
-    if (response.body.size() < least_bytes || !takes_gzip(request.header("accept-encoding")))
-        return;
-    response.body = gzip(response.body);
+    const bool is_long = response.more || response.body.size() >= least_bytes;
+    if (!is_long || !takes_gzip(request.header("accept-encoding"))) return;
+    if (response.more)
+        pack_pieces(response);
+    else
+        response.body = gzip(response.body);
     response.headers.emplace_back("Content-Encoding", "gzip");
 }
 
 std::string gzip(std::string_view bytes) {
     z_stream stream{};
-    constexpr int gzip_window = 15 + 16;
     if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::bad_alloc();
     std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');

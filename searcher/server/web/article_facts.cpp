@@ -44,7 +44,7 @@ void write_links(HtmlWriter& html, const PageContext& context, const Result& res
     }
     if (context.gives_originals) write_original_links(html, context, result);
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> forms = {
-        {{"ris", "RIS"}, {"bibtex", "BibTeX"}, {"json", "JSON"}}};
+        {{"ris", "RIS"}, {"bibtex", "BibTeX"}, {"csl-json", "CSL-JSON"}}};
     const std::string path = "/api/v1/article/" + encode_component(result.id);
     for (const auto& [format, name] : forms) {
         html.open("li").element(

@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <string_view>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -136,6 +138,11 @@ HttpResponse changes(RequestContext& context, const Result& result, std::string_
 } // namespace
 
 HttpResponse article_route(RequestContext& context) {
+    std::vector<std::string_view> own(state_parameters().begin(), state_parameters().end());
+    own.insert(own.end(), {"hit", "against"});
+    std::vector<std::string_view> lists(state_lists().begin(), state_lists().end());
+    lists.emplace_back("marks");
+    refuse_unknown_on_page(context, own, lists);
     std::optional<Result> result = context.answerer().find(context.captured);
     if (!result) return not_found("no article '" + context.captured + "'");
     if (context.request.has_parameter("against"))

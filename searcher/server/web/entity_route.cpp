@@ -33,6 +33,8 @@ Query value_query(const EntityId& id) {
 }
 
 HttpResponse entity_route(RequestContext& context) {
+    constexpr std::string_view own[] = {"person", "org", "place", "id"};
+    refuse_unknown_on_page(context, own);
     for (const std::string_view field : {"person", "org", "place"}) {
         const std::string name(context.request.parameter(field));
         if (!name.empty()) return page_of(context, field, name, phrase(field, name));

@@ -5,6 +5,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/ascii.hpp"
 #include "searcher/server/api/problems.hpp"
+#include "searcher/server/web/page_answer.hpp"
 
 #include <algorithm>
 
@@ -43,6 +44,8 @@ HttpResponse as_download(Original&& original) {
 
 HttpResponse original_route(RequestContext& context) {
     if (!context.site.original) return not_found("this server gives out no originals");
+    constexpr std::string_view own[] = {"view"};
+    refuse_unknown_on_page(context, own);
     const std::string_view view = context.request.parameter("view");
     if (!view.empty() && view != "text")
         throw UsageError("view takes text here, not '" + std::string(view) + "'");

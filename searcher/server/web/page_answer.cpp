@@ -3,9 +3,11 @@
 
 #include "common/article/today.hpp"
 #include "common/text/json.hpp"
+#include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/site_token.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -42,6 +44,13 @@ PageContext page_context(const RequestContext& context) {
         if (const std::string_view value = context.request.parameter(name); !value.empty())
             page.kept.emplace_back(name, value);
     return page;
+}
+
+void refuse_unknown_on_page(const RequestContext& context, std::span<const std::string_view> own,
+                            std::span<const std::string_view> lists) {
+    std::vector<std::string_view> singles(own.begin(), own.end());
+    singles.emplace_back("ui");
+    refuse_unknown_parameters(context.request, singles, lists);
 }
 
 HttpResponse page_answer(std::string html) {

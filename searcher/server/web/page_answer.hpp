@@ -5,11 +5,17 @@
 #include "searcher/server/route.hpp"
 #include "searcher/server/web/page_frame.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace newshound {
 
 PageContext page_context(const RequestContext& context);
+
+// Throws UsageError as refuse_unknown_parameters does: beside these every page takes `ui`.
+void refuse_unknown_on_page(const RequestContext& context, std::span<const std::string_view> own,
+                            std::span<const std::string_view> lists = {});
 
 // Its language depends on what the reader's browser asks for.
 HttpResponse page_answer(std::string html);

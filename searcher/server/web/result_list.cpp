@@ -133,13 +133,16 @@ void write_pager(HtmlWriter& html, const PageContext& context, const PageOf& pag
     if (!has_before && !has_more) return;
     html.open("nav", {{"class", "pager"}, {"aria-label", context.texts("pager")}});
     if (has_before) {
-        const std::size_t before = page.offset - std::min(page.offset, page.length);
+        const std::size_t end = std::min(page.offset, page.total); // it may lie behind the last
+        const std::size_t before = end - std::min(end, page.length);
         html.element("a", {{"href", link(before)}, {"rel", "prev"}}, context.texts("pager.before"));
     }
-    html.element("span", {},
-                 context.texts("pager.page", {context.texts.number(page.offset / page.length + 1),
-                                              context.texts.number((page.total + page.length - 1) /
-                                                                   page.length)}));
+    if (page.offset < page.total)
+        html.element(
+            "span", {},
+            context.texts("pager.page",
+                          {context.texts.number(page.offset / page.length + 1),
+                           context.texts.number((page.total + page.length - 1) / page.length)}));
     if (has_more)
         html.element("a", {{"href", link(page.offset + page.length)}, {"rel", "next"}},
                      context.texts("pager.next"));

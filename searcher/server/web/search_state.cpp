@@ -3,6 +3,7 @@
 
 #include "searcher/answer/filters.hpp"
 #include "searcher/answer/typed_query.hpp"
+#include "searcher/server/api/search_parameters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,6 +45,8 @@ bool is_facet(std::string_view name) {
 }
 
 void read_parameter(SearchState& state, const std::string& name, const std::string& value) {
+    if (name == "exact") state.exact = is_yes(value);
+    if (name == "quotes") state.quotes = is_yes(value);
     if (value.empty()) return;
     if (name == "q") state.words = value;
     if (name == "date") state.date = value;
@@ -51,8 +54,6 @@ void read_parameter(SearchState& state, const std::string& name, const std::stri
         state.filters.push_back(value);
     if (name == "sort") state.sort = value_of(sorts, value).value_or(Sort::relevance);
     if (name == "timeline") state.unit = value_of(units, value);
-    if (name == "exact") state.exact = value == "1";
-    if (name == "quotes") state.quotes = value == "1";
     if (name == "measure") state.share = value == "share";
     if (name == "more" && is_facet(value)) state.more = value;
     if (name == "copies" && std::ranges::find(copies_words, value) != copies_words.end())
@@ -119,6 +120,21 @@ SearchState SearchState::with_date(std::string_view days) const {
 
 std::span<const std::string_view> state_facets() {
     return facets;
+}
+
+std::span<const std::string_view> state_parameters() {
+    static constexpr std::string_view names[] = {
+        "q", "date", "sort", "copies", "exact", "quotes", "timeline", "measure", "more", "offset"};
+    return names;
+}
+
+std::span<const std::string_view> state_lists() {
+    static const auto names = [] {
+        std::array<std::string_view, facets.size() + 1> lists{"filter"};
+        std::ranges::copy(facets, lists.begin() + 1);
+        return lists;
+    }();
+    return names;
 }
 
 SearchState read_state(const Pairs& parameters) {

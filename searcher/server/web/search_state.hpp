@@ -61,6 +61,11 @@ inline constexpr std::size_t more_values = 60; // of the one in `more`
 // The facets of the search page, in their order.
 std::span<const std::string_view> state_facets();
 
+// The parameters that it is read from: those that stand once, and those that may stand several
+// times.
+std::span<const std::string_view> state_parameters();
+std::span<const std::string_view> state_lists();
+
 // Unknown parameters are passed over; a value that a parameter can't have counts as absent.
 SearchState read_state(const Pairs& parameters);
 // Only what differs from the default.

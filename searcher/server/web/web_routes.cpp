@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "searcher/answer/filters.hpp"
 #include "searcher/server/api/problems.hpp"
+#include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/web/article_route.hpp"
 #include "searcher/server/web/coverage_page.hpp"
 #include "searcher/server/web/entity_route.hpp"
@@ -17,7 +18,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace newshound {
 namespace {
@@ -55,6 +55,8 @@ HttpResponse malformed(const PageContext& page, const SearchState& state, const 
 
 HttpResponse search(RequestContext& context) {
     const PageContext page = page_context(context);
+    refuse_unknown_on_page(context, state_parameters(), state_lists());
+    search_choices(context.request, context.site); // refuses what it refuses of the API
     SearchPage found;
     found.state = read_state(context.request.parameters);
     if (found.state.is_blank())
@@ -78,6 +80,8 @@ HttpResponse search(RequestContext& context) {
 }
 
 HttpResponse coverage(RequestContext& context) {
+    constexpr std::string_view own[] = {"outlet", "from", "to", "find", "offset"};
+    refuse_unknown_on_page(context, own);
     const auto text = [&](std::string_view name) {
         return std::string(context.request.parameter(name));
     };
@@ -95,12 +99,12 @@ HttpResponse coverage(RequestContext& context) {
     }
     list.find = text("find");
     list.outlets = listed(std::move(list.outlets), list.find);
-    const std::string offset = text("offset");
-    std::from_chars(offset.data(), offset.data() + offset.size(), list.offset);
+    list.offset = number_parameter(context.request, "offset", 0, 0, most_passed_over);
     return page_answer(write_coverage_list(page, list));
 }
 
 HttpResponse help(RequestContext& context) {
+    refuse_unknown_on_page(context, {});
     return page_answer(write_help_page(page_context(context), context.overview()));
 }
 

@@ -53,12 +53,14 @@ BOOST_AUTO_TEST_CASE(a_wrong_parameter_is_named_as_it_was_sent) {
 }
 
 BOOST_AUTO_TEST_CASE(a_flag_says_yes_in_several_words) {
-    const std::pair<const char*, bool> rows[] = {{"", true},    {"1", true},     {"true", true},
-                                                 {"on", true},  {"yes", true},   {"0", false},
-                                                 {"no", false}, {"TRUE ", false}};
+    const std::pair<const char*, bool> rows[] = {{"", true},    {"1", true},   {"true", true},
+                                                 {"on", true},  {"yes", true}, {"0", false},
+                                                 {"no", false}, {"off", false}};
     for (const auto& [value, on] : rows)
         BOOST_TEST(is_on(asking({{"words", value}}), "words") == on, value);
     BOOST_TEST(!is_on(asking({}), "words"));
+    for (const char* value : {"maybe", "TRUE ", "2", "-"})
+        BOOST_CHECK_THROW(is_on(asking({{"words", value}}), "words"), UsageError);
 }
 
 BOOST_AUTO_TEST_CASE(a_number_has_its_bounds) {
