@@ -42,7 +42,7 @@ test("on a phone, a tick does not move the values under the finger, and there is
   await withTab(phone, async (page, go) => {
     await go("/?q=*");
     await page.tap(".to-refine");
-    const box = page.locator(".facet input").nth(2);
+    const box = page.locator(".facet input[type=checkbox]").nth(2);
     await box.scrollIntoViewIfNeeded();
     const value = await box.getAttribute("value");
     const height = () => page.locator(`.facet input[value="${value}"]`).evaluate((each) => each.getBoundingClientRect().top);

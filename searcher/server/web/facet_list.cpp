@@ -2,6 +2,7 @@
 #include "searcher/server/web/facet_list.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -62,6 +63,10 @@ void write_more(HtmlWriter& html, const PageContext& context, const SearchState&
     SearchState other = state;
     other.more = is_long ? std::string() : facet.field;
     const std::string_view name = context.texts("facet." + facet.field);
+    if (is_long && facet.distinct > shown)
+        html.element("a", {{"class", "more"}, {"href", value_link(context, state, facet.field)}},
+                     context.texts("facet.all", {name, context.texts.number(facet.distinct)}))
+            .text(" ");
     html.element(
         "a",
         {{"class", "more"}, {"id", "more-" + facet.field}, {"href", search_link(context, other)}},
@@ -73,12 +78,45 @@ void write_facet(HtmlWriter& html, const PageContext& context, const SearchState
     const std::vector<Row> rows = rows_of(state, facet);
     html.open("fieldset", {{"class", "facet"}, {"name", facet.field}});
     html.element("legend", {}, context.texts("facet." + facet.field));
+    // Values that one article has each narrow down to an article: they wait behind their number.
+    const bool is_folded = !facet.values.empty() && facet.values.front().count <= 1 &&
+                           !state.has(facet.field) && state.more != facet.field;
+    const std::string name = "once-" + facet.field;
+    if (is_folded) {
+        html.open("details", {{"class", name}});
+        html.element("summary", {}, context.texts.count("facet.once", facet.distinct));
+    }
     html.open("ul");
     std::size_t number = 0;
     for (const Row& row : rows)
         write_row(html, context, state, facet, row, ++number);
     html.close();
     write_more(html, context, state, facet, rows.size());
+    if (is_folded) html.close();
+    html.close();
+}
+
+// From and to, each a day, month or year; of a span of another form the whole of it in both.
+void write_dates(HtmlWriter& html, const PageContext& context, const SearchState& state) {
+    const std::size_t dots = state.date.find("..");
+    const std::string from = state.date.substr(0, dots);
+    const std::string to = dots == state.date.npos ? from : state.date.substr(dots + 2);
+    html.open("fieldset", {{"class", "facet dates-asked"}, {"name", "date"}});
+    html.element("legend", {}, context.texts("facet.date"));
+    for (const auto& [name, value] : {std::pair("from", &from), std::pair("to", &to)}) {
+        const std::string label = "date." + std::string(name);
+        html.element("label", {{"for", name}}, context.texts(label));
+        html.single("input",
+                    {{"type", "text"},
+                     {"form", "search"},
+                     {"id", name},
+                     {"name", name},
+                     {"value", *value},
+                     {"maxlength", "40"},
+                     {"autocomplete", "off"},
+                     {"enterkeyhint", "search"},
+                     {"placeholder", name == std::string_view("from") ? "1969-07" : "1989"}});
+    }
     html.close();
 }
 
@@ -100,10 +138,19 @@ std::string facet_label(const PageContext& context, std::string_view field,
     return field == "lang" ? context.texts.language_name(value) : value;
 }
 
+std::string value_link(const PageContext& context, const SearchState& state,
+                       std::string_view field) {
+    SearchState all = state;
+    all.offset = 0;
+    all.more = field;
+    return page_link(context, "/values", parameters_of(all));
+}
+
 void write_facets(HtmlWriter& html, const PageContext& context, const SearchState& state,
                   const std::vector<Facet>& facets) {
     html.open("section", {{"class", "facets"}, {"id", "refine"}, {"aria-labelledby", "refine-h"}});
     html.element("h2", {{"id", "refine-h"}}, context.texts("facets"));
+    write_dates(html, context, state);
     for (const Facet& facet : facets)
         if (facet.distinct > 1 || state.has(facet.field)) write_facet(html, context, state, facet);
     html.element("button", {{"type", "submit"}, {"form", "search"}, {"class", "apply"}},

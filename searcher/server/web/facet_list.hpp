@@ -23,4 +23,8 @@ void write_chips(HtmlWriter& html, const PageContext& context, const SearchState
 std::string facet_label(const PageContext& context, std::string_view field,
                         const std::string& value);
 
+// The page of all values of a facet of the same search.
+std::string value_link(const PageContext& context, const SearchState& state,
+                       std::string_view field);
+
 } // namespace newshound

@@ -162,7 +162,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("change", (event) => {
   const form = event.target.form;
-  if (event.target.type !== "checkbox" || !form) return;
+  const isDate = ["from", "to"].includes(event.target.id) && document.body.classList.contains("results");
+  if ((event.target.type !== "checkbox" && !isDate) || !form) return;
   if (form.id === "search") show(addressOf(form));
   else show(addressOf(form), { instead: true }); // an article's marks are no step to go back to
 });

@@ -42,8 +42,8 @@ void write_head(HtmlWriter& html, const PageContext& context, const PageFrame& f
 }
 
 void write_navigation(HtmlWriter& html, const PageContext& context) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> pages = {
-        {{"/coverage", "nav.coverage"}, {"/help", "nav.help"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> pages = {
+        {{"/form", "nav.form"}, {"/coverage", "nav.coverage"}, {"/help", "nav.help"}}};
     html.open("nav", {{"class", "pages"}, {"aria-label", context.texts("nav.pages")}}).open("ul");
     for (const auto& [path, key] : pages) {
         html.open("li").element("a",
@@ -58,7 +58,8 @@ void write_navigation(HtmlWriter& html, const PageContext& context) {
 // Where there are several: the same page of each, or its first page where that is of one alone.
 void write_databases(HtmlWriter& html, const PageContext& context) {
     if (context.databases.size() < 2) return;
-    constexpr std::array<std::string_view, 4> everywhere = {"/", "/coverage", "/entity", "/help"};
+    constexpr std::array<std::string_view, 5> everywhere = {"/", "/coverage", "/entity", "/form",
+                                                            "/help"};
     const bool is_everywhere = std::ranges::find(everywhere, context.path) != everywhere.end();
     PageContext other = context;
     std::erase_if(other.parameters, [](const auto& pair) { return pair.first == "offset"; });
@@ -196,10 +197,11 @@ void write_search_box(HtmlWriter& html, const PageContext& context, const Search
                           {"spellcheck", "false"},
                           {"maxlength", "4000"},
                           {"enterkeyhint", "search"}});
-    // Fields that the page shows as checkboxes of this form are not repeated here.
+    // Fields that the page shows as boxes of this form are not repeated here.
     SearchState kept = state;
     kept.words.clear();
     kept.chosen.clear();
+    kept.date.clear();
     kept.offset = 0;
     Pairs hidden = parameters_of(kept);
     hidden.insert(hidden.end(), context.kept.begin(), context.kept.end());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/search_state.hpp"
 
+#include "common/text/ascii.hpp"
 #include "searcher/answer/filters.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/server/api/search_parameters.hpp"
@@ -63,6 +64,11 @@ void read_parameter(SearchState& state, const std::string& name, const std::stri
         state.offset = std::min(state.offset, last_offset);
     }
     if (is_facet(name) && !state.has(name, value)) state.chosen.emplace_back(name, value);
+}
+
+// What the two boxes of a form say, as behind "date:".
+std::string span_of(const std::string& from, const std::string& to) {
+    return from == to ? from : from + ".." + to;
 }
 
 } // namespace
@@ -139,8 +145,14 @@ std::span<const std::string_view> state_lists() {
 
 SearchState read_state(const Pairs& parameters) {
     SearchState state;
-    for (const auto& [name, value] : parameters)
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+    for (const auto& [name, value] : parameters) {
         read_parameter(state, name, value);
+        if (name == "from") from = trimmed(value);
+        if (name == "to") to = trimmed(value);
+    }
+    if (from || to) state.date = span_of(from.value_or(""), to.value_or(""));
     return state;
 }
 

@@ -11,7 +11,9 @@
 #include "searcher/server/web/help_page.hpp"
 #include "searcher/server/web/original_route.hpp"
 #include "searcher/server/web/page_answer.hpp"
+#include "searcher/server/web/query_form.hpp"
 #include "searcher/server/web/search_page.hpp"
+#include "searcher/server/web/value_route.hpp"
 #include "searcher/server/web/web_files.hpp"
 #include "searcher/value/coverage_request.hpp"
 #include "searcher/value/outlet_list.hpp"
@@ -103,6 +105,17 @@ HttpResponse coverage(RequestContext& context) {
     return page_answer(write_coverage_list(page, list));
 }
 
+// What the form wrote is a search like any other.
+HttpResponse form(RequestContext& context) {
+    const PageContext page = page_context(context);
+    const std::string query = query_of_form(context.request.parameters);
+    if (query.empty()) return page_answer(write_form_page(page));
+    HttpResponse response;
+    response.status = 303;
+    response.headers.emplace_back("Location", page_link(page, "/", {{"q", query}}));
+    return response;
+}
+
 HttpResponse help(RequestContext& context) {
     refuse_unknown_on_page(context, {});
     return page_answer(write_help_page(page_context(context), context.overview()));
@@ -135,7 +148,9 @@ std::span<const Route> web_routes() {
         {"/original/{id}", original_route, false, error_page},
         {"/entity", entity_route, true, error_page},
         {"/coverage", coverage, true, error_page},
+        {"/form", form, false, error_page},
         {"/help", help, true, error_page},
+        {"/values", value_route, true, error_page},
         {"/static/{name}", static_file, false},
     };
     return routes;

@@ -71,4 +71,14 @@ BOOST_AUTO_TEST_CASE(another_choice_starts_at_the_first_result) {
     BOOST_TEST(state.with_date("2019").date == "2019");
 }
 
+BOOST_AUTO_TEST_CASE(from_and_to_are_a_date_in_two_boxes) {
+    const auto date = [](const Pairs& parameters) { return read_state(parameters).date; };
+    BOOST_TEST(date({{"from", "2019"}, {"to", " 2020-05 "}}) == "2019..2020-05");
+    BOOST_TEST(date({{"from", "2019"}, {"to", "2019"}}) == "2019");
+    BOOST_TEST(date({{"from", "2019"}, {"to", ""}}) == "2019..");
+    BOOST_TEST(date({{"to", "2019"}}) == "..2019");
+    BOOST_TEST(date({{"date", "1990s"}, {"from", ""}, {"to", ""}}) == ""); // emptied
+    BOOST_TEST(date({{"date", "1990s"}}) == "1990s");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

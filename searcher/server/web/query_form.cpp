@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/server/web/query_form.hpp"
+
+#include "common/text/ascii.hpp"
+#include "common/text/unicode.hpp"
+#include "searcher/value/query.hpp"
+
+#include <array>
+#include <vector>
+
+namespace newshound {
+namespace {
+
+// Names of fields of the query language that have a line each, in the form's order.
+constexpr std::array<std::string_view, 8> fields = {"title", "author", "outlet", "person",
+                                                    "org",   "place",  "by",     "said"};
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : std::string(text) + " ") {
+        if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+            word.push_back(c);
+        } else {
+            if (!letters_and_digits(word).empty()) words.push_back(word); // a sign is no word
+            word.clear();
+        }
+    }
+    return words;
+}
+
+// A plain word stays as it is typed, so that its other forms are found; one with signs that could
+// mean something is quoted.
+std::string term_of(std::string_view field, const std::string& text) {
+    constexpr std::string_view signs = "\"“”„«»()*~^=+-:\\";
+    const bool is_plain = text.find_first_of(signs) == text.npos && words_of(text).size() == 1 &&
+                          text != "AND" && text != "OR" && text != "NOT" &&
+                          !text.starts_with("NEAR");
+    const std::string term = is_plain ? text : "\"" + escaped_quotation(text) + "\"";
+    return field.empty() ? term : std::string(field) + ":" + term;
+}
+
+std::string value_of(const Pairs& pairs, std::string_view name) {
+    for (const auto& [key, value] : pairs)
+        if (key == name) return std::string(trimmed(value));
+    return {};
+}
+
+std::string any_of(const std::vector<std::string>& words) {
+    std::string any;
+    for (const std::string& word : words)
+        any += (any.empty() ? "" : " OR ") + term_of("", word);
+    return words.size() < 2 ? any : "(" + any + ")";
+}
+
+void write_line(HtmlWriter& html, const PageContext& context, std::string_view name,
+                std::string_view label, std::string_view hint = {}) {
+    const std::string id = "form-" + std::string(name);
+    html.open("p").element("label", {{"for", id}}, context.texts(label));
+    html.single("input", {{"id", id},
+                          {"name", name},
+                          {"autocomplete", "off"},
+                          {"maxlength", "500"},
+                          {"placeholder", hint.empty() ? absent : hint}});
+    html.close();
+}
+
+} // namespace
+
+std::string query_of_form(const Pairs& pairs) {
+    std::string query;
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) query += (query.empty() ? "" : " ") + part;
+    };
+    const std::string all = value_of(pairs, "all");
+    const std::string phrase = value_of(pairs, "phrase");
+    const std::vector<std::string> any = words_of(value_of(pairs, "any"));
+    // Typed as a query, it may hold an OR, which all that follows must not fall under.
+    add(all.find(" OR ") == all.npos ? all : "(" + all + ")");
+    if (!phrase.empty()) add("\"" + escaped_quotation(phrase) + "\"");
+    add(any_of(any));
+    for (const std::string& word : words_of(value_of(pairs, "none")))
+        add("-" + term_of("", word));
+    for (const std::string_view field : fields)
+        if (const std::string value = value_of(pairs, field); !value.empty())
+            add(term_of(field, value));
+    const std::string from = value_of(pairs, "from");
+    const std::string to = value_of(pairs, "to");
+    if (!from.empty() || !to.empty()) add("date:" + (from == to ? from : from + ".." + to));
+    return query;
+}
+
+std::string write_form_page(const PageContext& context) {
+    PageFrame frame;
+    frame.title = context.texts("nav.form");
+    frame.kind = "form";
+    frame.content = [&](HtmlWriter& html) {
+        html.element("h1", {}, context.texts("nav.form"));
+        html.element("p", {{"class", "lead"}}, context.texts("form.lead"));
+        html.open("form",
+                  {{"class", "fields"}, {"method", "get"}, {"action", context.base + "/form"}});
+        for (const auto& [name, value] : context.kept)
+            html.single("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+        for (const std::string_view name : {"all", "phrase", "any", "none"})
+            write_line(html, context, name, "form." + std::string(name));
+        for (const std::string_view name : fields)
+            write_line(html, context, name, "field." + std::string(name));
+        write_line(html, context, "from", "date.from", "1969-07");
+        write_line(html, context, "to", "date.to", "1989");
+        html.element("button", {{"type", "submit"}}, context.texts("box.button"));
+        html.close();
+    };
+    return write_page(context, frame);
+}
+
+} // namespace newshound
