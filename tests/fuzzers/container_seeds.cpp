@@ -57,6 +57,16 @@ int main(int count, char** words) {
         packed(pages, {.format = "tar", .filter = "zst"}),
         packed({{.name = "archive/a.warc", .bytes = plain},
                 {.name = "datapackage.json", .bytes = "{}"}}),
+        packed({{.name = "archive/a.warc", .bytes = plain},
+                {.name = "pages/pages.jsonl",
+                 .bytes = "{\"format\": \"json-pages-1.0\"}\n{\"url\": \"https://one.example/a\", "
+                          "\"ts\": \"2020-01-02T03:04:05Z\", \"title\": \"A\"}\n"},
+                {.name = "indexes/index.cdxj",
+                 .bytes = "example,one)/a 2020 {\"offset\": 0, \"filename\": \"a.warc\"}\n"},
+                {.name = "datapackage.json",
+                 .bytes = "{\"resources\": [{\"path\": \"archive/a.warc\", \"hash\": "
+                          "\"sha256:00\"}, {\"path\": \"b\"}]}"}},
+               {.stored = true}),
     };
     std::filesystem::create_directories(words[1]);
     for (std::size_t i = 0; i < files.size(); ++i)
