@@ -48,7 +48,7 @@ bool is_other(const HttpRequest& request, std::string_view name, std::string_vie
 constexpr std::string_view fields_alone[] = {"fields"};
 
 HttpResponse search(RequestContext& context) {
-    constexpr std::string_view own[] = {"format", "bom"};
+    constexpr std::string_view own[] = {"format", "bom", "token"}; // a feed's
     constexpr std::string_view without[] = {"quotes"};
     refuse_unknown_search_parameters(context.request, own, fields_alone, without);
     const AskedSearch asked = search_parameters(context.request, context.site);

@@ -107,7 +107,7 @@ bool is_on(const HttpRequest& request, std::string_view flag) {
 void refuse_unknown_search_parameters(const HttpRequest& request, Names own, Names lists,
                                       Names without) {
     std::vector<std::string_view> singles(own.begin(), own.end());
-    singles.insert(singles.end(), {"q", "token"}); // the latter is for who may read: site_token
+    singles.emplace_back("q");
     std::vector<std::string_view> several(lists.begin(), lists.end());
     for (const SearchOption& option : search_options()) {
         if (std::ranges::find(without, option.name) != without.end()) continue;

@@ -12,8 +12,8 @@ namespace newshound {
 // Whether an Accept-Encoding header takes gzip: named, or "*", and not with q=0.
 bool takes_gzip(std::string_view accept_encoding);
 
-// Packs the body, or each piece as it comes, where the client takes it and it is text worth packing,
-// and says so in Content-Encoding. Says in Vary that it might.
+// Packs the body, or each piece as it comes, where the client takes it and it is text worth
+// packing, and says so in Content-Encoding. Says in Vary that it might.
 void compress(const HttpRequest& request, HttpResponse& response);
 
 std::string gzip(std::string_view bytes);
