@@ -129,8 +129,9 @@ std::span<const std::string_view> state_facets() {
 }
 
 std::span<const std::string_view> state_parameters() {
-    static constexpr std::string_view names[] = {
-        "q", "date", "sort", "copies", "exact", "quotes", "timeline", "measure", "more", "offset"};
+    static constexpr std::string_view names[] = {"q",        "date",    "from",  "to",
+                                                 "sort",     "copies",  "exact", "quotes",
+                                                 "timeline", "measure", "more",  "offset"};
     return names;
 }
 

@@ -8,11 +8,16 @@
 #include "searcher/server/web/value_page.hpp"
 
 #include <charconv>
+#include <string_view>
+#include <vector>
 
 namespace newshound {
 
 HttpResponse value_route(RequestContext& context) {
     const PageContext frame = page_context(context);
+    std::vector<std::string_view> own(state_parameters().begin(), state_parameters().end());
+    own.emplace_back("find");
+    refuse_unknown_on_page(context, own, state_lists());
     ValuePage page;
     page.state = read_state(context.request.parameters);
     const std::string field = page.state.more;
