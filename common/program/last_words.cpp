@@ -36,7 +36,7 @@ std::string last_words() {
         return "it failed for no reason that it tells";
     }
     const std::string reason = error == 0 ? "" : ": " + std::generic_category().message(error);
-    return "the database failed in the middle of writing" + reason + safe;
+    return "it had to end in the middle of its work" + reason + safe;
 }
 
 void speak_last_words(int status) {

@@ -95,6 +95,10 @@ struct ArchiveReader::Impl {
     int file = -1;
     ArchiveHandle handle;
     archive_entry* entry = nullptr; // owned by the handle
+    // What libarchive gave of the member and was not read yet; it is owned by the handle, too.
+    std::string_view block;
+    std::uint64_t block_at = 0; // in the member: a sparse one has gaps
+    std::uint64_t read_to = 0;
     ~Impl() {
         handle.reset();
         if (file >= 0) close(file);
@@ -127,6 +131,8 @@ bool ArchiveReader::next() {
     const Utf8Names names;
     failure_ = {};
     member_ended_ = false;
+    impl_->block = {};
+    impl_->block_at = impl_->read_to = 0;
     const int result = archive_read_next_header(impl_->handle.get(), &impl_->entry);
     if (result == ARCHIVE_EOF) return false;
     if (result < ARCHIVE_WARN) {
@@ -148,17 +154,44 @@ bool ArchiveReader::next() {
 }
 
 std::size_t ArchiveReader::read(char* to, std::size_t room) {
+    Impl& impl = *impl_;
     std::size_t done = 0;
-    while (done < room && !member_ended_) {
-        has_read_ = true;
-        const la_ssize_t count =
-            archive_read_data(impl_->handle.get(), to + done, std::min(room - done, block_bytes));
-        if (count < 0) failure_ = reason_of(impl_->handle.get());
-        member_ended_ = count <= 0;
-        if (count > 0) done += static_cast<std::size_t>(count);
-        if (count > 0 && is_bomb(static_cast<std::size_t>(count))) member_ended_ = true;
+    while (done < room) {
+        if (impl.block.empty() && (member_ended_ || !next_block())) break;
+        const std::uint64_t gap = impl.block_at - std::min(impl.block_at, impl.read_to);
+        const std::size_t left = std::min(room - done, block_bytes);
+        const std::size_t count =
+            gap != 0 ? std::min<std::uint64_t>(gap, left) : impl.block.copy(to + done, left);
+        if (gap != 0) {
+            std::fill_n(to + done, count, '\0');
+        } else {
+            impl.block.remove_prefix(count);
+            impl.block_at += count;
+        }
+        impl.read_to += count;
+        done += count;
+        if (!is_bomb(count)) continue;
+        impl.block = {};
+        member_ended_ = true;
     }
     return done;
+}
+
+// False at the end. With archive_read_data() the last bytes of a member whose sum is wrong would be
+// lost: it gives the error in place of them.
+bool ArchiveReader::next_block() {
+    has_read_ = true;
+    const void* bytes = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    const int result = archive_read_data_block(impl_->handle.get(), &bytes, &size, &offset);
+    member_ended_ = result != ARCHIVE_OK;
+    if (result == ARCHIVE_EOF) return false;
+    if (result != ARCHIVE_OK) failure_ = reason_of(impl_->handle.get());
+    if (result == ARCHIVE_FATAL || !bytes || offset < 0) return !member_ended_;
+    impl_->block = {static_cast<const char*>(bytes), size};
+    impl_->block_at = static_cast<std::uint64_t>(offset);
+    return true;
 }
 
 // Counts what came.

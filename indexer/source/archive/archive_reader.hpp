@@ -37,7 +37,7 @@ class ArchiveReader {
     const ArchiveMember& member() const { return member_; }
 
     // Reads what comes next of the member: less than `room` only where it ends, or failure() says
-    // why it does not go on.
+    // why it does not go on. What came before a failure may be wrong at any byte.
     std::size_t read(char* to, std::size_t room);
     // Passes over what is left of the member, where that takes decompressing. False when `budget`,
     // in bytes, is used up before; it is lowered.
@@ -58,6 +58,7 @@ class ArchiveReader {
     struct Impl;
 
     ArchiveReader();
+    bool next_block();
     bool is_bomb(std::size_t count);
 
     std::unique_ptr<Impl> impl_;

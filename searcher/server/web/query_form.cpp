@@ -3,6 +3,7 @@
 
 #include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
+#include "searcher/server/web/search_state.hpp"
 #include "searcher/value/query.hpp"
 
 #include <array>
@@ -86,7 +87,7 @@ std::string query_of_form(const Pairs& pairs) {
             add(term_of(field, value));
     const std::string from = value_of(pairs, "from");
     const std::string to = value_of(pairs, "to");
-    if (!from.empty() || !to.empty()) add("date:" + (from == to ? from : from + ".." + to));
+    if (!from.empty() || !to.empty()) add("date:" + span_of(from, to));
     return query;
 }
 

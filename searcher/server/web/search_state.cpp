@@ -66,12 +66,11 @@ void read_parameter(SearchState& state, const std::string& name, const std::stri
     if (is_facet(name) && !state.has(name, value)) state.chosen.emplace_back(name, value);
 }
 
-// What the two boxes of a form say, as behind "date:".
+} // namespace
+
 std::string span_of(const std::string& from, const std::string& to) {
     return from == to ? from : from + ".." + to;
 }
-
-} // namespace
 
 bool SearchState::has(std::string_view field, std::string_view value) const {
     return std::ranges::any_of(

@@ -61,6 +61,9 @@ inline constexpr std::size_t more_values = 60; // of the one in `more`
 // The facets of the search page, in their order.
 std::span<const std::string_view> state_facets();
 
+// What the two boxes of a form say, as behind "date:"; "" = nothing.
+std::string span_of(const std::string& from, const std::string& to);
+
 // The parameters that it is read from: those that stand once, and those that may stand several
 // times.
 std::span<const std::string_view> state_parameters();

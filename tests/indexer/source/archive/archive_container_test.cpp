@@ -363,6 +363,22 @@ BOOST_AUTO_TEST_CASE(damage_in_a_wacz_costs_a_record) {
     BOOST_TEST(read.items.back().ends_with(": Gamma"));
     BOOST_TEST(std::ranges::any_of(
         read.items, [](const std::string& each) { return each.ends_with(": damaged record"); }));
+    // So does a byte that flips in the package itself, whose sum is then wrong.
+    std::vector<PackedFile> stored = wacz_files();
+    stored[0].bytes += third;
+    std::string package = packed(stored, {.stored = true});
+    const std::size_t at = package.find(stored[0].bytes);
+    BOOST_REQUIRE(at != package.npos);
+    package[at + gzip_member(warcinfo()).size() + 60] ^= 0x55;
+    const Lines items = read_bytes(package).items;
+    const auto has_story = [&](const std::string& title) {
+        return std::ranges::any_of(
+            items, [&](const std::string& each) { return each.ends_with(": " + title); });
+    };
+    BOOST_TEST(!has_story("Alpha"));
+    BOOST_TEST(has_story("Beta"));
+    BOOST_TEST(has_story("Gamma"));
+    BOOST_TEST(has_story("damaged in its archive"));
     files[0].bytes = "no WARC";
     BOOST_TEST(read_bytes(packed(files)).items.back() ==
                "c#archive/data.warc.gz: no WARC or ARC file");
