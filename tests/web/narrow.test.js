@@ -99,7 +99,8 @@ test("a facet whose values have one article each is folded", async () => {
     assert.equal(await folded.evaluate((each) => each.open), false);
     assert.equal(await folded.locator("summary").textContent(), "200 values, in one article each");
     await folded.locator("summary").click();
-    await folded.locator("input").first().check();
+    // Not check(): the answer may have moved the box out of the fold before that looks again.
+    await folded.locator("input").first().click();
     await page.waitForSelector(".chips");
     assert.equal(await page.locator("fieldset[name=outlet] details").count(), 0, "what is chosen is seen");
   });
