@@ -77,6 +77,15 @@ std::vector<FacetValue> most_frequent(const std::map<std::string, std::size_t>& 
     return values;
 }
 
+std::vector<EntityMention> speakers_named(const Article& article, const Quotation& quote) {
+    std::vector<EntityMention> mentions;
+    for (const QuotationSpeaker& each : quote.speakers) {
+        const auto at = std::ranges::find(article.entities, each.name, &EntityMention::name);
+        if (at != article.entities.end()) mentions.push_back(*at);
+    }
+    return mentions;
+}
+
 // Reads the articles that name it.
 class Reader : public ResultSink {
   public:
@@ -106,7 +115,8 @@ class Reader : public ResultSink {
             if (!std::ranges::any_of(quote.speakers, is_named, &QuotationSpeaker::name)) continue;
             ++profile_.quotes_found;
             if (profile_.quotes.size() < limit_)
-                profile_.quotes.push_back({quote, result.article.language, appearance(result)});
+                profile_.quotes.push_back({quote, result.article.language, appearance(result),
+                                           speakers_named(result.article, quote)});
         }
     }
 

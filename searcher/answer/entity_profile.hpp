@@ -40,6 +40,7 @@ struct EntityQuote {
     Quotation quotation;
     std::string language; // of the article; "" = unknown
     Appearance where;
+    std::vector<EntityMention> mentions{}; // one of each speaker whom the article names
 };
 
 struct EntityProfile {

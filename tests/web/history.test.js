@@ -88,7 +88,7 @@ test("a tick keeps the focus on its value, wherever that now stands", async () =
 test("what is gone gives the focus to its facet, or to the heading; a new page to the heading", async () => {
   await withTab({}, async (page, go) => {
     await go("/?q=*");
-    await page.locator(".facet .without").first().focus();
+    await page.locator(".facet .sign").first().focus();
     const total = await page.textContent("#total");
     await page.keyboard.press("Enter");
     await shows(page, total);

@@ -122,8 +122,12 @@ test("without JavaScript: quotations as results, with speakers and how sure that
     const csv = await page.locator(".export a", { hasText: /^CSV$/ }).getAttribute("href");
     assert.match(csv, /quotes=1/);
     await page.locator(".quotation .speaker a").first().click();
-    assert.match(page.url(), /by=/);
-    await page.click(".hit h2 a");
+    assert.match(page.url(), /entity\?person=/);
+    await page.click(".all");
+    assert.match(page.url(), /\?person=/);
+    await page.click(".facet li:has(:checked) .sign");
+    assert.match(page.url(), /entity\?person=/);
+    await page.locator(".said .where a").first().click();
     await page.click(".said-here summary");
     assert.ok(await page.locator(".said-here .attribution").first().isVisible());
   });

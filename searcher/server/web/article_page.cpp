@@ -99,14 +99,14 @@ void write_marks(HtmlWriter& html, const PageContext& context, const ArticlePage
 
 constexpr double sure = 0.9; // of speakers: from here on their quotations are marked
 
-void write_speakers(HtmlWriter& html, const PageContext& context, const Quotation& quotation) {
+void write_speakers(HtmlWriter& html, const PageContext& context, const Article& article,
+                    const Quotation& quotation) {
     html.text(" ").open(
         "span", {{"class", "who"}, {"title", attribution_of(context, certainty_of(quotation))}});
     html.text("[");
     for (const QuotationSpeaker& each : quotation.speakers) {
         if (&each != &quotation.speakers.front()) html.text(", ");
-        html.element("a", {{"href", entity_link(context, "person", each.name)}, {"dir", "auto"}},
-                     each.name);
+        write_speaker_name(html, context, each.name, article.entities);
     }
     html.text("]").close();
 }
@@ -146,7 +146,7 @@ void write_body(HtmlWriter& html, const PageContext& context, const ArticlePage&
     marks.quotes = page.marks.quotes;
     marks.least_certainty = sure;
     marks.speakers = [&](HtmlWriter& to, const Quotation& quotation) {
-        write_speakers(to, context, quotation);
+        write_speakers(to, context, article, quotation);
     };
     if (marks.hits.size() > 1)
         marks.steps = [&](HtmlWriter& to, std::size_t number, std::size_t count) {

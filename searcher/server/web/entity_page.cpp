@@ -103,7 +103,7 @@ void write_quotes(HtmlWriter& html, const PageContext& context, const EntityProf
     if (profile.quotes.empty()) return;
     html.open("section", {{"class", "said"}}).element("h2", {}, context.texts("entity.said"));
     for (const EntityQuote& quote : profile.quotes)
-        write_quotation(html, context, quote.language, quote.quotation, {},
+        write_quotation(html, context, {quote.quotation, quote.language, quote.mentions}, {},
                         [&] { write_appearance(html, context, quote.where); });
     html.close();
 }

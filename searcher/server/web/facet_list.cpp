@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/facet_list.hpp"
 
+#include "common/article/entity.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,6 +30,13 @@ std::vector<Row> rows_of(const SearchState& state, const Facet& facet) {
     return rows;
 }
 
+// A sign behind a value, with words for who does not see it.
+void write_sign(HtmlWriter& html, std::string_view link, std::string_view words,
+                std::string_view sign) {
+    html.element("a", {{"class", "sign"}, {"href", link}, {"title", words}, {"aria-label", words}},
+                 sign);
+}
+
 void write_row(HtmlWriter& html, const PageContext& context, const SearchState& state,
                const Facet& facet, const Row& row, std::size_t number) {
     const std::string id = facet.field + "-" + std::to_string(number);
@@ -44,15 +53,14 @@ void write_row(HtmlWriter& html, const PageContext& context, const SearchState& 
     if (row.count)
         html.text(" ").element("span", {{"class", "count"}}, context.texts.number(*row.count));
     html.close();
-    if (!state.has(facet.field, row.value)) {
-        const std::string without = "-" + facet.field + ":" + row.value;
-        html.element("a",
-                     {{"class", "without"},
-                      {"href", search_link(context, state.with_filter(without))},
-                      {"title", context.texts("facet.without", {row.value})},
-                      {"aria-label", context.texts("facet.without", {row.value})}},
-                     "\u2212");
-    }
+    EntityType type{};
+    if (!state.has(facet.field, row.value))
+        write_sign(html,
+                   search_link(context, state.with_filter("-" + facet.field + ":" + row.value)),
+                   context.texts("facet.without", {row.value}), "\u2212");
+    else if (from_string(facet.field, type))
+        write_sign(html, entity_link(context, facet.field, row.value),
+                   context.texts("facet.entry", {row.value}), "\u2192");
     html.close();
 }
 

@@ -4,6 +4,8 @@
 #include "searcher/server/web/marked_text.hpp"
 #include "searcher/server/web/result_list.hpp"
 
+#include <algorithm>
+
 namespace newshound {
 namespace {
 
@@ -12,19 +14,18 @@ std::string_view known(const std::string& language) {
 }
 
 // Who said it, what the text says that each is, and that a machine found that.
-void write_speaker(HtmlWriter& html, const PageContext& context, const std::string& language,
-                   const Quotation& quotation) {
+void write_speakers(HtmlWriter& html, const PageContext& context, const QuotedWords& words) {
+    const std::vector<QuotationSpeaker>& speakers = words.quotation.speakers;
     html.open("p", {{"class", "speaker"}});
-    for (const QuotationSpeaker& each : quotation.speakers) {
-        const SearchState state = SearchState().with("by", each.name);
-        html.element("a", {{"href", search_link(context, state)}, {"dir", "auto"}}, each.name);
+    for (const QuotationSpeaker& each : speakers) {
+        write_speaker_name(html, context, each.name, words.mentions);
         if (!each.role.empty())
-            html.text(", ").element("span", {{"lang", known(language)}, {"dir", "auto"}},
+            html.text(", ").element("span", {{"lang", known(words.language)}, {"dir", "auto"}},
                                     each.role);
-        html.text(&each == &quotation.speakers.back() ? " " : "; ");
+        html.text(&each == &speakers.back() ? " " : "; ");
     }
     html.element("span", {{"class", "attribution"}},
-                 attribution_of(context, certainty_of(quotation)));
+                 attribution_of(context, certainty_of(words.quotation)));
     html.close();
 }
 
@@ -32,29 +33,39 @@ void write_row(HtmlWriter& html, const PageContext& context, const SearchState& 
                const Result& result, const Quotation& quotation, std::size_t place) {
     const Article& article = result.article;
     html.open("li");
-    write_quotation(
-        html, context, article.language, quotation, hits_within(result, quotation), [&] {
-            write_source_line(html, context, article);
-            html.open("p").element("a",
-                                   {{"href", article_link(context, result.id, state, place)},
-                                    {"lang", known(article.language)},
-                                    {"dir", "auto"}},
-                                   headline_of(context, article.title));
-            html.close();
-        });
+    write_quotation(html, context, {quotation, article.language, article.entities},
+                    hits_within(result, quotation), [&] {
+                        write_source_line(html, context, article);
+                        html.open("p").element(
+                            "a",
+                            {{"href", article_link(context, result.id, state, place)},
+                             {"lang", known(article.language)},
+                             {"dir", "auto"}},
+                            headline_of(context, article.title));
+                        html.close();
+                    });
     html.close();
 }
 
 } // namespace
 
-void write_quotation(HtmlWriter& html, const PageContext& context, const std::string& language,
-                     const Quotation& quotation, const std::vector<Snippet::Hit>& hits,
+void write_speaker_name(HtmlWriter& html, const PageContext& context, const std::string& name,
+                        const std::vector<EntityMention>& mentions) {
+    const auto at = std::ranges::find(mentions, name, &EntityMention::name);
+    const std::string link = at == mentions.end()
+                                 ? search_link(context, SearchState().with("by", name))
+                                 : entity_link(context, to_string(at->type), name);
+    html.element("a", {{"href", link}, {"dir", "auto"}}, name);
+}
+
+void write_quotation(HtmlWriter& html, const PageContext& context, const QuotedWords& words,
+                     const std::vector<Snippet::Hit>& hits,
                      const std::function<void()>& write_source) {
     html.open("figure", {{"class", "quotation"}});
-    html.open("blockquote", {{"lang", known(language)}, {"dir", "auto"}}).open("p");
-    write_hits(html, quotation.text, hits);
+    html.open("blockquote", {{"lang", known(words.language)}, {"dir", "auto"}}).open("p");
+    write_hits(html, words.quotation.text, hits);
     html.close().close().open("figcaption");
-    write_speaker(html, context, language, quotation);
+    write_speakers(html, context, words);
     if (write_source) write_source();
     html.close().close();
 }
@@ -82,7 +93,7 @@ void write_quotations_of(HtmlWriter& html, const PageContext& context, const Art
     html.open("ul", {{"class", "quotations"}});
     for (const Quotation& each : article.quotes) {
         html.open("li");
-        write_quotation(html, context, article.language, each, {});
+        write_quotation(html, context, {each, article.language, article.entities}, {});
         html.close();
     }
     html.close().close();

@@ -11,10 +11,22 @@
 
 namespace newshound {
 
+// A speaker's name as a link to their page, where they are one of those that the article names, its
+// `mentions`; to their quotations where no tagger knows them.
+void write_speaker_name(HtmlWriter& html, const PageContext& context, const std::string& name,
+                        const std::vector<EntityMention>& mentions);
+
+// A quotation and the article's that it stands in.
+struct QuotedWords {
+    const Quotation& quotation;
+    const std::string& language; // "" = unknown
+    const std::vector<EntityMention>& mentions;
+};
+
 // One: the words with `hits` marked, who said them and how sure that is, then what `write_source`
-// writes of where it stands. `language` of the article, "" = unknown.
-void write_quotation(HtmlWriter& html, const PageContext& context, const std::string& language,
-                     const Quotation& quotation, const std::vector<Snippet::Hit>& hits,
+// writes of where it stands.
+void write_quotation(HtmlWriter& html, const PageContext& context, const QuotedWords& words,
+                     const std::vector<Snippet::Hit>& hits,
                      const std::function<void()>& write_source = {});
 
 // Those that Result::quotes names, article after article.

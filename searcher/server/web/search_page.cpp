@@ -242,11 +242,12 @@ void write_fronts(HtmlWriter& html, const PageContext& context, const Summary& a
         html.element("h2", {}, context.texts("facet." + facet.field)).open("ul");
         for (std::size_t i = 0; i < facet.values.size() && i < 8; ++i) {
             const FacetValue& value = facet.values[i];
-            html.open("li").element(
-                "a",
-                {{"href", search_link(context, SearchState().with(facet.field, value.value))},
-                 {"dir", "auto"}},
-                facet_label(context, facet.field, value.value));
+            const std::string link =
+                facet.field == "outlet"
+                    ? search_link(context, SearchState().with(facet.field, value.value))
+                    : entity_link(context, facet.field, value.value);
+            html.open("li").element("a", {{"href", link}, {"dir", "auto"}},
+                                    facet_label(context, facet.field, value.value));
             html.text(" ").element("span", {{"class", "count"}}, context.texts.number(value.count));
             html.close();
         }

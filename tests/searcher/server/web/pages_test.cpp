@@ -82,7 +82,8 @@ BOOST_AUTO_TEST_CASE(nothing_of_an_archive_becomes_markup) {
     profile.total = 1;
     profile.quotes = {{article.result.article.quotes.front(),
                        hostile,
-                       {.id = hostile, .title = hostile, .outlet = hostile, .published = {}}}};
+                       {.id = hostile, .title = hostile, .outlet = hostile, .published = {}},
+                       article.result.article.entities}};
     OutletCoverage outlet;
     outlet.outlet = hostile;
     outlet.days[100] = 2;
@@ -117,9 +118,12 @@ BOOST_AUTO_TEST_CASE(a_quotation_says_who_found_its_speaker_and_how_sure_that_is
     result.quotes = {0};
     result.quote_hits = {{5, 9}};
     page.results.results = {result};
-    const std::string shown = write_search_page({}, page);
+    std::string shown = write_search_page({}, page);
     BOOST_TEST(has(shown, "<p>The <mark>moon</mark>,</p>"));
     BOOST_TEST(has(shown, "<a href=\"/?by=Bo\" dir=\"auto\">Bo</a>, "));
+    page.results.results[0].article.entities = {{.name = "Bo", .text = "Bo"}};
+    shown = write_search_page({}, page);
+    BOOST_TEST(has(shown, "<a href=\"/entity?person=Bo\" dir=\"auto\">Bo</a>, "));
     BOOST_TEST(has(shown, "Attributed by machine, 97 % sure"));
     BOOST_TEST(has(shown, "1 quotation<"));
     BOOST_TEST(!has(shown, "format=ris"));
@@ -136,7 +140,10 @@ BOOST_AUTO_TEST_CASE(an_entry_says_so_of_its_quotations_too) {
     Quotation quotation{};
     quotation.text = "Der Mond,";
     quotation.speakers = {{"Bo", "Bürgermeister"}, {"Ann Lee"}};
-    profile.quotes = {{quotation, "de", {.id = "k3", .title = "", .outlet = "", .published = {}}}};
+    profile.quotes = {{quotation,
+                       "de",
+                       {.id = "k3", .title = "", .outlet = "", .published = {}},
+                       {{.name = "Bo", .text = "Bo"}}}};
     const std::string shown = write_entity_page({}, "person", "Bo", profile);
     BOOST_TEST(has(shown, "<blockquote lang=\"de\" dir=\"auto\"><p>Der Mond,</p>"));
     BOOST_TEST(has(shown,
