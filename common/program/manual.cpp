@@ -55,9 +55,10 @@ std::string option_entry(const OptionEntry& option) {
     std::string entry = ".TP\n\\fB";
     if (!option.short_name.empty()) entry += "\\-" + option.short_name + "\\fR, \\fB";
     entry += "\\-\\-" + roff(option.long_name) + "\\fR";
-    const bool is_optional = option.value_name.starts_with('['); // behind "=", without a blank
-    if (!option.value_name.empty())
-        entry += std::string(is_optional ? "" : " ") + "\\fI" + roff(option.value_name) + "\\fR";
+    if (option.kind == OptionEntry::Kind::optional_value)
+        entry += "[=\\fI" + roff(option.value_name) + "\\fR]";
+    else if (!option.value_name.empty())
+        entry += " \\fI" + roff(option.value_name) + "\\fR";
     entry += "\n" + roff(option.meaning);
     if (!option.fallback.empty()) entry += " (default: " + roff(option.fallback) + ")";
     return entry + "\n";

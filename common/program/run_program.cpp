@@ -2,11 +2,11 @@
 #include "common/program/run_program.hpp"
 
 #include "common/error.hpp"
+#include "common/program/completion.hpp"
 #include "common/program/help_text.hpp"
 #include "common/program/last_words.hpp"
 #include "common/program/log.hpp"
 #include "common/program/manual.hpp"
-#include "common/program/option_value.hpp"
 #include "common/program/options.hpp"
 #include "common/program/query_spot.hpp"
 #include "common/program/replace_file.hpp"
@@ -16,7 +16,6 @@
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -100,8 +99,10 @@ int run_verb(const Verb& verb, std::span<const std::string> arguments) {
         print_verb_help(std::cout, verb, options);
         return exit_done;
     }
-    constexpr std::array<std::string_view, 3> colours = {"auto", "always", "never"};
-    choose_colour(static_cast<Colour>(choice_index("--color", options.text("color"), colours)));
+    const std::string colour = options.text("color");
+    choose_colour(colour == "always"  ? Colour::always
+                  : colour == "never" ? Colour::never
+                                      : Colour::automatic);
     return verb.run(options);
 }
 

@@ -27,13 +27,16 @@ namespace {
 // What one repair brings to light the next one mends.
 constexpr int most_repairs = 3;
 
+constexpr std::string_view forms[] = {"text", "json"};
+
 void declare(Options& options) {
     declare_written_database(options);
     options.flag("repair", "make good what follows from the rest, and read damaged pages again")
         .flag("archive", "judge the articles too, outlet by outlet")
         .flag("sum", "write checksums of the database into its folder, and print them")
         .value("backup", "DIR", "copy the database to a new folder, also while it is written to")
-        .value("format", "FORM", "text or json", "text");
+        .value("format", "FORM", "{}", "text")
+        .one_of(forms);
 }
 
 struct Diagnosis {
@@ -188,8 +191,7 @@ int write_checksums(const std::string& path) {
 }
 
 int run(const Options& options) {
-    static constexpr std::string_view forms[] = {"text", "json"};
-    const std::string form = options.choice("format", forms);
+    const std::string form = options.text("format");
     const std::string path = database_path(options);
     if (options.has("backup")) {
         back_up(path, options.text("backup"));

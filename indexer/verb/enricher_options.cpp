@@ -2,6 +2,7 @@
 #include "indexer/verb/enricher_options.hpp"
 
 #include "common/program/options.hpp"
+#include "indexer/enricher/all_enrichers.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -24,9 +25,8 @@ std::vector<std::string> split_at_commas(const std::vector<std::string>& lists) 
 } // namespace
 
 void declare_enrichers(Options& options) {
-    options
-        .values("without", "STAGES",
-                "leave out entities, quotes, cites, times or copies (joined by commas)")
+    options.values("without", "STAGES", "leave out {} (joined by commas)")
+        .some_of(enricher_names())
         .value("outlets", "FILE", "your own outlets: name TAB spellings TAB domains");
 }
 

@@ -36,6 +36,9 @@ extern "C" void ask_to_stop(int) {
     std::signal(SIGTERM, SIG_DFL);
 }
 
+constexpr std::string_view rules[] = {"some", "all"};
+constexpr std::string_view forms[] = {"text", "json"};
+
 void declare(Options& options) {
     declare_written_database(options);
     options.positional("PATH")
@@ -44,6 +47,7 @@ void declare(Options& options) {
                         "remove articles whose files are gone from the folders named; without "
                         "=all not all of a folder's, nor more than 20 and a tenth",
                         "some")
+        .one_of(rules)
         .flag("dry-run", "with --prune: count what it would remove, and keep it");
     declare_lists(options);
     options
@@ -57,19 +61,19 @@ void declare(Options& options) {
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
-        .value("format", "FORM", "the report as text or json", "text")
+        .value("format", "FORM", "the report as {}", "text")
+        .one_of(forms)
         .flag("verbose", "name each page that is skipped, and why")
         .flag("strict", "exit with 1 when any page was skipped")
         .flag("quiet", "no progress and no report");
 }
 
 std::optional<PruneRule> prune_rule(const Options& options) {
-    static constexpr std::string_view rules[] = {"some", "all"};
     if (!options.has("prune")) {
         if (options.has("dry-run")) throw UsageError("--dry-run goes with --prune");
         return std::nullopt;
     }
-    const bool all = options.choice("prune", rules) == "all";
+    const bool all = options.text("prune") == "all";
     if (options.has("dry-run")) return PruneRule::none;
     return all ? PruneRule::everything : PruneRule::some;
 }
@@ -188,8 +192,7 @@ void note_indexed(const IndexOptions& what, bool quiet) {
 }
 
 int run(const Options& options) {
-    static constexpr std::string_view forms[] = {"text", "json"};
-    const std::string form = options.choice("format", forms);
+    const std::string form = options.text("format");
     const IndexOptions what = read_options(options);
     const bool quiet = options.has("quiet");
     const Terminal terminal = quiet ? Terminal{} : terminal_of(Stream::error);

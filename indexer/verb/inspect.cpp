@@ -22,10 +22,13 @@
 namespace newshound {
 namespace {
 
+constexpr std::string_view forms[] = {"text", "json", "ndjson"};
+
 void declare(Options& options) {
     static_cast<void>(
         options
             .value("format", "FORM", "text, json (one list) or ndjson (one object a line)", "text")
+            .one_of(forms)
             .flag("html", "write the page with what was taken and what was left marked in colour")
             .positional("PAGE"));
     declare_enrichers(options);
@@ -128,10 +131,8 @@ class PageWriter {
 };
 
 int run(const Options& options) {
-    static constexpr std::string_view forms[] = {"text", "json", "ndjson"};
-    std::string form = options.choice("format", forms);
     if (options.words().empty()) throw UsageError("name a page to inspect, or - for stdin");
-    PageWriter writer(options, std::move(form));
+    PageWriter writer(options, options.text("format"));
     int status = exit_done;
     for (const std::string& path : page_paths(options.words())) {
         const std::string why = read_pages(path, page_limits::bytes, [&](Page&& page) {

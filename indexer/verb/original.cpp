@@ -25,10 +25,13 @@
 namespace newshound {
 namespace {
 
+constexpr std::string_view forms[] = {"page", "warc"};
+
 void declare(Options& options) {
     declare_database(options);
     declare_originals(options);
     options.value("format", "FORM", "page, or warc: one file with all their records", "page")
+        .one_of(forms)
         .flag("headers", "of a record of a WARC or ARC file all of it as it stands there: its "
                          "head, the head of the answer, the body as it was sent")
         .value("output", "DIR", "a file for each there, called by its id")
@@ -108,8 +111,7 @@ void write_into(const std::string& folder, const FoundOriginal& found, bool with
 }
 
 int run(const Options& options) {
-    static constexpr std::string_view forms[] = {"page", "warc"};
-    const bool is_warc = options.choice("format", forms) == "warc";
+    const bool is_warc = options.text("format") == "warc";
     const std::string folder = options.text("output");
     const bool with_headers = options.has("headers");
     if (is_warc && (with_headers || !folder.empty()))

@@ -20,6 +20,8 @@
 namespace newshound {
 namespace {
 
+constexpr std::string_view forms[] = {"text", "json"};
+
 void declare(Options& options) {
     declare_written_database(options);
     options.positional("ID")
@@ -31,7 +33,8 @@ void declare(Options& options) {
         .flag("undo",
               "take removals back: of hidden articles whole, others come again with their pages")
         .flag("dry-run", "say what would be removed, and remove nothing")
-        .value("format", "FORM", "of --list: text or json (one object a line)", "text");
+        .value("format", "FORM", "of --list: text or json (one object a line)", "text")
+        .one_of(forms);
 }
 
 std::string count_of(std::size_t count, const std::string& what) {
@@ -125,8 +128,7 @@ int remove(const std::string& path, const std::vector<std::string>& ids, const s
 }
 
 int run(const Options& options) {
-    static constexpr std::string_view forms[] = {"text", "json"};
-    const std::string form = options.choice("format", forms);
+    const std::string form = options.text("format");
     const std::string path = database_path(options);
     const std::vector<std::string> words = options.words();
     ArchiveView archive(path);

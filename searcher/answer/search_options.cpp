@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/program/option_value.hpp"
 #include "common/program/options.hpp"
+#include "searcher/engine/counting/facets.hpp"
 
 #include <algorithm>
 #include <array>
@@ -141,6 +142,7 @@ constexpr SearchOption table[] = {
      .value_name = "FIELDS",
      .meaning = "count all matches by outlet, person, org, place, cites, by (speaker), author, "
                 "section, lang, year, month: one or several, joined by commas",
+     .names = facet_fields,
      .set = set_facets},
     {.name = "facet-limit",
      .type = Type::whole_number,
@@ -229,6 +231,10 @@ std::span<const SearchOption> search_options() {
     return table;
 }
 
+const SearchOption& search_option(std::string_view name) {
+    return *std::ranges::find(table, name, &SearchOption::name);
+}
+
 std::vector<std::string> listed(std::string_view text) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at < text.size();) {
@@ -251,6 +257,8 @@ void declare_search(Options& options) {
             options.optional_value(name, each.value_name, each.meaning, each.implied);
         else
             options.value(name, each.value_name, each.meaning, each.fallback);
+        if (each.type == Type::choice) options.one_of(each.choices);
+        if (each.type == Type::list) options.some_of(each.names());
     }
 }
 

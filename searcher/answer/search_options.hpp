@@ -53,13 +53,15 @@ struct SearchOption {
     std::string_view fallback{};                 // "" = none
     std::string_view implied{};                  // its value where it stands alone; "" = it may not
     std::span<const std::string_view> choices{}; // of Type::choice
-    std::uint64_t least = 0;                     // thousandths of Type::real_number, else whole
+    std::span<const std::string_view> (*names)() = nullptr; // of Type::list: all that there are
+    std::uint64_t least = 0; // thousandths of Type::real_number, else whole
     std::uint64_t most = 0;
     bool or_all = false; // "all" is a number too
     void (*set)(const OptionValue& value, SearchChoices& choices) = nullptr;
 };
 
 std::span<const SearchOption> search_options();
+const SearchOption& search_option(std::string_view name); // REQUIRES: one of the table
 
 // --- As given, in any order: name without dashes, and value; "" of a flag.
 

@@ -22,6 +22,12 @@ void write_suggestions(std::ostream& out, const Suggestions& suggestions) {
         out << "note: more words start so than are looked at; type another letter\n";
 }
 
+void write_completed_queries(std::ostream& out, const Suggestions& suggestions,
+                             std::string_view typed) {
+    for (const Suggestion& each : suggestions.items)
+        out << escape_terminal(std::string(typed.substr(0, each.start)) + each.query) << "\n";
+}
+
 std::string suggestions_json(const Suggestions& suggestions, std::string_view typed) {
     constexpr std::array<std::string_view, 3> kinds = {"word", "name", "field"};
     Json items = Json::array();

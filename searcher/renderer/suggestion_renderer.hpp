@@ -15,6 +15,10 @@ namespace newshound {
 
 void write_suggestions(std::ostream& out, const Suggestions& suggestions);
 
+// What was typed with each suggestion in its place, one a line, as shells complete it.
+void write_completed_queries(std::ostream& out, const Suggestions& suggestions,
+                             std::string_view typed);
+
 // One object in one line. `typed` is what they were made for.
 std::string suggestions_json(const Suggestions& suggestions, std::string_view typed);
 

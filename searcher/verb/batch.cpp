@@ -3,10 +3,12 @@
 
 #include "common/error.hpp"
 #include "common/program/log.hpp"
+#include "common/program/option_value.hpp"
 #include "common/program/options.hpp"
 #include "common/program/progress.hpp"
 #include "common/program/terminal.hpp"
 #include "common/program/verb.hpp"
+#include "common/schema/schema.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/renderer/batch_table.hpp"
@@ -215,7 +217,20 @@ void refuse_beside_table(const Options& options) {
                              "--hits N adds results");
 }
 
+constexpr std::string_view formats[] = {"trec", "csv", "ndjson"};
+
+std::vector<std::string_view> field_names() {
+    std::vector<std::string_view> names;
+    for (const Field& each : fields())
+        names.push_back(each.name);
+    return names;
+}
+
 } // namespace
+
+std::span<const std::string_view> batch_formats() {
+    return formats;
+}
 
 void declare_batch(Options& options) {
     options
@@ -225,12 +240,14 @@ void declare_batch(Options& options) {
                "before a tab stands the line's id")
         .value("hits", "N", "with --batch: the first N results of each line as rows too")
         .value("field", "NAME",
-               "with --batch: a line is one value of that field, as in --field person");
+               "with --batch: a line is one value of that field, as in --field person")
+        .one_of(field_names());
 }
 
 int run_batch(const Options& options, Answerer& archive, SearchChoices choices) {
-    static constexpr std::string_view formats[] = {"trec", "csv", "ndjson"};
-    const bool is_table = options.has("format") && options.choice("format", formats) != "trec";
+    const std::string format = options.has("format") ? options.text("format") : "trec";
+    choice_index("--format of --batch", format, formats);
+    const bool is_table = format != "trec";
     if (!is_table) {
         if (options.has("hits")) throw UsageError("--hits goes with --format csv or ndjson");
         return run_trec(options, archive, std::move(choices));

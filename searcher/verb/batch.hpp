@@ -4,9 +4,15 @@
 
 #include "searcher/answer/search_options.hpp"
 
+#include <span>
+#include <string_view>
+
 namespace newshound {
 
 class Answerer;
+
+// Those that --format takes beside --batch.
+std::span<const std::string_view> batch_formats();
 
 // Declares --batch, --hits and --field.
 void declare_batch(Options& options);

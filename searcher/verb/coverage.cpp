@@ -11,7 +11,6 @@
 #include "searcher/value/outlet_list.hpp"
 #include "searcher/verb/table_options.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iostream>
@@ -19,6 +18,8 @@
 
 namespace newshound {
 namespace {
+
+constexpr std::string_view formats[] = {"text", "json", "csv"};
 
 void declare(Options& options) {
     declare_database(options);
@@ -30,7 +31,8 @@ void declare(Options& options) {
         .value("limit,n", "N",
                "show N outlets, the largest first, or all; unless told, 10 drawings and all else")
         .value("offset", "N", "pass over the first N outlets", "0")
-        .value("format,f", "FORM", "text, json or csv", "text");
+        .value("format,f", "FORM", "{}", "text")
+        .one_of(formats);
     declare_bom(options);
 }
 
@@ -49,8 +51,7 @@ void tell_rest(std::size_t shown, std::size_t offset, std::size_t total) {
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 3> formats = {"text", "json", "csv"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     if (options.has("index") && format != "text")
         throw UsageError("--index is text; json and csv have a line or row for each outlet anyway");
     if (options.has("outlet") && options.text("outlet").empty())

@@ -9,20 +9,20 @@
 #include "searcher/answer/answer.hpp"
 #include "searcher/renderer/diff_renderer.hpp"
 
-#include <array>
 #include <iostream>
 
 namespace newshound {
 namespace {
 
+constexpr std::string_view formats[] = {"text", "json"};
+
 void declare(Options& options) {
     declare_database(options);
-    options.value("format,f", "FORM", "text or json", "text").positional("ID", 2);
+    options.value("format,f", "FORM", "{}", "text").one_of(formats).positional("ID", 2);
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 2> formats = {"text", "json"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     const std::vector<std::string> names = options.words();
     if (names.empty())
         throw UsageError("diff takes an article's id or address, or two of them, as in ID.1 ID.3");

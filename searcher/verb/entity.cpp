@@ -11,23 +11,24 @@
 #include "searcher/renderer/entity_renderer.hpp"
 #include "searcher/verb/corrections_option.hpp"
 
-#include <array>
 #include <iostream>
 
 namespace newshound {
 namespace {
 
+constexpr std::string_view formats[] = {"text", "json"};
+
 void declare(Options& options) {
     declare_database(options);
     declare_corrections(options);
     options.value("limit,n", "N", "show N spellings, companions of each kind and quotes", "10")
-        .value("format,f", "FORM", "text or json", "text")
+        .value("format,f", "FORM", "{}", "text")
+        .one_of(formats)
         .query_words("NAME");
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 2> formats = {"text", "json"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     std::string text;
     for (const std::string& word : options.words())
         text += (text.empty() ? "" : " ") + word;

@@ -15,9 +15,11 @@
 namespace newshound {
 namespace {
 
+constexpr std::string_view formats[] = {"text", "json"};
+
 void declare(Options& options) {
     declare_database(options);
-    options.value("format,f", "FORM", "text or json", "text");
+    options.value("format,f", "FORM", "{}", "text").one_of(formats);
 }
 
 std::string readable_size(std::uint64_t bytes) {
@@ -110,8 +112,7 @@ void print_json(const ArchiveInfo& info) {
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 2> formats = {"text", "json"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     const ArchiveInfo info = archive_info(database_paths(options));
     if (format == "json") {
         print_json(info);

@@ -24,12 +24,16 @@ namespace {
 
 using Action = Correction::Action;
 
+constexpr std::string_view actions[] = {"merge", "split", "rename", "retype", "hide",
+                                        "undo",  "list",  "review", "import", "export"};
+
 void declare(Options& options) {
     declare_database(options);
     declare_corrections(options);
     options.value("who", "NAME", "who says so (default: the user's login)")
         .value("limit,n", "N", "of review: show N proposals", "50")
-        .positional("ACTION");
+        .positional("ACTION")
+        .first_word_of(actions);
 }
 
 std::string who_of(const Options& options) {
@@ -145,13 +149,8 @@ int import(const Options& options, const std::vector<std::string>& words) {
 
 int run(const Options& options) {
     const std::vector<std::string> words = options.words();
-    constexpr std::string_view actions[] = {"merge", "split", "rename", "retype", "hide",
-                                            "undo",  "list",  "review", "import", "export"};
-    const std::string given = words.empty() ? "" : words.front();
-    if (std::ranges::find(actions, given) == std::end(actions))
-        throw UsageError("names takes merge, split, rename, retype, hide, undo, list, review, "
-                         "import or export, not '" +
-                         given + "'");
+    if (words.empty()) throw UsageError("names takes an action, as in newshound names list");
+    const std::string& given = words.front();
     if (given == "list") return list(options);
     if (given == "review") return review(options);
     if (given == "import") return import(options, words);

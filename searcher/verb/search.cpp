@@ -17,10 +17,21 @@
 #include "searcher/verb/synonyms_option.hpp"
 #include "searcher/verb/table_options.hpp"
 
+#include <algorithm>
 #include <iostream>
+#include <string_view>
+#include <vector>
 
 namespace newshound {
 namespace {
+
+// Of one query and of a batch.
+std::vector<std::string_view> formats() {
+    std::vector<std::string_view> all(result_formats().begin(), result_formats().end());
+    for (const std::string_view each : batch_formats())
+        if (std::ranges::find(all, each) == all.end()) all.push_back(each);
+    return all;
+}
 
 void declare(Options& options) {
     declare_database(options);
@@ -32,12 +43,10 @@ void declare(Options& options) {
                "text, json, ndjson, csv, ids, kwic (every match in its line), ris, "
                "bibtex, csl-json, atom; with --batch csv, ndjson, trec",
                "text")
-        .value(
-            "fields", "NAMES",
-            "only these fields of each result, joined by commas, for json, ndjson and csv: id, "
-            "title, outlet, published, url, keywords, persons, orgs, places, text and more; or all")
+        .one_of(formats())
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .query_words("WORDS");
+    declare_fields(options);
     declare_bom(options);
     declare_batch(options);
 }
@@ -90,7 +99,9 @@ int run(const Options& options) {
     }
     for (const std::string_view name : {"hits", "field"})
         if (options.has(name)) throw UsageError("--" + std::string(name) + " goes with --batch");
-    const std::string format = options.choice("format", result_formats());
+    const std::string format = options.text("format");
+    if (std::ranges::find(result_formats(), format) == result_formats().end())
+        throw UsageError("--format " + format + " goes with --batch");
     SearchRequest& request = asked.choices.request;
     const std::vector<std::string> fields = chosen_fields(options);
     request.detail = detail_of(format, fields, request.quotations);

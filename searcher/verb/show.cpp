@@ -12,16 +12,16 @@
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/story_renderer.hpp"
 
-#include <array>
 #include <iostream>
 
 namespace newshound {
 namespace {
 
+constexpr std::string_view formats[] = {"text", "json", "ndjson", "ris", "bibtex", "csl-json"};
+
 void declare(Options& options) {
     declare_database(options);
-    options.value("format,f", "FORM", "text, json, ndjson, ris, bibtex or csl-json", "text")
-        .positional("ID");
+    options.value("format,f", "FORM", "{}", "text").one_of(formats).positional("ID");
 }
 
 // The group of an article with near-copies.
@@ -76,9 +76,7 @@ std::unique_ptr<Renderer> writer_of(const std::string& format, Answerer& archive
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 6> formats = {"text", "json",   "ndjson",
-                                                         "ris",  "bibtex", "csl-json"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     const std::vector<std::string> names = options.words();
     if (names.empty()) throw UsageError("show takes an article's id or address");
     Answerer archive(database_paths(options));

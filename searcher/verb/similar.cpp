@@ -32,15 +32,17 @@ void declare(Options& options) {
                               "speaks of")
         .value("limit,n", "N", "show N results, or all", "10")
         .value("offset", "N", "pass over the first N results", "0")
-        .value("format,f", "FORM", "as of search", "text")
+        .value("format,f", "FORM", "as of search: {}", "text")
+        .one_of(result_formats())
         .value("copies", "HOW",
                "near-copies of one another: show every one; collapse: the best of each story; "
                "only: articles that have any",
                "show")
+        .one_of(search_option("copies").choices)
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
         .flag("explain", "show what was asked")
-        .value("fields", "NAMES", "only these fields of each result, as of search")
         .query_words("ID");
+    declare_fields(options);
     declare_bom(options);
 }
 
@@ -121,7 +123,7 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Result
 }
 
 int run(const Options& options) {
-    const std::string format = options.choice("format", result_formats());
+    const std::string format = options.text("format");
     const std::vector<std::string> words = options.words();
     if (words.empty()) throw UsageError("similar takes an article's id or address, or -");
     const Asked asked = read_asked(options, format);

@@ -13,11 +13,14 @@
 #include "searcher/renderer/source_table.hpp"
 #include "searcher/verb/table_options.hpp"
 
-#include <array>
 #include <iostream>
 
 namespace newshound {
 namespace {
+
+constexpr std::string_view formats[] = {"text", "json", "csv"};
+constexpr std::string_view tables[] = {"first", "cites"};
+constexpr std::string_view counts[] = {"articles", "stories"};
 
 void declare(Options& options) {
     declare_database(options);
@@ -28,21 +31,21 @@ void declare(Options& options) {
         .value("limit,n", "N", "show N rows of each table", "20")
         .value("count", "WHAT", "what citations count: articles, or stories (near-copies as one)",
                "articles")
-        .value("format,f", "FORM", "text, json or csv", "text")
-        .value("table", "NAME", "of csv: first, or cites", "first")
+        .one_of(counts)
+        .value("format,f", "FORM", "{}", "text")
+        .one_of(formats)
+        .value("table", "NAME", "of csv: {}", "first")
+        .one_of(tables)
         .query_words("WORDS");
     declare_bom(options);
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 3> formats = {"text", "json", "csv"};
-    constexpr std::array<std::string_view, 2> tables = {"first", "cites"};
-    constexpr std::array<std::string_view, 2> counts = {"articles", "stories"};
-    const std::string format = options.choice("format", formats);
-    const std::string table = options.choice("table", tables);
-    const SourcesRequest request{
-        .limit = options.number("limit", 1, 1'000'000),
-        .count = options.choice("count", counts) == "stories" ? Count::stories : Count::articles};
+    const std::string format = options.text("format");
+    const std::string table = options.text("table");
+    const SourcesRequest request{.limit = options.number("limit", 1, 1'000'000),
+                                 .count = options.text("count") == "stories" ? Count::stories
+                                                                             : Count::articles};
     std::vector<FieldValue> chosen;
     for (const std::string& each : options.texts("filter"))
         chosen.push_back(parse_filter(each));

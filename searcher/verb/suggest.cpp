@@ -8,23 +8,25 @@
 #include "searcher/renderer/suggestion_renderer.hpp"
 #include "searcher/verb/corrections_option.hpp"
 
-#include <array>
 #include <iostream>
 
 namespace newshound {
 namespace {
 
+constexpr std::string_view formats[] = {"text", "json", "queries"};
+
 void declare(Options& options) {
     declare_database(options);
     declare_corrections(options);
     options.value("limit,n", "N", "show N suggestions", "10")
-        .value("format,f", "FORM", "text or json", "text")
+        .value("format,f", "FORM",
+               "text, json, or queries: what was typed with each in its place, one a line", "text")
+        .one_of(formats)
         .query_words("START");
 }
 
 int run(const Options& options) {
-    constexpr std::array<std::string_view, 2> formats = {"text", "json"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     std::string typed;
     for (const std::string& word : options.words())
         typed += (typed.empty() ? "" : " ") + word;
@@ -34,6 +36,8 @@ int run(const Options& options) {
     const Suggestions found = archive.suggest(typed, limit);
     if (format == "json") {
         std::cout << suggestions_json(found, typed) << "\n";
+    } else if (format == "queries") {
+        write_completed_queries(std::cout, found, typed);
     } else {
         write_suggestions(std::cout, found);
     }

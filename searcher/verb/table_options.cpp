@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/program/options.hpp"
 #include "searcher/answer/search_options.hpp"
+#include "searcher/renderer/fields_renderer.hpp"
 
 #include <ostream>
 
@@ -14,6 +15,15 @@ std::vector<std::string> chosen_fields(const Options& options) {
     std::vector<std::string> fields = listed(options.text("fields"));
     if (fields.empty()) throw UsageError("--fields takes names of fields, as in --fields id,title");
     return fields;
+}
+
+void declare_fields(Options& options) {
+    std::vector<std::string_view> names(row_fields().begin(), row_fields().end());
+    names.push_back("all");
+    options
+        .value("fields", "NAMES",
+               "only these fields of each result, joined by commas, for json, ndjson and csv: {}")
+        .some_of(names);
 }
 
 void declare_bom(Options& options) {

@@ -12,6 +12,8 @@ namespace newshound {
 
 class Options;
 
+void declare_fields(Options& options);
+
 // What --fields names; none where whole results are wanted. Throws UsageError for a list of none.
 std::vector<std::string> chosen_fields(const Options& options);
 

@@ -21,11 +21,13 @@
 namespace newshound {
 namespace {
 
+constexpr std::string_view formats[] = {"text", "json"};
+
 void declare(Options& options) {
     declare_database(options);
     declare_synonyms(options);
     declare_corrections(options);
-    options.value("format,f", "FORM", "text or json", "text").positional("RECEIPT", 1);
+    options.value("format,f", "FORM", "{}", "text").one_of(formats).positional("RECEIPT", 1);
 }
 
 Receipt read_receipt(const std::string& path) {
@@ -108,8 +110,7 @@ void check_synonyms(const Receipt& then, const Synonyms* synonyms) {
 }
 
 int run(const Options& options) {
-    constexpr std::string_view formats[] = {"text", "json"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     const std::vector<std::string> words = options.words();
     if (words.empty()) throw UsageError("verify takes a receipt");
     const Receipt then = read_receipt(words.front());

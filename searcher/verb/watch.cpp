@@ -20,14 +20,17 @@
 namespace newshound {
 namespace {
 
+constexpr std::string_view actions[] = {"add", "list", "remove", "run"};
+
 void declare(Options& options) {
     declare_database(options);
     declare_synonyms(options);
     declare_corrections(options);
-    options
-        .value("format,f", "FORM", "of matches: text, ndjson or atom (default: as added, or text)")
+    options.value("format,f", "FORM", "of matches: {} (default: as added, or text)")
+        .one_of(watch_formats())
         .value("exec,x", "COMMAND", "hand the matches to a command's standard input")
-        .query_words("ACTION");
+        .query_words("ACTION")
+        .first_word_of(actions);
 }
 
 WatchFolder folder() {
@@ -42,7 +45,7 @@ void apply(const Options& options, Watch& watch) {
         watch.synonyms = std::filesystem::weakly_canonical(options.text("synonyms"));
     if (options.has("names"))
         watch.corrections = std::filesystem::weakly_canonical(options.text("names"));
-    if (options.has("format")) watch.format = options.choice("format", watch_formats());
+    if (options.has("format")) watch.format = options.text("format");
     if (options.has("exec")) watch.command = options.text("exec");
 }
 
@@ -132,13 +135,12 @@ int run_watches(const Options& options, const std::vector<std::string>& words) {
 
 int run(const Options& options) {
     const std::vector<std::string> words = options.words();
-    if (options.has("format")) options.choice("format", watch_formats());
-    const std::string action = words.empty() ? "" : words.front();
+    if (words.empty()) throw UsageError("watch takes one of add, list, remove, run");
+    const std::string& action = words.front();
     if (action == "add") return add(options, words);
     if (action == "list") return list();
     if (action == "remove") return remove(words);
-    if (action == "run") return run_watches(options, words);
-    throw UsageError("watch takes one of add, list, remove, run");
+    return run_watches(options, words);
 }
 
 } // namespace

@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(a_suggestion_says_what_it_replaces_and_how_often_it_occurs)
     BOOST_TEST(word["start"] == 8);
     BOOST_TEST(word["count"].get<int>() >= 2);
     BOOST_TEST(json["is_cut"] == false);
+    BOOST_TEST(sample_archive().run({"suggest", "--format", "queries", "moon outlet:mer"}).out ==
+               "moon outlet:\"The Meridian Post\"\n");
     BOOST_TEST(sample_archive().run({"suggest", "xyzzy"}).status == 1);
     BOOST_TEST(sample_archive().run({"suggest"}).status == 2);
 }

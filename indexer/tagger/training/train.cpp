@@ -117,16 +117,17 @@ void print_mistake(const MarkedText& text, const Name& name, bool found) {
     std::puts(line.c_str());
 }
 
+constexpr std::string_view formats[] = {"text", "json"};
+
 void declare_evaluate(Options& options) {
     options.flag("rules", "measure the rules tagger instead; no MODEL is named");
     options.flag("mistakes", "list every mistake");
-    options.value("format", "FORMAT", "text or json", "text");
+    options.value("format", "FORMAT", "{}", "text").one_of(formats);
     options.positional("MODEL FILE.conll");
 }
 
 int run_evaluate(const Options& options) {
-    static constexpr std::string_view formats[] = {"text", "json"};
-    const std::string format = options.choice("format", formats);
+    const std::string format = options.text("format");
     std::vector<std::string> words = options.words();
     std::string bytes;
     std::unique_ptr<Model> model;

@@ -18,10 +18,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // The one list among the options is of facets.
-Json facet_names() {
-    Json names = {"speaker", "year", "month"};
-    for (const Field& field : fields())
-        if (field.facet) names.push_back(field.name);
+Json facet_names(const SearchOption& option) {
+    Json names = {"speaker"};
+    for (const std::string_view name : option.names())
+        names.push_back(name);
     return names;
 }
 
@@ -44,7 +44,7 @@ Json schema_of(const SearchOption& option) {
     case Type::filters:
         return {{"type", "array"}, {"items", {{"type", "string"}}}};
     case Type::list:
-        return {{"type", "array"}, {"items", {{"type", "string"}, {"enum", facet_names()}}}};
+        return {{"type", "array"}, {"items", {{"type", "string"}, {"enum", facet_names(option)}}}};
     case Type::text:
         break;
     }

@@ -8,11 +8,15 @@ using namespace newshound;
 
 namespace {
 
+constexpr std::string_view formats[] = {"text", "json", "csv"};
+
 Options declared() {
     Options options;
     options.flag("verbose,v", "say more")
         .value("limit", "N", "at most N", "10")
         .values("exclude", "GLOB", "leave out")
+        .value("format,f", "FORM", "as {}", "text")
+        .one_of(formats)
         .positional("PATH", 2);
     return options;
 }
@@ -51,8 +55,9 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_said_with_the_nearest_right_one) {
     BOOST_TEST(complaint({"--limit"}) != "");
     BOOST_CHECK_THROW(parsed({"--limit", "ten"}).number("limit", 1, 100), UsageError);
     BOOST_CHECK_THROW(parsed({"--limit", "101"}).number("limit", 1, 100), UsageError);
-    constexpr std::string_view choices[] = {"text", "json"};
-    BOOST_CHECK_THROW(parsed({"--limit", "jsn"}).choice("limit", choices), UsageError);
+    BOOST_TEST(complaint({"--format", "jsn"}) ==
+               "--format takes one of text, json, csv, not 'jsn'; did you mean 'json'?");
+    BOOST_TEST(complaint({"--format", "jsn", "--help"}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_dash_is_an_option_or_starts_a_word_of_a_query) {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The completion script of fish.
+#pragma once
+
+#include "common/program/completed_value.hpp"
+
+#include <span>
+#include <string>
+
+namespace newshound {
+
+std::string fish_completion(std::span<const CompletedVerb> verbs);
+
+} // namespace newshound

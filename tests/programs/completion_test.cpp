@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Completions hold every verb and option, their shells take them, and bash completes by them.
+#include "common/program/options.hpp"
+#include "indexer/verb/verbs.hpp"
+#include "searcher/verb/verbs.hpp"
+#include "tests/support/has.hpp"
+#include "tests/support/sample_archive.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace newshound;
+using namespace newshound::test;
+
+namespace {
+
+bool installed(const std::string& program) {
+    return std::filesystem::exists(program);
+}
+
+const std::string& bash_script() {
+    static const std::string script = run_program({{"completion", "bash"}}).out;
+    return script;
+}
+
+// The words as bash has parted them, one an item, and the line that they stand in; the program is
+// the one of this build. What is offered for the last word, an item a line.
+std::string offered(const std::string& words, const std::string& line,
+                    const std::string& database) {
+    const std::string ask =
+        bash_script() +
+        "\nCOMP_WORDBREAKS=$' \\t\\n\"\\'><=;|&(:'\n"
+        "COMP_WORDS=(" +
+        newshound_path() + " " + words +
+        ")\n"
+        "COMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
+        "COMP_LINE=${COMP_WORDS[0]}\" \"$1\n"
+        "_newshound\n"
+        "[ \"${#COMPREPLY[@]}\" -eq 0 ] || printf '%s\\n' \"${COMPREPLY[@]}\"\n";
+    const Outcome outcome = run_program(
+        {.arguments = {"-c", ask, "bash", line}, .environment = {{"NEWSHOUND_DATABASE", database}}},
+        "/bin/bash");
+    BOOST_TEST(outcome.err == "");
+    return outcome.out;
+}
+
+// Words that bash parts at blanks alone.
+std::string offered(const std::string& line) {
+    return offered(line.ends_with(' ') ? line + "''" : line, line, sample_archive().database());
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(completion)
+
+BOOST_AUTO_TEST_CASE(completions_name_every_option_and_their_shells_take_them) {
+    const std::pair<std::string, std::string> shells[] = {
+        {"bash", "/bin/bash"}, {"zsh", "/usr/bin/zsh"}, {"fish", "/usr/bin/fish"}};
+    for (const auto& [shell, path] : shells) {
+        const Outcome script = run_program({{"completion", shell}});
+        BOOST_TEST(script.status == 0);
+        for (const auto list : {indexer_verbs(), searcher_verbs()}) {
+            for (const Verb& verb : list) {
+                Options options;
+                verb.declare(options);
+                for (const OptionEntry& option : options.entries())
+                    BOOST_TEST(has(script.out, option.long_name), shell << option.long_name);
+            }
+        }
+        if (!installed(path)) continue;
+        const Outcome check = run_program({{"-n"}, script.out}, path);
+        BOOST_TEST(check.status == 0, shell << ": " << check.err);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(bash_completes_a_verb) {
+    const std::string script = run_program({{"completion", "bash"}}).out;
+    const std::string ask = script + "\nCOMP_CWORD=1\n"
+                                     "COMP_WORDS=(newshound --ver); _newshound\n"
+                                     "echo \"${COMPREPLY[@]}\"\n";
+    BOOST_TEST(run_program({{"-c", ask}}, "/bin/bash").out == "--version\n");
+}
+
+BOOST_AUTO_TEST_CASE(bash_completes_what_an_option_takes) {
+    BOOST_TEST(offered("search --format j") == "json\n");
+    BOOST_TEST(offered("search -f k") == "kwic\n");
+    BOOST_TEST(offered("search x --sort n") == "newest\n");
+    BOOST_TEST(offered("info --color a") == "auto\nalways\n");
+    BOOST_TEST(offered("search --facets person,out") == "person,outlet\n");
+    BOOST_TEST(offered("search --fields id,vers") == "id,version\nid,versions\n");
+    BOOST_TEST(offered("index --without q") == "quotes\n");
+    BOOST_TEST(offered("search --sort newest --copies c") == "collapse\n");
+    BOOST_TEST(offered("search --limit ") == "");
+    BOOST_TEST(offered("search --format = cs", "search --format=cs", "") == "csv\ncsl-json\n");
+    BOOST_TEST(offered("search --timeline = d", "search --timeline=d", "") == "day\ndecade\n");
+    // Alone it takes nothing: what follows is a word of the query.
+    BOOST_TEST(offered("search --timeline bortn") == "bortnikov\n");
+}
+
+BOOST_AUTO_TEST_CASE(bash_completes_topics_shells_and_actions) {
+    BOOST_TEST(offered("help se") == "search\nserve\n");
+    BOOST_TEST(offered("help q") == "query\n");
+    BOOST_TEST(offered("manual ins") == "inspect\n");
+    BOOST_TEST(offered("completion ") == "bash\nzsh\nfish\n");
+    BOOST_TEST(offered("watch r") == "remove\nrun\n");
+    BOOST_TEST(offered("names und") == "undo\n");
+    BOOST_TEST(offered("man") == "manual\n");
+}
+
+BOOST_AUTO_TEST_CASE(bash_asks_the_archive_inside_a_query) {
+    const std::string& archive = sample_archive().database();
+    const std::string post = "\\\"The\\ Meridian\\ Post\\\"\n";
+    BOOST_TEST(offered("search bortn") == "bortnikov\n");
+    BOOST_TEST(offered("search outlet : mer", "search outlet:mer", archive) == post);
+    BOOST_TEST(offered("search moon -outlet : mer", "search moon -outlet:mer", archive) == post);
+    BOOST_TEST(offered("search \"'moon outlet:mer\"", "search 'moon outlet:mer", archive) ==
+               "moon outlet:\"The Meridian Post\"\n");
+    BOOST_TEST(offered("search '\"person:bortn'", "search \"person:bortn", archive) ==
+               "person:\\\"Alexander Bortnikov\\\"\n");
+    BOOST_TEST(offered("search --filter outlet : mer", "search --filter outlet:mer", archive) ==
+               "The\\ Meridian\\ Post\n");
+    BOOST_TEST(offered("search -d " + archive + " lang : d", "search -d " + archive + " lang:d",
+                       "/nowhere") == "de\n");
+    BOOST_TEST(offered("search outlet : mer", "search outlet:mer", "/nowhere") == "");
+    BOOST_TEST(offered("search outl") == "outlet:\n");
+    // Ids are not words.
+    BOOST_TEST(offered("show bortn") == "");
+    BOOST_TEST(offered("similar bortn") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_shell_is_an_error) {
+    BOOST_TEST(run_program({{"completion", "csh"}}).status == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
