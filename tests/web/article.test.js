@@ -121,3 +121,36 @@ test("bylines in lists are links", async () => {
     assert.ok((await page.locator(".hit").count()) > 0);
   });
 });
+
+test("a citation and a link of this version: text to select, and to copy with script", async () => {
+  await withTab({ javaScriptEnabled: false }, async (page, go) => {
+    const id = await copied();
+    await go(`/article/${id}?ui=de`);
+    const version = `${site.server.origin}/article/${id}.1`;
+    assert.equal(await page.textContent("#permalink"), version);
+    const citation = await page.textContent("#citation");
+    assert.match(citation, /^„.+“, Harbour Courier, \d+\. \S+ \d{4}, http/);
+    assert.ok(citation.includes(`In: Newshound, ${version} (gelesen am `), citation);
+    assert.equal(await page.locator(".copy:visible").count(), 0);
+    await go(`/article/${id}.1`);
+    assert.equal(await page.locator(".story").count(), 1, "the link leads there");
+  });
+  for (const hasClipboard of [true, false])
+    await withTab(phone, async (page, go) => {
+      if (!hasClipboard) await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await go(`/article/${await copied()}`);
+      for (const [name, label] of [["citation", "Copy the citation"], ["permalink", "Copy the link"]]) {
+        const button = page.locator(`[data-copy=${name}]`);
+        await button.click();
+        await page.waitForFunction(() => document.getElementById("spoken").textContent === "Copied");
+        assert.equal(await button.textContent(), "Copied");
+        if (hasClipboard)
+          assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await page.textContent("#" + name));
+        else
+          assert.equal(await page.evaluate(() => String(getSelection())), await page.textContent("#" + name));
+        await page.waitForFunction(([of, text]) => document.querySelector(`[data-copy=${of}]`).textContent === text, [name, label]);
+      }
+      assert.deepEqual(await violations(page), []);
+    });
+});

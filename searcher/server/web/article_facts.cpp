@@ -7,10 +7,10 @@
 #include "common/text/utf8.hpp"
 #include "searcher/answer/first_print.hpp"
 #include "searcher/server/http/target.hpp"
+#include "searcher/server/web/citation.hpp"
 #include "searcher/server/web/result_list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
@@ -27,31 +27,23 @@ void write_original_links(HtmlWriter& html, const PageContext& context, const Re
     html.close();
 }
 
-// Addresses at which the article can be read elsewhere, and its exports.
+// Addresses at which the article can be read elsewhere.
 void write_links(HtmlWriter& html, const PageContext& context, const Result& result) {
     const std::string& url = result.article.url;
+    const std::string replay = replay_address(context.replay, result.article);
+    if (!is_web_address(url) && replay.empty() && !context.gives_originals) return;
     html.open("section").element("h2", {}, context.texts("article.read")).open("ul");
     if (is_web_address(url)) {
         html.open("li").element("a", {{"href", url}, {"rel", "external noreferrer"}},
                                 context.texts("article.original"));
         html.close();
     }
-    if (const std::string replay = replay_address(context.replay, result.article);
-        !replay.empty()) {
+    if (!replay.empty()) {
         html.open("li").element("a", {{"href", replay}, {"rel", "external noreferrer"}},
                                 context.texts("article.replay"));
         html.close();
     }
     if (context.gives_originals) write_original_links(html, context, result);
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> forms = {
-        {{"ris", "RIS"}, {"bibtex", "BibTeX"}, {"csl-json", "CSL-JSON"}}};
-    const std::string path = "/api/v1/article/" + encode_component(result.id);
-    for (const auto& [format, name] : forms) {
-        html.open("li").element(
-            "a", {{"href", api_link(context, path, {{"format", std::string(format)}})}},
-            context.texts("article.cite", {name}));
-        html.close();
-    }
     html.close().close();
 }
 
@@ -173,6 +165,7 @@ void write_list(HtmlWriter& html, const PageContext& context, const ArticleList&
 
 void write_article_facts(HtmlWriter& html, const PageContext& context, const ArticlePage& page) {
     html.open("aside", {{"class", "facts"}, {"aria-label", context.texts("article.facts")}});
+    write_citation(html, context, page);
     write_links(html, context, page.result);
     write_versions(html, context, page);
     write_printings(html, context, page);

@@ -119,6 +119,13 @@ std::string name_of(const Result& result) {
     return version_id(result.id, result.version);
 }
 
+// The archive where the address names one: it belongs to every address of an article of it.
+Pairs archive_asked(const HttpRequest& request) {
+    const std::string_view name = request.parameter("database");
+    if (name.empty()) return {};
+    return {{"database", std::string(name)}};
+}
+
 // The version named in the address and another one of the same article, the earlier one first; or
 // it and another printing of its story, `against`.
 HttpResponse changes(RequestContext& context, const Result& result, std::string_view against) {
@@ -151,7 +158,10 @@ HttpResponse article_route(RequestContext& context) {
     page.result = std::move(*result);
     page.state = read_state(context.request.parameters);
     page.marks = read_marks(context.request.parameters);
-    page.address = context.full_link("/article/" + encode_component(page.result.id));
+    const Pairs archive = archive_asked(context.request);
+    page.address = context.full_link("/article/" + encode_component(page.result.id), archive);
+    page.permalink =
+        context.full_link("/article/" + encode_component(name_of(page.result)), archive);
     if (!page.state.is_blank()) {
         try {
             mark_hits(context, page.state, page.result);

@@ -330,6 +330,30 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "?") document.querySelector('.pages a[href*="/help"]')?.click();
 });
 
+// ---- Copying a citation or a link; where a browser keeps the clipboard to secure pages, by what is
+// selected.
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy);
+  getSelection().selectAllChildren(text);
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+  } catch {
+    if (!document.execCommand("copy")) return;
+  }
+  const label = button.textContent;
+  const { said } = button.dataset;
+  document.getElementById("spoken").textContent = said;
+  if (label === said) return;
+  button.textContent = said;
+  setTimeout(() => {
+    button.textContent = label;
+    document.getElementById("spoken").textContent = "";
+  }, 2000);
+});
+
 // ---- The timeline: drag over bars to choose their days.
 
 function binsOf(drawing) {

@@ -36,6 +36,7 @@ struct ArticlePage {
     std::vector<Result> printings{};  // of its story, it among them, the earliest first
     std::vector<ArticleList> lists{}; // similar, background; empty ones are not shown
     std::string address{};            // of this page, absolute; "" = unknown
+    std::string permalink{};          // of this version for good, absolute
 };
 
 } // namespace newshound
