@@ -10,6 +10,7 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace newshound {
 
@@ -28,8 +29,20 @@ struct QueryError : Error {
     QueryError(const std::string& what, std::string query_text, std::size_t byte_offset)
         : Error(what), query(std::move(query_text)), offset(byte_offset) {}
 
+    // The same fault, found in a part, in the whole that was typed.
+    QueryError in(std::string whole, std::size_t byte_offset) const {
+        QueryError error = *this;
+        error.query = std::move(whole);
+        error.offset = byte_offset;
+        return error;
+    }
+
     std::string query;  // as typed, UTF-8
     std::size_t offset; // of the spot in `query`, in bytes; query.size() means its end
+    // What is wrong with it, for programs and other languages, as searcher/value/query_fault.hpp
+    // has it; "" = told by the message alone.
+    std::string code{};
+    std::vector<std::string> values{}; // that the message speaks of
 };
 
 // What was named is not there: the user names another. The program ends with 1.

@@ -15,7 +15,7 @@ Query condition(const Field& field, const std::string& value, const Date& today)
     try {
         return make_leaf(&field, {.text = value, .quoted = true, .exact = true}, today);
     } catch (const QueryError& error) {
-        throw QueryError(error.what(), value, std::min(error.offset, value.size()));
+        throw error.in(value, std::min(error.offset, value.size()));
     }
 }
 

@@ -31,7 +31,7 @@ Query read_value(const Field& field, const std::string& text, const Reading& rea
         return make_leaf(&field, {.text = text, .quoted = true},
                          reading.today ? *reading.today : local_today());
     } catch (const QueryError& error) {
-        throw QueryError(error.what(), text, std::min(error.offset, text.size()));
+        throw error.in(text, std::min(error.offset, text.size()));
     }
 }
 

@@ -55,7 +55,7 @@ XapianQuery understand(const OpenArchive& archive, const Query& query, const Sea
         if (request.revisions) result.query = written_in(result.query, *request.revisions);
         return result;
     } catch (const QueryError& error) {
-        throw QueryError(error.what(), to_string(query), 0);
+        throw error.in(to_string(query), 0);
     }
 }
 

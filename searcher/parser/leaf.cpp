@@ -2,7 +2,6 @@
 #include "searcher/parser/leaf.hpp"
 
 #include "common/article/time_interval.hpp"
-#include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/nearest.hpp"
@@ -12,6 +11,7 @@
 #include "searcher/parser/date_words.hpp"
 #include "searcher/value/bare_word.hpp"
 #include "searcher/value/fixed_key.hpp"
+#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -21,12 +21,13 @@ namespace {
 
 using Op = Query::Op;
 
-[[noreturn]] void fail(const std::string& message, const LeafText& leaf) {
-    throw QueryError(message, {}, leaf.offset);
+[[noreturn]] void fail(std::string_view code, const LeafText& leaf,
+                       std::vector<std::string> values = {}) {
+    throw query_fault(code, std::move(values), {}, leaf.offset);
 }
 
 std::string shown(const LeafText& leaf) {
-    return "'" + std::string(utf8_prefix(leaf.text, 60)) + "'";
+    return std::string(utf8_prefix(leaf.text, 60));
 }
 
 Query leaf_of(Op op, const Field* field, const LeafText& leaf) {
@@ -42,12 +43,10 @@ Query leaf_of(Op op, const Field* field, const LeafText& leaf) {
     const std::size_t dots = leaf.text.find("..");
     if (dots != leaf.text.npos && parse_date_words(leaf.text.substr(0, dots), today) &&
         parse_date_words(leaf.text.substr(dots + 2), today))
-        fail(shown(leaf) + " ends before it starts; swap its sides", leaf);
-    if (const std::string hint = did_you_mean(leaf.text, words); !hint.empty())
-        fail(shown(leaf) + " is no date" + hint, leaf);
-    fail(shown(leaf) + " is no date or span of dates; write 2019, 2019-05, 2019-05-03, a..b, or "
-                       "words such as \"last week\"",
-         leaf);
+        fail("span-backwards", leaf, {shown(leaf)});
+    if (const std::string_view near = nearest(leaf.text, words); !near.empty())
+        fail("date-near", leaf, {shown(leaf), std::string(near)});
+    fail("no-date", leaf, {shown(leaf)});
 }
 
 Query date_leaf(const Field& field, const LeafText& leaf, const Date& today) {
@@ -72,7 +71,7 @@ std::optional<std::int64_t> number_or_open(std::string_view text, const LeafText
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error == std::errc() && end == text.data() + text.size()) return number;
-    fail(shown(leaf) + " is no number or range; write 100, 100..500, 100.. or ..500", leaf);
+    fail("no-number", leaf, {shown(leaf)});
 }
 
 Query number_leaf(const Field& field, const LeafText& leaf) {
@@ -84,13 +83,13 @@ Query number_leaf(const Field& field, const LeafText& leaf) {
         dots == leaf.text.npos ? query.low : number_or_open(leaf.text.substr(dots + 2), leaf);
     if (!query.low && !query.high) number_or_open("..", leaf);
     if (query.low && query.high && *query.high < *query.low)
-        fail(shown(leaf) + " ends before it starts; swap its sides", leaf);
+        fail("span-backwards", leaf, {shown(leaf)});
     return query;
 }
 
 void check_key(const Field& field, const LeafText& leaf) {
-    if (const std::string fault = fixed_key_fault(field, leaf.text); !fault.empty())
-        fail(shown(leaf) + " " + fault, leaf);
+    if (const std::string_view fault = fixed_key_fault(field, leaf.text); !fault.empty())
+        fail(fault, leaf, {shown(leaf)});
 }
 
 Query calendar_day_leaf(const Field& field, const LeafText& leaf) {
@@ -117,15 +116,11 @@ Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
     const std::string_view edits = leaf.text.substr(tilde + 1);
     LeafText spot = leaf;
     spot.offset += tilde;
-    if (field && field->kind == Kind::key)
-        fail("~ goes behind a word of a text or a name, not of '" + std::string(field->name) + "'",
-             spot);
+    if (field && field->kind == Kind::key) fail("fuzzy-key", spot, {std::string(field->name)});
     if (!edits.empty() && edits != "1" && edits != "2")
-        fail("~ takes 1 or 2 letters that may differ, as in " + std::string(utf8_prefix(word, 40)) +
-                 "~2",
-             spot);
-    if (word.find('*') != word.npos) fail("a word has * or ~, not both", spot);
-    if (!holds_word(word)) fail(shown(leaf) + " holds no word to search for", leaf);
+        fail("fuzzy-edits", spot, {std::string(utf8_prefix(word, 40))});
+    if (word.find('*') != word.npos) fail("fuzzy-pattern", spot);
+    if (!holds_word(word)) fail("no-word", leaf, {shown(leaf)});
     Query query = leaf_of(Op::fuzzy, field, leaf);
     query.text = word;
     constexpr std::size_t short_word = 5; // letters; two edits would make any other of it
@@ -136,10 +131,10 @@ Query fuzzy_leaf(const Field* field, const LeafText& leaf, std::size_t tilde) {
 
 // Signs inside a word that mean something to other engines.
 void refuse_foreign(const LeafText& leaf) {
-    const auto fail_at = [&](const std::string& message, std::size_t at) {
+    const auto fail_at = [&](std::string_view code, std::size_t at) {
         LeafText spot = leaf;
         spot.offset += at;
-        fail(message, spot);
+        fail(code, spot);
     };
     const auto is_part = [&](std::size_t at) {
         std::size_t next = at;
@@ -150,16 +145,16 @@ void refuse_foreign(const LeafText& leaf) {
     const std::size_t hat = leaf.text.rfind('^');
     const std::string_view behind = leaf.text.substr(std::min(hat, leaf.text.size()));
     if (behind.size() > 1 && behind.find_first_not_of("^0123456789.") == behind.npos)
-        fail_at("a word can't be given a weight; leave out the ^", hat);
+        fail_at("weight", hat);
     if (leaf.text.starts_with('~') &&
         (is_part(1) || leaf.text.find_first_not_of("~0123456789") == leaf.text.npos))
-        fail_at("~ goes right behind a word, as in bortnikow~", 0);
+        fail_at("leading-tilde", 0);
     if (leaf.text.size() > 2 && leaf.text.starts_with('/') && leaf.text.ends_with('/'))
-        fail_at("regular expressions are not searched; * stands for any letters, as in wh*te", 0);
+        fail_at("regular-expression", 0);
     for (std::size_t at = 1; (at = leaf.text.find('?', at)) != leaf.text.npos; ++at)
         if (is_part(at + 1) &&
             (static_cast<unsigned char>(leaf.text[at - 1]) >= 0x80 || is_part(at - 1)))
-            fail_at("? stands for no letter; * stands for any number of them, as in wh*te", at);
+            fail_at("question-mark", at);
 }
 
 Query word_leaf(const Field* field, const LeafText& leaf) {
@@ -171,18 +166,15 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
         const bool bare = leaf.text.find_first_not_of('*') == leaf.text.npos;
         if (bare) query.text = "*";
         if (bare && query.field.empty()) return {.op = Op::everything, .offset = leaf.offset};
-        if (!bare && !holds_word(leaf.text))
-            fail(shown(leaf) + " holds no word to search for", leaf);
+        if (!bare && !holds_word(leaf.text)) fail("no-word", leaf, {shown(leaf)});
         if (!bare && (!field || field->kind != Kind::key) && !is_word_pattern(leaf.text))
-            fail("a * goes into a single word; ask 'cyber NEAR/1 sec*'", leaf);
+            fail("pattern-words", leaf);
         return query;
     }
     if (!holds_word(leaf.text)) {
-        if (leaf.text == "-")
-            fail("'-' stands alone; put it right before a word to exclude that word", leaf);
-        fail(leaf.quoted ? "no word stands between these quotation marks"
-                         : shown(leaf) + " holds no word to search for",
-             leaf);
+        if (leaf.text == "-") fail("lone-minus", leaf);
+        if (leaf.quoted) fail("empty-quotation", leaf);
+        fail("no-word", leaf, {shown(leaf)});
     }
     if (field && field->kind == Kind::key) check_key(*field, leaf);
     return leaf_of(leaf.quoted ? Op::phrase : Op::words, field, leaf);
@@ -190,10 +182,9 @@ Query word_leaf(const Field* field, const LeafText& leaf) {
 
 // Of a text exactly these words are the most that can be asked.
 Query exact_leaf(const Field& field, const LeafText& leaf) {
-    if (leaf.text.empty()) fail("no value stands behind the =", leaf);
+    if (leaf.text.empty()) fail("missing-value", leaf);
     const bool is_words = field.kind == Kind::text;
-    if (is_words && !holds_word(leaf.text))
-        fail(shown(leaf) + " holds no word to search for", leaf);
+    if (is_words && !holds_word(leaf.text)) fail("no-word", leaf, {shown(leaf)});
     if (field.kind == Kind::key) check_key(field, leaf);
     return leaf_of(is_words ? Op::phrase : Op::value, &field, leaf);
 }

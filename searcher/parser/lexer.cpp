@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/parser/lexer.hpp"
 
-#include "common/error.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaks.hpp"
 #include "searcher/value/bare_word.hpp"
 #include "searcher/value/query.hpp"
+#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,8 +32,7 @@ class Lexer {
     explicit Lexer(std::string_view query) : query_(query) {}
 
     QueryTokens run() {
-        if (query_.size() > longest_query)
-            fail("the query is longer than a megabyte; use fewer words", longest_query);
+        if (query_.size() > longest_query) fail("too-long", longest_query);
         while (skip_space())
             step();
         if (tokens_.empty() && symbol_ != query_.npos) fail_symbol();
@@ -49,16 +48,16 @@ class Lexer {
     std::size_t symbol_ = std::string_view::npos; // the first that was passed over
     bool has_operator_ = false; // or a field: somebody wrote it who knows the language
 
-    [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
-        throw QueryError(message, std::string(query_), offset);
+    [[noreturn]] void fail(std::string_view code, std::size_t offset,
+                           std::vector<std::string> values = {}) const {
+        throw query_fault(code, std::move(values), std::string(query_), offset);
     }
 
     [[noreturn]] void fail_symbol() const {
         std::size_t end = query_.find_first_of(" \t\r\n", symbol_);
         const std::string symbol(utf8_prefix(query_.substr(symbol_, end - symbol_), 60));
-        if (symbol == "-")
-            fail("'-' stands alone; put it right before a word to exclude that word", symbol_);
-        fail("'" + symbol + "' holds no word to search for", symbol_);
+        if (symbol == "-") fail("lone-minus", symbol_);
+        fail("no-word", symbol_, {symbol});
     }
 
     void note(std::string sentence) {
@@ -192,7 +191,7 @@ class Lexer {
             }
             if (c == U'\\' && at_ < query_.size()) skip_escaped();
         }
-        fail("this quotation is never closed; end it with \"", start);
+        fail("open-quotation", start);
     }
 
     void skip_escaped() {
@@ -208,14 +207,11 @@ class Lexer {
         const std::size_t start = ++at_;
         while (at_ < query_.size() && is_digit_char(query_[at_]))
             ++at_;
-        if (start == at_)
-            fail("how close the words must be is missing, as in \"carbon tax\"~9", start - 1);
+        if (start == at_) fail("missing-distance", start - 1);
         add(Kind::within, start, at_);
     }
 
-    [[noreturn]] void fail_weight(std::size_t offset) const {
-        fail("a word can't be given a weight; leave out the ^", offset);
-    }
+    [[noreturn]] void fail_weight(std::size_t offset) const { fail("weight", offset); }
 
     void word(std::size_t start) {
         at_ = word_end(at_);
@@ -359,8 +355,7 @@ class Lexer {
         const std::optional<Bracket> range = bracket_at(start);
         if (!range) return false;
         if (query_[start] == '{' || query_[range->end - 1] == '}')
-            fail("a range holds both of its ends; write it as in " + std::string(known->example),
-                 start);
+            fail("half-open-range", start, {std::string(known->example)});
         at_ = range->end;
         add(Kind::range, start + 1, at_ - 1);
         return true;
@@ -368,18 +363,14 @@ class Lexer {
 
     void refuse_foreign(std::size_t start, std::string_view text) const {
         if ((text[0] == '[' || text[0] == '{') && bracket_at(start))
-            fail("a range goes behind a field, as in date:2019..2021", start);
+            fail("range-without-field", start);
         if (!is_foreign(text)) return;
-        if (text.starts_with('_'))
-            fail("articles that have a field at all are found as by author:*, those without it as "
-                 "by -author:*",
-                 start);
-        if (text.find("..") != text.npos)
-            fail("a range goes behind a field, as in date:2019..2021", start);
+        if (text.starts_with('_')) fail("field-exists", start);
+        if (text.find("..") != text.npos) fail("range-without-field", start);
         const std::size_t sign = text.find_first_of("=<>");
         if (const Field* field = sign == text.npos ? nullptr : find_field(text.substr(0, sign)))
-            fail("a field goes before a colon, as in " + std::string(field->example), start + sign);
-        fail("words are near each other in any order: write NEAR/5", start);
+            fail("field-sign", start + sign, {std::string(field->example)});
+        fail("near-order", start);
     }
 };
 

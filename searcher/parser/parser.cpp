@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/parser/parser.hpp"
 
-#include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/schema.hpp"
 #include "common/text/nearest.hpp"
@@ -9,6 +8,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/parser/leaf.hpp"
 #include "searcher/parser/lexer.hpp"
+#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +89,7 @@ bool is_optional_word(const Query& query) {
 }
 
 // Fields of other engines, and how ours ask it.
-std::string hint_for(std::string_view name) {
+std::string_view field_for(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 23> others = {
         {{"after", "date:2019.."},   {"before", "date:..2019"}, {"since", "date:2019.."},
          {"until", "date:..2019"},   {"year", "date:2019"},     {"intitle", "title:"},
@@ -101,7 +101,7 @@ std::string hint_for(std::string_view name) {
          {"entity", "person:"},      {"speaker", "by:"}}};
     const auto* at =
         std::ranges::find(others, name, &std::pair<std::string_view, std::string_view>::first);
-    return at == others.end() ? std::string() : "; write " + std::string(at->second);
+    return at == others.end() ? std::string_view() : at->second;
 }
 
 class Parser {
@@ -112,10 +112,9 @@ class Parser {
     const std::vector<std::string>& notes() const { return read_.notes; }
 
     Query run() {
-        if (peek().kind == TokenKind::end) fail("nothing is asked; '*' finds every article", 0);
+        if (peek().kind == TokenKind::end) fail("empty-query", 0);
         Query query = any();
-        if (peek().kind == TokenKind::close)
-            fail("this parenthesis was never opened", peek().offset);
+        if (peek().kind == TokenKind::close) fail("unopened-parenthesis", peek().offset);
         return query;
     }
 
@@ -131,8 +130,9 @@ class Parser {
     const Field* field_ = nullptr; // before the parenthesis that we stand in
     bool is_required_ = false;     // the unit read last, by +
 
-    [[noreturn]] void fail(const std::string& message, std::size_t offset) const {
-        throw QueryError(message, std::string(text_), offset);
+    [[noreturn]] void fail(std::string_view code, std::size_t offset,
+                           std::vector<std::string> values = {}) const {
+        throw query_fault(code, std::move(values), std::string(text_), offset);
     }
 
     const QueryToken& peek() const { return tokens_[at_]; }
@@ -215,9 +215,7 @@ class Parser {
         if (token.text.empty() && text_[token.offset - 1] != '/') return distance;
         const auto [stop, error] = std::from_chars(token.text.data(), end, distance);
         if (error != std::errc() || stop != end || distance == 0 || distance > longest_distance)
-            fail("NEAR/n takes a number of words from 1 to " + std::to_string(longest_distance) +
-                     ", or 'sentence' or 'paragraph'",
-                 token.offset);
+            fail("near-distance", token.offset, {std::to_string(longest_distance)});
         return distance;
     }
 
@@ -243,20 +241,16 @@ class Parser {
             Query same{.op = Op::near};
             set_nearness(same, token);
             if (same.distance != near.distance || same.within != near.within)
-                fail("a chain of NEAR has one distance; write the same one", token.offset);
+                fail("near-chain", token.offset);
             if (near.distance * near.children.size() > longest_distance)
-                fail("this chain of NEAR is wider than " + std::to_string(longest_distance) +
-                         " words; use a smaller distance",
-                     token.offset);
+                fail("wide-near", token.offset, {std::to_string(longest_distance)});
             ++at_;
             near.children.push_back(atom());
         }
         for (const Query& child : near.children) {
             check_near(child, near.children.front().field);
             if (near.within != Within::words && !near.children.front().field.empty())
-                fail(
-                    "sentences and paragraphs are told apart in the text only; leave out the field",
-                    near.children.front().offset);
+                fail("near-within-field", near.children.front().offset);
         }
         return near;
     }
@@ -271,22 +265,20 @@ class Parser {
         const bool has_positions = !known || known->kind == Kind::text || known->kind == Kind::name;
         if (child.op == Op::words || child.op == Op::phrase || child.op == Op::pattern ||
             child.op == Op::fuzzy) {
-            if (!has_positions) fail("NEAR goes between words of a text", child.offset);
-            if (child.field != field) fail("NEAR goes between words of one field", child.offset);
+            if (!has_positions) fail("near-text", child.offset);
+            if (child.field != field) fail("near-field", child.offset);
             return;
         }
-        fail("NEAR goes between words, quotations and (a OR b)", child.offset);
+        fail("near-parts", child.offset);
     }
 
     Query atom() {
         const QueryToken token = peek();
         const Field* outer = field_;
         if (accept(TokenKind::field)) field_ = known_field(token);
-        if (outer && field_ != outer)
-            fail("a field inside the parentheses of another", token.offset);
+        if (outer && field_ != outer) fail("field-in-field", token.offset);
         const bool exact = accept(TokenKind::exactly);
-        if (exact && peek().kind == TokenKind::open)
-            fail("= goes before one value, as in person:=\"Anna Smith\"", peek().offset);
+        if (exact && peek().kind == TokenKind::open) fail("exact-parentheses", peek().offset);
         Query query = peek().kind == TokenKind::open ? parenthesis() : leaf(exact);
         field_ = outer;
         return query;
@@ -297,23 +289,23 @@ class Parser {
         std::vector<std::string_view> names;
         for (const Field& field : fields())
             names.push_back(field.name);
-        std::string hint = hint_for(token.text);
-        if (hint.empty()) hint = did_you_mean(token.text, names);
-        if (hint.empty()) hint = "; put the words in quotes to search for them as they stand";
-        if (find_field(to_lower(token.text)))
-            fail("fields are written small; did you mean '" + to_lower(token.text) + "'?",
-                 token.offset);
-        fail("there is no field '" + std::string(token.text) + "'" + hint, token.offset);
+        const std::string name(token.text);
+        if (find_field(to_lower(name))) fail("capital-field", token.offset, {to_lower(name)});
+        if (const std::string_view ours = field_for(name); !ours.empty())
+            fail("foreign-field", token.offset, {name, std::string(ours)});
+        if (const std::string_view near = nearest(name, names); !near.empty())
+            fail("unknown-field-near", token.offset, {name, std::string(near)});
+        fail("unknown-field", token.offset, {name});
     }
 
     Query parenthesis() {
         const std::size_t open = peek().offset;
         if (++depth_ > deepest_query)
-            fail("parentheses nest deeper than " + std::to_string(deepest_query), open);
+            fail("deep-parentheses", open, {std::to_string(deepest_query)});
         ++at_;
-        if (peek().kind == TokenKind::close) fail("nothing between these parentheses", open);
+        if (peek().kind == TokenKind::close) fail("empty-parentheses", open);
         Query query = any();
-        if (!accept(TokenKind::close)) fail("this parenthesis is never closed; add ')'", open);
+        if (!accept(TokenKind::close)) fail("open-parenthesis", open);
         --depth_;
         return query;
     }
@@ -340,17 +332,16 @@ class Parser {
                                     options_.today);
             const bool is_pattern = query.op == Op::pattern || query.op == Op::fuzzy;
             if (is_pattern && ++patterns_ > most_patterns)
-                fail("more than " + std::to_string(most_patterns) + " words with * or ~",
-                     token.offset);
+                fail("too-many-patterns", token.offset, {std::to_string(most_patterns)});
             return query;
         } catch (const QueryError& error) {
-            fail(error.what(), std::min(error.offset, text_.size()));
+            throw error.in(std::string(text_), std::min(error.offset, text_.size()));
         }
     }
 
     void count_word(const QueryToken& token) {
         if (++words_ > most_words)
-            fail("more than " + std::to_string(most_words) + " words", token.offset);
+            fail("too-many-words", token.offset, {std::to_string(most_words)});
     }
 
     // "whi* house", where other engines look for more than a star. (M*A*S*H and F*** have more.)
@@ -369,9 +360,7 @@ class Parser {
             const std::size_t at = start + star;
             if (is_single && !escaped &&
                 ((star > 0 && is_letter_at(at - 1)) || is_letter_at(at + 1)))
-                fail("a * stands for letters only outside of quotation marks; ask "
-                     "whi* NEAR/1 house, or put \\ before it",
-                     token.offset + at);
+                fail("quoted-pattern", token.offset + at);
             if (word == "*" && start > 0 && end < token.text.size()) note_star();
             start = end + 1;
         }
@@ -400,14 +389,11 @@ class Parser {
         const QueryToken within = peek();
         ++at_;
         const std::vector<Word> words = analyze(text);
-        if (words.size() < 2)
-            fail("~ goes behind several words in quotation marks, or one without", within.offset);
+        if (words.size() < 2) fail("quoted-distance", within.offset);
         const std::string field = field_ && field_->name != "text" ? std::string(field_->name) : "";
         Query near{.op = Op::near, .distance = distance_of(within), .offset = token.start};
         if (near.distance * (words.size() - 1) > longest_distance)
-            fail("this is wider than " + std::to_string(longest_distance) +
-                     " words; use a smaller distance",
-                 within.offset);
+            fail("wide-quotation", within.offset, {std::to_string(longest_distance)});
         for (const Word& word : words) {
             Query leaf = phrase(field, text.substr(word.start, word.end - word.start));
             leaf.offset = token.offset;
@@ -418,13 +404,10 @@ class Parser {
     }
 
     [[noreturn]] void fail_missing(const QueryToken& token) const {
-        if (token.kind == TokenKind::end)
-            fail("something is missing at the end; put a word there", token.offset);
+        if (token.kind == TokenKind::end) fail("missing-at-end", token.offset);
         if (token.kind == TokenKind::close)
-            fail(depth_ == 0 ? "this parenthesis was never opened" : "a word is missing before ')'",
-                 token.offset);
-        fail("a word is missing here; put AND, OR, NOT or NEAR in quotes to search for it",
-             token.start);
+            fail(depth_ == 0 ? "unopened-parenthesis" : "missing-before-parenthesis", token.offset);
+        fail("missing-word", token.start);
     }
 };
 
@@ -441,17 +424,16 @@ Query parse_query(std::string_view text, const ParseOptions& options,
 Query parse_words(std::string_view text) {
     std::vector<Query> words;
     if (text.size() > longest_query)
-        throw QueryError("the text is longer than a megabyte; use fewer words", std::string(text),
-                         longest_query);
+        throw query_fault("text-too-long", {}, std::string(text), longest_query);
     for (const Word& word : analyze(text)) {
         if (words.size() == most_words)
-            throw QueryError("more than " + std::to_string(most_words) + " words",
-                             std::string(text), word.start);
+            throw query_fault("too-many-words", {std::to_string(most_words)}, std::string(text),
+                              word.start);
         words.push_back({.op = Op::words,
                          .text = without_spaces(text.substr(word.start, word.end - word.start)),
                          .offset = word.start});
     }
-    if (words.empty()) throw QueryError("no words are asked for", std::string(text), text.size());
+    if (words.empty()) throw query_fault("no-words", {}, std::string(text), text.size());
     return joined(Op::any_of, std::move(words));
 }
 

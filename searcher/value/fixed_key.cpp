@@ -22,14 +22,11 @@ bool is_id(std::string_view text) {
 
 } // namespace
 
-std::string fixed_key_fault(const Field& field, std::string_view text) {
+std::string_view fixed_key_fault(const Field& field, std::string_view text) {
     if ((field.name == "id" || field.name == "story") && !is_id(text))
-        return std::string("is no ") + (field.name == "id" ? "article's" : "story's") +
-               " id; one has 12 letters and digits, as in k3v9x2m4p7q1";
-    if (field.name == "lang" && !is_language_code(text))
-        return "is no code of a language; write two letters, as in lang:de";
-    if (field.name == "on" && !calendar_day(text))
-        return "is no calendar day; write month and day, as in 04-13";
+        return field.name == "id" ? "no-id" : "no-story-id";
+    if (field.name == "lang" && !is_language_code(text)) return "no-language";
+    if (field.name == "on" && !calendar_day(text)) return "no-calendar-day";
     return {};
 }
 

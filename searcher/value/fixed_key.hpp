@@ -11,9 +11,9 @@
 
 namespace newshound {
 
-// What is wrong with `text` as a value of `field`, to be read behind it ("is no article's id; one
-// has …"); "" where its form is right or the field's values have none.
-std::string fixed_key_fault(const Field& field, std::string_view text);
+// What is wrong with `text` as a value of `field`, as a code of query_fault.hpp ("no-id"); "" where
+// its form is right or the field's values have none.
+std::string_view fixed_key_fault(const Field& field, std::string_view text);
 
 // A calendar day in the form of its key: "04-13" for 4-13. Nothing where there is no such day in a
 // leap year either.

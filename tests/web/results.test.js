@@ -55,11 +55,13 @@ test("on a phone, a tick does not move the values under the finger, and there is
   });
 });
 
-test("a malformed query is told in the page's language, its reason in the program's", async () => {
+test("a malformed query and its reason are told in the page's language", async () => {
   await withTab({ locale: "de-DE", javaScriptEnabled: false }, async (page, go) => {
     await go("/?q=(moon");
     assert.match(await page.textContent("main"), /Die Stelle ist markiert/);
-    assert.equal(await page.getAttribute(".reason", "lang"), "en");
+    assert.equal(await page.textContent(".reason"), "diese Klammer wird nie geschlossen; setzen Sie „)“ dazu");
+    await go("/?q=moon&date=soonish&ui=fr");
+    assert.match(await page.textContent(".reason"), /^« soonish » n’est ni une date/);
   });
 });
 

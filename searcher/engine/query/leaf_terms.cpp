@@ -2,7 +2,6 @@
 #include "searcher/engine/query/leaf_terms.hpp"
 
 #include "common/article/date.hpp"
-#include "common/error.hpp"
 #include "common/names/name_table.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/date_terms.hpp"
@@ -15,6 +14,7 @@
 #include "searcher/engine/query/pattern_terms.hpp"
 #include "searcher/engine/query/word_pattern.hpp"
 #include "searcher/value/bare_word.hpp"
+#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 
@@ -116,8 +116,7 @@ Alternatives LeafTerms::word(const std::string& term, const Query& leaf) const {
 
 Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& notes) const {
     const Field& field = field_of(leaf);
-    if (!is_word_pattern(leaf.text))
-        throw QueryError("a * goes into a single word; ask 'cyber NEAR/1 sec*'", {}, leaf.offset);
+    if (!is_word_pattern(leaf.text)) throw query_fault("pattern-words", {}, {}, leaf.offset);
     const std::string pattern = folded_pattern(leaf.text);
     const std::string prefix(field.prefix);
     const bool is_name = field.kind == Kind::name;
@@ -165,9 +164,7 @@ void LeafTerms::mean_acronym(const std::string& typed, const std::string& prefix
 Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes) const {
     const Field& field = field_of(leaf);
     const std::vector<Word> words = analyze(leaf.text);
-    if (words.size() != 1)
-        throw QueryError("a ~ goes behind a single word; ask 'cyber NEAR/1 securty~'", {},
-                         leaf.offset);
+    if (words.size() != 1) throw query_fault("fuzzy-words", {}, {}, leaf.offset);
     const std::string word =
         field.kind == Kind::name ? bare_form(words.front().term) : words.front().term;
     Alternatives terms{.anywhere = {std::string(field.prefix) + word}};
@@ -235,8 +232,7 @@ std::vector<Choice> LeafTerms::choices(const Query& leaf, std::vector<std::strin
     if (leaf.op == Op::pattern) return {Choice{Sequence{pattern(leaf, notes)}}};
     if (leaf.op == Op::fuzzy) return {Choice{Sequence{fuzzy(leaf, notes)}}};
     const std::vector<Word> words = analyze(leaf.text);
-    if (words.empty())
-        throw QueryError("'" + leaf.text + "' holds no word to search for", {}, leaf.offset);
+    if (words.empty()) throw query_fault("no-word", {leaf.text}, {}, leaf.offset);
     std::vector<Choice> choices;
     for (std::size_t start = 0; start < words.size();) {
         std::size_t end = start + 1;

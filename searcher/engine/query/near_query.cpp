@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/query/near_query.hpp"
 
-#include "common/error.hpp"
 #include "searcher/engine/query/term_query.hpp"
+#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 
@@ -61,7 +61,7 @@ Xapian::Query near_query(const std::vector<std::vector<Sequence>>& choices, unsi
         }
         combinations = std::move(longer);
         if (combinations.size() > most_combinations)
-            throw QueryError("this NEAR has too many phrases to choose from", {}, offset);
+            throw query_fault("near-choices", {}, {}, offset);
     }
     std::vector<Xapian::Query> parts;
     for (const std::vector<Sequence>& operands : combinations)

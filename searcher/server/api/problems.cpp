@@ -23,6 +23,8 @@ HttpResponse query_problem(const QueryError& error) {
                        {"title", "Malformed query"},
                        {"status", 400},
                        {"detail", error.what()},
+                       {"code", error.code},
+                       {"values", error.values},
                        {"query", error.query},
                        {"position", code_points(before)}};
     response.body = json.text() + "\n";

@@ -10,7 +10,8 @@
 namespace newshound {
 
 // 400; beside the usual members "query" as typed and "position", where in it in code points a
-// caret belongs. Type "urn:newshound:malformed-query".
+// caret belongs; what is wrong as "code" and "values" (searcher/value/query_fault.hpp). Type
+// "urn:newshound:malformed-query".
 HttpResponse query_problem(const QueryError& error);
 
 // 400 for a parameter.

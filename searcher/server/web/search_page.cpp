@@ -7,6 +7,7 @@
 #include "searcher/server/web/quotation_list.hpp"
 #include "searcher/server/web/result_list.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
+#include "searcher/value/query_fault.hpp"
 
 #include <array>
 #include <set>
@@ -133,7 +134,7 @@ void write_total(HtmlWriter& html, const PageContext& context, const SearchPage&
     html.element("a", {{"class", "to-refine"}, {"href", "#refine"}}, context.texts("facets"));
     html.close();
     for (const std::string& note : results.notes)
-        html.element("p", {{"class", "note"}}, note);
+        html.element("p", {{"class", "note"}, {"lang", "en"}}, note);
 }
 
 // Which other forms were searched too, and beside them the switch.
@@ -315,23 +316,22 @@ std::string write_search_page(const PageContext& context, const SearchPage& page
 }
 
 std::string write_query_error_page(const PageContext& context, const SearchState& state,
-                                   std::string_view message, const std::string& query,
-                                   std::size_t offset) {
+                                   const QueryError& error) {
     PageFrame frame;
     frame.title = context.texts("error.query");
     frame.kind = "message";
     frame.state = state;
     frame.is_indexed = false;
     frame.content = [&](HtmlWriter& html) {
-        const std::size_t at = std::min(offset, query.size());
-        const std::string_view before = utf8_prefix(query, at);
-        std::string_view rest = std::string_view(query).substr(before.size());
+        const std::string_view query = error.query;
+        const std::string_view before = utf8_prefix(query, std::min(error.offset, query.size()));
+        const std::string_view rest = query.substr(before.size());
         std::size_t end = 0;
         if (!rest.empty()) next_code_point(rest, end);
         html.open("div", {{"class", "message"}});
         html.element("h1", {}, context.texts("error.query"));
         html.element("p", {}, context.texts("error.query.text"));
-        html.element("p", {{"lang", "en"}, {"class", "reason"}}, message);
+        html.element("p", {{"class", "reason"}}, fault_sentence(error, context.texts.language()));
         html.open("pre", {{"class", "caret"}}).open("code").text(before);
         html.element("mark", {}, end == 0 ? std::string_view("\u00A0") : rest.substr(0, end));
         html.text(rest.substr(end)).close().close();

@@ -2,6 +2,7 @@
 // The home page and the page of results.
 #pragma once
 
+#include "common/error.hpp"
 #include "searcher/server/web/page_frame.hpp"
 #include "searcher/value/results.hpp"
 
@@ -30,9 +31,8 @@ std::string write_home_page(const PageContext& context, const SearchState& state
                             const Summary& archive);
 std::string write_search_page(const PageContext& context, const SearchPage& page);
 
-// What can't be understood, with a caret under the spot. `offset` is in `query`, in bytes.
+// What can't be understood, and why, with the spot marked.
 std::string write_query_error_page(const PageContext& context, const SearchState& state,
-                                   std::string_view message, const std::string& query,
-                                   std::size_t offset);
+                                   const QueryError& error);
 
 } // namespace newshound

@@ -2,6 +2,7 @@
 #include "searcher/server/web/texts.hpp"
 
 #include "common/text/ascii.hpp"
+#include "common/text/filled.hpp"
 #include "searcher/server/web/web_files.hpp"
 
 #include <array>
@@ -95,21 +96,7 @@ std::string_view Texts::operator()(std::string_view key) const {
 
 std::string Texts::operator()(std::string_view key,
                               std::initializer_list<std::string_view> values) const {
-    const std::string_view pattern = (*this)(key);
-    std::string text;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const std::size_t index =
-            i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 2] == '}'
-                ? static_cast<std::size_t>(pattern[i + 1] - '0')
-                : values.size();
-        if (index >= values.size()) {
-            text.push_back(pattern[i]);
-            continue;
-        }
-        text += values.begin()[index];
-        i += 2;
-    }
-    return text;
+    return filled((*this)(key), values);
 }
 
 std::string Texts::count(std::string_view key, std::uint64_t amount) const {

@@ -39,8 +39,7 @@ HttpResponse value_route(RequestContext& context) {
             context.answerer().answer(words_of(asked), request, filters_of(asked));
         if (!results.facets.empty()) page.facet = results.facets.front();
     } catch (const QueryError& error) {
-        HttpResponse response = page_answer(
-            write_query_error_page(frame, page.state, error.what(), error.query, error.offset));
+        HttpResponse response = page_answer(write_query_error_page(frame, page.state, error));
         response.status = 400;
         return response;
     }

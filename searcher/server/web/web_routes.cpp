@@ -49,8 +49,7 @@ void widen_facets(RequestContext& context, const SearchState& state, Clock::time
 }
 
 HttpResponse malformed(const PageContext& page, const SearchState& state, const QueryError& error) {
-    HttpResponse response =
-        page_answer(write_query_error_page(page, state, error.what(), error.query, error.offset));
+    HttpResponse response = page_answer(write_query_error_page(page, state, error));
     response.status = 400;
     return response;
 }

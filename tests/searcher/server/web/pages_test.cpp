@@ -6,6 +6,7 @@
 #include "searcher/server/web/help_page.hpp"
 #include "searcher/server/web/search_page.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
+#include "searcher/value/query_fault.hpp"
 #include "tests/support/has.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -94,7 +95,8 @@ BOOST_AUTO_TEST_CASE(nothing_of_an_archive_becomes_markup) {
         write_entity_page(context, "person", hostile, profile),
         write_coverage_page(context, outlet),
         write_coverage_list(context, {.outlets = {outlet}, .find = hostile}),
-        write_query_error_page(context, hostile_search().state, hostile, hostile, 3),
+        write_query_error_page(context, hostile_search().state,
+                               query_fault("no-word", {hostile}, hostile, 3)),
         write_message_page(context, hostile, hostile)};
     for (const std::string& page : pages) {
         BOOST_TEST(!has(page, "<script>"));
@@ -150,6 +152,15 @@ BOOST_AUTO_TEST_CASE(an_entry_says_so_of_its_quotations_too) {
                    "dir=\"auto\">Bo</a>, <span lang=\"de\" dir=\"auto\">Bürgermeister</span>; "
                    "<a href=\"/?by=Ann%20Lee\" dir=\"auto\">Ann Lee</a> <span"));
     BOOST_TEST(has(shown, "Attributed by machine, 93 % sure"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_query_is_told_in_the_page_s_language) {
+    PageContext context;
+    context.texts = Texts("de");
+    const std::string shown =
+        write_query_error_page(context, {}, query_fault("no-word", {"&"}, "&", 0));
+    BOOST_TEST(
+        has(shown, "<p class=\"reason\">„&amp;“ enthält kein Wort, das man suchen könnte</p>"));
 }
 
 BOOST_AUTO_TEST_CASE(bars_are_links_and_the_table_has_the_same) {
