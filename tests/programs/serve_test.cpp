@@ -154,6 +154,18 @@ BOOST_AUTO_TEST_CASE(an_article_comes_by_its_id_and_by_its_address) {
     BOOST_TEST(text.header("content-type") == "text/plain; charset=utf-8");
 }
 
+// Both lists of relatives stand on the page; of the earlier eclipse `similar --background` finds
+// what is there as similar already.
+BOOST_AUTO_TEST_CASE(the_page_of_an_article_names_each_relative_once) {
+    const std::string id = Json::parse(
+        server().get("/api/v1/search?q=title:eclipse+date:2024&limit=1").body)["results"][0]["id"];
+    const std::string page = server().get("/article/" + id).body;
+    const std::string earlier = "A shadow crosses America from coast to coast";
+    const std::size_t first = page.find(earlier);
+    BOOST_TEST(first != page.npos);
+    BOOST_TEST(page.find(earlier, first + 1) == page.npos);
+}
+
 BOOST_AUTO_TEST_CASE(an_answer_held_already_is_not_sent_again) {
     const std::string target = "/api/v1/search?q=cyber";
     const HttpAnswer first = server().get(target);

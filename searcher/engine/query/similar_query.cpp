@@ -50,11 +50,14 @@ class Asker {
 
     XapianQuery run() {
         take(words(), most_words);
+        const auto words = static_cast<std::ptrdiff_t>(parts_.size());
         take(names(), most_names);
         take(days(), most_days);
         result_.query = {Xapian::Query::OP_OR, parts_.begin(), parts_.end()};
         result_.is_scored = true;
-        result_.least_score = least_likeness * weight_;
+        result_.least_score = (is_background_ ? least_background : least_likeness) * weight_;
+        if (is_background_ && parts_.begin() + words != parts_.end())
+            result_.query = {Xapian::Query::OP_FILTER, result_.query, any_from(words)};
         return std::move(result_);
     }
 
@@ -67,6 +70,10 @@ class Asker {
     std::vector<Xapian::Query> parts_;
     double weight_ = 0;
     XapianQuery result_;
+
+    Xapian::Query any_from(std::ptrdiff_t first) const {
+        return {Xapian::Query::OP_OR, parts_.begin() + first, parts_.end()};
+    }
 
     // As BM25 has it; 0 for what is nowhere or nearly everywhere.
     double idf(double documents) const {

@@ -24,6 +24,9 @@ inline constexpr double most_common_share = 0.25;
 // An article is like another only with this share of the score that one of average length would
 // have in which each of the terms stood once.
 inline constexpr double least_likeness = 0.15;
+// The same of background, which besides shares a name or a day where the article has any that tell:
+// words alone are likeness, and explain nothing.
+inline constexpr double least_background = 0.2;
 
 // The w of names and days. They are words too, and so counted already; but as background they tell
 // more than the other words: the same people on the day that is spoken of.

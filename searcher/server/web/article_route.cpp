@@ -97,15 +97,23 @@ void find_copies(RequestContext& context, ArticlePage& page) {
     sort_by_time(page.printings);
 }
 
+// What is like the article, and its background without what the first list shows already.
 void find_relatives(RequestContext& context, ArticlePage& page) {
-    const SearchRequest request = cards(context, list_length);
-    page.lists.push_back(
-        {"article.similar",
-         context.answerer().similar(page.result, Likeness::similar, Query{}, request).results});
+    const std::vector<Result> similar =
+        context.answerer()
+            .similar(page.result, Likeness::similar, Query{}, cards(context, list_length))
+            .results;
+    page.lists.push_back({"article.similar", similar});
     if (!page.result.article.published) return;
-    page.lists.push_back(
-        {"article.background",
-         context.answerer().similar(page.result, Likeness::background, Query{}, request).results});
+    std::vector<Result> background =
+        context.answerer()
+            .similar(page.result, Likeness::background, Query{}, cards(context, 2 * list_length))
+            .results;
+    std::erase_if(background, [&](const Result& each) {
+        return std::ranges::find(similar, each.id, &Result::id) != similar.end();
+    });
+    if (background.size() > list_length) background.resize(list_length);
+    page.lists.push_back({"article.background", std::move(background)});
 }
 
 std::size_t place_of(const HttpRequest& request) {

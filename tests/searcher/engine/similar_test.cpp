@@ -151,4 +151,26 @@ BOOST_AUTO_TEST_CASE(names_and_cited_days_explain_without_a_common_word) {
     BOOST_TEST(found == (Ids{"namesake", "nextday", "speaks"}));
 }
 
+BOOST_AUTO_TEST_CASE(words_alone_are_no_background_where_names_or_days_tell) {
+    const Story subject{"subject", harbour, day(6, 10), "", "Ada Lund"};
+    add(database, subject);
+    add(database, {"words", "the ferry struck the harbour pier in winter", day(2, 1)});
+    add(database, {"both", "the harbour pier and the crane", day(2, 2), "", "Ada Lund"});
+    BOOST_TEST(like(subject_of(subject), Likeness::background) == Ids{"both"});
+    BOOST_TEST(like(subject_of(subject), Likeness::similar).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(one_name_of_many_is_no_background) {
+    Story subject{"subject", harbour, day(6, 10), "", "Ada Lund"};
+    for (int i = 0; i < 12; ++i) {
+        const std::string word = " wreck" + std::to_string(i) + "s";
+        subject.text += word;
+        add(database, {"wreck" + std::to_string(i), "a letter on" + word, day(7, i + 1)});
+    }
+    add(database, subject);
+    add(database, {"namesake", "a captain is sworn", day(2, 1), "", "Ada Lund"});
+    add(database, {"story", harbour, day(2, 2), "", "Ada Lund"});
+    BOOST_TEST(like(subject_of(subject), Likeness::background) == Ids{"story"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
