@@ -105,3 +105,31 @@ test("a facet whose values have one article each is folded", async () => {
     assert.equal(await page.locator("fieldset[name=outlet] details").count(), 0, "what is chosen is seen");
   });
 });
+
+test("a value is left out by typing it: beside the results, in all fields, among all values", async () => {
+  for (const options of [{ javaScriptEnabled: false }, {}, phone])
+    await withTab(options, async (page, go) => {
+      await go("/?q=bakery%20OR%20moon&sort=newest");
+      await page.click(".exclusion summary");
+      await page.selectOption("[name=not_field]", "outlet");
+      await page.fill("#not", "Paper 7");
+      if (options.javaScriptEnabled === false) await page.click(".facets .apply");
+      else await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.getElementById("q").value.includes("-outlet"));
+      assert.equal(await page.inputValue("#q"), '(bakery OR moon) -outlet:"Paper 7"');
+      assert.equal(await page.inputValue("#not"), "");
+      assert.equal(search(page).get("sort"), "newest");
+      assert.ok((await page.locator(".hit").count()) > 0);
+      await go("/form");
+      await page.fill("#form-all", "bakery");
+      await page.selectOption("[name=not_field]", "outlet");
+      await page.fill("#not", "Paper 7");
+      await page.click(".fields button");
+      assert.equal(search(page).get("q"), 'bakery -outlet:"Paper 7"');
+      assert.match(await page.textContent("h1"), /199 articles/);
+      await go("/values?q=bakery&more=outlet&find=paper%207");
+      await page.click("[aria-label='Leave out: Paper 7']");
+      assert.match(await page.textContent("h1"), /199 articles/);
+      assert.match(await page.textContent(".chips .chip"), /-outlet:Paper 7/);
+    });
+});

@@ -2,12 +2,20 @@
 #include "searcher/server/web/facet_list.hpp"
 
 #include "common/article/entity.hpp"
+#include "searcher/server/web/query_form.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace newshound {
 namespace {
+
+// A sign behind a value, with words for who does not see it.
+void write_sign(HtmlWriter& html, std::string_view link, std::string_view words,
+                std::string_view sign) {
+    html.element("a", {{"class", "sign"}, {"href", link}, {"title", words}, {"aria-label", words}},
+                 sign);
+}
 
 struct Row {
     std::string value;
@@ -30,13 +38,6 @@ std::vector<Row> rows_of(const SearchState& state, const Facet& facet) {
     return rows;
 }
 
-// A sign behind a value, with words for who does not see it.
-void write_sign(HtmlWriter& html, std::string_view link, std::string_view words,
-                std::string_view sign) {
-    html.element("a", {{"class", "sign"}, {"href", link}, {"title", words}, {"aria-label", words}},
-                 sign);
-}
-
 void write_row(HtmlWriter& html, const PageContext& context, const SearchState& state,
                const Facet& facet, const Row& row, std::size_t number) {
     const std::string id = facet.field + "-" + std::to_string(number);
@@ -55,9 +56,7 @@ void write_row(HtmlWriter& html, const PageContext& context, const SearchState& 
     html.close();
     EntityType type{};
     if (!state.has(facet.field, row.value))
-        write_sign(html,
-                   search_link(context, state.with_filter("-" + facet.field + ":" + row.value)),
-                   context.texts("facet.without", {row.value}), "\u2212");
+        write_without(html, context, state, facet.field, row.value);
     else if (from_string(facet.field, type))
         write_sign(html, entity_link(context, facet.field, row.value),
                    context.texts("facet.entry", {row.value}), "\u2192");
@@ -154,11 +153,21 @@ std::string value_link(const PageContext& context, const SearchState& state,
     return page_link(context, "/values", parameters_of(all));
 }
 
+void write_without(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                   std::string_view field, const std::string& value) {
+    write_sign(html,
+               search_link(context, state.with_filter("-" + std::string(field) + ":" + value)),
+               context.texts("facet.without", {value}), "\u2212");
+}
+
 void write_facets(HtmlWriter& html, const PageContext& context, const SearchState& state,
                   const std::vector<Facet>& facets) {
     html.open("section", {{"class", "facets"}, {"id", "refine"}, {"aria-labelledby", "refine-h"}});
     html.element("h2", {{"id", "refine-h"}}, context.texts("facets"));
     write_dates(html, context, state);
+    html.open("details", {{"class", "exclusion"}}).element("summary", {}, context.texts("not"));
+    write_exclusion(html, context, "search");
+    html.close();
     for (const Facet& facet : facets)
         if (facet.distinct > 1 || state.has(facet.field)) write_facet(html, context, state, facet);
     html.element("button", {{"type", "submit"}, {"form", "search"}, {"class", "apply"}},

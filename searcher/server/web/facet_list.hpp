@@ -13,6 +13,10 @@
 namespace newshound {
 
 // Boxes of the form "search". A facet with fewer than two values is left out unless one is chosen.
+// A link behind a value that leaves it out.
+void write_without(HtmlWriter& html, const PageContext& context, const SearchState& state,
+                   std::string_view field, const std::string& value);
+
 void write_facets(HtmlWriter& html, const PageContext& context, const SearchState& state,
                   const std::vector<Facet>& facets);
 

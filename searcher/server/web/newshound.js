@@ -146,6 +146,7 @@ function replaceMain(page, main, typing) {
 function addressOf(form) {
   const url = new URL(form.action);
   for (const [name, value] of new FormData(form)) if (value !== "") url.searchParams.append(name, value);
+  if (!url.searchParams.has("not")) url.searchParams.delete("not_field"); // which facet, of nothing
   return url;
 }
 
@@ -162,8 +163,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("change", (event) => {
   const form = event.target.form;
-  const isDate = ["from", "to"].includes(event.target.id) && document.body.classList.contains("results");
-  if ((event.target.type !== "checkbox" && !isDate) || !form) return;
+  const isTyped = ["from", "to", "not"].includes(event.target.id) && document.body.classList.contains("results");
+  if ((event.target.type !== "checkbox" && !isTyped) || !form) return;
   if (form.id === "search") show(addressOf(form));
   else show(addressOf(form), { instead: true }); // an article's marks are no step to go back to
 });

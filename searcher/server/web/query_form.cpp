@@ -2,8 +2,8 @@
 #include "searcher/server/web/query_form.hpp"
 
 #include "common/text/ascii.hpp"
-#include "common/text/unicode.hpp"
 #include "searcher/server/web/search_state.hpp"
+#include "searcher/server/web/typed_term.hpp"
 #include "searcher/value/query.hpp"
 
 #include <array>
@@ -16,31 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 8> fields = {"title", "author", "outlet", "person",
                                                     "org",   "place",  "by",     "said"};
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : std::string(text) + " ") {
-        if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-            word.push_back(c);
-        } else {
-            if (!letters_and_digits(word).empty()) words.push_back(word); // a sign is no word
-            word.clear();
-        }
-    }
-    return words;
-}
-
-// A plain word stays as it is typed, so that its other forms are found; one with signs that could
-// mean something is quoted.
-std::string term_of(std::string_view field, const std::string& text) {
-    constexpr std::string_view signs = "\"“”„«»()*~^=+-:\\";
-    const bool is_plain = text.find_first_of(signs) == text.npos && words_of(text).size() == 1 &&
-                          text != "AND" && text != "OR" && text != "NOT" &&
-                          !text.starts_with("NEAR");
-    const std::string term = is_plain ? text : "\"" + escaped_quotation(text) + "\"";
-    return field.empty() ? term : std::string(field) + ":" + term;
-}
-
 std::string value_of(const Pairs& pairs, std::string_view name) {
     for (const auto& [key, value] : pairs)
         if (key == name) return std::string(trimmed(value));
@@ -50,7 +25,7 @@ std::string value_of(const Pairs& pairs, std::string_view name) {
 std::string any_of(const std::vector<std::string>& words) {
     std::string any;
     for (const std::string& word : words)
-        any += (any.empty() ? "" : " OR ") + term_of("", word);
+        any += (any.empty() ? "" : " OR ") + typed_term("", word);
     return words.size() < 2 ? any : "(" + any + ")";
 }
 
@@ -68,6 +43,25 @@ void write_line(HtmlWriter& html, const PageContext& context, std::string_view n
 
 } // namespace
 
+void write_exclusion(HtmlWriter& html, const PageContext& context, std::string_view form) {
+    html.open("select", {{"name", "not_field"},
+                         {"form", form.empty() ? absent : form},
+                         {"aria-label", context.texts("not.field")}});
+    for (const std::string_view field : state_facets())
+        if (field != "lang") // known by a code that nobody types
+            html.element("option", {{"value", field}},
+                         context.texts("facet." + std::string(field)));
+    html.close();
+    html.single("input", {{"type", "text"},
+                          {"id", "not"},
+                          {"name", "not"},
+                          {"form", form.empty() ? absent : form},
+                          {"aria-label", context.texts("not")},
+                          {"maxlength", "500"},
+                          {"autocomplete", "off"},
+                          {"enterkeyhint", "search"}});
+}
+
 std::string query_of_form(const Pairs& pairs) {
     std::string query;
     const auto add = [&](const std::string& part) {
@@ -75,16 +69,18 @@ std::string query_of_form(const Pairs& pairs) {
     };
     const std::string all = value_of(pairs, "all");
     const std::string phrase = value_of(pairs, "phrase");
-    const std::vector<std::string> any = words_of(value_of(pairs, "any"));
+    const std::vector<std::string> any = typed_words(value_of(pairs, "any"));
     // Typed as a query, it may hold an OR, which all that follows must not fall under.
-    add(all.find(" OR ") == all.npos ? all : "(" + all + ")");
+    add(enclosed(all));
     if (!phrase.empty()) add("\"" + escaped_quotation(phrase) + "\"");
     add(any_of(any));
-    for (const std::string& word : words_of(value_of(pairs, "none")))
-        add("-" + term_of("", word));
+    for (const std::string& word : typed_words(value_of(pairs, "none")))
+        add("-" + typed_term("", word));
     for (const std::string_view field : fields)
         if (const std::string value = value_of(pairs, field); !value.empty())
-            add(term_of(field, value));
+            add(typed_term(field, value));
+    if (const std::string value = value_of(pairs, "not"); !value.empty())
+        add("-" + typed_term(value_of(pairs, "not_field"), value));
     const std::string from = value_of(pairs, "from");
     const std::string to = value_of(pairs, "to");
     if (!from.empty() || !to.empty()) add("date:" + span_of(from, to));
@@ -106,6 +102,10 @@ std::string write_form_page(const PageContext& context) {
             write_line(html, context, name, "form." + std::string(name));
         for (const std::string_view name : fields)
             write_line(html, context, name, "field." + std::string(name));
+        html.open("p").element("label", {{"for", "not"}}, context.texts("not"));
+        html.open("span", {{"class", "exclusion"}});
+        write_exclusion(html, context, "");
+        html.close().close();
         write_line(html, context, "from", "date.from", "1969-07");
         write_line(html, context, "to", "date.to", "1989");
         html.element("button", {{"type", "submit"}}, context.texts("box.button"));

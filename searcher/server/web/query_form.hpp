@@ -6,12 +6,17 @@
 #include "searcher/server/web/page_frame.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace newshound {
 
 // The query that the form's fields write; "" where all are empty. What is typed in "all" is taken
 // as it is, everything else as plain words, whatever signs they hold.
 std::string query_of_form(const Pairs& fields);
+
+// A value of a facet to leave out, typed: which facet and which value, the parameters not_field and
+// not of the form of that id, "" = the one around it.
+void write_exclusion(HtmlWriter& html, const PageContext& context, std::string_view form);
 
 std::string write_form_page(const PageContext& context);
 

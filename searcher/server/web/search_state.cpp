@@ -5,6 +5,7 @@
 #include "searcher/answer/filters.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/server/api/search_parameters.hpp"
+#include "searcher/server/web/typed_term.hpp"
 
 #include <algorithm>
 #include <array>
@@ -128,9 +129,9 @@ std::span<const std::string_view> state_facets() {
 }
 
 std::span<const std::string_view> state_parameters() {
-    static constexpr std::string_view names[] = {"q",        "date",    "from",  "to",
-                                                 "sort",     "copies",  "exact", "quotes",
-                                                 "timeline", "measure", "more",  "offset"};
+    static constexpr std::string_view names[] = {
+        "q",      "date",  "from",   "to",       "not",     "not_field", "sort",
+        "copies", "exact", "quotes", "timeline", "measure", "more",      "offset"};
     return names;
 }
 
@@ -147,11 +148,16 @@ SearchState read_state(const Pairs& parameters) {
     SearchState state;
     std::optional<std::string> from;
     std::optional<std::string> to;
+    std::string left_out;
+    std::string left_out_of;
     for (const auto& [name, value] : parameters) {
         read_parameter(state, name, value);
         if (name == "from") from = trimmed(value);
         if (name == "to") to = trimmed(value);
+        if (name == "not") left_out = trimmed(value);
+        if (name == "not_field") left_out_of = value;
     }
+    if (!left_out.empty()) state.words = without_term(state.words, left_out_of, left_out);
     if (from || to) state.date = span_of(from.value_or(""), to.value_or(""));
     return state;
 }

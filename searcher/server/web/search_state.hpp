@@ -69,7 +69,8 @@ std::string span_of(const std::string& from, const std::string& to);
 std::span<const std::string_view> state_parameters();
 std::span<const std::string_view> state_lists();
 
-// Unknown parameters are passed over; a value that a parameter can't have counts as absent.
+// What is typed to be left out, `not` of the field `not_field`, stands in the words then. Unknown
+// parameters are passed over; a value that a parameter can't have counts as absent.
 SearchState read_state(const Pairs& parameters);
 // Only what differs from the default.
 Pairs parameters_of(const SearchState& state);

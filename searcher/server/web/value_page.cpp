@@ -64,6 +64,8 @@ void write_values(HtmlWriter& html, const PageContext& context, const ValuePage&
              {"dir", "auto"}},
             facet_label(context, page.facet.field, each->value));
         html.text(" ").element("span", {{"class", "count"}}, context.texts.number(each->count));
+        html.text(" ");
+        write_without(html, context, state, page.facet.field, each->value);
         html.close();
     }
     html.close();

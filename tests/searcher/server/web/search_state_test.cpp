@@ -71,6 +71,22 @@ BOOST_AUTO_TEST_CASE(another_choice_starts_at_the_first_result) {
     BOOST_TEST(state.with_date("2019").date == "2019");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_typed_to_be_left_out_stands_in_the_words) {
+    const std::pair<Pairs, std::string> cases[] = {
+        {{{"q", "moon"}, {"not_field", "person"}, {"not", ""}}, "moon"},
+        {{{"not_field", "outlet"}, {"not", " TASS "}, {"q", ""}}, "-outlet:TASS"},
+        {{{"not", "Ada B"}, {"q", "a OR b"}, {"not_field", "person"}},
+         "(a OR b) -person:\"Ada B\""},
+        {{{"not", "Bo"}, {"q", "(a OR b) \"c OR d\""}, {"not_field", "by"}},
+         "(a OR b) \"c OR d\" -by:Bo"},
+        {{{"not", "Bo"}, {"q", "\"(\" OR b"}, {"not_field", "by"}}, "(\"(\" OR b) -by:Bo"}};
+    for (const auto& [parameters, words] : cases) {
+        const SearchState state = read_state(parameters);
+        BOOST_TEST(state.words == words);
+        BOOST_TEST(read_state(parameters_of(state)).words == words);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(from_and_to_are_a_date_in_two_boxes) {
     const auto date = [](const Pairs& parameters) { return read_state(parameters).date; };
     BOOST_TEST(date({{"from", "2019"}, {"to", " 2020-05 "}}) == "2019..2020-05");
