@@ -99,6 +99,9 @@ class Reader {
 } // namespace
 
 std::size_t abbreviation_end(std::string_view text, std::size_t at) {
+    // Each of them has a full stop behind a few letters; most words are told from that at a glance.
+    constexpr std::size_t longest_letter = 4; // bytes
+    if (text.substr(at, longest_part * longest_letter + 1).find('.') == text.npos) return 0;
     const Reader reader(text);
     if (const std::size_t end = reader.initials_end(at); end != 0) return end;
     if (const std::size_t end = reader.letters_end(at); end != 0) return end;

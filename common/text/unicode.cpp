@@ -17,7 +17,7 @@ namespace newshound {
 namespace {
 
 bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return find_beyond_ascii(text) == text.size();
 }
 
 icu::UnicodeString to_icu(std::string_view text) {
@@ -95,6 +95,9 @@ std::string squeeze_space(std::string_view text) {
         }
         if (pending && !result.empty()) result.push_back(' ');
         pending = false;
+        // Nearly all of most texts.
+        while (i < text.size() && text[i] > ' ' && text[i] <= '~')
+            ++i;
         result.append(text, start, i - start);
     }
     return result;
@@ -110,13 +113,11 @@ std::string letters_and_digits(std::string_view text) {
     return result;
 }
 
-bool is_letter(char32_t code_point) {
-    if (code_point < 0x80) return (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z';
+bool is_letter_beyond_ascii(char32_t code_point) {
     return u_isalpha(static_cast<UChar32>(code_point));
 }
 
-bool is_digit(char32_t code_point) {
-    if (code_point < 0x80) return code_point >= '0' && code_point <= '9';
+bool is_digit_beyond_ascii(char32_t code_point) {
     return u_isdigit(static_cast<UChar32>(code_point));
 }
 
@@ -129,8 +130,7 @@ bool is_lower(char32_t code_point) {
     return u_islower(static_cast<UChar32>(code_point));
 }
 
-bool is_space(char32_t code_point) {
-    if (code_point < 0x80) return code_point == ' ' || (code_point >= 9 && code_point <= 13);
+bool is_space_beyond_ascii(char32_t code_point) {
     // Zero-width space and the byte-order mark separate nothing a reader sees, but bound words.
     return u_isUWhiteSpace(static_cast<UChar32>(code_point)) || code_point == 0x200B ||
            code_point == 0xFEFF;

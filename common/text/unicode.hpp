@@ -34,11 +34,24 @@ std::string squeeze_space(std::string_view text);
 // "thenewyorktimes".
 std::string letters_and_digits(std::string_view text);
 
-bool is_letter(char32_t code_point);
-bool is_digit(char32_t code_point); // decimal digits of any script
+// Of a code point above ASCII, and of any.
+bool is_letter_beyond_ascii(char32_t code_point);
+bool is_digit_beyond_ascii(char32_t code_point);
+bool is_space_beyond_ascii(char32_t code_point);
+inline bool is_letter(char32_t code_point) {
+    if (code_point >= 0x80) return is_letter_beyond_ascii(code_point);
+    return (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z';
+}
+inline bool is_digit(char32_t code_point) { // decimal digits of any script
+    if (code_point >= 0x80) return is_digit_beyond_ascii(code_point);
+    return code_point >= '0' && code_point <= '9';
+}
+inline bool is_space(char32_t code_point) {
+    if (code_point >= 0x80) return is_space_beyond_ascii(code_point);
+    return code_point == ' ' || (code_point >= 9 && code_point <= 13);
+}
 bool is_upper(char32_t code_point); // upper or title case
 bool is_lower(char32_t code_point);
-bool is_space(char32_t code_point);
 bool is_punctuation(char32_t code_point);
 
 // Whether the quotation mark at byte `at` of `text` stands between two Hebrew letters, as in צה"ל:

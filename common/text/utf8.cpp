@@ -2,6 +2,8 @@
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace newshound {
 namespace {
@@ -59,11 +61,7 @@ Sequence decode(std::string_view text, std::size_t position) {
 } // namespace
 
 bool is_utf8(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-            ++i;
-            continue;
-        }
+    for (std::size_t i = 0; (i = find_beyond_ascii(bytes, i)) < bytes.size();) {
         const Sequence sequence = decode(bytes, i);
         if (sequence.value == replacement_character &&
             bytes.substr(i, sequence.length) != "\xEF\xBF\xBD")
@@ -88,7 +86,18 @@ std::string to_utf8(std::string_view bytes) {
     return text;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+std::size_t find_beyond_ascii(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & high_bits) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
+char32_t next_beyond_ascii(std::string_view text, std::size_t& position) {
     const Sequence sequence = decode(text, position);
     position += sequence.value == replacement_character ? std::max<std::size_t>(sequence.length, 1)
                                                         : sequence.length;

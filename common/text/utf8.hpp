@@ -18,9 +18,21 @@ bool is_utf8(std::string_view bytes);
 // practice of Unicode 15, section 3.9). NULs are dropped.
 std::string to_utf8(std::string_view bytes);
 
+// Where the first byte above 0x7F stands from `at` on; text.size() when none does. Quick: what
+// looks for signs beyond ASCII goes from one to the next.
+std::size_t find_beyond_ascii(std::string_view text, std::size_t at = 0);
+
+// next_code_point of a byte above 0x7F.
+char32_t next_beyond_ascii(std::string_view text, std::size_t& position);
+
 // The code point that starts at `position`, which moves behind it. An ill-formed byte counts as
 // one U+FFFD. REQUIRES: position < text.size().
-char32_t next_code_point(std::string_view text, std::size_t& position);
+inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (byte >= 0x80) return next_beyond_ascii(text, position);
+    ++position;
+    return byte;
+}
 
 void append_code_point(std::string& text, char32_t code_point);
 

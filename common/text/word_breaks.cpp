@@ -18,7 +18,9 @@ bool is_ideograph(char32_t c) {
            (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-CharKind wide_kind(char32_t c) {
+} // namespace
+
+CharKind kind_beyond_ascii(char32_t c) {
     if (c == 0x00AD || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF)
         return CharKind::extend;
     if (c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F) return CharKind::extend;
@@ -33,14 +35,6 @@ CharKind wide_kind(char32_t c) {
     if (category & U_GC_ND_MASK) return CharKind::digit;
     if (category & U_GC_M_MASK) return CharKind::extend;
     return CharKind::other;
-}
-
-} // namespace
-
-CharKind char_kind(char32_t c) {
-    if (c >= 0x80) return wide_kind(c);
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return CharKind::letter;
-    return c >= '0' && c <= '9' ? CharKind::digit : CharKind::other;
 }
 
 std::vector<std::size_t> word_breaks(std::string_view run) {

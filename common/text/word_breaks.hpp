@@ -18,7 +18,12 @@ enum class CharKind : std::uint8_t {
     unspaced,  // letters of Thai, Lao, Khmer, Burmese: words only by dictionary
 };
 
-CharKind char_kind(char32_t code_point);
+CharKind kind_beyond_ascii(char32_t code_point);
+inline CharKind char_kind(char32_t code_point) {
+    if (code_point >= 0x80) return kind_beyond_ascii(code_point);
+    if ((code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z') return CharKind::letter;
+    return code_point >= '0' && code_point <= '9' ? CharKind::digit : CharKind::other;
+}
 
 // The byte offsets at which ICU's dictionaries let words of `run` begin; the first is 0.
 // Only one offset for an empty or unknown run. Linear in its length.

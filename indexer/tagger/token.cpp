@@ -62,24 +62,6 @@ std::uint64_t hash_of_lower(std::string_view word) {
 
 } // namespace
 
-bool is_word_part(char32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
-    return is_letter(c) || is_digit(c) || c == 0xAD ||
-           (c >= 0x300 && c < 0x370); // with soft hyphens and combining marks
-}
-
-bool is_ascii_digit(char32_t c) {
-    return c >= '0' && c <= '9';
-}
-
-bool has_upper_case(char32_t c) {
-    return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper(c);
-}
-
-bool has_lower_case(char32_t c) {
-    return c < 0x80 ? c >= 'a' && c <= 'z' : is_lower(c);
-}
-
 Token make_token(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     Token token{.begin = begin, .end = end};
     std::uint64_t word = hash_seed;

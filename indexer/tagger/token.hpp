@@ -2,6 +2,9 @@
 // A text as words and signs: what the tokenizer gives and the taggers read.
 #pragma once
 
+#include "common/text/ascii.hpp"
+#include "common/text/unicode.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -48,9 +51,18 @@ constexpr bool is_capitalised(const Token& token) {
 Token make_token(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
 // Kinds of characters, quick for ASCII.
-bool is_word_part(char32_t code_point); // or digit, soft hyphen, combining mark
-bool is_ascii_digit(char32_t code_point);
-bool has_upper_case(char32_t code_point);
-bool has_lower_case(char32_t code_point);
+constexpr bool is_ascii_digit(char32_t c) {
+    return c >= '0' && c <= '9';
+}
+inline bool is_word_part(char32_t c) { // or digit, soft hyphen, combining mark
+    if (c < 0x80) return is_ascii_letter_or_digit(c);
+    return is_letter(c) || is_digit(c) || c == 0xAD || (c >= 0x300 && c < 0x370);
+}
+inline bool has_upper_case(char32_t c) {
+    return c < 0x80 ? is_ascii_capital(c) : is_upper(c);
+}
+inline bool has_lower_case(char32_t c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : is_lower(c);
+}
 
 } // namespace newshound

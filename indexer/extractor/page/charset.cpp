@@ -110,7 +110,7 @@ std::string stateful_charset(std::string_view bytes, std::string_view header) {
 }
 
 bool is_seven_bit(std::string_view bytes) {
-    return std::ranges::none_of(bytes, [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+    return find_beyond_ascii(bytes) == bytes.size();
 }
 
 // The share of characters above ASCII that say "read with the wrong table" of a text converted from
@@ -233,15 +233,26 @@ DecodedPage decode(std::string_view bytes, std::string_view content_type) {
     return evidence.is_mixed() ? decode_mixed(bytes, header) : decode_as_proposed(bytes, header);
 }
 
-// Where the first combining mark, part of a Korean syllable or Japanese voice mark stands from `at`
-// on: what NFC would join with what is before it.
-std::size_t next_mark(std::string_view text, std::size_t at) {
-    for (; at + 1 < text.size(); ++at) {
-        const std::string_view next = text.substr(at, 3);
-        if (next[0] == '\xCC' || next[0] == '\xCD' || next == "\xE3\x82\x99" ||
-            next == "\xE3\x82\x9A" || next.starts_with("\xE1\x85") || next.starts_with("\xE1\x86"))
-            return at;
+// A combining mark, part of a Korean syllable or Japanese voice mark: what NFC would join with what
+// is before it.
+bool starts_with_mark(std::string_view text) {
+    switch (text[0]) {
+    case '\xCC':
+    case '\xCD':
+        return true;
+    case '\xE1':
+        return text[1] == '\x85' || text[1] == '\x86';
+    case '\xE3':
+        return text.starts_with("\xE3\x82\x99") || text.starts_with("\xE3\x82\x9A");
+    default:
+        return false;
     }
+}
+
+// Where the first mark stands from `at` on.
+std::size_t next_mark(std::string_view text, std::size_t at) {
+    for (; (at = find_beyond_ascii(text, at)) + 1 < text.size(); ++at)
+        if (starts_with_mark(text.substr(at))) return at;
     return text.size();
 }
 

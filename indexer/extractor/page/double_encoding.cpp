@@ -100,7 +100,7 @@ Undone undo(std::string_view text, const Misreading& misread) {
 // One in a thousand pages goes further: "Ã", "Â", "â", "ä"…"é" before a sign that no letter, or
 // Cyrillic "Р" and "С" before signs that Russian has not.
 bool may_be_misread(std::string_view text) {
-    for (std::size_t at = 0; at + 3 < text.size(); ++at) {
+    for (std::size_t at = 0; (at = find_beyond_ascii(text, at)) + 3 < text.size(); ++at) {
         const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
         if (byte(0) == 0xC3 && byte(1) >= 0x82 && byte(1) <= 0xB4 &&
             (byte(2) == 0xC2 || byte(2) == 0xE2 || byte(2) == 0xC5 || byte(2) == 0xC6 ||

@@ -24,6 +24,11 @@ std::size_t blank_length(std::string_view text, std::size_t position, bool& seen
     return c == '\xEF' && rest == "\xEF\xBB\xBF" ? 3 : 0;
 }
 
+// Nearly all of a text: no part of any blank.
+bool is_plain(char c) {
+    return c > ' ' && c <= '~';
+}
+
 void append_squeezed(std::string& result, bool& blank_before, std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
         bool seen = false;
@@ -34,7 +39,10 @@ void append_squeezed(std::string& result, bool& blank_before, std::string_view t
         }
         if (blank_before && !result.empty()) result += ' ';
         blank_before = false;
-        result += text[position++];
+        const std::size_t start = position++;
+        while (position < text.size() && is_plain(text[position]))
+            ++position;
+        result.append(text, start, position - start);
     }
 }
 

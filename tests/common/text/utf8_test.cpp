@@ -17,6 +17,20 @@ BOOST_AUTO_TEST_CASE(well_formed_and_not) {
         BOOST_TEST(!is_utf8(bad));
 }
 
+BOOST_AUTO_TEST_CASE(the_first_byte_beyond_ascii_is_found_wherever_it_stands) {
+    for (std::size_t size = 0; size < 20; ++size) {
+        std::string text(size, 'x');
+        for (std::size_t from = 0; from <= size; ++from)
+            BOOST_TEST(find_beyond_ascii(text, from) == size);
+        for (std::size_t place = 0; place < size; ++place) {
+            text[place] = '\x80';
+            BOOST_TEST(find_beyond_ascii(text) == place);
+            BOOST_TEST(find_beyond_ascii(text, place + 1) == size);
+            text[place] = 'x';
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(repair_replaces_each_maximal_subpart_and_drops_nuls) {
     const std::string mark = "\xEF\xBF\xBD";
     BOOST_TEST(to_utf8("a\xE2\x82z") == "a" + mark + "z");
