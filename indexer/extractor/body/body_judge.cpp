@@ -24,7 +24,7 @@ std::vector<float> judge_blocks(const HtmlDocument& document, const TextBlocks& 
         block_features(document, blocks, hints, contexts, model.words);
     std::vector<float> first(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
-        first[i] = probability(model.alone.log_odds(rows[i]));
+        first[i] = probability(model.quick_alone.log_odds(rows[i]));
     const std::vector<ContextRow> around = context_features(document, blocks, first);
     std::vector<float> result = first;
     std::array<float, std::size_t{block_feature_count} + context_feature_count> row{};
@@ -33,7 +33,7 @@ std::vector<float> judge_blocks(const HtmlDocument& document, const TextBlocks& 
             continue;
         std::ranges::copy(rows[i], row.begin());
         std::ranges::copy(around[i], row.begin() + block_feature_count);
-        result[i] = probability(model.context.log_odds(row));
+        result[i] = probability(model.quick_context.log_odds(row));
     }
     rule_out(document, blocks, rows, result);
     return result;

@@ -83,8 +83,13 @@ std::string BodyModel::to_text() const {
 bool BodyModel::read(std::string_view text) {
     if (!text.starts_with(heading)) return false;
     text.remove_prefix(heading.size());
-    return read_words(text, words) && alone.read(text, block_feature_count) &&
-           context.read(text, std::size_t{block_feature_count} + context_feature_count);
+    const bool whole = read_words(text, words) && alone.read(text, block_feature_count) &&
+                       context.read(text, std::size_t{block_feature_count} + context_feature_count);
+    if (!whole || !CompleteTrees::is_shallow(alone) || !CompleteTrees::is_shallow(context))
+        return false;
+    quick_alone = CompleteTrees(alone);
+    quick_context = CompleteTrees(context);
+    return true;
 }
 
 const BodyModel& body_model() {

@@ -3,6 +3,7 @@
 // and two sets of trees (see body_judge.hpp). Made by newshound-train-body.
 #pragma once
 
+#include "indexer/extractor/body/complete_trees.hpp"
 #include "indexer/extractor/body/decision_trees.hpp"
 
 #include <cstdint>
@@ -31,11 +32,12 @@ class WordWeights {
 
 struct BodyModel {
     WordWeights words;
-    DecisionTrees alone;   // a block by itself
-    DecisionTrees context; // with what `alone` said about the others
+    DecisionTrees alone;                      // a block by itself
+    DecisionTrees context;                    // with what `alone` said about the others
+    CompleteTrees quick_alone, quick_context; // the same, for asking; made by read()
 
     std::string to_text() const;
-    // False when `text` is damaged or was made for other features.
+    // False when `text` is damaged, was made for other features or has trees too deep to lay out.
     bool read(std::string_view text);
 };
 

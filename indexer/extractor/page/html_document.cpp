@@ -8,6 +8,7 @@
 #include "indexer/extractor/page/html_entities.hpp"
 #include "indexer/extractor/page/markup_repair.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
+#include "indexer/extractor/page/raw_text.hpp"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -193,6 +194,33 @@ struct HtmlDocument::Builder {
         builder.behind_ampersand = piece == "&";
     }
 
+    // A piece of a script or style. libxml2 reads them sign by sign, and pages have more of them
+    // than of all else: behind the first piece the rest is taken at once, and libxml2 goes on
+    // behind it.
+    static void raw_text(void* user, const xmlChar* text, int length) {
+        characters(user, text, length);
+        of(user).take_rest({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+    }
+
+    void take_rest(std::string_view piece) {
+        const xmlParserInputPtr input = parser->input;
+        const std::string_view page(reinterpret_cast<const char*>(input->base),
+                                    static_cast<std::size_t>(input->end - input->base));
+        const auto at = static_cast<std::size_t>(input->cur - input->base);
+        // Versions stand behind the piece or still at its last sign, which they then step over.
+        // Neither can be told where it lacks signs that libxml2 left out, or is all the same sign.
+        const std::size_t last = piece.size() - utf8_prefix(piece, piece.size() - 1).size();
+        const bool behind = page.substr(0, at).ends_with(piece);
+        const bool at_last = page.substr(0, at + last).ends_with(piece);
+        if (behind == at_last) return;
+        const std::string_view rest = page.substr(at + (behind ? 0 : last));
+        const std::string_view plain = plain_raw_text(rest, view(parser->name));
+        if (plain.empty()) return;
+        add_text(plain);
+        behind_ampersand = false;
+        input->cur += plain.size();
+    }
+
     static void comment(void* user, const xmlChar* text) {
         Builder& builder = of(user);
         if (Node* const node = builder.append(Tag::comment)) {
@@ -241,7 +269,7 @@ void HtmlDocument::parse(std::string_view utf8) {
     events.endElement = Builder::end_element;
     events.characters = Builder::characters;
     events.ignorableWhitespace = Builder::characters;
-    events.cdataBlock = Builder::characters;
+    events.cdataBlock = Builder::raw_text;
     events.comment = Builder::comment;
     *parser->sax = events;
     parser->userData = &builder;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor/body/block_row.hpp"
 #include "indexer/extractor/body/body_model.hpp"
+#include "indexer/extractor/body/context_features.hpp"
 
 #include <boost/test/unit_test.hpp>
+
+#include <random>
+#include <vector>
 
 using namespace newshound;
 
@@ -42,6 +47,38 @@ BOOST_AUTO_TEST_CASE(text_reads_back_and_damage_is_refused) {
     DecisionTrees narrow;
     rest = text;
     BOOST_TEST(!narrow.read(rest, 1)); // names feature 1
+}
+
+BOOST_AUTO_TEST_CASE(trees_laid_out_answer_the_same) {
+    const BodyModel& model = body_model();
+    std::mt19937 dice(1);
+    std::vector<float> row(std::size_t{block_feature_count} + context_feature_count);
+    for (int round = 0; round < 200; ++round) {
+        // Some of the thresholds themselves, and values around them.
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const TreeNode& node = model.context.nodes[dice() % model.context.nodes.size()];
+            row[i] = node.threshold * static_cast<float>(dice() % 3);
+        }
+        BOOST_TEST(model.quick_alone.log_odds(row) == model.alone.log_odds(row));
+        BOOST_TEST(model.quick_context.log_odds(row) == model.context.log_odds(row));
+    }
+    const float below[] = {0, 9};
+    BOOST_TEST(CompleteTrees(two_trees()).log_odds(below) == -0.25F);
+    BOOST_TEST(CompleteTrees().log_odds(below) == 0.0F);
+}
+
+BOOST_AUTO_TEST_CASE(trees_too_deep_to_lay_out_are_told) {
+    // Each question has a leaf below it, and the next question below its other answer.
+    const auto chain = [](unsigned questions) {
+        DecisionTrees trees;
+        trees.roots = {0};
+        for (unsigned i = 0; i < questions; ++i)
+            trees.nodes.insert(trees.nodes.end(), {{1, 0, 1}, {2, 0, 0}});
+        trees.nodes.push_back({3, 0, 0});
+        return trees;
+    };
+    BOOST_TEST(CompleteTrees::is_shallow(chain(CompleteTrees::depth)));
+    BOOST_TEST(!CompleteTrees::is_shallow(chain(CompleteTrees::depth + 1)));
 }
 
 BOOST_AUTO_TEST_CASE(the_built_in_model_is_whole) {

@@ -113,6 +113,37 @@ BOOST_AUTO_TEST_CASE(an_element_of_too_many_attributes_ends_the_page) {
         BOOST_TEST(within_attribute_budget(harmless) == harmless.size());
 }
 
+BOOST_AUTO_TEST_CASE(long_scripts_and_styles_are_taken_whole) {
+    const std::string code =
+        repeat("if (a </b) f('<p>&amp;</div>'); // \xC3\xA9\xE2\x82\xAC\n", 200);
+    for (const std::string& inner :
+         {code, repeat(code, 20), "x" + repeat(code, 20), repeat("x", 5000),
+          repeat("\xE4\xBA\xBA", 100'000), repeat("\xE4\xBA\xBA\xD0\x96", 60'000)})
+        for (const std::string name : {"script", "style"}) {
+            const HtmlDocument document("<" + name + ">" + inner + "</" + name + " ><p>behind");
+            BOOST_TEST((document[first(document, Tag::text)].text == inner));
+            BOOST_TEST(document[document.size() - 1].text == "behind");
+        }
+    // An end tag in other letters, or none; signs that no document may hold vanish.
+    const std::string odd = code + "\f" + code + "\uFFFE" + code + "\uFFFF\x01" + code;
+    for (const char* end : {"</SCRIPT>", "</Script", ""}) {
+        const HtmlDocument document("<script>" + odd + end);
+        BOOST_TEST((document[first(document, Tag::text)].text == repeat(code, 4)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_end_tag_of_a_script_is_seen_wherever_it_stands) {
+    constexpr std::size_t near = 1000;              // bytes of a piece of libxml2's
+    constexpr std::size_t far = near + (64u << 10); // and of what is taken at once behind it
+    for (const std::size_t place : {near, far})
+        for (std::size_t size = place - 12; size < place + 12; ++size) {
+            const std::string inner = repeat("0123456789", size / 10 + 1).substr(0, size);
+            const HtmlDocument document("<script>" + inner + "</script><p>behind");
+            BOOST_REQUIRE((document[first(document, Tag::text)].text == inner));
+            BOOST_REQUIRE(document[document.size() - 1].text == "behind");
+        }
+}
+
 BOOST_AUTO_TEST_CASE(hostile_pages_cost_a_bounded_amount) {
     const std::string pages[] = {
         "",
@@ -123,6 +154,8 @@ BOOST_AUTO_TEST_CASE(hostile_pages_cost_a_bounded_amount) {
         repeat("x &amp; ", 500'000),
         repeat("\x01\xC2\x80<", 10'000),
         "<!--" + repeat("-", 1'000'000),
+        "<script>" + repeat("<\f", 1'000'000),
+        "<style>" + repeat("</", 1'000'000),
         "<![CDATA[" + repeat("]", 100'000),
     };
     for (const std::string& page : pages) {
