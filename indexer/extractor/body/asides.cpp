@@ -122,6 +122,7 @@ class Asides {
     static bool is_wall(const HtmlDocument& document, NodeId id) {
         for (const char* const attribute : {"class", "id"}) {
             const std::string_view value = document.attribute(id, attribute);
+            if (value.find("wall") == value.npos) continue; // all of them have it
             // Without the first letter, which may be a capital.
             for (const std::string_view word : {"aywall", "egwall", "ubscription-wall"})
                 if (value.find(word) != value.npos) return true;

@@ -72,10 +72,17 @@ class Measurer {
         row[f_odd_marks] = style.odd_marks;
         row[f_line_breaks] = block.line_breaks;
         row[f_hidden] = block.hidden;
-        row[f_title_share] = block.words <= 60 ? title_.share_of(block.text) : 0;
+        measure_overlap(block, row);
+    }
+
+    void measure_overlap(const Block& block, BlockRow& row) {
+        hashes_.clear();
+        if (!title_.empty() || !description_.empty() || !body_.empty())
+            append_word_hashes(block.text, hashes_);
+        row[f_title_share] = block.words <= 60 ? title_.share_of(hashes_) : 0;
         row[f_is_title] = row[f_title_share] > 0.9F;
-        row[f_description_share] = description_.share_of(block.text);
-        row[f_body_share] = body_.empty() ? -1 : body_.share_of(block.text);
+        row[f_description_share] = description_.share_of(hashes_);
+        row[f_body_share] = body_.empty() ? -1 : body_.share_of(hashes_);
     }
 
     void measure_element(std::size_t i, BlockRow& row) {

@@ -7,6 +7,7 @@
 #include "indexer/data/word_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -15,9 +16,32 @@
 namespace newshound {
 namespace {
 
+// Phrases by their first byte, so that a place of a text is compared with few of them.
+class Phrases {
+  public:
+    void add(std::string phrase) {
+        by_start_[static_cast<unsigned char>(phrase[0])].push_back(std::move(phrase));
+    }
+
+    // A phrase begins where a word does; those of scripts without blanks, anywhere.
+    bool stand_in(std::string_view folded) const {
+        for (std::size_t at = 0; at < folded.size(); ++at) {
+            const auto first = static_cast<unsigned char>(folded[at]);
+            if (at > 0 && first < 0x80 && folded[at - 1] >= 'a' && folded[at - 1] <= 'z') continue;
+            for (const std::string& phrase : by_start_[first])
+                if (folded.substr(at).starts_with(phrase)) return true;
+        }
+        return false;
+    }
+
+  private:
+    std::array<std::vector<std::string>, 256> by_start_;
+};
+
 struct Words {
     std::unordered_set<std::string> related, jump;
-    std::vector<std::string> letter, signup, ours, wall, members, readon, own, act;
+    Phrases letter, signup, wall, members, readon;    // anywhere in a text
+    std::vector<std::string> ours, opening, own, act; // opening: signup, where a sentence begins
 };
 
 // Apostrophes as typewriters have them, blanks squeezed.
@@ -48,12 +72,14 @@ Words read_words() {
         const std::string_view kind = row.column(1);
         if (kind == "related") words.related.insert(core(phrase));
         if (kind == "jump") words.jump.insert(core(phrase));
-        for (auto& [name, list] : {std::pair{"letter", &words.letter},
-                                   {"signup", &words.signup},
-                                   {"ours", &words.ours},
-                                   {"wall", &words.wall},
-                                   {"members", &words.members},
-                                   {"readon", &words.readon},
+        for (auto& [name, phrases] : {std::pair{"letter", &words.letter},
+                                      {"signup", &words.signup},
+                                      {"wall", &words.wall},
+                                      {"members", &words.members},
+                                      {"readon", &words.readon}})
+            if (kind == name) phrases->add(phrase);
+        for (auto& [name, list] : {std::pair{"ours", &words.ours},
+                                   {"signup", &words.opening},
                                    {"own", &words.own},
                                    {"act", &words.act}})
             if (kind == name) list->push_back(phrase);
@@ -64,16 +90,6 @@ Words read_words() {
 const Words& words() {
     static const Words all = read_words();
     return all;
-}
-
-// A phrase begins where a word does; those of scripts without blanks, anywhere.
-bool holds(std::string_view folded, const std::string& phrase) {
-    for (std::size_t at = folded.find(phrase); at != folded.npos;
-         at = folded.find(phrase, at + 1)) {
-        const bool latin = static_cast<unsigned char>(phrase[0]) < 0x80;
-        if (at == 0 || !latin || !((folded[at - 1] >= 'a' && folded[at - 1] <= 'z'))) return true;
-    }
-    return false;
 }
 
 // Whole words: "subscribe" is none of "subscribers".
@@ -101,11 +117,6 @@ bool begins_sentence(std::string_view folded, const std::string& phrase) {
     return false;
 }
 
-bool holds_any(std::string_view folded, const std::vector<std::string>& phrases) {
-    return std::ranges::any_of(phrases,
-                               [&](const std::string& each) { return holds(folded, each); });
-}
-
 } // namespace
 
 bool is_related_label(std::string_view text) {
@@ -122,22 +133,22 @@ bool is_jump(std::string_view text) {
 
 bool asks_for_address(std::string_view text) {
     const std::string folded = plain(text);
-    return holds_any(folded, words().letter) && holds_any(folded, words().signup);
+    return words().letter.stand_in(folded) && words().signup.stand_in(folded);
 }
 
 bool asks_reader(std::string_view text) {
     const std::string folded = plain(text);
     return std::ranges::any_of(words().ours,
                                [&](const auto& each) { return holds_words(folded, each); }) ||
-           std::ranges::any_of(words().signup,
+           std::ranges::any_of(words().opening,
                                [&](const auto& each) { return begins_sentence(folded, each); });
 }
 
 bool speaks_for_wall(std::string_view text) {
     constexpr auto label = 3; // blanks
     const std::string folded = plain(text);
-    if (holds_any(folded, words().wall)) return true;
-    if (!holds_any(folded, words().members) && !holds_any(folded, words().readon)) return false;
+    if (words().wall.stand_in(folded)) return true;
+    if (!words().members.stand_in(folded) && !words().readon.stand_in(folded)) return false;
     const auto says = [&](const std::string& each) { return holds_words(folded, each); };
     return std::ranges::count(folded, ' ') <= label || std::ranges::any_of(words().own, says) ||
            std::ranges::any_of(words().act, says);

@@ -24,9 +24,13 @@ bool is_all_marks(std::span<const DateToken> tokens) {
 std::size_t entry_behind(const TextBlocks& blocks, std::span<const float> probabilities,
                          std::size_t time) {
     const std::size_t end = std::min(time + to_text + 1, blocks.size());
-    for (std::size_t at = time + 1; at < end && !is_time_line(blocks[at].text); ++at)
-        if (probabilities[at] >= kept) return at;
-    return 0;
+    std::size_t entry = time + 1;
+    while (entry < end && probabilities[entry] < kept)
+        ++entry;
+    if (entry >= end) return 0; // most of a page: asked before lines are read
+    for (std::size_t at = time + 1; at <= entry; ++at)
+        if (is_time_line(blocks[at].text)) return 0;
+    return entry;
 }
 
 } // namespace
@@ -47,7 +51,7 @@ bool is_time_line(std::string_view line) {
 void keep_entry_times(const TextBlocks& blocks, std::span<float> probabilities) {
     std::vector<std::size_t> times;
     for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (is_time_line(blocks[i].text) && entry_behind(blocks, probabilities, i) > 0)
+        if (entry_behind(blocks, probabilities, i) > 0 && is_time_line(blocks[i].text))
             times.push_back(i);
     if (times.size() < least_entries) return;
     for (const std::size_t time : times)

@@ -205,7 +205,8 @@ class TextBlocks::Reader {
                 in_word_ = false;
                 continue;
             }
-            if (is_zero_width(text, at) || (!in_word_ && joins_signs(text, at))) {
+            if (static_cast<unsigned char>(text[at]) >= 0x80 &&
+                (is_zero_width(text, at) || (!in_word_ && joins_signs(text, at)))) {
                 at += 3;
                 continue;
             }

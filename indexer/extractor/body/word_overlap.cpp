@@ -20,7 +20,7 @@ std::size_t word_character(std::string_view text, std::size_t at) {
 
 // Runs of word hashes, each as one number.
 template <typename Take>
-void for_each_run(const std::vector<std::uint32_t>& words, std::size_t run, Take take) {
+void for_each_run(std::span<const std::uint32_t> words, std::size_t run, Take take) {
     if (words.empty()) return;
     const std::size_t length = std::min(run, words.size());
     for (std::size_t i = 0; i + length <= words.size(); ++i) {
@@ -62,10 +62,8 @@ WordRuns::WordRuns(std::string_view text, std::size_t run) : run_(run) {
     for_each_run(words, run_, [&](std::uint64_t hash) { runs_.insert(hash); });
 }
 
-float WordRuns::share_of(std::string_view text) const {
+float WordRuns::share_of(std::span<const std::uint32_t> words) const {
     if (runs_.empty()) return 0;
-    std::vector<std::uint32_t> words;
-    append_word_hashes(text, words);
     std::size_t all = 0;
     std::size_t found = 0;
     for_each_run(words, run_, [&](std::uint64_t hash) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -20,9 +21,10 @@ class WordRuns {
     WordRuns(std::string_view text, std::size_t run);
 
     bool empty() const { return runs_.empty(); }
-    // The share of the runs of `text` that occur here: 0..1; a text shorter than a run is one run
-    // of what it has, and never occurs unless the whole was as short. 0 for a text without words.
-    float share_of(std::string_view text) const;
+    // The share of the runs of a text that occur here, by its append_word_hashes: 0..1; a text
+    // shorter than a run is one run of what it has, and never occurs unless the whole was as short.
+    // 0 for a text without words.
+    float share_of(std::span<const std::uint32_t> words) const;
 
   private:
     std::size_t run_;

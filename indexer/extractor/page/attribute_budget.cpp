@@ -51,7 +51,7 @@ std::size_t behind_raw_text(std::string_view html, std::size_t at) {
                                                {"STYLE", "</STYLE"},
                                                {"!--", "-->"}});
     for (const Raw& kind : kinds)
-        if (html.substr(at).starts_with(kind.start))
+        if (html[at] == kind.start[0] && html.substr(at).starts_with(kind.start))
             return std::min(html.find(kind.end, at), html.size());
     return at;
 }
@@ -61,7 +61,7 @@ std::size_t behind_raw_text(std::string_view html, std::size_t at) {
 std::size_t within_attribute_budget(std::string_view html) {
     for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
         const std::size_t start = at++;
-        at = behind_raw_text(html, at);
+        if (at < html.size()) at = behind_raw_text(html, at);
         if (at >= html.size() || at != start + 1 || !is_ascii_letter(html[at])) continue;
         const TagScan scan = scan_tag(html, at);
         if (scan.attributes > page_limits::attributes) return start;

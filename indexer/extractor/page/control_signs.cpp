@@ -3,6 +3,7 @@
 
 #include "common/text/utf8.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace newshound {
@@ -14,10 +15,18 @@ constexpr std::u32string_view signs_from_80 =
     U"\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
     U"\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178"sv;
 
-bool is_control(unsigned char byte) {
+constexpr bool is_control(unsigned char byte) {
     return byte == 0x7F ||
            (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r');
 }
+
+// By byte: whether a control sign may start with it. Every text of a page is asked.
+constexpr std::array<bool, 256> may_start = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = is_control(static_cast<unsigned char>(byte)) || byte == 0xC2;
+    return table;
+}();
 
 // The second byte of U+0080 to U+009F and of the soft hyphen, behind 0xC2.
 bool is_second_byte(char c) {
@@ -33,8 +42,8 @@ char32_t windows_1252_sign(unsigned char byte) {
 
 bool has_control_signs(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_control(static_cast<unsigned char>(text[i]))) return true;
-        if (text[i] == '\xC2' && i + 1 < text.size() && is_second_byte(text[i + 1])) return true;
+        if (!may_start[static_cast<unsigned char>(text[i])]) continue;
+        if (text[i] != '\xC2' || (i + 1 < text.size() && is_second_byte(text[i + 1]))) return true;
     }
     return false;
 }
