@@ -56,8 +56,9 @@ void enrich(Article& article, const Enrichers& enrichers) {
         rest = article.text.substr(end);
         article.text.resize(end);
     }
+    TextTokens tokens(article.text);
     for (const auto& each : enrichers)
-        each->enrich(article);
+        each->fill(article, tokens);
     article.text += rest;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "indexer/enricher/text_tokens.hpp"
 
 #include <string_view>
 
@@ -17,7 +18,14 @@ class Enricher {
 
     // Clears and fills its own fields. Enriching twice gives the same as once. Never throws for
     // any text; time is linear in the text's length. Safe from several threads at once.
-    virtual void enrich(Article& article) const = 0;
+    // `tokens` are those of Article::text, which no enricher changes.
+    virtual void fill(Article& article, TextTokens& tokens) const = 0;
+
+    // The same for an article that no other enricher reads.
+    void enrich(Article& article) const {
+        TextTokens tokens(article.text);
+        fill(article, tokens);
+    }
 };
 
 } // namespace newshound

@@ -15,7 +15,7 @@ std::string fingerprint_of(std::string_view text);
 class Fingerprint : public Enricher {
   public:
     std::string_view name() const override { return "copies"; }
-    void enrich(Article& article) const override {
+    void fill(Article& article, TextTokens&) const override {
         article.fingerprint = fingerprint_of(article.text);
     }
 };

@@ -36,10 +36,9 @@ bool touch(const TokenizedText& text, std::size_t i) {
 }
 
 bool begins_at(const TokenizedText& text, std::size_t i) {
-    return std::ranges::binary_search(family_names, text[i]) && !touch(text, i) &&
-           is_syllable(text, i + 1, LetterCase::capital) && text[i + 2] == "-" &&
-           is_syllable(text, i + 3, LetterCase::lower) && touch(text, i + 1) &&
-           touch(text, i + 2) &&
+    return text[i + 2] == "-" && is_syllable(text, i + 1, LetterCase::capital) &&
+           is_syllable(text, i + 3, LetterCase::lower) && !touch(text, i) && touch(text, i + 1) &&
+           touch(text, i + 2) && std::ranges::binary_search(family_names, text[i]) &&
            std::ranges::find(no_syllables, text[i + 3]) == std::end(no_syllables);
 }
 

@@ -35,9 +35,9 @@ COUNTED_PAGES = 200  # by --instructions, less one
 STAGES = (
     ("decode", "newshound::decode_page("), ("parse", "newshound::HtmlDocument::HtmlDocument("),
     ("declared and headline", "newshound::begin_reading("), ("main text", "newshound::main_text("),
-    ("fields", "newshound::fill_fields("), ("times", "newshound::Times::enrich("),
-    ("names", "newshound::EntityEnricher::enrich("), ("copies", "newshound::Fingerprint::enrich("),
-    ("quotations", "newshound::QuotationEnricher::enrich("), ("citations", "newshound::CitationEnricher::enrich("),
+    ("fields", "newshound::fill_fields("), ("times", "newshound::Times::fill("),
+    ("names", "newshound::EntityEnricher::fill("), ("copies", "newshound::Fingerprint::fill("),
+    ("quotations", "newshound::QuotationEnricher::fill("), ("citations", "newshound::CitationEnricher::fill("),
     ("understood", "newshound::PageReader::understand("), ("read", "newshound::read_page("), ("write", "newshound::ResultWriter::take("),
     ("finish", "newshound::Writer::finish("),
 )

@@ -6,7 +6,6 @@
 #include "indexer/enricher/citations/attribution.hpp"
 #include "indexer/enricher/citations/outlet_nouns.hpp"
 #include "indexer/enricher/citations/wire_credit.hpp"
-#include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
 #include <span>
@@ -196,12 +195,12 @@ std::string_view site_of(std::string_view host) {
 
 } // namespace
 
-void CitationEnricher::enrich(Article& article) const {
+void CitationEnricher::fill(Article& article, TextTokens& tokens) const {
     article.cites.clear();
     article.wire = wire_credit(article, outlets_, lists_);
     const Publisher publisher{outlets_.find(article.outlet), outlets_.find_domain(article.url),
                               article.outlet};
-    cite_names(article, publisher);
+    cite_names(article, tokens.get(), publisher);
     cite_links(article, publisher);
 }
 
@@ -221,8 +220,8 @@ void CitationEnricher::cite_links(Article& article, const Publisher& publisher) 
                                &Citation::start);
 }
 
-void CitationEnricher::cite_names(Article& article, const Publisher& publisher) const {
-    const TokenizedText text = tokenize(article.text);
+void CitationEnricher::cite_names(Article& article, const TokenizedText& text,
+                                  const Publisher& publisher) const {
     const CueWords& cues = citation_cues(article.language);
     std::vector<Sighting> sightings =
         listed_sightings(text, article.language, outlets_.names_in(article.text));

@@ -5,6 +5,7 @@
 #include "common/article/outlet_registry.hpp"
 #include "indexer/enricher/enricher.hpp"
 #include "indexer/tagger/name_lists.hpp"
+#include "indexer/tagger/token.hpp"
 
 #include <string_view>
 
@@ -22,7 +23,7 @@ class CitationEnricher : public Enricher {
         : outlets_(outlets), lists_(lists) {}
 
     std::string_view name() const override { return "cites"; }
-    void enrich(Article& article) const override;
+    void fill(Article& article, TextTokens& tokens) const override;
 
   private:
     // The article's own outlet, by name and by address.
@@ -36,7 +37,7 @@ class CitationEnricher : public Enricher {
         bool is_called(std::string_view spelled) const;
     };
 
-    void cite_names(Article& article, const Publisher& publisher) const;
+    void cite_names(Article& article, const TokenizedText& text, const Publisher& publisher) const;
     void cite_links(Article& article, const Publisher& publisher) const;
 
     const OutletRegistry& outlets_;

@@ -87,9 +87,9 @@ void weigh(std::vector<EntityMention>& mentions, const Article& article, std::si
 
 } // namespace
 
-void EntityEnricher::enrich(Article& article) const {
+void EntityEnricher::fill(Article& article, TextTokens& tokens) const {
     article.entities.clear();
-    const TokenizedText text = tokenize(article.text);
+    const TokenizedText& text = tokens.get();
     std::vector<Name> names;
     if (const Tagger* tagger = taggers_.find(article.language)) names = tagger->tag(text);
     mend_name_spans(text, article.language, taggers_.lists(), names);

@@ -20,7 +20,7 @@ class EntityEnricher : public Enricher {
     explicit EntityEnricher(const Taggers& taggers) : taggers_(taggers) {}
 
     std::string_view name() const override { return "entities"; }
-    void enrich(Article& article) const override;
+    void fill(Article& article, TextTokens& tokens) const override;
 
   private:
     const Taggers& taggers_;

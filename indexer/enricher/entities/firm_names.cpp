@@ -41,10 +41,10 @@ bool is_part(const Token& token) {
 // The firm around the "and" at `i`: of one word twice, or one that lists have with "&".
 std::optional<Name> firm_around(const TokenizedText& text, const NameLists& lists,
                                 std::uint32_t i) {
-    if (i == 0 || i + 1 >= text.tokens.size() || !(name_part_kinds(text[i]) & between_names))
-        return {};
+    if (i == 0 || i + 1 >= text.tokens.size()) return {};
     const Token &before = text.tokens[i - 1], &behind = text.tokens[i + 1];
     if (!is_part(before) || !is_part(behind) || behind.sentence_start) return {};
+    if (!(name_part_kinds(text[i]) & between_names)) return {};
     const std::uint64_t sign = NameLists::append(before.lower, hash_bytes("&"));
     const bool listed = lists.kinds(NameLists::append(sign, behind.lower)) & organisation;
     const bool found = listed || before.lower == behind.lower;

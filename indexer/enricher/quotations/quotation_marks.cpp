@@ -51,6 +51,7 @@ class Paragraph {
 
     const QuotationStyle* opening(std::size_t i) const {
         const char32_t c = (*this)[i];
+        if (c < 0x80 && c != '"' && c != '\'') return nullptr; // nearly always
         const auto style = std::ranges::find(quotation_styles, c, &QuotationStyle::open);
         if (style == quotation_styles.end()) return nullptr;
         const char32_t before = i > 0 ? (*this)[i - 1] : U'\n';

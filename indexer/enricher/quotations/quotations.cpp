@@ -6,7 +6,6 @@
 #include "indexer/enricher/quotations/antecedent.hpp"
 #include "indexer/enricher/quotations/speaker_role.hpp"
 #include "indexer/enricher/quotations/verbless_speaker.hpp"
-#include "indexer/tagger/tokenizer.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -291,11 +290,11 @@ std::vector<QuotationSpeaker> speakers_with(const Roles& roles, const Speaker& s
 
 } // namespace
 
-void QuotationEnricher::enrich(Article& article) const {
+void QuotationEnricher::fill(Article& article, TextTokens& tokens) const {
     article.quotes.clear();
     std::vector<QuotedSpan> spans = quoted_spans(article.text);
     if (spans.empty()) return;
-    const TokenizedText text = tokenize(article.text);
+    const TokenizedText& text = tokens.get();
     const SpokenText story(text, article.entities, speech_cues(article.language),
                            reads_as_english(article.language));
     Conversation conversation(story, std::move(spans));

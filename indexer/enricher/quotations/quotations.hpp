@@ -15,7 +15,7 @@ namespace newshound {
 class QuotationEnricher : public Enricher {
   public:
     std::string_view name() const override { return "quotes"; }
-    void enrich(Article& article) const override;
+    void fill(Article& article, TextTokens& tokens) const override;
 };
 
 } // namespace newshound

@@ -25,7 +25,7 @@ bool needs_tense(const TimeExpression& expression) {
 
 } // namespace
 
-void Times::enrich(Article& article) const {
+void Times::fill(Article& article, TextTokens&) const {
     article.times.clear();
     TimeTokens tokens(article.text, TimeWords::of_language(article.language));
     TimeResolver resolver(local_day(article.published));

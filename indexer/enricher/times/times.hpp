@@ -12,7 +12,7 @@ namespace newshound {
 class Times final : public Enricher {
   public:
     std::string_view name() const override { return "times"; }
-    void enrich(Article& article) const override;
+    void fill(Article& article, TextTokens& tokens) const override;
 };
 
 } // namespace newshound
