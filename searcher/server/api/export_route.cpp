@@ -146,7 +146,7 @@ class Export {
 // Of a table without a choice what an article has on its own: score and snippet are of a list.
 std::vector<std::string> exported_fields(const HttpRequest& request, std::string_view format,
                                          bool quotations) {
-    std::vector<std::string> chosen = requested_fields(request);
+    std::vector<std::string> chosen = fields_of_answer(request, format);
     if (format != "csv" || quotations || !chosen.empty()) return chosen;
     return {"id",      "version", "title", "outlet", "published", "authors", "lang",
             "section", "wire",    "url",   "file",   "story",     "copies",  "indexed"};

@@ -140,6 +140,17 @@ std::vector<std::string> requested_fields(const HttpRequest& request) {
     return fields;
 }
 
+std::vector<std::string> fields_of_answer(const HttpRequest& request, std::string_view format) {
+    std::vector<std::string> fields = requested_fields(request);
+    const bool is_object = format == "json" || format == "ndjson";
+    const auto has = [&](std::string_view name) {
+        return std::ranges::find(fields, name) != fields.end();
+    };
+    if (is_object && !fields.empty() && !has("id") && !has("all"))
+        fields.insert(fields.begin(), "id");
+    return fields;
+}
+
 HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
                              std::string_view format) {
     return rendered_search(context, asked.request, format,
@@ -150,7 +161,7 @@ HttpResponse rendered_search(RequestContext& context, const AskedSearch& asked,
 
 HttpResponse rendered_search(RequestContext& context, SearchRequest request,
                              std::string_view format, const Finder& find) {
-    const std::vector<std::string> fields = requested_fields(context.request);
+    const std::vector<std::string> fields = fields_of_answer(context.request, format);
     if (request.limit > 0) request.detail = detail_of(format, fields, request.quotations);
     std::ostringstream out;
     const auto renderer = answer_renderer(format, out, plain_terminal(), fields, request);
@@ -165,8 +176,8 @@ HttpResponse rendered_search(RequestContext& context, SearchRequest request,
 HttpResponse rendered_result(const RequestContext& context, const Result& result,
                              std::string_view format) {
     std::ostringstream out;
-    const auto renderer =
-        answer_renderer(format, out, plain_terminal(), requested_fields(context.request), false);
+    const auto renderer = answer_renderer(format, out, plain_terminal(),
+                                          fields_of_answer(context.request, format), false);
     Summary summary;
     summary.total = 1;
     renderer->begin(summary);

@@ -24,6 +24,8 @@ std::string requested_format(const HttpRequest& request, std::string_view fallba
 // The parameter `fields`, names joined by commas or given several times: what of each result is
 // wanted; empty = all of it.
 std::vector<std::string> requested_fields(const HttpRequest& request);
+// The same as an answer in that format has them: an object of JSON always tells its id.
+std::vector<std::string> fields_of_answer(const HttpRequest& request, std::string_view format);
 
 // With the parameter `fields`. Header "Link" (RFC 8288) has rel="next" and rel="prev" where there
 // is more. An answer that the time limit cut short is not to be kept by caches.

@@ -7,7 +7,7 @@
 #include "common/text/utf8.hpp"
 #include "searcher/answer/first_print.hpp"
 #include "searcher/server/http/target.hpp"
-#include "searcher/server/web/citation.hpp"
+#include "searcher/server/web/plain_citation.hpp"
 #include "searcher/server/web/result_list.hpp"
 
 #include <algorithm>

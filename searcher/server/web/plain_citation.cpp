@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/server/web/citation.hpp"
+#include "searcher/server/web/plain_citation.hpp"
 
 #include "common/text/url.hpp"
 #include "searcher/server/http/target.hpp"
