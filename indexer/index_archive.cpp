@@ -3,6 +3,7 @@
 
 #include "common/schema/database.hpp"
 #include "indexer/deadly_pages.hpp"
+#include "indexer/doctor/compaction.hpp"
 #include "indexer/moved_files.hpp"
 #include "indexer/page_jobs.hpp"
 #include "indexer/page_reader.hpp"
@@ -71,6 +72,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     check_paths(patient, options); // before a database is made
     const Stages stages(options);
     Writer writer(options.database);
+    forget_compaction(options.database);
     const std::vector<Root> roots = run_roots(writer, patient, options, report, events);
     const std::unique_ptr<Source> source =
         open_source(roots, options.excluded, options.with_texts, events.stop);

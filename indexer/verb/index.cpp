@@ -9,6 +9,7 @@
 #include "common/program/progress.hpp"
 #include "common/program/terminal.hpp"
 #include "common/text/escape.hpp"
+#include "indexer/doctor/compaction.hpp"
 #include "indexer/enricher/all_enrichers.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/original/indexed_folders.hpp"
@@ -17,8 +18,10 @@
 #include "indexer/source/open_source.hpp"
 #include "indexer/verb/enricher_options.hpp"
 #include "indexer/verb/list_option.hpp"
+#include "indexer/writer/open_for_writing.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -61,6 +64,7 @@ void declare(Options& options) {
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
+        .flag("no-compact", "leave gaps in the tables, also when most of them is new")
         .value("format", "FORM", "the report as {}", "text")
         .one_of(forms)
         .flag("verbose", "name each page that is skipped, and why")
@@ -191,7 +195,22 @@ void note_indexed(const IndexOptions& what, bool quiet) {
     }
 }
 
+// What was written is there either way.
+void close_gaps(const IndexOptions& what, Report& report, bool quiet) {
+    const auto start = std::chrono::steady_clock::now();
+    try {
+        compact_behind(what.database, report.indexed + report.updated + report.renewed);
+    } catch (const DatabaseBusy&) {
+        return; // who writes now does it
+    } catch (const Error& error) {
+        if (!quiet) log_line(std::string(error.what()) + "; its tables have gaps");
+    }
+    report.seconds +=
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
 int run(const Options& options) {
+    write_in_small_batches();
     const std::string form = options.text("format");
     const IndexOptions what = read_options(options);
     const bool quiet = options.has("quiet");
@@ -201,8 +220,8 @@ int run(const Options& options) {
     const IndexEvents events = events_for(options, progress, counter);
     std::signal(SIGINT, ask_to_stop);
     std::signal(SIGTERM, ask_to_stop);
-    const Report report =
-        options.has("again") ? index_again(what, events) : index_archive(what, events);
+    Report report = options.has("again") ? index_again(what, events) : index_archive(what, events);
+    if (!report.interrupted && !options.has("no-compact")) close_gaps(what, report, quiet);
     progress.clear();
     note_indexed(what, quiet);
     if (form == "json") {
@@ -274,7 +293,9 @@ const Verb index_verb = {
         "its\n"
         "path from the named folder on. Different stories that declare one address are kept apart "
         "by\n"
-        "their paths. Exit status 0 when the run completes, 1 with --strict when a page was "
+        "their paths. A run that wrote at least half of a database of 8 MB and more ends with what "
+        "\"compact\"\n"
+        "does. Exit status 0 when the run completes, 1 with --strict when a page was "
         "skipped,\n"
         "2 when it could not run.",
     .examples =

@@ -10,6 +10,7 @@
 #include "common/text/hash.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -130,6 +131,10 @@ Xapian::WritableDatabase open(const std::string& path, bool create) {
 }
 
 } // namespace
+
+void write_in_small_batches() {
+    setenv("XAPIAN_FLUSH_THRESHOLD", "100", 1);
+}
 
 Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterOptions& options) {
     try {

@@ -26,6 +26,11 @@ struct WriterOptions {
     std::chrono::seconds commit_interval{30};
 };
 
+// Lets Xapian carry what it gathers of a transaction into its tables at each hundredth document. It
+// commits nothing by that, but thousands of documents in its trees of words fit no processor's
+// cache (docs/benchmarks.md). Sets a variable of the environment: call it before there are threads.
+void write_in_small_batches();
+
 // Throws DatabaseBusy when another writer holds it; DatabaseError when it is missing (and not to
 // be made), not ours, of a newer format, or the disk refuses. Never makes a database inside a
 // folder that holds anything else, nor over what may be one.

@@ -5,8 +5,10 @@
 #include "common/program/options.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
+#include "common/text/readable_size.hpp"
 #include "searcher/engine/counting/archive_info.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iomanip>
 #include <iostream>
@@ -19,19 +21,32 @@ constexpr std::string_view formats[] = {"text", "json"};
 
 void declare(Options& options) {
     declare_database(options);
-    options.value("format,f", "FORM", "{}", "text").one_of(formats);
+    options.flag("verbose", "the bytes of each table too, in all and an article")
+        .value("format,f", "FORM", "{}", "text")
+        .one_of(formats);
 }
 
-std::string readable_size(std::uint64_t bytes) {
-    constexpr std::array<const char*, 4> units = {"KB", "MB", "GB", "TB"};
-    if (bytes < 1000) return std::to_string(bytes) + " bytes";
-    double size = static_cast<double>(bytes) / 1000;
-    std::size_t unit = 0;
-    for (; size >= 1000 && unit + 1 < units.size(); ++unit)
-        size /= 1000;
-    std::ostringstream text;
-    text << std::fixed << std::setprecision(1) << size << " " << units[unit];
-    return text.str();
+struct Table {
+    std::string_view name; // Xapian's
+    std::string_view what; // it holds
+};
+
+constexpr std::array table_meanings = {
+    Table{"position", "places of words in articles"},
+    Table{"postlist", "articles by word, values, and what the archive knows of itself"},
+    Table{"termlist", "words by article"},
+    Table{"docdata", "articles as they are shown"},
+};
+
+void print_tables(const ArchiveInfo& info) {
+    const std::uint64_t versions = std::max<std::uint64_t>(info.versions, 1);
+    for (const auto& [name, bytes] : info.tables) {
+        const auto* const known = std::ranges::find(table_meanings, name, &Table::name);
+        std::cout << "  " << std::left << std::setw(10) << name << std::right << std::setw(10)
+                  << readable_size(bytes) << std::setw(10) << readable_size(bytes / versions)
+                  << " a version"
+                  << (known == table_meanings.end() ? "" : ": " + std::string(known->what)) << "\n";
+    }
 }
 
 std::string percent(std::uint64_t part, std::uint64_t whole) {
@@ -64,7 +79,7 @@ std::string last_run_text(const std::string& json) {
     return text;
 }
 
-void print_text(const ArchiveInfo& info) {
+void print_text(const ArchiveInfo& info, bool is_verbose) {
     const auto line = [](std::string_view name, const std::string& value) {
         if (!value.empty()) std::cout << std::left << std::setw(12) << name << value << "\n";
     };
@@ -75,6 +90,7 @@ void print_text(const ArchiveInfo& info) {
     line("outlets", listed(info.outlets));
     line("languages", listed(info.languages));
     line("size", readable_size(info.bytes));
+    if (is_verbose) print_tables(info);
     line("format", std::to_string(info.format) + ", written by newshound " + info.program);
     line("index", info.index_id + ", revision " + std::to_string(info.revision));
     line("enrichers", info.features);
@@ -87,6 +103,13 @@ Json counts_json(const Counts& counts) {
         list.push_back(
             {{"name", name.empty() ? Json(nullptr) : Json(name)}, {"articles", articles}});
     return list;
+}
+
+Json tables_json(const Counts& tables) {
+    Json object = Json::object();
+    for (const auto& [name, bytes] : tables)
+        object.set(name, bytes);
+    return object;
 }
 
 void print_json(const ArchiveInfo& info) {
@@ -102,6 +125,7 @@ void print_json(const ArchiveInfo& info) {
                        {"outlets", counts_json(info.outlets)},
                        {"languages", counts_json(info.languages)},
                        {"bytes", info.bytes},
+                       {"tables", tables_json(info.tables)},
                        {"database_format", info.format},
                        {"index_id", info.index_id},
                        {"revision", info.revision},
@@ -117,7 +141,7 @@ int run(const Options& options) {
     if (format == "json") {
         print_json(info);
     } else {
-        print_text(info);
+        print_text(info, options.has("verbose"));
     }
     return exit_done;
 }
@@ -129,8 +153,10 @@ const Verb info_verb = {
     .summary = "tell what the archive holds",
     .usage = "[options]",
     .details = "Articles, versions, outlets, span of dates, share of undated ones, languages, "
-               "size, format and\nthe last run of index.",
+               "size, format and\nthe last run of index. What gaps in the tables take, newshound "
+               "compact gives back.",
     .examples = "  newshound info\n"
+                "  newshound info --verbose\n"
                 "  newshound info --database archive.db --format json",
     .declare = declare,
     .run = run,

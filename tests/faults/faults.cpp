@@ -40,6 +40,7 @@ struct Settings {
     long seed = 0;   // from which on
     int pages = 24;
     std::size_t steps = SIZE_MAX; // the first so many
+    std::string only;             // the one step that meets faults; "" = all
     double clock_step = 5;        // seconds a page: a commit is due after 30
     std::vector<Fault> faults = {Fault::kill, Fault::torn,   Fault::io_error, Fault::full,
                                  Fault::half, Fault::signal, Fault::power,    Fault::old_name};
@@ -91,7 +92,7 @@ class Harness {
     void try_all(const Step& step, Fault fault);
     std::string check(const Step& step, Fault fault, const RunOutcome& outcome);
     void restore(const std::string& snapshot);
-    void print_table() const;
+    void print_table();
 
     Settings settings_;
     TemporaryFolder scratch_;
@@ -164,6 +165,7 @@ std::vector<Step> Harness::steps() {
          {"index", "--again", "--database", database, "--threads", "1", "--without",
           "quotes,times,cites"}},
         {"names", [] {}, {"names", "retype", "person:Jane Porter", "org", "--database", database}},
+        {"compact", [] {}, {"compact", "--database", database}},
     };
 }
 
@@ -240,6 +242,7 @@ void Harness::run_step(const Step& step) {
     step.prepare();
     learn(step);
     order_.emplace_back(step.name);
+    if (!settings_.only.empty() && settings_.only != step.name) return;
     for (const Fault fault : settings_.faults) {
         try_all(step, fault);
         std::cerr << "." << std::flush;
@@ -311,7 +314,7 @@ std::string Harness::check(const Step& step, Fault fault, const RunOutcome& outc
     return "can't be read: " + error.get_description();
 }
 
-void Harness::print_table() const {
+void Harness::print_table() {
     std::cout << std::left << std::setw(17) << "fault" << std::right;
     for (const std::string& step : order_)
         std::cout << std::setw(25) << step;
@@ -321,7 +324,7 @@ void Harness::print_table() const {
         std::cout << std::left << std::setw(17) << fault_names[static_cast<std::size_t>(fault)]
                   << std::right;
         for (const std::string& step : order_) {
-            const Count& count = counts_.at({step, fault});
+            const Count& count = counts_[{step, fault}];
             std::cout << std::setw(25)
                       << std::to_string(count.tried) + ": " + std::to_string(count.completed) +
                              " " + std::to_string(count.failed) + " " +
@@ -352,7 +355,7 @@ Settings read_settings(int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (words.size() % 2 != 0)
         throw std::runtime_error("usage: faults [--stride N] [--seed N] [--pages N] "
-                                 "[--clock-step SECONDS] [--steps N] [--fault NAME]");
+                                 "[--clock-step SECONDS] [--steps N] [--only STEP] [--fault NAME]");
     for (std::size_t i = 0; i < words.size(); i += 2) {
         const std::string& value = words[i + 1];
         if (words[i] == "--stride")
@@ -367,6 +370,8 @@ Settings read_settings(int argc, char** argv) {
             settings.clock_step = std::atof(value.c_str());
         else if (words[i] == "--steps")
             settings.steps = static_cast<std::size_t>(std::atol(value.c_str()));
+        else if (words[i] == "--only")
+            settings.only = value;
         else
             throw std::runtime_error("unknown option " + words[i]);
     }

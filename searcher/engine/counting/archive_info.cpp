@@ -20,17 +20,29 @@ Counts sorted(const std::map<std::string, std::uint64_t>& counted) {
     return counts;
 }
 
-// A writer may remove files while we look: what vanished counts nothing.
-std::uint64_t bytes_on_disk(const std::string& path) {
-    std::uint64_t bytes = 0;
+// Adds the files in the folder `path`. A writer may remove files while we look: what vanished
+// counts nothing.
+void count_files(const std::string& path, std::map<std::string, std::uint64_t>& files) {
     std::error_code error;
     std::filesystem::recursive_directory_iterator at(path, error);
     for (; !error && at != std::filesystem::recursive_directory_iterator(); at.increment(error)) {
         std::error_code vanished;
         const std::uintmax_t size = at->is_regular_file(vanished) ? at->file_size(vanished) : 0;
-        if (!vanished) bytes += size;
+        if (!vanished) files[at->path().filename()] += size;
     }
-    return bytes;
+}
+
+void count_bytes(const std::vector<std::string>& paths, ArchiveInfo& info) {
+    std::map<std::string, std::uint64_t> files;
+    for (const std::string& path : paths)
+        count_files(path, files);
+    std::map<std::string, std::uint64_t> tables;
+    for (const auto& [name, bytes] : files) {
+        info.bytes += bytes;
+        const std::filesystem::path file(name);
+        if (file.extension() == ".glass") tables[file.stem()] = bytes;
+    }
+    info.tables = sorted(tables);
 }
 
 void count_outlets(const OpenDatabase& database, ArchiveInfo& info) {
@@ -95,8 +107,7 @@ ArchiveInfo archive_info(const std::vector<std::string>& paths) {
     for (int attempt = 1;; ++attempt) {
         try {
             ArchiveInfo info = read_info(open_database(paths));
-            for (const std::string& path : paths)
-                info.bytes += bytes_on_disk(path);
+            count_bytes(paths, info);
             return info;
         } catch (const Xapian::DatabaseModifiedError&) {
             if (attempt < most_attempts) continue; // a writer overtook us

@@ -12,7 +12,8 @@
 
 namespace newshound {
 
-using Counts = std::vector<std::pair<std::string, std::uint64_t>>; // name, articles; most first
+using Counts =
+    std::vector<std::pair<std::string, std::uint64_t>>; // name, articles or bytes; most first
 
 struct ArchiveInfo {
     std::uint64_t articles = 0; // newest version once
@@ -23,6 +24,7 @@ struct ArchiveInfo {
     Counts outlets;             // display names; "" = unknown
     Counts languages;           // ISO 639-1, over all versions; those of unknown language missing
     std::uint64_t bytes = 0;    // on disk; 0 for databases that are not local folders
+    Counts tables;              // bytes of each of Xapian's tables: "position", "postlist", …
     std::uint64_t format = 0;   // see database.hpp
     std::string index_id;       // of the first database
     std::uint64_t revision = 0; // of the first database

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/verb/compact.hpp"
+
+#include "common/program/database_option.hpp"
+#include "common/program/options.hpp"
+#include "common/text/escape.hpp"
+#include "common/text/json.hpp"
+#include "common/text/readable_size.hpp"
+#include "indexer/doctor/compaction.hpp"
+
+#include <iostream>
+
+namespace newshound {
+namespace {
+
+constexpr std::string_view forms[] = {"text", "json"};
+
+void declare(Options& options) {
+    declare_written_database(options);
+    options.value("to", "DIR", "write them to a new folder, and leave the database as it is")
+        .value("format", "FORM", "{}", "text")
+        .one_of(forms);
+}
+
+int run(const Options& options) {
+    const std::string form = options.text("format");
+    const std::string path = database_path(options);
+    const std::string to = options.has("to") ? options.text("to") : path;
+    const Compaction done = options.has("to") ? compact_to(path, to) : compact(path);
+    if (form == "json") {
+        const Json json = {{"format_version", 1},
+                           {"database", to},
+                           {"bytes_before", done.before},
+                           {"bytes", done.after}};
+        std::cout << json.text() << "\n";
+    } else {
+        std::cout << escape_terminal(to) << ": " << readable_size(done.after) << ", before "
+                  << readable_size(done.before) << "\n";
+    }
+    return exit_done;
+}
+
+} // namespace
+
+const Verb compact_verb = {
+    .name = "compact",
+    .summary = "write a database's tables anew, without gaps",
+    .usage = "[options]",
+    .details =
+        "Articles that come one by one leave a third to a half of the tables empty; without these "
+        "gaps they\n"
+        "take less of the disk and are read faster. What is found, ids and revision stay the same. "
+        "The new\n"
+        "tables are written beside the database, in DATABASE.compact, and take its place in one "
+        "step: who\n"
+        "searches meanwhile goes on, and killed at any moment it leaves the old ones. That much "
+        "room is needed\n"
+        "on the disk until it is done; writers wait. \"index\" does this itself when it wrote at "
+        "least half\n"
+        "of a larger database.\n\n"
+        "Exit status 0 when done, 2 when not: the database is then as it was.",
+    .examples = "  newshound compact\n"
+                "  newshound compact --database news.db --to /backup/news.db\n",
+    .declare = declare,
+    .run = run,
+};
+
+} // namespace newshound
