@@ -66,6 +66,13 @@ function faultsOfLayout(page) {
     }
     for (const { box, parent } of pieces)
       if (box.left < -1 || box.right > wide + 1) faults.push(`past the edge: ${named(parent)}`);
+    const axis = document.querySelector(".timeline .axis")?.getBoundingClientRect();
+    const labels = [...document.querySelectorAll(".timeline .axis text")].map((each) => ({ each, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    labels.forEach(({ each, box }, index) => {
+      if (box.left < axis.left - 1 || box.right > axis.right + 1) faults.push(`cut off: ${named(each)}`);
+      if (index && box.left < labels[index - 1].box.right) faults.push(`on the date before: ${named(each)}`);
+    });
     const most = 4; // px, lines of large letters share some of their leading
     const lines = "p, h1, h2, li"; // whose own pieces may touch
     pieces.sort((one, other) => one.box.top - other.box.top);
@@ -92,6 +99,19 @@ for (const [look, options] of Object.entries(looks))
       });
     });
 
+for (const [look, options] of Object.entries(looks))
+  test(`dates below a timeline are whole, wherever they fall (${look})`, async () => {
+    await site.withTab({ ...options, javaScriptEnabled: false }, async (page, go) => {
+      const spans = ["2015-03..2016", "2015-06..2017", "2016-05..2018", "2019-03..2021-06", "2021-03-24..2021-04-02", "2015"];
+      for (const date of spans)
+        for (const unit of ["day", "month", "year"])
+          for (const language of ["en", "fr"]) {
+            await go(`/?q=*&date=${date}&timeline=${unit}&ui=${language}`);
+            assert.deepEqual(await faultsOfLayout(page), [], `${date} ${unit} ${language}`);
+          }
+    });
+  });
+
 test("every kind of page: axe without a finding", async () => {
   await site.withTab({}, async (page, go) => {
     for (const [name, path] of await pages()) {
@@ -108,7 +128,7 @@ test("every kind of page is walked with the Tab key", async () => {
     for (const [name, path] of await pages()) {
       await go(path);
       const all = await page.evaluate(() => {
-        const stops = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary, [tabindex='0']")];
+        const stops = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, [tabindex='0']")];
         const reached = stops.filter((each) => each.tabIndex >= 0 && each.checkVisibility({ checkVisibilityCSS: true }));
         reached.forEach((each, index) => (each.dataset.stop = index));
         return reached.length;

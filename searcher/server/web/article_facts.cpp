@@ -165,10 +165,10 @@ void write_list(HtmlWriter& html, const PageContext& context, const ArticleList&
 
 void write_article_facts(HtmlWriter& html, const PageContext& context, const ArticlePage& page) {
     html.open("aside", {{"class", "facts"}, {"aria-label", context.texts("article.facts")}});
-    write_citation(html, context, page);
     write_links(html, context, page.result);
     write_versions(html, context, page);
     write_printings(html, context, page);
+    write_citation(html, context, page);
     for (const EntityType type : {EntityType::person, EntityType::org, EntityType::place})
         write_names(html, context, page.result.article, type);
     for (const ArticleList& list : page.lists)

@@ -330,11 +330,11 @@ std::string write_query_error_page(const PageContext& context, const SearchState
         if (!rest.empty()) next_code_point(rest, end);
         html.open("div", {{"class", "message"}});
         html.element("h1", {}, context.texts("error.query"));
-        html.element("p", {}, context.texts("error.query.text"));
         html.element("p", {{"class", "reason"}}, fault_sentence(error, context.texts.language()));
         html.open("pre", {{"class", "caret"}}).open("code").text(before);
         html.element("mark", {}, end == 0 ? std::string_view("\u00A0") : rest.substr(0, end));
         html.text(rest.substr(end)).close().close();
+        html.element("p", {}, context.texts("error.query.text"));
         html.open("p").element("a", {{"href", page_link(context, "/help")}},
                                context.texts("help.all"));
         html.close().close();

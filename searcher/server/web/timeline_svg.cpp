@@ -13,7 +13,8 @@ namespace {
 constexpr int step = 10; // of a bar, with its gap; the drawing is stretched to the page's width
 constexpr int bar_width = 8;
 constexpr int height = 100;
-constexpr double edge = 6; // per cent of the width; a name nearer to it would be cut
+constexpr double edge = 9;         // per cent of the width; a name nearer to it would be cut
+constexpr double narrow_edge = 22; // the same on a phone, of a day's name, which is the longest
 
 double value_of(const TimelineBin& bin, bool share) {
     return share ? bin.share().value_or(0) : static_cast<double>(bin.count);
@@ -92,9 +93,16 @@ void write_axis(HtmlWriter& html, const PageContext& context, const Timeline& ti
             at = per_cent(left + bar_width);
             anchor = "end";
         }
+        // In a narrow window a label as wide as that of a day reaches past the end from here.
+        const std::string_view end = at < narrow_edge         ? "first"
+                                     : at > 100 - narrow_edge ? "last"
+                                                              : absent;
         html.text(" "); // for browsers that show only words
         html.element("text",
-                     {{"x", std::to_string(at) + "%"}, {"y", "1em"}, {"text-anchor", anchor}},
+                     {{"x", std::to_string(at) + "%"},
+                      {"y", "1em"},
+                      {"class", end},
+                      {"text-anchor", anchor}},
                      label_of(context, timeline.unit, timeline.bins[tick].start));
     }
     html.close();
