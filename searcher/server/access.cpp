@@ -22,7 +22,7 @@ bool needs_key(const HttpRequest& request) {
 // What the site's own pages ask for.
 bool is_of_pages(const HttpRequest& request) {
     const std::string_view path = request.path;
-    return path == "/api/v1/suggest" || path == "/api/v1/export" ||
+    return path == "/api/v1/suggest" || path == "/api/v1/export" || path == "/api/v1/coverage" ||
            path.starts_with("/api/v1/article/");
 }
 

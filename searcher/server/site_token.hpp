@@ -3,9 +3,9 @@
 // signs with its keys (HMAC) and keeps no list of, so that they hold after a restart, and no longer
 // once the keys change. Where no keys are set there are none.
 //
-// A page gives each reader one in a cookie, for suggestions, exports and single articles: it says
-// when it expires, to the hour, and nothing of the reader. A feed's address has one for that feed
-// alone, which does not expire, for nobody looks after subscriptions.
+// A page gives each reader one in a cookie, for suggestions, exports, coverage and single articles:
+// it says when it expires, to the hour, and nothing of the reader. A feed's address has one for
+// that feed alone, which does not expire, for nobody looks after subscriptions.
 #pragma once
 
 #include "searcher/server/http/http.hpp"

@@ -177,7 +177,8 @@ void write_strip(HtmlWriter& html, const OutletCoverage& outlet, const Years& ye
 Pairs kept_of(const PageContext& context) {
     Pairs kept;
     for (const auto& pair : context.parameters)
-        if (pair.first == "from" || pair.first == "to") kept.push_back(pair);
+        if ((pair.first == "from" || pair.first == "to") && !pair.second.empty())
+            kept.push_back(pair);
     return kept;
 }
 
@@ -208,14 +209,41 @@ void write_table(HtmlWriter& html, const PageContext& context,
     html.element("th", {{"scope", "col"}, {"class", "number without"}},
                  context.texts("coverage.without"));
     html.open("th", {{"scope", "col"}, {"class", "years"}});
-    if (years.last >= years.first)
-        html.element("span", {}, std::to_string(years.first))
-            .text(" ")
-            .element("span", {}, std::to_string(years.last));
+    if (years.last >= years.first) html.element("span", {}, std::to_string(years.first));
+    if (years.last > years.first) html.text(" ").element("span", {}, std::to_string(years.last));
     html.close().close().close().open("tbody");
     for (const OutletCoverage& outlet : outlets)
         write_row(html, context, outlet, years);
     html.close().close();
+}
+
+// Of which days the list tells.
+void write_span(HtmlWriter& html, const PageContext& context) {
+    const Pairs kept = kept_of(context);
+    for (const std::string_view name : {"from", "to"}) {
+        const auto at = std::ranges::find(kept, name, &Pairs::value_type::first);
+        html.element("label", {{"for", name}}, context.texts("date." + std::string(name)));
+        html.single("input", {{"type", "text"},
+                              {"id", name},
+                              {"name", name},
+                              {"value", at == kept.end() ? "" : at->second},
+                              {"size", "10"},
+                              {"maxlength", "10"},
+                              {"autocomplete", "off"},
+                              {"placeholder", name == "from" ? "1969-07" : "1989"}});
+    }
+}
+
+// How many there are, and the whole list as a table.
+void write_amount(HtmlWriter& html, const PageContext& context, std::size_t total) {
+    Pairs parameters = kept_of(context);
+    parameters.emplace_back("format", "csv");
+    html.open("p", {{"class", "note"}}).text(context.texts.count("outlets", total)).text(" · ");
+    html.element(
+        "a",
+        {{"href", api_link(context, "/api/v1/coverage", std::move(parameters))}, {"download", ""}},
+        context.texts("coverage.csv"));
+    html.close();
 }
 
 void write_find(HtmlWriter& html, const PageContext& context, const CoverageList& list) {
@@ -227,9 +255,8 @@ void write_find(HtmlWriter& html, const PageContext& context, const CoverageList
     html.element("label", {{"for", "find"}}, context.texts("coverage.find"));
     html.single("input",
                 {{"type", "search"}, {"id", "find"}, {"name", "find"}, {"value", list.find}});
-    Pairs hidden = kept_of(context);
-    hidden.insert(hidden.end(), context.kept.begin(), context.kept.end());
-    for (const auto& [name, value] : hidden)
+    write_span(html, context);
+    for (const auto& [name, value] : context.kept)
         html.single("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
     html.element("button", {{"type", "submit"}}, context.texts("box.button"));
     html.close();
@@ -248,13 +275,14 @@ std::string write_coverage_list(const PageContext& context, const CoverageList& 
     frame.content = [&](HtmlWriter& html) {
         html.element("h1", {}, context.texts("coverage.heading"));
         html.element("p", {{"class", "lead"}}, context.texts("coverage.lead"));
-        if (total > 1 || !list.find.empty()) write_find(html, context, list);
+        if (total > 1 || !list.find.empty() || !kept_of(context).empty())
+            write_find(html, context, list);
         if (total == 0) {
             html.element("p", {{"class", "nothing"}},
                          context.texts(list.find.empty() ? "coverage.empty" : "coverage.nothing"));
             return;
         }
-        html.element("p", {{"class", "note"}}, context.texts.count("outlets", total));
+        write_amount(html, context, total);
         write_table(html, context, piece_of(list.outlets, offset, rows));
         write_pager(html, context, {.offset = offset, .length = rows, .total = total},
                     [&](std::size_t other) {

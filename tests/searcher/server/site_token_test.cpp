@@ -82,7 +82,8 @@ BOOST_AUTO_TEST_CASE(what_we_did_not_sign_is_no_token) {
 BOOST_AUTO_TEST_CASE(it_opens_what_pages_ask_for_and_nothing_else) {
     const Site site = keyed();
     const std::string cookie = cookie_at(std::time(nullptr), site);
-    for (const char* path : {"/api/v1/suggest", "/api/v1/export", "/api/v1/article/k3v9x2m4p7q1"})
+    for (const char* path :
+         {"/api/v1/suggest", "/api/v1/export", "/api/v1/coverage", "/api/v1/article/k3v9x2m4p7q1"})
         BOOST_TEST(may_read(showing(cookie, path), site), path);
     for (const char* path : {"/api/v1/search", "/api/v1/facets", "/api/v1/article", "/sru"})
         BOOST_TEST(!may_read(showing(cookie, path), site), path);
