@@ -48,6 +48,18 @@ icu::UnicodeString normalize(Getter form, const icu::UnicodeString& text) {
     return result;
 }
 
+std::string fold_word_accents(std::string_view word) {
+    const icu::UnicodeString folded =
+        normalize(icu::Normalizer2::getNFKCCasefoldInstance, to_icu(word));
+    const icu::UnicodeString parts = normalize(icu::Normalizer2::getNFDInstance, folded);
+    icu::UnicodeString bare;
+    for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+        const UChar32 c = parts.char32At(i);
+        if (u_charType(c) != U_NON_SPACING_MARK) append_plain(bare, c);
+    }
+    return from_icu(normalize(icu::Normalizer2::getNFCInstance, bare));
+}
+
 } // namespace
 
 std::string fold_case(std::string_view text) {
@@ -56,16 +68,18 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string fold_accents(std::string_view text) {
-    if (is_ascii(text)) return ascii_lower(text);
-    const icu::UnicodeString folded =
-        normalize(icu::Normalizer2::getNFKCCasefoldInstance, to_icu(text));
-    const icu::UnicodeString parts = normalize(icu::Normalizer2::getNFDInstance, folded);
-    icu::UnicodeString bare;
-    for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
-        const UChar32 c = parts.char32At(i);
-        if (u_charType(c) != U_NON_SPACING_MARK) append_plain(bare, c);
+    std::string result;
+    // No blank takes part in what ICU does: it is asked for the words beyond ASCII alone.
+    for (std::size_t done = 0; done < text.size();) {
+        const std::size_t at = find_beyond_ascii(text, done);
+        const std::string_view plain = text.substr(done, at - done);
+        const std::size_t start =
+            at == text.size() ? at : done + plain.find_last_of(' ') + 1; // npos + 1 is 0
+        result += ascii_lower(text.substr(done, start - done));
+        done = std::min(text.find(' ', at), text.size());
+        if (start < done) result += fold_word_accents(text.substr(start, done - start));
     }
-    return from_icu(normalize(icu::Normalizer2::getNFCInstance, bare));
+    return result;
 }
 
 std::string to_lower(std::string_view text) {

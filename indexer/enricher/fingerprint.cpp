@@ -47,8 +47,10 @@ std::string fingerprint_of(std::string_view text) {
     least.fill(UINT32_MAX);
     for (std::size_t at = 0; at + 2 < words.size(); ++at) {
         const std::uint64_t run = mixed(mixed(mixed(words[at]) + words[at + 1]) + words[at + 2]);
-        for (std::size_t i = 0; i < fingerprint_size; ++i)
-            least[i] = std::min(least[i], static_cast<std::uint32_t>(run * factors[i] >> 32));
+        for (std::size_t i = 0; i < fingerprint_size; ++i) {
+            const auto hash = static_cast<std::uint32_t>(run * factors[i] >> 32);
+            if (hash < least[i]) least[i] = hash; // seldom: no store is cheaper than the same
+        }
     }
     std::string fingerprint;
     for (const std::uint32_t value : least)

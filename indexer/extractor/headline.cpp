@@ -81,7 +81,9 @@ class Finder {
 
     void declare(std::string text, const Candidate* from, NodeId element) {
         std::string key = letters_and_digits(text);
-        if (!key.empty()) declared_.push_back({std::move(text), std::move(key), from, element});
+        if (key.empty()) return;
+        shortest_ = std::min(shortest_, text.size());
+        declared_.push_back({std::move(text), std::move(key), from, element});
     }
 
     // How likely an element of this kind is to show a headline.
@@ -201,6 +203,14 @@ class Finder {
             declared_, [](const Declared& each) { return each.key.size() >= least_bytes; });
     }
 
+    // Of all text in an element, blanks and what is hidden too; each node may part words anew.
+    std::size_t bytes_of(NodeId id) const {
+        std::size_t bytes = 0;
+        for (NodeId at = id; at < document_[id].end; ++at)
+            bytes += document_[at].text.size();
+        return bytes;
+    }
+
     // A line of no heading's kind that says what is declared, word for word.
     void consider_line(NodeId id) {
         constexpr NodeId small = 6;
@@ -209,8 +219,8 @@ class Finder {
                           document_[id].tag == Tag::p || document_[id].tag == Tag::td;
         if (!line || best_score_ >= rank_of_line || document_[id].tag == Tag::text ||
             document_[id].tag == Tag::a || document_[id].end - id > small ||
-            !part_among(document_.attribute(id, "class"), echo_words).empty() ||
-            document_[document_[id].parent].tag == Tag::a)
+            bytes_of(id) + small < shortest_ || document_[document_[id].parent].tag == Tag::a ||
+            !part_among(document_.attribute(id, "class"), echo_words).empty())
             return;
         const std::string text = visible_text(document_, id, 400);
         if (count_words(text) < 3) return;
@@ -291,6 +301,7 @@ class Finder {
     const HtmlDocument& document_;
     SiteNames site_;
     std::vector<Declared> declared_;
+    std::size_t shortest_ = std::string::npos; // bytes of the texts declared
     std::string full_title_;
     std::string last_part_; // of the title: the site's name, as a rule
     Headline best_;

@@ -153,7 +153,7 @@ class Export {
   private:
     // A cheap test: marks have a number or a colon, or they begin as records' ends do.
     static bool may_mark(std::string_view text) {
-        return text.find_first_of("0123456789:") != text.npos ||
+        return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= ':'; }) ||
                starts_with_page_word(ascii_lower(trimmed(text)), PageWord::record);
     }
 

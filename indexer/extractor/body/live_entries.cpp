@@ -37,7 +37,8 @@ std::size_t entry_behind(const TextBlocks& blocks, std::span<const float> probab
 
 bool is_time_line(std::string_view line) {
     constexpr std::size_t most = 20; // tokens
-    if (line.size() > longest_line || line.find_first_of("0123456789") == line.npos) return false;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (line.size() > longest_line || std::ranges::none_of(line, is_digit)) return false;
     const std::vector<DateToken> tokens = date_tokens(line, most);
     Date clock;
     const std::size_t behind = read_clock(tokens, 0, clock);

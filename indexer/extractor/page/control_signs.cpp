@@ -3,7 +3,8 @@
 
 #include "common/text/utf8.hpp"
 
-#include <array>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace newshound {
@@ -15,23 +16,33 @@ constexpr std::u32string_view signs_from_80 =
     U"\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
     U"\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178"sv;
 
-constexpr bool is_control(unsigned char byte) {
+bool is_control(unsigned char byte) {
     return byte == 0x7F ||
            (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r');
 }
-
-// By byte: whether a control sign may start with it. Every text of a page is asked.
-constexpr std::array<bool, 256> may_start = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t byte = 0; byte < table.size(); ++byte)
-        table[byte] = is_control(static_cast<unsigned char>(byte)) || byte == 0xC2;
-    return table;
-}();
 
 // The second byte of U+0080 to U+009F and of the soft hyphen, behind 0xC2.
 bool is_second_byte(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= 0x80 && byte <= 0x9F) || byte == 0xAD;
+}
+
+bool holds_control_signs(std::string_view text, std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+        if (is_control(static_cast<unsigned char>(text[i]))) return true;
+        if (text[i] == '\xC2' && i + 1 < text.size() && is_second_byte(text[i + 1])) return true;
+    }
+    return false;
+}
+
+// Whether none of eight bytes is below a blank, 0x7F or 0xC2, by Mycroft's test for a zero byte.
+bool are_plain(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101'0101'0101'0101;
+    constexpr std::uint64_t high = 0x80 * each;
+    const auto below = [](std::uint64_t bytes, std::uint64_t limit) {
+        return (bytes - limit * each) & ~bytes & high;
+    };
+    return (below(eight, ' ') | below(eight ^ 0x7F * each, 1) | below(eight ^ 0xC2 * each, 1)) == 0;
 }
 
 } // namespace
@@ -41,11 +52,12 @@ char32_t windows_1252_sign(unsigned char byte) {
 }
 
 bool has_control_signs(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!may_start[static_cast<unsigned char>(text[i])]) continue;
-        if (text[i] != '\xC2' || (i + 1 < text.size() && is_second_byte(text[i + 1]))) return true;
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (!are_plain(eight) && holds_control_signs(text, at, at + sizeof eight)) return true;
     }
-    return false;
+    return holds_control_signs(text, at, text.size());
 }
 
 std::string without_control_signs(std::string_view text) {

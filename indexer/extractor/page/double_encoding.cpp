@@ -78,11 +78,11 @@ char32_t sequence_at(std::string_view text, std::size_t& at, const Misreading& m
 
 Undone undo(std::string_view text, const Misreading& misread) {
     Undone result;
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            result.text += text[at++];
-            continue;
-        }
+    for (std::size_t at = 0;;) {
+        const std::size_t plain = at;
+        at = find_beyond_ascii(text, plain);
+        result.text += text.substr(plain, at - plain);
+        if (at == text.size()) return result;
         if (const char32_t c = sequence_at(text, at, misread)) {
             append_code_point(result.text, c);
             ++result.repaired;
@@ -94,7 +94,6 @@ Undone undo(std::string_view text, const Misreading& misread) {
         result.doubtful += byte >= 0xC2 && byte <= 0xF4;
         result.text += text.substr(start, at - start);
     }
-    return result;
 }
 
 // One in a thousand pages goes further: "Ã", "Â", "â", "ä"…"é" before a sign that no letter, or

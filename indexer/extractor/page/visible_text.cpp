@@ -136,8 +136,11 @@ std::string_view part_among(std::string_view names, std::span<const std::string_
         } while (end < names.size() && is_ascii_letter_or_digit(names[end]) &&
                  !(is_ascii_capital(names[end]) && !is_ascii_capital(names[end - 1])));
         const std::string_view found(part.data(), size);
-        const auto at = std::ranges::lower_bound(words, found);
-        if (at != words.end() && *at == found) return *at;
+        // By first letters: most parts share theirs with one word or none.
+        const auto first_of = [](std::string_view word) { return word.front(); };
+        for (auto at = std::ranges::lower_bound(words, found.front(), {}, first_of);
+             at != words.end() && at->front() == found.front(); ++at)
+            if (*at == found) return *at;
         start = end;
     }
     return {};

@@ -16,6 +16,15 @@ BOOST_AUTO_TEST_CASE(folding) {
     BOOST_TEST(compose("e\xCC\x81") == "é");
 }
 
+BOOST_AUTO_TEST_CASE(accents_are_folded_word_by_word_as_in_one) {
+    // Blanks at both ends and in rows, marks behind blanks, signs that become several or blanks.
+    BOOST_TEST(fold_accents("") == "");
+    BOOST_TEST(fold_accents(" A  É ") == " a  e ");
+    BOOST_TEST(fold_accents("The editor’s “CAFÉ” IS Open") == "the editor’s “cafe” is open");
+    BOOST_TEST(fold_accents("É É E\u0301 \u0301E") == "e e e e");
+    BOOST_TEST(fold_accents("Nº ½ \u00A0 ﬁne") == "no 1⁄2   fine");
+}
+
 BOOST_AUTO_TEST_CASE(spaces_and_letters) {
     BOOST_TEST(squeeze_space(" \t a\u00A0\n b\u2003 ") == "a b");
     BOOST_TEST(letters_and_digits("The New-York Times '99") == "thenewyorktimes99");
