@@ -14,8 +14,8 @@ void read_wholly(const PageInWork& which, const Stages& stages) {
     Page page;
     if (!read_one_page(which.path, page_limits::bytes, page).empty()) return;
     page.path = which.name;
-    ReadPage read = read_page(page, stages);
-    if (read.skipped.empty()) document_of(std::move(read.article), stages.outlets);
+    const ReadPage read = read_page(page, stages);
+    if (read.skipped.empty()) make_document(read.article, stages.outlets);
 }
 
 } // namespace

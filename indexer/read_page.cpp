@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read_page.hpp"
 
-#include "common/schema/stored_article.hpp"
 #include "indexer/article_limits.hpp"
 #include "indexer/extractor/extractor.hpp"
 
@@ -14,7 +13,7 @@ ReadPage read_page(const Page& page, const Stages& stages) {
     if (!result.skipped.empty()) return result;
     enrich(extraction.article, stages.enrichers);
     keep_within_limits(extraction.article);
-    result.article = store_article(extraction.article);
+    result.article = std::move(extraction.article);
     return result;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes of a page become bytes of an article in one call that holds no handle: what can run in a
-// child process of its own. The run of index_archive goes through it.
+// Bytes of a page become an article in one call that holds no handle: what can run in a child
+// process of its own. The run of index_archive goes through it.
 #pragma once
 
+#include "common/article/article.hpp"
 #include "indexer/page.hpp"
 #include "indexer/stages.hpp"
 
@@ -11,7 +12,7 @@
 namespace newshound {
 
 struct ReadPage {
-    std::string article; // stored_article.hpp, enriched; "" when skipped
+    Article article;     // enriched; empty when skipped
     std::string skipped; // why the page is no article; "" = it is one
 };
 

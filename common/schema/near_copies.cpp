@@ -57,9 +57,13 @@ double similarity(std::string_view a, std::string_view b) {
 }
 
 TextRuns text_runs(std::string_view text) {
+    return text_runs(analyze(text));
+}
+
+TextRuns text_runs(std::span<const Word> words) {
     TextRuns content;
     std::uint64_t last[2] = {0, 0};
-    for (const Word& word : analyze(text)) {
+    for (const Word& word : words) {
         const std::uint64_t hash = hash64(word.term);
         if (word.term.find_first_of("0123456789") != std::string::npos)
             content.numbers.push_back(hash);

@@ -10,8 +10,11 @@
 // words.
 #pragma once
 
+#include "common/schema/word.hpp"
+
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +41,7 @@ struct TextRuns {
     std::vector<std::uint64_t> numbers; // words with a digit
 };
 
+TextRuns text_runs(std::span<const Word> words); // those of analyze(text), in order
 TextRuns text_runs(std::string_view text);
 
 // The same for texts of which it is known.

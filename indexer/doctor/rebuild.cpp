@@ -70,7 +70,8 @@ class Rebuilder {
         fresh_.commit(); // so that what follows sees all of it
         for (const std::string& id : articles_)
             versions_.settle(id);
-        settle_stories(fresh_, Xapian::Database(), articles_);
+        KnownRuns known;
+        settle_stories(fresh_, Xapian::Database(), articles_, known);
         forms_.write(fresh_);
         coverage_.write(fresh_);
         fresh_.commit();

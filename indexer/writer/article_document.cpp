@@ -24,6 +24,7 @@
 #include "indexer/writer/stored_values.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace newshound {
 namespace {
@@ -43,9 +44,9 @@ class WordAdder {
     WordAdder(Xapian::Document& document, std::vector<std::string>& words)
         : document_(document), words_(words) {}
 
-    // Adds the words of one text behind those added before, a gap between.
-    void add(std::string_view text, unsigned weight, std::size_t weighty_bytes) {
-        const std::vector<Word> words = analyze(text);
+    // Adds the words of one text, its analysis, behind those added before, a gap between.
+    void add(std::string_view text, std::span<const Word> words, unsigned weight,
+             std::size_t weighty_bytes) {
         for (const Word& word : words) {
             const Xapian::termpos position = next_ + word.position + paragraph_gap * word.paragraph;
             each_term(word, [&](const std::string& term, unsigned step, bool counts) {
@@ -77,14 +78,18 @@ class WordAdder {
 
 void add_words(const Article& article, ArticleDocument& result) {
     WordAdder adder(result.document, result.words);
-    adder.add(article.title, title_weight, article.title.size());
-    adder.add(article.text, lead_weight, lead_bytes);
+    const std::vector<Word> title_words = analyze(article.title);
+    adder.add(article.title, title_words, title_weight, article.title.size());
+    const std::vector<Word> words = analyze(article.text);
+    adder.add(article.text, words, lead_weight, lead_bytes);
+    if (!article.fingerprint.empty()) result.runs = text_runs(words);
     // Of a page without its text the summary is all that there is.
-    if (article.text.empty() || article.truncated) adder.add(article.description, 1, 0);
+    if (article.text.empty() || article.truncated)
+        adder.add(article.description, analyze(article.description), 1, 0);
     for (const std::string& caption : article.captions)
-        adder.add(caption, 1, 0);
+        adder.add(caption, analyze(caption), 1, 0);
     const std::string title(field("title").prefix);
-    for (const Word& word : analyze(article.title)) {
+    for (const Word& word : title_words) {
         each_term(word, [&](const std::string& term, unsigned step, bool counts) {
             result.document.add_posting(title + term, word.position + 1 + step, counts ? 1U : 0U);
         });

@@ -4,6 +4,7 @@
 
 #include "common/article/article.hpp"
 #include "common/article/outlet_registry.hpp"
+#include "common/schema/near_copies.hpp"
 #include "indexer/writer/readings.hpp"
 
 #include <xapian.h>
@@ -31,6 +32,7 @@ struct ArticleDocument {
     ToldDates dates;
     std::string outlet;             // display name, as in Slot::outlet
     std::string fingerprint;        // as Article's
+    TextRuns runs;                  // of its text, where it has a fingerprint
     std::string language;           // of its words' forms; "" = unknown, they have none
     std::vector<std::string> words; // its plain terms that has_forms, sorted, each once
     std::size_t text_bytes = 0;     // what counts towards a commit

@@ -22,6 +22,7 @@ std::shared_ptr<ComparedDocument> ComparedDocuments::of(Xapian::docid docid) {
                          .story = value_of(document, Slot::story),
                          .published = value_of(document, Slot::published),
                          .fingerprint = value_of(document, Slot::fingerprint),
+                         .content = value_of(document, Slot::content),
                          .runs = {}});
     constexpr std::size_t about = 400; // bytes, with its place
     count(about);
@@ -29,10 +30,14 @@ std::shared_ptr<ComparedDocument> ComparedDocuments::of(Xapian::docid docid) {
 }
 
 const TextRuns& ComparedDocuments::runs(ComparedDocument& document) {
+    if (document.runs) return *document.runs;
+    document.runs = known_.find(document.content);
     if (!document.runs) {
-        document.runs = runs_of(database_.get_document(document.docid));
-        count(sizeof(std::uint64_t) * (document.runs->runs.size() + document.runs->numbers.size()));
+        document.runs =
+            std::make_shared<const TextRuns>(runs_of(database_.get_document(document.docid)));
+        known_.add(document.content, document.runs);
     }
+    count(sizeof(std::uint64_t) * (document.runs->runs.size() + document.runs->numbers.size()));
     return *document.runs;
 }
 

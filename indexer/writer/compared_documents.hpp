@@ -6,13 +6,12 @@
 // runs, once for many of them.
 #pragma once
 
-#include "common/schema/near_copies.hpp"
+#include "indexer/writer/known_runs.hpp"
 
 #include <xapian.h>
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -25,19 +24,22 @@ struct ComparedDocument {
     std::string story;
     std::string published;
     std::string fingerprint;
-    std::optional<TextRuns> runs; // none = not asked for yet
+    std::string content;
+    std::shared_ptr<const TextRuns> runs; // null = not asked for yet
 };
 
 // The runs of a stored text; none of one that can't be read: nothing is like it.
 TextRuns runs_of(const Xapian::Document& document);
 
-// Of a database that does not change meanwhile, as far as these values go; not owned. Keeps at most
+// Of a database that does not change meanwhile, as far as these values go; it and the
+// known runs are not owned. Keeps at most
 // about most_bytes. Throws Xapian's errors; one thread at a time.
 class ComparedDocuments {
   public:
     static constexpr std::size_t most_bytes = 64u << 20;
 
-    explicit ComparedDocuments(const Xapian::Database& database) : database_(database) {}
+    ComparedDocuments(const Xapian::Database& database, KnownRuns& known)
+        : database_(database), known_(known) {}
 
     std::shared_ptr<ComparedDocument> of(Xapian::docid docid);
     const TextRuns& runs(ComparedDocument& document);
@@ -46,6 +48,7 @@ class ComparedDocuments {
     void count(std::size_t bytes);
 
     const Xapian::Database& database_;
+    KnownRuns& known_;
     std::unordered_map<Xapian::docid, std::shared_ptr<ComparedDocument>> documents_;
     std::size_t bytes_ = 0;
 };

@@ -92,8 +92,8 @@ class Union {
 
 class Settling {
   public:
-    Settling(Xapian::WritableDatabase& database, const Xapian::Database& before)
-        : database_(database), before_(before), compared_(database) {}
+    Settling(Xapian::WritableDatabase& database, const Xapian::Database& before, KnownRuns& known)
+        : database_(database), before_(before), compared_(database, known) {}
 
     void settle(const Names& touched) {
         for (const std::string& id : touched)
@@ -262,8 +262,8 @@ std::string story_term(const std::string& story) {
 }
 
 void settle_stories(Xapian::WritableDatabase& database, const Xapian::Database& before,
-                    const std::set<std::string>& touched) {
-    Settling(database, before).settle(touched);
+                    const std::set<std::string>& touched, KnownRuns& known) {
+    Settling(database, before, known).settle(touched);
 }
 
 } // namespace newshound

@@ -9,6 +9,8 @@
 // its text or day is another, a band passed most_compared).
 #pragma once
 
+#include "indexer/writer/known_runs.hpp"
+
 #include <xapian.h>
 
 #include <set>
@@ -28,6 +30,6 @@ std::string story_term(const std::string& story);
 // `touched`: ids of the articles of which a document was added, changed or removed since `before`,
 // where all stories were so; an empty database, where all articles are touched.
 void settle_stories(Xapian::WritableDatabase& database, const Xapian::Database& before,
-                    const std::set<std::string>& touched);
+                    const std::set<std::string>& touched, KnownRuns& known);
 
 } // namespace newshound

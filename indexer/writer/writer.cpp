@@ -174,6 +174,9 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
         x.add_value(number_of(Slot::story), story);
         x.add_boolean_term(story_term(story));
     }
+    if (!document.fingerprint.empty())
+        known_runs_.add(value_of(x, Slot::content),
+                        std::make_shared<const TextRuns>(std::move(document.runs)));
     names_changed_ = true;
     forms_.note(document.language, document.words);
     pending_bytes_ += document.text_bytes;
@@ -331,7 +334,7 @@ void Writer::commit() {
             arrange(std::string(gathered_.begin()->first));
         revisits_.write();
         settle_stories(database_, Xapian::Database(path_, Xapian::DB_BACKEND_GLASS),
-                       std::exchange(touched_, {}));
+                       std::exchange(touched_, {}), known_runs_);
         forms_.write(database_);
         coverage_.write(database_);
         if (names_changed_) database_.set_metadata(std::string(name_table_is_whole), "");

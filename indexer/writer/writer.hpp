@@ -8,6 +8,7 @@
 #include "indexer/writer/coverage_counts.hpp"
 #include "indexer/writer/file_records.hpp"
 #include "indexer/writer/form_tables.hpp"
+#include "indexer/writer/known_runs.hpp"
 #include "indexer/writer/open_for_writing.hpp"
 #include "indexer/writer/removals.hpp"
 #include "indexer/writer/revisits.hpp"
@@ -125,6 +126,7 @@ class Writer {
     Removals removals_;
     FileRecords files_;
     Revisits revisits_;
+    KnownRuns known_runs_;
     std::map<std::string, std::vector<double>> noted_; // moments of revisits by article id
     std::map<std::string, Arrangement> gathered_;      // articles whose versions are to be arranged
     std::set<std::string> touched_;                    // articles whose stories are to be settled
