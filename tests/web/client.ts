@@ -15,11 +15,12 @@ export async function ask(baseUrl: string) {
   if (!found) throw new Error(error?.detail);
   const people: components["schemas"]["FacetValue"][] = found.facets?.person?.values ?? [];
   const titles = found.results.map((result) => result.title);
+  const ids: string[] = found.results.map((result) => result.id); // there in any case
 
   const { data: said } = await client.GET("/api/v1/quotes", { params: { query: { q: "said:security" } } });
   const speakers = (said?.results ?? []).map((quote) => quote.speaker);
 
-  const id = found.results[0]?.id ?? "";
+  const id = ids[0] ?? "";
   const { data: article } = await client.GET("/api/v1/article/{id}", { params: { path: { id } } });
   const quoted = (article?.quotes ?? []).map((quote) => quote.speaker);
   const names: string[] = (article?.entities ?? []).filter((each) => each.type === "person").map((each) => each.name);
