@@ -121,8 +121,9 @@ std::string letters_and_digits(std::string_view text) {
     const std::string folded = fold_accents(text);
     std::string result;
     for (std::size_t i = 0; i < folded.size();) {
+        const std::size_t start = i;
         const char32_t c = next_code_point(folded, i);
-        if (is_letter(c) || is_digit(c)) append_code_point(result, c);
+        if (is_letter(c) || is_digit(c)) result.append(folded, start, i - start);
     }
     return result;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/utf8.hpp"
 
+#include "common/text/eight_bytes.hpp"
+
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
 namespace newshound {
 namespace {
@@ -87,11 +87,8 @@ std::string to_utf8(std::string_view bytes) {
 }
 
 std::size_t find_beyond_ascii(std::string_view text, std::size_t at) {
-    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
-    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
-        if ((eight & high_bits) != 0) break;
-    }
+    while (at + EightBytes::size <= text.size() && !EightBytes(text, at).any_beyond_ascii())
+        at += EightBytes::size;
     while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
         ++at;
     return at;

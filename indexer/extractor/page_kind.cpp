@@ -2,6 +2,7 @@
 #include "indexer/extractor/page_kind.hpp"
 
 #include "common/text/ascii.hpp"
+#include "common/text/eight_bytes.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/headline_line.hpp"
@@ -47,11 +48,16 @@ bool is_markup(std::string_view head) {
 
 // One control character in fifty is no text of any encoding.
 bool has_control_signs(std::string_view head) {
-    const auto controls = std::ranges::count_if(head, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 9 || (byte > 13 && byte < 32);
-    });
-    return 50 * static_cast<std::size_t>(controls) > head.size();
+    std::size_t controls = 0;
+    for (std::size_t at = 0; at < head.size(); at += EightBytes::size) {
+        const std::string_view some = head.substr(at, EightBytes::size);
+        if (some.size() == EightBytes::size && !EightBytes(some, 0).any_below(' ')) continue;
+        controls += static_cast<std::size_t>(std::ranges::count_if(some, [](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return byte < 9 || (byte > 13 && byte < 32);
+        }));
+    }
+    return 50 * controls > head.size();
 }
 
 std::size_t count_consent(std::string_view text) {

@@ -65,10 +65,13 @@ std::uint64_t hash_of_lower(std::string_view word) {
 Token make_token(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     Token token{.begin = begin, .end = end};
     std::uint64_t word = hash_seed;
-    std::uint64_t small = hash_seed;
-    unsigned uppers = 0, lowers = 0, others = 0;
+    std::size_t at = begin;
+    for (; at < end && text[at] >= 'a' && text[at] <= 'z'; ++at) // all of most words
+        word = hash_byte(word, static_cast<unsigned char>(text[at]));
+    std::uint64_t small = word;
+    unsigned uppers = 0, lowers = static_cast<unsigned>(at - begin), others = 0;
     bool first_upper = false, ascii = true;
-    for (std::size_t at = begin; at < end;) {
+    while (at < end) {
         const std::size_t from = at;
         const char32_t c = next_code_point(text, at);
         const bool is_up = has_upper_case(c), is_low = !is_up && has_lower_case(c);

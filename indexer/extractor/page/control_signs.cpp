@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page/control_signs.hpp"
 
+#include "common/text/eight_bytes.hpp"
 #include "common/text/utf8.hpp"
 
-#include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace newshound {
@@ -35,14 +34,9 @@ bool holds_control_signs(std::string_view text, std::size_t first, std::size_t e
     return false;
 }
 
-// Whether none of eight bytes is below a blank, 0x7F or 0xC2, by Mycroft's test for a zero byte.
-bool are_plain(std::uint64_t eight) {
-    constexpr std::uint64_t each = 0x0101'0101'0101'0101;
-    constexpr std::uint64_t high = 0x80 * each;
-    const auto below = [](std::uint64_t bytes, std::uint64_t limit) {
-        return (bytes - limit * each) & ~bytes & high;
-    };
-    return (below(eight, ' ') | below(eight ^ 0x7F * each, 1) | below(eight ^ 0xC2 * each, 1)) == 0;
+// Whether none may start a control sign.
+bool are_plain(const EightBytes& bytes) {
+    return !bytes.any_below(' ') && !bytes.holds(0x7F) && !bytes.holds(0xC2);
 }
 
 } // namespace
@@ -53,10 +47,10 @@ char32_t windows_1252_sign(unsigned char byte) {
 
 bool has_control_signs(std::string_view text) {
     std::size_t at = 0;
-    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
-        if (!are_plain(eight) && holds_control_signs(text, at, at + sizeof eight)) return true;
-    }
+    for (; at + EightBytes::size <= text.size(); at += EightBytes::size)
+        if (!are_plain(EightBytes(text, at)) &&
+            holds_control_signs(text, at, at + EightBytes::size))
+            return true;
     return holds_control_signs(text, at, text.size());
 }
 
