@@ -48,6 +48,7 @@ struct TableHead {
     ListPlace free_begin;
     ListPlace free_end;
     std::uint64_t block_size = 0;
+    std::uint64_t entries = 0;
     bool is_empty = false; // then it may have no file
 };
 
@@ -77,7 +78,7 @@ std::optional<TableHead> read_table(Unpacker& in) {
     TableHead head;
     head.root = in.number();
     head.is_empty = (in.number() & 1) != 0;
-    in.number(); // entries
+    head.entries = in.number();
     head.block_size = in.number() << 11;
     in.number(); // compress_min
     const std::string_view free_list = in.text();
@@ -154,13 +155,25 @@ std::string fault_of(const std::string& path, const TableHead& head) {
     return is_zero ? "is overwritten with zeros or can't be read" : "";
 }
 
+constexpr std::size_t longest_head = 4096;
+
+std::string bytes_of_head(const std::string& folder) {
+    return OpenFile(folder + "/iamglass").read(0, longest_head);
+}
+
 } // namespace
 
+std::map<std::string, std::uint64_t> table_entries(const std::string& folder) {
+    std::map<std::string, std::uint64_t> entries;
+    const std::vector<TableHead> heads = read_head(bytes_of_head(folder));
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        entries[std::string(tables[i])] = heads[i].is_empty ? 0 : heads[i].entries;
+    return entries;
+}
+
 void check_table_files(const std::string& folder) {
-    constexpr std::size_t longest_head = 4096;
-    const std::string head_path = folder + "/iamglass";
     for (std::string before;;) {
-        const std::string bytes = OpenFile(head_path).read(0, longest_head);
+        const std::string bytes = bytes_of_head(folder);
         const std::vector<TableHead> heads = read_head(bytes);
         std::string fault;
         for (std::size_t i = 0; i < heads.size() && fault.empty(); ++i) {

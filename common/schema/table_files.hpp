@@ -3,6 +3,8 @@
 // table when it is asked for and takes a missing one for empty: phrases would be counted wrongly.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -20,5 +22,9 @@ inline constexpr std::string_view pages_in_work_file = "pages-in-work";
 // Xapian tells better. Costs one small read a table, and of one that ends before its last free
 // block the reading of the list of these.
 void check_table_files(const std::string& folder);
+
+// How many entries each of Xapian's tables has by the head: "position", "docdata", … Empty where
+// the head can't be read.
+std::map<std::string, std::uint64_t> table_entries(const std::string& folder);
 
 } // namespace newshound

@@ -2,6 +2,7 @@
 #include "searcher/engine/open_archive.hpp"
 
 #include "common/error.hpp"
+#include "searcher/engine/counting/archive_coverage.hpp"
 #include "searcher/engine/counting/tally.hpp"
 
 namespace newshound {
@@ -16,7 +17,10 @@ bool OpenArchive::reopen() {
     bool is_newer = database_.all.reopen();
     for (Xapian::Database& shard : database_.shards)
         is_newer = shard.reopen() || is_newer;
-    if (is_newer) identities_.forget();
+    if (is_newer) {
+        identities_.forget();
+        coverage_.reset();
+    }
     if (identities_.was_corrected() || is_newer) columns_.clear();
     if (!is_newer) return false;
     forms_.reread();
@@ -50,6 +54,11 @@ void OpenArchive::retry(const std::function<void()>& work) {
                                 ": " + reason_of(error));
         }
     }
+}
+
+const std::vector<CoverageYear>& OpenArchive::coverage() {
+    if (!coverage_) coverage_ = read_coverage_of_all(database_);
+    return *coverage_;
 }
 
 std::string OpenArchive::revision() const {

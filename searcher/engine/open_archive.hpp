@@ -3,12 +3,14 @@
 // faster. Work that a writer overtakes is run anew with the newest revision.
 #pragma once
 
+#include "common/schema/coverage.hpp"
 #include "common/schema/database.hpp"
 #include "searcher/engine/archive_identities.hpp"
 #include "searcher/engine/counting/columns.hpp"
 #include "searcher/engine/query/word_forms.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,6 +51,8 @@ class OpenArchive {
     const WordForms& forms() const { return forms_; }
     const Identities& identities() const { return identities_.get(); }
     const std::string& corrections_digest() const { return identities_.corrections_digest(); }
+    // Of all outlets together, one entry a year; read once a revision.
+    const std::vector<CoverageYear>& coverage();
     std::vector<Columns>& columns() { return columns_; } // one a shard once any were loaded
 
   private:
@@ -56,6 +60,7 @@ class OpenArchive {
     WordForms forms_;
     mutable ArchiveIdentities identities_; // read when first needed
     std::vector<Columns> columns_;
+    std::optional<std::vector<CoverageYear>> coverage_;
     bool is_held_ = false;
 };
 

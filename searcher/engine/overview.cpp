@@ -12,11 +12,11 @@
 namespace newshound {
 namespace {
 
-// What the archive holds of the outlets that `query` confines itself to.
-std::vector<CoverageYear> coverage_for(const OpenArchive& archive, const Query& query) {
+// What the archive holds of the outlets that `query` confines itself to, else of all.
+std::vector<CoverageYear> coverage_for(OpenArchive& archive, const Query& query) {
     const OpenDatabase& database = archive.database();
     const std::optional<Query> outlets = outlet_condition(query);
-    if (!outlets) return read_coverage(database, [](const std::string&) { return true; });
+    if (!outlets) return archive.coverage();
     const Xapian::Query condition = understand(archive, *outlets, {}).query;
     return read_coverage(database, [&](const std::string& outlet) {
         return has_article(database.all, condition, outlet);

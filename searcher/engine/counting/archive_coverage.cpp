@@ -48,4 +48,19 @@ read_coverage(const OpenDatabase& database,
     return list;
 }
 
+std::vector<CoverageYear> read_coverage_of_all(const OpenDatabase& database) {
+    std::map<int, CoverageYear> years;
+    for (const CoverageYear& each :
+         read_coverage(database, [](const std::string&) { return true; })) {
+        CoverageYear& year = years[each.year];
+        year.year = each.year;
+        for (const auto& [day, count] : each.days)
+            year.days[day] += count;
+    }
+    std::vector<CoverageYear> list;
+    for (auto& [number, year] : years)
+        list.push_back(std::move(year));
+    return list;
+}
+
 } // namespace newshound

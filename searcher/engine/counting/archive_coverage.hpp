@@ -21,4 +21,7 @@ std::vector<CoverageYear>
 read_coverage(const OpenDatabase& database,
               const std::function<bool(const std::string& outlet)>& is_wanted);
 
+// Of all outlets together: one entry a year in order of years, without an outlet's name.
+std::vector<CoverageYear> read_coverage_of_all(const OpenDatabase& database);
+
 } // namespace newshound
