@@ -3,6 +3,7 @@
 
 #include "common/schema/abbreviation.hpp"
 #include "common/schema/small_words.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaks.hpp"
@@ -89,7 +90,24 @@ class Scanner {
 
     CharKind peek(std::size_t at) const { return at < text_.size() ? next(at) : CharKind::other; }
 
+    // Where a word ends that is of ASCII letters alone and meets nothing that could bind it to
+    // more; 0 when it is another. Most words of most texts are such.
+    std::size_t plain_end(std::size_t start) const {
+        std::size_t end = start;
+        while (end < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[end])))
+            ++end;
+        if (end == text_.size()) return end;
+        constexpr std::string_view binding = ".'\"&0123456789";
+        const bool ends = static_cast<unsigned char>(text_[end]) < 0x80 &&
+                          binding.find(text_[end]) == binding.npos;
+        return ends ? end : 0;
+    }
+
     void read_word(std::size_t start) {
+        if (const std::size_t end = plain_end(start); end > start) {
+            at_ = end;
+            return add(start, end, ascii_lower(text_.substr(start, end - start)), false);
+        }
         if (const std::size_t end = abbreviation_end(text_, start); end != 0)
             return add_abbreviation(start, end);
         CharKind last = peek(start);
