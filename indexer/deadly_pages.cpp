@@ -15,7 +15,7 @@ void read_wholly(const PageInWork& which, const Stages& stages) {
     if (!read_one_page(which.path, page_limits::bytes, page).empty()) return;
     page.path = which.name;
     const ReadPage read = read_page(page, stages);
-    if (read.skipped.empty()) make_document(read.article, stages.outlets);
+    if (read.skipped.empty()) make_document(read.article, stages.outlets());
 }
 
 } // namespace

@@ -52,9 +52,9 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
             Article article;
             if (!load_article(each.bytes, article)) return renewed;
             forget_enrichment(article);
-            enrich(article, stages.enrichers);
+            enrich(article, stages.enrichers());
             keep_within_limits(article);
-            renewed.document = make_document(article, stages.outlets);
+            renewed.document = make_document(article, stages.outlets());
             return renewed;
         },
         [&](Renewed&& renewed) {
@@ -76,7 +76,7 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
     report.interrupted = events.stop && *events.stop;
     if (!report.interrupted)
         writer.set_metadata(metadata::analysis, std::to_string(analysis_version));
-    writer.set_metadata(metadata::features, feature_names(stages.enrichers));
+    writer.set_metadata(metadata::features, stages.features());
     report.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     writer.set_metadata(metadata::last_run, to_json(report));

@@ -58,7 +58,7 @@ void advise_texts(const IndexOptions& options, const Report& report, const Index
 
 void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_point start) {
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    writer.set_metadata(metadata::features, feature_names(stages.enrichers));
+    writer.set_metadata(metadata::features, stages.features());
     writer.set_metadata(metadata::last_run, to_json(report));
     writer.finish();
 }
@@ -83,7 +83,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     PageJobs jobs(*source, known, patient, in_work, deadly, options, events.stop);
     const KnownRoots folders = known_roots(writer);
     MovedFiles moved(writer, folders);
-    ResultWriter results(writer, moved, stages.today, report, events);
+    ResultWriter results(writer, moved, stages.today(), report, events);
     run_in_order<PageJob, PageResult>(
         options.threads, {pages_waiting * options.threads, bytes_waiting},
         [&](PageJob& job) { return jobs.next(job); },

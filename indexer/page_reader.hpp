@@ -14,7 +14,7 @@
 namespace newshound {
 
 class PagesInWork;
-struct Stages;
+class Stages;
 
 struct PageJob {
     SourceItem item;

@@ -7,11 +7,11 @@
 namespace newshound {
 
 ReadPage read_page(const Page& page, const Stages& stages) {
-    Extraction extraction = extract(page, stages.outlets, stages.today);
+    Extraction extraction = extract(page, stages.outlets(), stages.today());
     ReadPage result;
     result.skipped = std::move(extraction.skipped);
     if (!result.skipped.empty()) return result;
-    enrich(extraction.article, stages.enrichers);
+    enrich(extraction.article, stages.enrichers());
     keep_within_limits(extraction.article);
     result.article = std::move(extraction.article);
     return result;

@@ -4,6 +4,8 @@
 #include "common/article/outlet.hpp"
 #include "common/article/outlet_lists.hpp"
 #include "common/error.hpp"
+#include "common/text/ascii.hpp"
+#include "common/text/hash.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
@@ -21,24 +23,29 @@ constexpr std::array<std::string_view, 5> kind_names = {"newspaper", "agency", "
 // What a claim's rank is made of: the list first, then what kind of spelling it is.
 enum : std::uint32_t { by_domain_rank, by_spelling_rank, by_name_rank, ranks_of_a_list };
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, start), text.size());
-        parts.push_back(text.substr(start, end - start));
-        start = end + 1;
-    }
-    return parts;
+constexpr std::size_t expected_keys = 16'000; // of each table, with the lists as they are
+
+std::uint64_t key_of(std::string_view text) {
+    return std::max<std::uint64_t>(1, hash64(text));
 }
 
-std::vector<std::string> list_of(std::string_view cell) {
-    std::vector<std::string> list;
-    for (const std::string_view part : split(cell, '|')) {
-        const std::size_t first = part.find_first_not_of(' ');
-        if (first == part.npos) continue;
-        list.emplace_back(part.substr(first, part.find_last_not_of(' ') + 1 - first));
+// Calls `visit` with each part of `text` between separators.
+template <typename Visit>
+void for_each_part(std::string_view text, char separator, Visit visit) {
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, start), text.size());
+        visit(text.substr(start, end - start));
+        start = end + 1;
     }
-    return list;
+}
+
+// The same of a cell: parts without blanks around them, empty ones passed over.
+template <typename Visit>
+void for_each_listed(std::string_view cell, Visit visit) {
+    for_each_part(cell, '|', [&](std::string_view part) {
+        const std::size_t first = part.find_first_not_of(' ');
+        if (first != part.npos) visit(part.substr(first, part.find_last_not_of(' ') + 1 - first));
+    });
 }
 
 // Scripts written without blanks: a name stands anywhere in a run of them.
@@ -110,24 +117,54 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
     return result;
 }
 
-Outlet outlet_of(std::string_view line, const std::string& where) {
-    const std::vector<std::string_view> cells = split(line, '\t');
-    const auto cell = [&](std::size_t i) { return i < cells.size() ? cells[i] : ""; };
-    Outlet outlet{.name = std::string(cell(0)),
-                  .spellings = list_of(cell(1)),
-                  .domains = list_of(cell(2)),
-                  .country = std::string(cell(4)),
-                  .ambiguous = cell(5) == "ambiguous"};
-    if (outlet_key(outlet.name).empty()) throw UsageError(where + "the line has no outlet's name");
-    if (cells.size() > 6)
-        throw UsageError(where + "more than six columns; separate spellings by \"|\", not by tabs");
-    if (const auto kind = std::ranges::find(kind_names, cell(3)); kind != kind_names.end())
-        outlet.kind = static_cast<OutletKind>(kind - kind_names.begin());
-    else if (!cell(3).empty())
-        throw UsageError(where + "unknown kind \"" + std::string(cell(3)) +
-                         "\"; use newspaper, agency, magazine, broadcaster or digital");
-    if (!cell(5).empty() && !outlet.ambiguous && cell(5) != "byline")
-        throw UsageError(where + "unknown flag \"" + std::string(cell(5)) + "\"; use ambiguous");
+// Whether the name without blanks is `label` when its capitals are small ones: "Spin", "spin".
+bool is_written_as(std::string_view name, std::string_view label) {
+    std::size_t at = 0;
+    for (const char c : name) {
+        if (c == ' ') continue;
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return to_lower(replaced(name, " ", "")) == label;
+        if (at == label.size() || ascii_lower(c) != label[at]) return false;
+        ++at;
+    }
+    return at == label.size();
+}
+
+constexpr std::size_t columns = 6;
+using Cells = std::array<std::string_view, columns>;
+
+OutletKind kind_of(std::string_view cell, const std::string& file, std::size_t line) {
+    if (cell.empty()) return OutletKind::newspaper;
+    if (const auto kind = std::ranges::find(kind_names, cell); kind != kind_names.end())
+        return static_cast<OutletKind>(kind - kind_names.begin());
+    throw UsageError(file + ":" + std::to_string(line) + ": unknown kind \"" + std::string(cell) +
+                     "\"; use newspaper, agency, magazine, broadcaster or digital");
+}
+
+Outlet outlet_of(std::string_view line, const std::string& file, std::size_t number) {
+    const auto where = [&] { return file + ":" + std::to_string(number) + ": "; };
+    Cells cells{};
+    std::size_t count = 0;
+    for_each_part(line, '\t', [&](std::string_view cell) {
+        if (count < columns) cells[count] = cell;
+        ++count;
+    });
+    Outlet outlet{.name = std::string(cells[0]),
+                  .spellings = cells[1],
+                  .domains = cells[2],
+                  .country = std::string(cells[4]),
+                  .ambiguous = cells[5] == "ambiguous"};
+    const auto is_plain = [](char c) {
+        return is_ascii_letter_or_digit(static_cast<unsigned char>(c));
+    };
+    if (std::ranges::none_of(outlet.name, is_plain) && outlet_key(outlet.name).empty())
+        throw UsageError(where() + "the line has no outlet's name");
+    if (count > columns)
+        throw UsageError(where() +
+                         "more than six columns; separate spellings by \"|\", not by tabs");
+    outlet.kind = kind_of(cells[3], file, number);
+    if (!cells[5].empty() && !outlet.ambiguous && cells[5] != "byline")
+        throw UsageError(where() + "unknown flag \"" + std::string(cells[5]) + "\"; use ambiguous");
     return outlet;
 }
 
@@ -141,84 +178,94 @@ std::string file_text(const std::string& path) {
 
 } // namespace
 
-OutletRegistry::OutletRegistry(const std::string& path) {
+OutletRegistry::OutletRegistry(const std::string& path)
+    : own_list_(path.empty() ? std::string() : file_text(path)), by_key_(expected_keys),
+      by_domain_(expected_keys), by_first_word_(expected_keys) {
     std::uint32_t rank = 0;
     for (const EmbeddedFile& file : outlet_lists()) {
         add_list(file.bytes, std::string(file.name), rank);
         rank += ranks_of_a_list;
     }
-    if (!path.empty()) add_list(file_text(path), path, rank);
-    for (auto& [word, spellings] : by_first_word_) {
-        std::ranges::stable_sort(spellings, [](const Spelling& a, const Spelling& b) {
-            return a.text.size() > b.text.size();
-        });
-    }
+    if (!path.empty()) add_list(own_list_, path, rank);
 }
 
 void OutletRegistry::add_list(std::string_view list, const std::string& file, std::uint32_t rank) {
+    constexpr std::size_t bytes_of_a_line = 45; // in the lists as they are
+    outlets_.reserve(outlets_.size() + list.size() / bytes_of_a_line);
     std::size_t number = 0;
-    for (std::string_view line : split(list, '\n')) {
+    for_each_part(list, '\n', [&](std::string_view line) {
         ++number;
         if (line.ends_with('\r')) line.remove_suffix(1);
-        if (line.find_first_not_of(" \t") == line.npos || line.starts_with('#')) continue;
-        add_outlet(outlet_of(line, file + ":" + std::to_string(number) + ": "), rank);
-    }
+        if (line.find_first_not_of(" \t") == line.npos || line.starts_with('#')) return;
+        add_outlet(outlet_of(line, file, number), rank);
+    });
 }
 
 void OutletRegistry::add_outlet(Outlet outlet, std::uint32_t rank) {
     const auto number = static_cast<std::uint32_t>(outlets_.size());
     outlets_.push_back(std::move(outlet));
     const Outlet& added = outlets_.back();
-    for (const std::string& domain : added.domains) {
+    for_each_listed(added.domains, [&](std::string_view domain) {
         const Claim claim{number, rank + by_domain_rank};
-        settle(by_domain_.try_emplace(domain, claim).first->second, claim);
-        settle(by_key_.try_emplace(outlet_key(domain), claim).first->second, claim);
-    }
-    for (const std::string& spelling : added.spellings)
+        claim_key(by_domain_, domain, claim);
+        claim_key(by_key_, outlet_key(domain), claim);
+    });
+    for_each_listed(added.spellings, [&](std::string_view spelling) {
         add_name(spelling, {number, rank + by_spelling_rank});
+    });
     add_name(added.name, {number, rank + by_name_rank});
-    for (const std::string& domain : added.domains)
-        add_site_name(added, domain, {number, rank + by_spelling_rank});
+    for_each_listed(added.domains, [&](std::string_view domain) {
+        add_site_names(added, domain, {number, rank + by_spelling_rank});
+    });
 }
 
 // "Spin.com", where spin.com is a domain of Spin.
-void OutletRegistry::add_site_name(const Outlet& outlet, std::string_view domain,
-                                   const Claim& claim) {
+void OutletRegistry::add_site_names(const Outlet& outlet, std::string_view domain,
+                                    const Claim& claim) {
     const std::size_t dot = domain.find('.');
     if (dot == domain.npos) return;
-    std::vector<std::string> names = outlet.spellings;
-    names.push_back(outlet.name);
-    for (const std::string& each : names) {
-        std::string name = replaced(without_the(each), " ", "");
-        if (to_lower(name) == domain.substr(0, dot))
-            add_spelling(name + std::string(domain.substr(dot)), claim);
-    }
+    const auto add = [&](std::string_view each) {
+        const std::string_view name = without_the(each);
+        if (is_written_as(name, domain.substr(0, dot)))
+            add_spelling(replaced(name, " ", "").append(domain.substr(dot)), claim);
+    };
+    for_each_listed(outlet.spellings, add);
+    add(outlet.name);
 }
 
 void OutletRegistry::add_name(std::string_view name, const Claim& claim) {
-    settle(by_key_.try_emplace(outlet_key(name), claim).first->second, claim);
+    claim_key(by_key_, outlet_key(name), claim);
     // "RTL (France)" is a name for lists, not one that stands in a text.
     if (name.ends_with(')')) return;
-    const std::string text(without_the(name));
+    const std::string_view text = without_the(name);
     add_spelling(text, claim);
     if (const std::string capitals = in_capitals(text); capitals != text)
         add_spelling(capitals, claim);
     if (text.find('\'') != text.npos) add_spelling(replaced(text, "'", "’"), claim);
 }
 
-void OutletRegistry::add_spelling(const std::string& text, const Claim& claim) {
-    const std::string& kept = spellings_.emplace_back(text);
-    const std::string_view first_word = std::string_view(kept).substr(0, word_end(kept, 0));
-    std::vector<Spelling>& row = by_first_word_[first_word];
+void OutletRegistry::add_spelling(std::string_view text, const Claim& claim) {
+    const std::string_view first_word = text.substr(0, word_end(text, 0));
     first_word_looks_.set(look_of(first_word));
-    const auto same = std::ranges::find(row, kept, &Spelling::text);
-    if (same == row.end())
-        row.push_back({kept, claim});
-    else
-        settle(same->claim, claim);
+    std::uint32_t* link = by_first_word_.try_emplace(key_of(first_word), none).first;
+    for (; *link != none; link = &spellings_[*link].next) {
+        Spelling& standing = spellings_[*link];
+        if (standing.size < text.size()) break;
+        if (text_of(standing) == text) return settle(standing.claim, claim);
+    }
+    const Spelling added{static_cast<std::uint32_t>(letters_.size()),
+                         static_cast<std::uint32_t>(text.size()), *link, claim};
+    letters_ += text;
+    *link = static_cast<std::uint32_t>(spellings_.size());
+    spellings_.push_back(added);
 }
 
-void OutletRegistry::settle(Claim& standing, const Claim& claim) const {
+void OutletRegistry::claim_key(Claims& claims, std::string_view key, const Claim& claim) {
+    const auto [standing, is_new] = claims.try_emplace(key_of(key), claim);
+    if (!is_new) settle(*standing, claim);
+}
+
+void OutletRegistry::settle(Claim& standing, const Claim& claim) {
     if (standing.outlet == claim.outlet) {
         standing.rank = std::max(standing.rank, claim.rank);
     } else if (standing.rank < claim.rank) {
@@ -228,20 +275,25 @@ void OutletRegistry::settle(Claim& standing, const Claim& claim) const {
     }
 }
 
+const Outlet* OutletRegistry::holder(const Claims& claims, std::string_view key) const {
+    const Claim* claim = claims.find(key_of(key));
+    return claim == nullptr || claim->shared ? nullptr : &outlets_[claim->outlet];
+}
+
+std::string_view OutletRegistry::text_of(const Spelling& spelling) const {
+    return std::string_view(letters_).substr(spelling.start, spelling.size);
+}
+
 const Outlet* OutletRegistry::find(std::string_view spelling) const {
-    const auto at = by_key_.find(outlet_key(spelling));
-    return at == by_key_.end() || at->second.shared ? nullptr : &outlets_[at->second.outlet];
+    return holder(by_key_, outlet_key(spelling));
 }
 
 const Outlet* OutletRegistry::find_domain(std::string_view host_or_address) const {
     std::string host = host_of(host_or_address);
     if (host.empty()) host = host_of("http://" + std::string(host_or_address));
     for (std::string_view rest = host; rest.find('.') != rest.npos;
-         rest.remove_prefix(rest.find('.') + 1)) {
-        const auto at = by_domain_.find(std::string(rest));
-        if (at != by_domain_.end())
-            return at->second.shared ? nullptr : &outlets_[at->second.outlet];
-    }
+         rest.remove_prefix(rest.find('.') + 1))
+        if (by_domain_.find(key_of(rest)) != nullptr) return holder(by_domain_, rest);
     return nullptr;
 }
 
@@ -261,11 +313,11 @@ std::vector<std::string> OutletRegistry::keys(std::string_view spelling) const {
 
 std::vector<std::string> OutletRegistry::keys(const Outlet& outlet) const {
     std::vector<std::string> keys = {outlet_key(outlet.name)};
-    for (const std::vector<std::string>* names : {&outlet.spellings, &outlet.domains}) {
-        for (const std::string& name : *names) {
+    for (const std::string_view names : {outlet.spellings, outlet.domains}) {
+        for_each_listed(names, [&](std::string_view name) {
             std::string key = outlet_key(name);
             if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
-        }
+        });
     }
     return keys;
 }
@@ -280,8 +332,8 @@ std::vector<OutletName> OutletRegistry::names_in(std::string_view text) const {
         }
         const Spelling* found = longest_at(text, at, end);
         if (found && !found->claim.shared) {
-            names.push_back({&outlets_[found->claim.outlet], at, at + found->text.size()});
-            at += found->text.size();
+            names.push_back({&outlets_[found->claim.outlet], at, at + found->size});
+            at += found->size;
         } else {
             at = end;
         }
@@ -296,13 +348,14 @@ const OutletRegistry::Spelling* OutletRegistry::longest_at(std::string_view text
     // Not the end of "ex-Time", of an address or of a user's name.
     if (start > 0 && std::string_view("-./@_").find(text[start - 1]) != std::string_view::npos)
         return nullptr;
-    const auto row = by_first_word_.find(word);
-    if (row == by_first_word_.end()) return nullptr;
+    const std::uint32_t* first = by_first_word_.find(key_of(word));
+    if (first == nullptr) return nullptr;
     const bool unspaced = static_cast<unsigned char>(text[end - 1]) >= 0x80 && end - start == 3 &&
                           char_length(text, start) == 3;
-    for (const Spelling& each : row->second) {
-        if (text.substr(start, each.text.size()) == each.text &&
-            ends_well(text, start + each.text.size(), unspaced))
+    for (std::uint32_t at = *first; at != none; at = spellings_[at].next) {
+        const Spelling& each = spellings_[at];
+        if (text.substr(start, each.size) == text_of(each) &&
+            ends_well(text, start + each.size, unspaced))
             return &each;
     }
     return nullptr;

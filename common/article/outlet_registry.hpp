@@ -11,13 +11,13 @@
 // list, a name beats a spelling, and that a domain; else the spelling is nobody's.
 #pragma once
 
+#include "common/text/hash_table.hpp"
+
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace newshound {
@@ -25,9 +25,9 @@ namespace newshound {
 enum class OutletKind : std::uint8_t { newspaper, agency, magazine, broadcaster, digital };
 
 struct Outlet {
-    std::string name;                   // as shown to people: "The New York Times"
-    std::vector<std::string> spellings; // others than the name: "NYT", "Нью-Йорк таймс"
-    std::vector<std::string> domains;   // lower case, without "www."; the chief one first
+    std::string name;           // as shown to people: "The New York Times"
+    std::string_view spellings; // others than the name, as listed: "NYT|Нью-Йорк таймс"
+    std::string_view domains;   // lower case, without "www."; the chief one first, as listed
     OutletKind kind = OutletKind::newspaper;
     std::string country;    // ISO 3166-1 alpha-2, "" = unknown or international
     bool ambiguous = false; // its name is an everyday word too (Time, The Sun, Metro)
@@ -42,6 +42,7 @@ struct OutletName {
 };
 
 // Immutable once built: safe from any number of threads. Pointers into it live as long as it does.
+// Built anew in each run, so it is lean: texts stay in their lists, keys are known by their hashes.
 class OutletRegistry {
   public:
     // The lists built into the program and then, unless "", the user's file at `path`. Throws
@@ -79,26 +80,34 @@ class OutletRegistry {
         std::uint32_t rank = 0;
         bool shared = false; // two outlets claim it with the same rank
     };
+    static constexpr std::uint32_t none = UINT32_MAX;
+    // As it stands in texts.
     struct Spelling {
-        std::string_view text; // in spellings_
+        std::uint32_t start = 0; // in letters_
+        std::uint32_t size = 0;
+        std::uint32_t next = none; // of spellings_, with the same first word and not longer
         Claim claim;
     };
-    using Claims = std::unordered_map<std::string, Claim>;
+    using Claims = HashTable<Claim>;
 
     void add_list(std::string_view list, const std::string& file, std::uint32_t rank);
     void add_outlet(Outlet outlet, std::uint32_t rank);
     void add_name(std::string_view name, const Claim& claim);
-    void add_site_name(const Outlet& outlet, std::string_view domain, const Claim& claim);
-    void add_spelling(const std::string& text, const Claim& claim);
-    void settle(Claim& standing, const Claim& claim) const;
+    void add_site_names(const Outlet& outlet, std::string_view domain, const Claim& claim);
+    void add_spelling(std::string_view text, const Claim& claim);
+    static void claim_key(Claims& claims, std::string_view key, const Claim& claim);
+    static void settle(Claim& standing, const Claim& claim);
+    const Outlet* holder(const Claims& claims, std::string_view key) const;
+    std::string_view text_of(const Spelling& spelling) const;
     const Spelling* longest_at(std::string_view text, std::size_t start, std::size_t end) const;
 
+    std::string own_list_; // the user's
     std::vector<Outlet> outlets_;
     Claims by_key_;
     Claims by_domain_;
-    std::deque<std::string> spellings_; // as they stand in texts
-    // By first word; the longest first.
-    std::unordered_map<std::string_view, std::vector<Spelling>> by_first_word_;
+    std::string letters_; // of all spellings
+    std::vector<Spelling> spellings_;
+    HashTable<std::uint32_t> by_first_word_; // the longest of spellings_
     // What first words look like (their first bytes and length), to pass over most others quickly.
     std::bitset<1 << 16> first_word_looks_;
 };

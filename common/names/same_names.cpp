@@ -3,7 +3,10 @@
 
 #include "common/text/table_reader.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -20,14 +23,28 @@ struct Hash {
 
 using Spellings = std::unordered_map<std::string, std::string_view, Hash, std::equal_to<>>;
 
+// Whether a letter is of a script beyond Latin: Greek to Indic, or Chinese to Korean, by the first
+// bytes of their UTF-8. No such name has a key in ASCII.
+bool is_of_other_script(std::string_view name) {
+    return std::ranges::any_of(name, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xCE && byte != 0xE1 && byte != 0xE2 && byte < 0xEF;
+    });
+}
+
+enum class Scripts : std::uint8_t { all, latin };
+
 // Rows of the usual name and its other spellings.
-Spellings read(std::string_view bytes) {
+Spellings read(std::string_view bytes, Scripts scripts) {
     Spellings spellings;
     TableReader table(bytes);
     while (table.next()) {
         const std::string_view usual = table.column(0);
-        for (std::size_t i = 0; !table.column(i).empty(); ++i)
-            spellings.emplace(letters_and_digits(table.column(i)), usual);
+        for (std::size_t i = 0; !table.column(i).empty(); ++i) {
+            const std::string_view name = table.column(i);
+            if (scripts == Scripts::all || !is_of_other_script(name))
+                spellings.emplace(letters_and_digits(name), usual);
+        }
     }
     return spellings;
 }
@@ -40,12 +57,16 @@ std::string_view look_up(const Spellings& spellings, std::string_view key) {
 } // namespace
 
 std::string_view usual_name(std::string_view key) {
-    static const Spellings spellings = read(same_name_tables()[0].bytes);
+    static const Spellings spellings = read(same_name_tables()[0].bytes, Scripts::all);
     return look_up(spellings, key);
 }
 
 std::string_view country_name(std::string_view key) {
-    static const Spellings spellings = read(same_name_tables()[1].bytes);
+    if (find_beyond_ascii(key) == key.size()) { // nearly always, and in a fifth of the time
+        static const Spellings latin = read(same_name_tables()[1].bytes, Scripts::latin);
+        return look_up(latin, key);
+    }
+    static const Spellings spellings = read(same_name_tables()[1].bytes, Scripts::all);
     return look_up(spellings, key);
 }
 

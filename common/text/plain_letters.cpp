@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/plain_letters.hpp"
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
+#include "common/text/simplified_letters.hpp"
+#include "common/text/table_reader.hpp"
+#include "common/text/utf8.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 namespace newshound {
@@ -30,14 +30,14 @@ constexpr char32_t last_han = 0x9FFF;
 
 std::vector<char32_t> make_simplified() {
     std::vector<char32_t> table(last_han - first_han + 1);
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> rules(
-        icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
-    for (char32_t c = first_han; c <= last_han; ++c) {
-        icu::UnicodeString text(static_cast<UChar32>(c));
-        if (rules && U_SUCCESS(status)) rules->transliterate(text);
-        const bool is_one = text.countChar32() == 1;
-        table[c - first_han] = is_one ? static_cast<char32_t>(text.char32At(0)) : c;
+    for (char32_t c = first_han; c <= last_han; ++c)
+        table[c - first_han] = c;
+    for (TableReader row(simplified_letter_tables().front().bytes); row.next();) {
+        std::size_t at = 0;
+        std::size_t to = 0;
+        const char32_t traditional = next_code_point(row.column(0), at);
+        if (traditional >= first_han && traditional <= last_han)
+            table[traditional - first_han] = next_code_point(row.column(1), to);
     }
     return table;
 }

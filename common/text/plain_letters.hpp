@@ -11,8 +11,8 @@ namespace newshound {
 // for þ, "i" for ı. Empty for every other character.
 std::string_view plain_letters(char32_t code_point);
 
-// The simplified Chinese character of a traditional one (ICU's Hant-Hans); any other character as
-// it is. The first Chinese character costs some ten milliseconds. Safe from any thread.
+// The simplified Chinese character of a traditional one (the Unicode CLDR's Hant-Hans); any other
+// character as it is. Safe from any thread.
 char32_t simplified(char32_t code_point);
 
 } // namespace newshound

@@ -12,6 +12,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -48,7 +49,19 @@ icu::UnicodeString normalize(Getter form, const icu::UnicodeString& text) {
     return result;
 }
 
-std::string fold_word_accents(std::string_view word) {
+// ASCII with single blanks between words, as most text is.
+bool is_squeezed(std::string_view text) {
+    char last = ' ';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < ' ' || byte >= 0x80 || (c == ' ' && last == ' ')) return false;
+        last = c;
+    }
+    return text.empty() || last != ' ';
+}
+
+// By ICU, whatever the word.
+std::string without_accents(std::string_view word) {
     const icu::UnicodeString folded =
         normalize(icu::Normalizer2::getNFKCCasefoldInstance, to_icu(word));
     const icu::UnicodeString parts = normalize(icu::Normalizer2::getNFDInstance, folded);
@@ -58,6 +71,53 @@ std::string fold_word_accents(std::string_view word) {
         if (u_charType(c) != U_NON_SPACING_MARK) append_plain(bare, c);
     }
     return from_icu(normalize(icu::Normalizer2::getNFCInstance, bare));
+}
+
+// A block of letters, each of which is folded alike whatever stands beside it: there are no marks
+// among them. ICU is asked once.
+class PlainLetters {
+  public:
+    PlainLetters(char32_t first, char32_t last) : first_(first) {
+        for (char32_t c = first; c <= last; ++c) {
+            std::string letter;
+            append_code_point(letter, c);
+            letters_.push_back(without_accents(letter));
+        }
+    }
+    const std::string& operator[](char32_t c) const { return letters_[c - first_]; }
+
+  private:
+    char32_t first_;
+    std::vector<std::string> letters_;
+};
+
+// "" for what is not to be folded alone.
+std::string_view folded_alone(char32_t c) {
+    constexpr char32_t first_latin = 0xC0, last_latin = 0x17F;
+    constexpr char32_t first_cyrillic = 0x400, last_cyrillic = 0x45F;
+    if (c >= first_latin && c <= last_latin) {
+        static const PlainLetters latin(first_latin, last_latin);
+        return latin[c];
+    }
+    if (c >= first_cyrillic && c <= last_cyrillic) {
+        static const PlainLetters cyrillic(first_cyrillic, last_cyrillic);
+        return cyrillic[c];
+    }
+    return {};
+}
+
+std::string fold_word_accents(std::string_view word) {
+    std::string folded;
+    for (std::size_t i = 0; i < word.size();) {
+        if (static_cast<unsigned char>(word[i]) < 0x80) {
+            folded.push_back(ascii_lower(word[i++]));
+            continue;
+        }
+        const std::string_view letter = folded_alone(next_code_point(word, i));
+        if (letter.empty()) return without_accents(word);
+        folded += letter;
+    }
+    return folded;
 }
 
 } // namespace
@@ -97,12 +157,14 @@ std::string compose(std::string_view text) {
 }
 
 std::string squeeze_space(std::string_view text) {
+    if (is_squeezed(text)) return std::string(text);
     std::string result;
     result.reserve(text.size());
     bool pending = false;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t start = i;
-        const char32_t c = next_code_point(text, i);
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const char32_t c = byte < 0x80 ? ++i, char32_t{byte} : next_code_point(text, i);
         if (is_space(c)) {
             pending = true;
             continue;
@@ -118,8 +180,18 @@ std::string squeeze_space(std::string_view text) {
 }
 
 std::string letters_and_digits(std::string_view text) {
-    const std::string folded = fold_accents(text);
     std::string result;
+    if (is_ascii(text)) {
+        result.resize(text.size());
+        std::size_t size = 0;
+        for (const char c : text) {
+            result[size] = ascii_lower(c);
+            size += is_ascii_letter_or_digit(static_cast<unsigned char>(c));
+        }
+        result.resize(size);
+        return result;
+    }
+    const std::string folded = fold_accents(text);
     for (std::size_t i = 0; i < folded.size();) {
         const std::size_t start = i;
         const char32_t c = next_code_point(folded, i);

@@ -34,15 +34,22 @@ std::span<const std::string_view> enricher_names() {
     return names;
 }
 
-Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
-                         const EnricherOptions& options) {
+std::vector<std::string_view> chosen_enrichers(const EnricherOptions& options) {
     for (const std::string& each : options.without) {
         if (std::ranges::find(names, each) == std::end(names))
             throw UsageError("no enricher is called '" + each + "'" + did_you_mean(each, names));
     }
+    std::vector<std::string_view> chosen;
+    for (const std::string_view name : names)
+        if (std::ranges::find(options.without, name) == options.without.end())
+            chosen.push_back(name);
+    return chosen;
+}
+
+Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
+                         const EnricherOptions& options) {
     Enrichers enrichers;
-    for (const std::string_view name : names) {
-        if (std::ranges::find(options.without, name) != options.without.end()) continue;
+    for (const std::string_view name : chosen_enrichers(options)) {
         if (auto enricher = make(name, outlets, taggers)) enrichers.push_back(std::move(enricher));
     }
     return enrichers;

@@ -25,8 +25,10 @@ struct EnricherOptions {
 // What `without` may name, in order of running.
 std::span<const std::string_view> enricher_names();
 
-// The registry and the taggers must outlive the enrichers. Throws UsageError for an unknown name in
-// `without`.
+// Those that are left, in order of running. Throws UsageError for an unknown name in `without`.
+std::vector<std::string_view> chosen_enrichers(const EnricherOptions& options);
+
+// The registry and the taggers must outlive the enrichers. Throws as chosen_enrichers does.
 Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
                          const EnricherOptions& options = {});
 

@@ -36,9 +36,12 @@ std::string pack_model(const Weights& weights, const WordClusters& clusters);
 
 class Model {
   public:
+    enum class Origin : std::uint8_t { file, program };
+
     // `bytes` as pack_model gave them; they must outlive the model. Throws Error when they are
-    // damaged (checksum) or of another version, saying which.
-    explicit Model(std::string_view bytes);
+    // damaged (checksum) or of another version, saying which. Of bytes that are part of the program
+    // itself the sum is not taken at each start: a test has done it.
+    explicit Model(std::string_view bytes, Origin origin = Origin::file);
 
     LabelScores score(const Features& features) const;
     const TransitionScores& transitions() const { return transitions_; }

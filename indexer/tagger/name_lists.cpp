@@ -2,11 +2,15 @@
 #include "indexer/tagger/name_lists.hpp"
 
 #include "common/article/month_names.hpp"
+#include "common/text/ascii.hpp"
 #include "common/text/table_reader.hpp"
+#include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "indexer/data/word_tables.hpp"
 #include "indexer/tagger/hash.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -36,10 +40,74 @@ constexpr std::pair<std::string_view, std::uint32_t> kind_of_list[] = {
     {"everyday_towns", everyday_town},
 };
 
+// The small letter of each of ASCII's, 0 for other signs.
+constexpr auto small_letters = [] {
+    std::array<unsigned char, 0x80> small{};
+    for (char32_t c = 0; c < small.size(); ++c)
+        if (is_ascii_letter(c))
+            small[c] = static_cast<unsigned char>(ascii_lower(static_cast<char>(c)));
+    return small;
+}();
+
+// Goes on with the hash of Token::lower; false for what is no letter of Latin.
+bool add_letter(std::uint64_t& lower, std::string_view phrase, std::size_t& at) {
+    const auto byte = static_cast<unsigned char>(phrase[at]);
+    if (byte < 0x80) {
+        ++at;
+        lower = hash_byte(lower, small_letters[byte]);
+        return small_letters[byte] != 0;
+    }
+    constexpr char32_t first = 0xC0, last = 0x24F;
+    static const std::vector<std::string> letters = [] {
+        std::vector<std::string> small;
+        for (char32_t c = first; c <= last; ++c) {
+            std::string letter;
+            append_code_point(letter, c);
+            small.push_back(is_letter(c) ? to_lower(letter) : std::string());
+        }
+        return small;
+    }();
+    const char32_t c = next_code_point(phrase, at);
+    if (c < first || c > last) return false;
+    const std::string& small = letters[c - first];
+    lower = hash_bytes(small, lower);
+    return !small.empty();
+}
+
+// Token::lower of each word. Nearly all phrases are letters with single blanks between words, of
+// which a token is what stands between two; the others are cut as texts are.
+std::vector<std::uint64_t>& words_of(std::string_view phrase, std::vector<std::uint64_t>& words) {
+    words.clear();
+    std::uint64_t lower = hash_seed;
+    for (std::size_t at = 0; at < phrase.size();) {
+        const bool is_blank = phrase[at] == ' ';
+        if (is_blank && lower != hash_seed && at + 1 < phrase.size()) {
+            words.push_back(std::exchange(lower, hash_seed));
+            ++at;
+        } else if (is_blank || !add_letter(lower, phrase, at)) {
+            words.clear();
+            for (const Token& token : tokenize(phrase).tokens)
+                words.push_back(token.lower);
+            return words;
+        }
+    }
+    if (lower != hash_seed) words.push_back(lower);
+    return words;
+}
+
+// Phrases in the files, roughly, so that the table need not grow.
+std::size_t expected_phrases(std::span<const EmbeddedFile> files) {
+    constexpr std::size_t bytes_of_one = 8;
+    std::size_t bytes = 0;
+    for (const EmbeddedFile& file : files)
+        bytes += file.bytes.size();
+    return bytes / bytes_of_one;
+}
+
 } // namespace
 
 NameLists::NameLists(std::span<const EmbeddedFile> files, std::string_view language)
-    : table_(1 << 10) {
+    : table_(expected_phrases(files)) {
     const std::string ending = language.empty() ? ".txt" : "." + std::string(language) + ".txt";
     for (const EmbeddedFile& file : files) {
         for (const auto& [name, kinds] : kind_of_list) {
@@ -55,11 +123,8 @@ NameLists::NameLists(std::span<const EmbeddedFile> files, std::string_view langu
 }
 
 std::uint32_t NameLists::kinds(std::uint64_t phrase) const {
-    const std::size_t mask = table_.size() - 1;
-    for (std::size_t at = phrase & mask;; at = (at + 1) & mask) {
-        if (table_[at].key == phrase) return table_[at].kinds;
-        if (table_[at].key == 0) return 0;
-    }
+    const std::uint32_t* kinds = table_.find(phrase);
+    return kinds == nullptr ? 0 : *kinds;
 }
 
 std::uint64_t NameLists::append(std::uint64_t phrase, std::uint64_t lower) {
@@ -89,31 +154,16 @@ void NameLists::add_months() {
 }
 
 void NameLists::add(std::string_view phrase, std::uint32_t kinds) {
-    const TokenizedText words = tokenize(phrase);
-    if (words.tokens.empty()) return;
-    std::uint64_t key = words.tokens[0].lower;
-    for (std::size_t i = 1; i < words.tokens.size(); ++i) {
-        insert(key, longer_phrase);
-        key = append(key, words.tokens[i].lower);
+    std::uint64_t key = 0; // of the words so far
+    for (const std::uint64_t lower : words_of(phrase, words_)) {
+        if (key != 0) insert(key, longer_phrase);
+        key = key == 0 ? lower : append(key, lower);
     }
-    insert(key, kinds);
+    if (key != 0) insert(key, kinds);
 }
 
 void NameLists::insert(std::uint64_t key, std::uint32_t kinds) {
-    if (2 * (used_ + 1) > table_.size()) {
-        std::vector<Entry> old(table_.size() * 2);
-        old.swap(table_);
-        used_ = 0;
-        for (const Entry& each : old)
-            if (each.key != 0) insert(each.key, each.kinds);
-    }
-    const std::size_t mask = table_.size() - 1;
-    std::size_t at = key & mask;
-    while (table_[at].key != 0 && table_[at].key != key)
-        at = (at + 1) & mask;
-    used_ += table_[at].key == 0;
-    table_[at].key = key;
-    table_[at].kinds |= kinds;
+    *table_.try_emplace(key, 0).first |= kinds;
 }
 
 } // namespace newshound

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/program/embedded_file.hpp"
+#include "common/text/hash_table.hpp"
 #include "indexer/tagger/token.hpp"
 
 #include <cstddef>
@@ -55,11 +56,6 @@ class NameLists {
     std::uint32_t kinds(const TokenizedText& text, std::size_t first, std::size_t last) const;
 
   private:
-    struct Entry {
-        std::uint64_t key = 0; // 0 = free
-        std::uint32_t kinds = 0;
-    };
-
     // The rows of a table of words (word_tables.hpp) that have this kind and language.
     void add_words(std::string_view table, std::string_view kind, std::string_view language,
                    std::uint32_t kinds);
@@ -67,8 +63,8 @@ class NameLists {
     void add(std::string_view phrase, std::uint32_t kinds);
     void insert(std::uint64_t key, std::uint32_t kinds);
 
-    std::vector<Entry> table_; // open addressing, a power of two, at most half full
-    std::size_t used_ = 0;
+    HashTable<std::uint32_t> table_;
+    std::vector<std::uint64_t> words_; // of the phrase that is added
 };
 
 } // namespace newshound

@@ -12,7 +12,8 @@ namespace {
 // Null when the program was built without one.
 std::unique_ptr<const Model> packed_model() {
     for (const EmbeddedFile& file : tagger_model_file())
-        if (file.name == "tagger.model") return std::make_unique<Model>(file.bytes);
+        if (file.name == "tagger.model")
+            return std::make_unique<Model>(file.bytes, Model::Origin::program);
     return nullptr;
 }
 

@@ -18,7 +18,7 @@ class Model;
 class Taggers {
   public:
     // Of the lists and the model that the program is built with; without a model English is read by
-    // rules too. Takes some hundredths of a second: made once, at the door, and handed on.
+    // rules too. Takes a hundredth of a second: made once, at the door, and handed on.
     Taggers();
     ~Taggers();
     Taggers(const Taggers&) = delete;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
 #include "common/schema/stored_article.hpp"
 #include "indexer/read_page.hpp"
 #include "tests/support/page_html.hpp"
@@ -28,6 +29,20 @@ BOOST_AUTO_TEST_CASE(bytes_become_an_article_or_a_reason) {
         const ReadPage other = read_page(page, stages);
         BOOST_TEST(((other.article == Article()) != other.skipped.empty()), bytes);
     }
+}
+
+// They are told of a run that makes none, too.
+BOOST_AUTO_TEST_CASE(the_features_of_a_run_are_its_enrichers) {
+    IndexOptions options;
+    options.without = {"quotes"};
+    const Stages stages(options);
+    std::string names;
+    for (const auto& enricher : stages.enrichers())
+        names += (names.empty() ? "" : " ") + std::string(enricher->name());
+    BOOST_TEST(stages.features() == names);
+    BOOST_TEST(names == "times entities cites copies");
+    options.without = {"quotez"};
+    BOOST_CHECK_THROW(Stages{options}, UsageError);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

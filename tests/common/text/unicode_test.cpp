@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -23,6 +24,28 @@ BOOST_AUTO_TEST_CASE(accents_are_folded_word_by_word_as_in_one) {
     BOOST_TEST(fold_accents("The editor’s “CAFÉ” IS Open") == "the editor’s “cafe” is open");
     BOOST_TEST(fold_accents("É É E\u0301 \u0301E") == "e e e e");
     BOOST_TEST(fold_accents("Nº ½ \u00A0 ﬁne") == "no 1⁄2   fine");
+}
+
+// Letters that are folded one for one come out as in a text of which ICU is asked as a whole.
+BOOST_AUTO_TEST_CASE(a_letter_is_folded_alike_alone_and_in_company) {
+    const std::string other = "\u3042"; // is not among them
+    const std::pair<char32_t, char32_t> blocks[] = {{0x80, 0x24F}, {0x370, 0x52F}};
+    for (const auto& [first, last] : blocks) {
+        for (char32_t c = first; c <= last; ++c) {
+            std::string text = "Ab";
+            append_code_point(text, c);
+            text += "Cé";
+            append_code_point(text, c);
+            BOOST_TEST(fold_accents(text) + other == fold_accents(text + other));
+            BOOST_TEST(letters_and_digits(text) + other == letters_and_digits(text + other));
+        }
+    }
+    BOOST_TEST(fold_accents("Łódź, ÑANDÚ, Straße, ИЙЁ") == "lodz, nandu, strasse, иие");
+}
+
+BOOST_AUTO_TEST_CASE(traditional_characters_become_simplified_ones) {
+    BOOST_TEST(fold_accents("臺灣國語體育") == "台湾国语体育");
+    BOOST_TEST(fold_accents("中文") == "中文");
 }
 
 BOOST_AUTO_TEST_CASE(spaces_and_letters) {

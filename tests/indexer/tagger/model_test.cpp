@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
+#include "indexer/data/tagger_model_file.hpp"
 #include "indexer/tagger/model.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -48,6 +49,12 @@ BOOST_AUTO_TEST_CASE(what_is_packed_is_read_back) {
     BOOST_TEST(model.clusters().of(token.lower).fine == 2);
     BOOST_TEST(model.clusters().of(token.lower).middle == 4);
     BOOST_TEST(model.clusters().of(token.lower + 1).fine == 0);
+}
+
+// Its sum is not taken at each start.
+BOOST_AUTO_TEST_CASE(the_model_of_the_program_is_whole) {
+    for (const EmbeddedFile& file : tagger_model_file())
+        if (file.name == "tagger.model") BOOST_CHECK_NO_THROW(Model(file.bytes));
 }
 
 BOOST_AUTO_TEST_CASE(damage_is_found) {
