@@ -78,7 +78,7 @@ void PageReader::understand(const Page& page, PageResult& result) const {
     ReadPage read = read_page(page, stages_);
     result.record.skipped = std::move(read.skipped);
     if (!result.record.skipped.empty()) return;
-    result.document = make_document(read.article, stages_.outlets());
+    result.document = make_document(read.article, read.words, stages_.outlets());
     result.record.content = result.document->content;
 }
 

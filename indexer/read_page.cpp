@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read_page.hpp"
 
+#include "common/schema/analysis.hpp"
 #include "indexer/article_limits.hpp"
 #include "indexer/extractor/extractor.hpp"
 
@@ -11,8 +12,10 @@ ReadPage read_page(const Page& page, const Stages& stages) {
     ReadPage result;
     result.skipped = std::move(extraction.skipped);
     if (!result.skipped.empty()) return result;
-    enrich(extraction.article, stages.enrichers());
+    result.words = enrich(extraction.article, stages.enrichers());
+    const std::size_t whole = extraction.article.text.size();
     keep_within_limits(extraction.article);
+    if (extraction.article.text.size() != whole) result.words = analyze(extraction.article.text);
     result.article = std::move(extraction.article);
     return result;
 }

@@ -4,16 +4,19 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/schema/word.hpp"
 #include "indexer/page.hpp"
 #include "indexer/stages.hpp"
 
 #include <string>
+#include <vector>
 
 namespace newshound {
 
 struct ReadPage {
-    Article article;     // enriched; empty when skipped
-    std::string skipped; // why the page is no article; "" = it is one
+    Article article;         // enriched; empty when skipped
+    std::vector<Word> words; // of its text, as analyze() gives them
+    std::string skipped;     // why the page is no article; "" = it is one
 };
 
 // Reads and writes memory alone: nothing is opened, and nothing outlives the call. Never throws for

@@ -55,7 +55,7 @@ Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
     return enrichers;
 }
 
-void enrich(Article& article, const Enrichers& enrichers) {
+std::vector<Word> enrich(Article& article, const Enrichers& enrichers) {
     std::string rest;
     if (article.text.size() > most_enriched_bytes) {
         std::size_t end = article.text.find_last_of(" \n", most_enriched_bytes);
@@ -66,7 +66,9 @@ void enrich(Article& article, const Enrichers& enrichers) {
     TextTokens tokens(article.text);
     for (const auto& each : enrichers)
         each->fill(article, tokens);
+    if (rest.empty()) return tokens.take_words();
     article.text += rest;
+    return analyze(article.text);
 }
 
 } // namespace newshound

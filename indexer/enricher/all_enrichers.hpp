@@ -37,7 +37,8 @@ Enrichers make_enrichers(const OutletRegistry& outlets, const Taggers& taggers,
 inline constexpr std::size_t most_enriched_bytes = 2u << 20;
 
 // Runs them in order. What stands behind the last blank within most_enriched_bytes of the text is
-// kept, but not enriched. Safe from several threads on different articles.
-void enrich(Article& article, const Enrichers& enrichers);
+// kept, but not enriched. Gives the words of the whole text as analyze() does, which were cut for
+// some of them anyway. Safe from several threads on different articles.
+std::vector<Word> enrich(Article& article, const Enrichers& enrichers);
 
 } // namespace newshound

@@ -37,11 +37,13 @@ constexpr auto factors = [] {
 } // namespace
 
 std::string fingerprint_of(std::string_view text) {
+    return fingerprint_of(analyze(text));
+}
+
+std::string fingerprint_of(std::span<const Word> text) {
     std::vector<std::uint64_t> words;
-    for (const Word& word : analyze(text.substr(0, most_words * 8))) {
+    for (const Word& word : text.first(std::min(text.size(), most_words)))
         words.push_back(hash64(word.term));
-        if (words.size() == most_words) break;
-    }
     if (words.size() < fewest_words) return {};
     std::array<std::uint32_t, fingerprint_size> least;
     least.fill(UINT32_MAX);

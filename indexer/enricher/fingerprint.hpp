@@ -4,6 +4,7 @@
 
 #include "indexer/enricher/enricher.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,12 +12,13 @@ namespace newshound {
 
 // "" for a text too short to tell a copy from a coincidence.
 std::string fingerprint_of(std::string_view text);
+std::string fingerprint_of(std::span<const Word> words); // those of analyze(text)
 
 class Fingerprint : public Enricher {
   public:
     std::string_view name() const override { return "copies"; }
-    void fill(Article& article, TextTokens&) const override {
-        article.fingerprint = fingerprint_of(article.text);
+    void fill(Article& article, TextTokens& tokens) const override {
+        article.fingerprint = fingerprint_of(tokens.words());
     }
 };
 

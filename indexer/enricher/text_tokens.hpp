@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words and signs of one article's text, cut once for all enrichers that ask for them.
+// The words and signs of one article's text, cut once for all enrichers that ask for them: as
+// taggers see them, and as they are indexed.
 #pragma once
 
+#include "common/schema/analysis.hpp"
 #include "indexer/tagger/tokenizer.hpp"
 
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace newshound {
 
@@ -20,9 +24,22 @@ class TextTokens {
         return *tokens_;
     }
 
+    // The same as analyze() gives them.
+    const std::vector<Word>& words() {
+        if (!words_) words_ = analyze(text_);
+        return *words_;
+    }
+
+    // words(), of which this object has none left.
+    std::vector<Word> take_words() {
+        words();
+        return std::move(*std::exchange(words_, std::nullopt));
+    }
+
   private:
     std::string_view text_;
     std::optional<TokenizedText> tokens_;
+    std::optional<std::vector<Word>> words_;
 };
 
 } // namespace newshound

@@ -76,11 +76,10 @@ class WordAdder {
     Xapian::termpos next_ = 1;
 };
 
-void add_words(const Article& article, ArticleDocument& result) {
+void add_words(const Article& article, std::span<const Word> words, ArticleDocument& result) {
     WordAdder adder(result.document, result.words);
     const std::vector<Word> title_words = analyze(article.title);
     adder.add(article.title, title_words, title_weight, article.title.size());
-    const std::vector<Word> words = analyze(article.text);
     adder.add(article.text, words, lead_weight, lead_bytes);
     if (!article.fingerprint.empty()) result.runs = text_runs(words);
     // Of a page without its text the summary is all that there is.
@@ -221,7 +220,8 @@ std::string big_endian(std::uint64_t number) {
     return bytes;
 }
 
-ArticleDocument indexed(const Article& article, std::string bytes, const OutletRegistry& outlets) {
+ArticleDocument indexed(const Article& article, std::span<const Word> words, std::string bytes,
+                        const OutletRegistry& outlets) {
     ArticleDocument result;
     Xapian::Document& document = result.document;
     result.identity = identity_of(article);
@@ -242,7 +242,7 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
     result.fingerprint = article.fingerprint;
     result.language = article.language;
     result.text_bytes = article.title.size() + article.text.size();
-    add_words(article, result);
+    add_words(article, words, result);
     add_names(document, article);
     add_quotations(document, article);
     add_keys(document, article, outlets);
@@ -263,14 +263,19 @@ ArticleDocument indexed(const Article& article, std::string bytes, const OutletR
 
 } // namespace
 
+ArticleDocument make_document(const Article& article, std::span<const Word> words,
+                              const OutletRegistry& outlets) {
+    return indexed(article, words, store_article(article), outlets);
+}
+
 ArticleDocument make_document(const Article& article, const OutletRegistry& outlets) {
-    return indexed(article, store_article(article), outlets);
+    return make_document(article, analyze(article.text), outlets);
 }
 
 std::optional<ArticleDocument> document_of(std::string bytes, const OutletRegistry& outlets) {
     Article article;
     if (!load_article(bytes, article)) return std::nullopt;
-    return indexed(article, std::move(bytes), outlets);
+    return indexed(article, analyze(article.text), std::move(bytes), outlets);
 }
 
 ToldDates dates_of(const Article& article) {

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,10 @@ struct ArticleDocument {
     std::size_t text_bytes = 0;     // what counts towards a commit
 };
 
-// Safe from several threads. The same for the same article.
+// `words`: those of analyze(article.text). Safe from several threads. The same for the same
+// article.
+ArticleDocument make_document(const Article& article, std::span<const Word> words,
+                              const OutletRegistry& outlets);
 ArticleDocument make_document(const Article& article, const OutletRegistry& outlets);
 
 // The same of an article's stored bytes (stored_article.hpp), which become the document's data as
