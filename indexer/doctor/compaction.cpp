@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/names/correction_files.hpp"
+#include "common/program/folder_lock.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/program/sync_to_disk.hpp"
 #include "common/schema/database.hpp"
@@ -33,9 +34,14 @@ bool is_table(const fs::path& file) {
     return file.extension() == ".glass" || file.filename() == "iamglass";
 }
 
-// What a writer makes anew where it is not there.
+// Stands in a folder that a compaction fills, and later in the one that it empties: none is removed
+// that could be somebody's.
+constexpr std::string_view mark_file = ".compaction";
+
+// What is made anew where it is not there.
 bool is_passing(const fs::path& file) {
-    return file.filename() == "flintlock" || file.filename() == "v.tmp";
+    return file.filename() == "flintlock" || file.filename() == "v.tmp" ||
+           file.filename() == mark_file;
 }
 
 void sync(const std::string& path) {
@@ -100,73 +106,108 @@ void write_tables(const std::string& path, const std::string& fresh) {
     check_table_files(fresh);
 }
 
-// So that who may read or write `like` may do so with `path`, as far as we may say so.
+// So that whoever may read or write `like` may do so with `path`: where another owns it we can't
+// give it away, but to its group.
 void give_rights(const std::string& path, const std::string& like) {
     struct stat status {};
-    if (stat(like.c_str(), &status) != 0) return;
-    if (chown(path.c_str(), status.st_uid, status.st_gid) == 0)
-        chmod(path.c_str(), status.st_mode & 07777);
+    if (stat(like.c_str(), &status) != 0) throw SystemError("can't read " + like, errno);
+    const bool is_given = chown(path.c_str(), status.st_uid, status.st_gid) == 0 ||
+                          chown(path.c_str(), uid_t(-1), status.st_gid) == 0;
+    if (!is_given || chmod(path.c_str(), status.st_mode & 07777) != 0)
+        throw SystemError("can't give " + path + " the rights of " + like, errno);
 }
 
 void finish_tables(const std::string& path, const std::string& fresh) {
     for (const fs::path& each : files_in(fresh)) {
         if (!is_table(each)) continue;
-        give_rights(each, fs::path(path) / each.filename());
+        const fs::path like = fs::path(path) / each.filename();
+        std::error_code error;
+        give_rights(each, fs::exists(like, error) ? like.string() : path + "/iamglass");
         sync(each);
     }
     give_rights(fresh, path);
     sync(fresh);
 }
 
-// The other files of the database's folder: the same ones by a further name.
-void link_others(const std::string& path, const std::string& fresh) {
-    std::error_code error;
+// Of the database's folder: what is neither a table nor made anew by a writer.
+std::vector<fs::path> others_in(const std::string& path) {
+    std::vector<fs::path> others;
     for (const fs::path& each : files_in(path)) {
-        const std::string name = each.filename();
-        if (is_table(each) || is_passing(each) || name == checksum_file) continue;
+        std::error_code error;
+        if (is_table(each) || is_passing(each)) continue;
         if (!fs::is_regular_file(fs::symlink_status(each, error)))
             throw SystemError(each.string() + " is no file of a database; move it away");
-        fs::create_hard_link(each, fs::path(fresh) / name, error);
-        check(error, "can't link " + name + " to " + fresh);
+        others.push_back(each);
     }
-    if (fs::exists(fs::path(path) / checksum_file, error))
+    return others;
+}
+
+void link(const fs::path& file, const std::string& folder) {
+    const fs::path place = fs::path(folder) / file.filename();
+    std::error_code error;
+    fs::remove(place, error); // Xapian made a lock of its own
+    fs::create_hard_link(file, place, error);
+    check(error, "can't link " + file.string() + " to " + folder);
+}
+
+// The lock and the other files of the database: the same ones by a further name, so that who holds
+// or waits for the lock does so in either folder. Checksums that were not right are not made right.
+void link_others(const std::string& path, const std::string& fresh) {
+    link(path + "/flintlock", fresh);
+    for (const fs::path& each : others_in(path))
+        if (each.filename() != checksum_file) link(each, fresh);
+    if (verify_checksums(path).state == ChecksumState::good)
         replace_file(fresh + "/" + std::string(checksum_file), checksums_of(fresh));
     sync(fresh);
 }
 
-void fill(const std::string& path, const std::string& fresh) {
-    clear_new_folder(fresh);
-    try {
-        write_tables(path, fresh);
-        finish_tables(path, fresh);
-    } catch (...) {
-        std::error_code error;
-        fs::remove_all(fresh, error);
-        throw;
-    }
+void mark(const std::string& folder) {
+    const std::string path = folder + "/" + std::string(mark_file);
+    const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    if (file < 0) throw SystemError("can't write " + path, errno);
+    close(file);
 }
 
-// The old tables are then in `fresh`.
-void exchange(const std::string& path, const std::string& fresh) {
-    if (renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0) return;
-    const int reason = errno;
+void unmark(const std::string& folder) {
     std::error_code error;
-    fs::remove_all(fresh, error);
-    throw SystemError("can't put the new tables into the place of " + path +
-                          " in one step; make a copy with: newshound compact --to NEW",
-                      reason);
+    fs::remove(folder + "/" + std::string(mark_file), error);
 }
 
-// Gives the folder of the new tables its place, and removes that of the old ones.
-void put_in_place(const std::string& path, const std::string& fresh) {
-    const std::string corrections = read_corrections_file(corrections_file(path));
-    exchange(path, fresh);
-    sync(parent_of(path)); // before anything goes
-    // People correct names without the writer's lock.
-    const std::string late = read_corrections_file(corrections_file(fresh));
-    if (late != corrections) replace_file(corrections_file(path), late);
-    std::error_code left_over; // goes with the next compaction
-    fs::remove_all(fresh, left_over);
+void remove_marked(const std::string& folder) {
+    rmdir(folder.c_str()); // where it is empty
+    std::error_code error;
+    if (!fs::is_directory(fs::symlink_status(folder, error)) ||
+        !fs::exists(folder + "/" + std::string(mark_file), error))
+        return;
+    for (const fs::path& each : files_in(folder))
+        if (each.filename() != mark_file) fs::remove(each, error);
+    fs::remove_all(folder, error); // the mark last
+}
+
+void make_marked(const std::string& folder) {
+    remove_marked(folder);
+    if (mkdir(folder.c_str(), 0777) != 0)
+        throw SystemError("can't make the folder " + folder, errno);
+    mark(folder);
+}
+
+// Puts the new tables into the place of the old ones, which are in `fresh` then. Nothing has
+// changed when it throws.
+void exchange(const std::string& path, const std::string& fresh) {
+    mark(path); // what is marked behind the exchange is the old one, and the new one for a moment
+    if (renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) != 0) {
+        const int reason = errno;
+        unmark(path);
+        throw SystemError("can't put " + fresh + " into the place of " + path +
+                              " in one step; make a copy with: newshound compact --to NEW",
+                          reason);
+    }
+    unmark(path);
+}
+
+void fill(const std::string& path, const std::string& fresh) {
+    write_tables(path, fresh);
+    finish_tables(path, fresh);
 }
 
 } // namespace
@@ -191,11 +232,23 @@ Compaction compact(const std::string& name) {
         throw SystemError(path + " is a database in one file, which has no gaps");
     const std::string fresh = fresh_name(path);
     const WriterLock lock(path);
+    others_in(path); // tells what can't be kept
+    make_marked(fresh);
     Compaction done{.before = table_bytes(path)};
-    fill(path, fresh);
-    done.after = table_bytes(fresh);
-    link_others(path, fresh);
-    put_in_place(path, fresh);
+    try {
+        fill(path, fresh);
+        done.after = table_bytes(fresh);
+        // Corrections of names are written without the writer's lock.
+        const FolderLock old_files(path);
+        const FolderLock new_files(fresh);
+        link_others(path, fresh);
+        exchange(path, fresh);
+    } catch (...) {
+        remove_marked(fresh);
+        throw;
+    }
+    sync(parent_of(path)); // before anything goes
+    remove_marked(fresh);
     return done;
 }
 
@@ -204,10 +257,16 @@ Compaction compact_to(const std::string& path, const std::string& to) {
     std::error_code error;
     if (fs::exists(fs::symlink_status(to, error))) throw SystemError("can't copy to " + to, EEXIST);
     const std::string fresh = to + ".part";
-    fill(path, fresh);
-    copy_corrections(path, fresh);
-    fs::rename(fresh, to, error);
-    check(error, "can't rename " + fresh);
+    clear_new_folder(fresh);
+    try {
+        fill(path, fresh);
+        copy_corrections(path, fresh);
+        fs::rename(fresh, to, error);
+        check(error, "can't rename " + fresh);
+    } catch (...) {
+        fs::remove_all(fresh, error);
+        throw;
+    }
     sync(parent_of(to));
     return {.before = table_bytes(path), .after = table_bytes(to)};
 }
@@ -223,12 +282,9 @@ bool compact_behind(const std::string& path, std::uint64_t written) {
 void forget_compaction(const std::string& name) {
     std::error_code error;
     const std::string path = fs::canonical(name, error);
-    if (error || !fs::exists(fs::symlink_status(fresh_name(path), error))) return;
-    try {
-        clear_new_folder(fresh_name(path));
-    } catch (const SystemError&) {
-        // Somebody's own: compact() tells.
-    }
+    if (error) return;
+    unmark(path);
+    remove_marked(fresh_name(path));
 }
 
 } // namespace newshound

@@ -5,16 +5,42 @@
 #include "searcher/engine/counting/archive_coverage.hpp"
 #include "searcher/engine/counting/tally.hpp"
 
+#include <sys/stat.h>
+
+#include <utility>
+
 namespace newshound {
+namespace {
+
+// Another text when another folder stands at one of the paths. Revisions of Xapian's alone don't
+// tell: compacted tables always have the same.
+std::string folders_at(const std::vector<std::string>& paths) {
+    std::string text;
+    for (const std::string& path : paths) {
+        struct stat status {};
+        if (stat(path.c_str(), &status) == 0)
+            text += std::to_string(status.st_dev) + "." + std::to_string(status.st_ino);
+        text += "+";
+    }
+    return text;
+}
+
+} // namespace
 
 OpenArchive::OpenArchive(const std::vector<std::string>& paths,
                          std::shared_ptr<const Synonyms> synonyms,
                          std::shared_ptr<StandingCorrections> corrections)
-    : database_(open_database(paths)), forms_(database_, std::move(synonyms)),
-      identities_(database_, std::move(corrections)) {}
+    : paths_(paths), folders_(folders_at(paths)), database_(open_database(paths)),
+      forms_(database_, std::move(synonyms)), identities_(database_, std::move(corrections)) {}
 
 bool OpenArchive::reopen() {
-    bool is_newer = database_.all.reopen();
+    bool is_newer = false;
+    if (std::string now = folders_at(paths_); now != folders_) {
+        database_ = open_database(paths_);
+        folders_ = std::move(now);
+        is_newer = true;
+    }
+    is_newer = database_.all.reopen() || is_newer;
     for (Xapian::Database& shard : database_.shards)
         is_newer = shard.reopen() || is_newer;
     if (is_newer) {

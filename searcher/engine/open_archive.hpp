@@ -56,6 +56,8 @@ class OpenArchive {
     std::vector<Columns>& columns() { return columns_; } // one a shard once any were loaded
 
   private:
+    std::vector<std::string> paths_;
+    std::string folders_; // which stand at these paths
     OpenDatabase database_;
     WordForms forms_;
     mutable ArchiveIdentities identities_; // read when first needed

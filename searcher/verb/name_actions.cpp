@@ -4,37 +4,16 @@
 #include "common/article/today.hpp"
 #include "common/error.hpp"
 #include "common/names/correction_files.hpp"
+#include "common/program/folder_lock.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/answer/answer.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <filesystem>
 
 namespace newshound {
 namespace {
-
-// Holds others off while a file is read and replaced; the folder is locked, since the file itself
-// becomes another one.
-class FolderLock {
-  public:
-    explicit FolderLock(const std::string& folder)
-        : file_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-        if (file_ < 0 || flock(file_, LOCK_EX) != 0)
-            throw SystemError("can't write into " + folder, errno);
-    }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
-    ~FolderLock() { close(file_); }
-
-  private:
-    int file_;
-};
 
 bool is_line(const std::string& text) {
     return text.find_first_of("\t\r\n") == text.npos;

@@ -153,8 +153,31 @@ BOOST_AUTO_TEST_CASE(a_server_goes_on_over_it) {
     BOOST_TEST(total() == 60);
     BOOST_TEST(place.run({"compact"}).status == 0);
     BOOST_TEST(total() == 60);
+    // Nobody asks between a commit and a compaction, whose tables have Xapian's revision 1 again.
     place.index(60, 70);
+    BOOST_TEST(place.run({"compact"}).status == 0);
     BOOST_TEST(total() == 70);
+    place.index(70, 75);
+    BOOST_TEST(total() == 75);
+}
+
+BOOST_AUTO_TEST_CASE(an_archive_of_that_name_is_left_alone) {
+    const Place place;
+    const std::string other = place.database + ".compact";
+    BOOST_TEST(place.run({"compact", "--to", other}).status == 0);
+    const std::string before = archive_state(other);
+    refused(place.run({"compact"}), "can't make the folder " + other);
+    place.index(60, 61);
+    BOOST_TEST(archive_state(other) == before);
+}
+
+// What is damaged already is not called good.
+BOOST_AUTO_TEST_CASE(checksums_that_were_wrong_are_not_made_right) {
+    const Place place;
+    BOOST_TEST(place.run({"doctor", "--sum"}).status == 0);
+    place.index(60, 61);
+    BOOST_TEST(place.run({"compact"}).status == 0);
+    BOOST_TEST(place.run({"doctor"}).out.find("checksums none") != std::string::npos);
 }
 
 // At whatever moment it is killed.
