@@ -70,11 +70,16 @@ _newshound_options() { # VERB
 constexpr std::string_view script =
     R"bash(# The start of a query completed by what the archive holds.
 _newshound_query() { # START WORD
-    local start=$1 typed=$2 quote= each found=() better=()
+    local start=$1 typed=$2 quote= each sign found=() better=()
     case $typed in
         \'* | \"*) quote=${typed:0:1} typed=${typed:1} ;;
-        *) typed=${typed//\\/} ;;
     esac
+    # Where a quotation ends or starts inside of the word, nothing is offered: what stands open
+    # there decides what must be escaped.
+    each=$typed
+    [ "$quote" = \' ] || each=${each//\\?/}
+    [[ $each != *["${quote:-\'\"}"]* ]] || return 0
+    [ "$quote" = \' ] || typed=${typed//\\/}
     mapfile -t found < <("$program" suggest "${named[@]}" --format queries --limit 40 \
         -- "$typed" 2> /dev/null)
     # A word's ends come before names that have it.
@@ -91,11 +96,13 @@ _newshound_query() { # START WORD
     for each in "${found[@]}"; do
         [ "$takes" != filter ] || each=${each//\"/}
         [[ $each != *: ]] || compopt -o nospace 2> /dev/null
+        # Names are whatever pages say, and must not be run. In "…" nothing escapes "!".
+        [[ $each != *[[:cntrl:]]* && ($quote != \" || $each != *!*) ]] || continue
         each=${each#"$part"}
         [[ ${each,,} == "${typed#"$part"}"* ]] || continues=
         case $quote in
-            \') ;;
-            \") each=${each//\"/\\\"} ;;
+            \') each=${each//\'/"'\\''"} ;;
+            \") for sign in \\ \" \$ \`; do each=${each//"$sign"/"\\$sign"}; done ;;
             *) printf -v each %q "$each" ;;
         esac
         COMPREPLY+=("$start$each")

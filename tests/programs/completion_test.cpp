@@ -4,6 +4,7 @@
 #include "indexer/verb/verbs.hpp"
 #include "searcher/verb/verbs.hpp"
 #include "tests/support/has.hpp"
+#include "tests/support/page_archive.hpp"
 #include "tests/support/sample_archive.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -125,6 +126,60 @@ BOOST_AUTO_TEST_CASE(bash_asks_the_archive_inside_a_query) {
     // Ids are not words.
     BOOST_TEST(offered("show bortn") == "");
     BOOST_TEST(offered("similar bortn") == "");
+}
+
+BOOST_AUTO_TEST_CASE(bash_runs_nothing_of_what_a_page_says) {
+    const std::string names[] = {"xa\"$(touch run)\"",
+                                 "xb`touch run`",
+                                 "xc'$(touch run)'",
+                                 "xd O'Brien",
+                                 "xe\\\"; touch run; \"",
+                                 "xf'; touch run; '",
+                                 "xg\\",
+                                 "xh $HOME & touch run"};
+    const PageArchive archive;
+    for (const std::string& name : names)
+        archive.write(name.substr(0, 2),
+                      {.title = "Flood", .body = "Of " + name.substr(0, 2), .outlet = name});
+    archive.write("xz", {.title = "Flood", .body = "Of events", .outlet = "xz !!"});
+    archive.index();
+    for (const std::string quote : {"'", "\"", ""}) {
+        for (const std::string& name : names) {
+            const std::string typed = "outlet:" + name.substr(0, 2);
+            const Outcome query = archive.run({"suggest", typed, "--format", "queries"});
+            const std::string word = "$'" + (quote == "'" ? "\\'" : quote) + typed + "'";
+            const std::string line =
+                offered("search " + word, "search " + quote + typed, archive.database());
+            BOOST_REQUIRE(line.ends_with('\n'));
+            const std::string start = quote.empty() ? "outlet:" : quote;
+            const TemporaryFolder folder;
+            const Outcome echoed =
+                run_program({.arguments = {"-c", "printf '%s\\n' " + start +
+                                                     line.substr(0, line.size() - 1) + quote},
+                             .folder = folder.path()},
+                            "/bin/bash");
+            BOOST_TEST(echoed.out == query.out, line);
+            BOOST_TEST(echoed.err == "");
+            BOOST_TEST(std::filesystem::is_empty(folder.path()), line);
+        }
+    }
+    // Of what is run on Enter by "!" there is no escaping.
+    BOOST_TEST(offered("search '\"outlet:xz'", "search \"outlet:xz", archive.database()) == "");
+    BOOST_TEST(offered("search \\'outlet:xz", "search 'outlet:xz", archive.database()) ==
+               "outlet:\"xz !!\"\n");
+}
+
+BOOST_AUTO_TEST_CASE(bash_offers_nothing_where_a_quotation_ends_or_starts_inside_of_a_word) {
+    const std::string& archive = sample_archive().database();
+    for (const std::string word : {"outlet:'mer", "outlet:\"mer", "''outlet:mer", "\"\"outlet:mer",
+                                   "'a'\\''outlet:mer", "$'outlet:mer", "\\\"\"outlet:mer"}) {
+        std::string typed = "$'";
+        for (const char c : word)
+            typed += (c == '\'' || c == '\\' ? "\\" : "") + std::string(1, c);
+        BOOST_TEST(offered("search " + typed + "'", "search " + word, archive) == "", word);
+    }
+    BOOST_TEST(offered("search '\"person:\\\"bortn'", "search \"person:\\\"bortn", archive) ==
+               "person:\\\"Alexander Bortnikov\\\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_shell_is_an_error) {
