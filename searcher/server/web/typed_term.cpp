@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/typed_term.hpp"
 
+#include "common/error.hpp"
 #include "common/text/unicode.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "searcher/value/query.hpp"
 
 namespace newshound {
@@ -35,19 +37,13 @@ std::string without_term(const std::string& query, std::string_view field,
 }
 
 std::string enclosed(const std::string& query) {
-    std::size_t depth = 0; // of parentheses
-    bool is_quoted = false;
-    for (std::size_t at = 0; at < query.size(); ++at) {
-        const char c = query[at];
-        if (c == '"') is_quoted = !is_quoted;
-        if (is_quoted) continue;
-        if (c == '(') ++depth;
-        if (c == ')' && depth > 0) --depth;
-        const std::string_view rest = std::string_view(query).substr(at);
-        if (depth == 0 && (rest.starts_with(" OR ") || rest.starts_with("||")))
-            return "(" + query + ")";
+    if (squeeze_space(query).empty()) return query;
+    try {
+        if (read_query(query).op != Query::Op::any_of) return query;
+    } catch (const Error&) {
+        // 'a OR' and 'a NOT' stay refused, and what is put behind is no part of them.
     }
-    return query;
+    return "(" + query + ")";
 }
 
 } // namespace newshound

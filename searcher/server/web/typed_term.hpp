@@ -18,8 +18,8 @@ std::string typed_term(std::string_view field, const std::string& text);
 // `query`, "" = every article, without those whose `field` has `text`.
 std::string without_term(const std::string& query, std::string_view field, const std::string& text);
 
-// `query` so that what is put behind it must hold besides: in parentheses where it has an
-// OR outside of any.
+// `query` so that what is put behind it must hold besides: in parentheses where it is read as one
+// of several, or not at all. A blank one stays as it is.
 std::string enclosed(const std::string& query);
 
 } // namespace newshound

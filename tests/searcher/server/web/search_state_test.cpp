@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
 #include "searcher/answer/filters.hpp"
+#include "searcher/answer/typed_query.hpp"
 #include "searcher/server/web/search_state.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -85,6 +86,36 @@ BOOST_AUTO_TEST_CASE(what_is_typed_to_be_left_out_stands_in_the_words) {
         BOOST_TEST(state.words == words);
         BOOST_TEST(read_state(parameters_of(state)).words == words);
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_out_is_so_from_each_side_of_an_or) {
+    for (const std::string typed :
+         {"צה\"ל OR חמאס", "2\" OR 3 inch", "3 inch OR 2\"", "“x\" OR y", "\"a\\\" b\" OR c",
+          "a OR(b c)", "(a)OR b", "a\tOR\tb", "a\u00A0OR\u00A0b", "a || b", "NOT a OR b"}) {
+        for (const std::string name : {"Bo", "Ada B"}) {
+            const std::string words =
+                read_state({{"q", typed}, {"not_field", "outlet"}, {"not", name}}).words;
+            BOOST_TEST(words.starts_with("(" + typed + ") -outlet:"));
+            const Query query = read_query(words);
+            BOOST_REQUIRE(query.op == Query::Op::all_of);
+            BOOST_REQUIRE(query.children.size() == 2U);
+            BOOST_TEST((query.children.front() == read_query(typed)), words);
+            BOOST_TEST((query.children.back().op == Query::Op::no), words);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_or_is_no_reason_for_parentheses) {
+    for (const std::string typed :
+         {"a b", "\"a OR b\"", "\"a\\\" OR b\"", "a (b OR c)", "a or b", "ORB moon", "צה\"ל חמאס"})
+        BOOST_TEST(read_state({{"q", typed}, {"not", "x"}}).words == typed + " -x");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_out_mends_no_query) {
+    for (const std::string typed : {"a OR", "a NOT", "a NEAR", "\"a OR b", "(a OR b", "a) OR b"})
+        for (const std::string name : {"x", "x y"})
+            BOOST_CHECK_THROW(read_query(read_state({{"q", typed}, {"not", name}}).words),
+                              QueryError);
 }
 
 BOOST_AUTO_TEST_CASE(from_and_to_are_a_date_in_two_boxes) {
