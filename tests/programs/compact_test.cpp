@@ -42,9 +42,12 @@ struct Place {
         }
         BOOST_TEST(run({"index", archive}).status == 0);
     }
+    // For doctor: Xapian's check of a database deletes an object of its own by the type of a
+    // smaller one, which AddressSanitizer would stop at.
     Outcome run(std::vector<std::string> words) const {
         words.insert(words.end(), {"--database", database});
-        return run_program({.arguments = words});
+        return run_program(
+            {.arguments = words, .environment = {{"ASAN_OPTIONS", "new_delete_type_mismatch=0"}}});
     }
     nlohmann::json compact(std::vector<std::string> more = {}) const {
         more.insert(more.begin(), {"compact", "--format", "json"});
