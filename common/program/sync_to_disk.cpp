@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/program/sync_to_disk.hpp"
 
+#include "common/error.hpp"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -14,6 +16,11 @@ int sync_to_disk(const std::string& path) {
     const int error = is_synced ? 0 : errno;
     if (file >= 0) close(file);
     return error;
+}
+
+void must_sync(const std::string& path) {
+    if (const int error = sync_to_disk(path); error != 0)
+        throw SystemError("can't write " + path, error);
 }
 
 } // namespace newshound

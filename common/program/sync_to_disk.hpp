@@ -10,4 +10,7 @@ namespace newshound {
 // errno that says why not.
 int sync_to_disk(const std::string& path);
 
+// The same, where nothing may go on without it. Throws SystemError.
+void must_sync(const std::string& path);
+
 } // namespace newshound

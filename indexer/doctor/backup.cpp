@@ -56,11 +56,6 @@ std::string head_of(const std::string& folder) {
     return bytes.str();
 }
 
-void sync(const std::string& path) {
-    if (const int error = sync_to_disk(path); error != 0)
-        throw SystemError("can't write " + path, error);
-}
-
 // Whether no commit came between.
 bool copy_once(const std::string& from, const std::string& to) {
     const std::string head = head_of(from);
@@ -70,7 +65,7 @@ bool copy_once(const std::string& from, const std::string& to) {
         fs::copy_file(from + "/" + name, to + "/" + name, fs::copy_options::overwrite_existing,
                       error);
         if (error) throw SystemError("can't copy " + name + " to " + to + ": " + error.message());
-        sync(to + "/" + name);
+        must_sync(to + "/" + name);
     }
     if (head.empty() || head_of(from) != head) return false;
     replace_file(to + "/" + std::string(head_file), head);
@@ -108,27 +103,17 @@ ChecksumResult verify_checksums(const std::string& folder) {
 
 void back_up(const std::string& from, const std::string& to) {
     open_database({&from, 1}); // what can't be used needs no copy
-    std::error_code error;
-    if (fs::exists(to, error)) throw SystemError("can't copy to " + to, EEXIST);
-    const std::string fresh = to + ".part";
-    clear_new_folder(fresh);
-    if (!fs::create_directories(fresh, error))
-        throw SystemError("can't make the folder " + fresh + ": " + error.message());
-    constexpr int most_attempts = 20;
-    int attempt = 1;
-    while (!copy_once(from, fresh)) {
-        if (++attempt <= most_attempts) continue;
-        fs::remove_all(fresh, error);
-        throw DatabaseBusy("a writer commits to " + from +
-                           " faster than it can be copied; try again when it has finished");
-    }
-    check_table_files(fresh);
-    copy_corrections(from, fresh);
-    replace_file(fresh + "/" + std::string(checksum_file), checksums_of(fresh));
-    fs::rename(fresh, to, error);
-    if (error) throw SystemError("can't rename " + fresh + ": " + error.message());
-    const std::string parent = fs::path(to).parent_path();
-    sync(parent.empty() ? "." : parent);
+    make_new_folder(to, [&](const std::string& fresh) {
+        constexpr int most_attempts = 20;
+        for (int attempt = 1; !copy_once(from, fresh); ++attempt) {
+            if (attempt == most_attempts)
+                throw DatabaseBusy("a writer commits to " + from +
+                                   " faster than it can be copied; try again when it has finished");
+        }
+        check_table_files(fresh);
+        copy_corrections(from, fresh);
+        replace_file(fresh + "/" + std::string(checksum_file), checksums_of(fresh));
+    });
 }
 
 } // namespace newshound

@@ -44,18 +44,8 @@ bool is_passing(const fs::path& file) {
            file.filename() == mark_file;
 }
 
-void sync(const std::string& path) {
-    if (const int error = sync_to_disk(path); error != 0)
-        throw SystemError("can't write " + path, error);
-}
-
 void check(const std::error_code& error, const std::string& what) {
     if (error) throw SystemError(what + ": " + error.message());
-}
-
-std::string parent_of(const std::string& path) {
-    const std::string parent = fs::path(path).parent_path();
-    return parent.empty() ? "." : parent;
 }
 
 std::string fresh_name(const std::string& path) {
@@ -123,10 +113,10 @@ void finish_tables(const std::string& path, const std::string& fresh) {
         const fs::path like = fs::path(path) / each.filename();
         std::error_code error;
         give_rights(each, fs::exists(like, error) ? like.string() : path + "/iamglass");
-        sync(each);
+        must_sync(each);
     }
     give_rights(fresh, path);
-    sync(fresh);
+    must_sync(fresh);
 }
 
 // Of the database's folder: what is neither a table nor made anew by a writer.
@@ -158,7 +148,7 @@ void link_others(const std::string& path, const std::string& fresh) {
         if (each.filename() != checksum_file) link(each, fresh);
     if (verify_checksums(path).state == ChecksumState::good)
         replace_file(fresh + "/" + std::string(checksum_file), checksums_of(fresh));
-    sync(fresh);
+    must_sync(fresh);
 }
 
 void mark(const std::string& folder) {
@@ -195,6 +185,7 @@ void make_marked(const std::string& folder) {
 // changed when it throws.
 void exchange(const std::string& path, const std::string& fresh) {
     mark(path); // what is marked behind the exchange is the old one, and the new one for a moment
+    must_sync(path);
     if (renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) != 0) {
         const int reason = errno;
         unmark(path);
@@ -247,27 +238,17 @@ Compaction compact(const std::string& name) {
         remove_marked(fresh);
         throw;
     }
-    sync(parent_of(path)); // before anything goes
+    must_sync(folder_of(path)); // before anything goes
     remove_marked(fresh);
     return done;
 }
 
 Compaction compact_to(const std::string& path, const std::string& to) {
     open_database({&path, 1});
-    std::error_code error;
-    if (fs::exists(fs::symlink_status(to, error))) throw SystemError("can't copy to " + to, EEXIST);
-    const std::string fresh = to + ".part";
-    clear_new_folder(fresh);
-    try {
+    make_new_folder(to, [&](const std::string& fresh) {
         fill(path, fresh);
         copy_corrections(path, fresh);
-        fs::rename(fresh, to, error);
-        check(error, "can't rename " + fresh);
-    } catch (...) {
-        fs::remove_all(fresh, error);
-        throw;
-    }
-    sync(parent_of(to));
+    });
     return {.before = table_bytes(path), .after = table_bytes(to)};
 }
 

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/names/correction_files.hpp"
 #include "common/program/replace_file.hpp"
+#include "common/program/sync_to_disk.hpp"
 #include "common/schema/table_files.hpp"
 
 #include <cerrno>
@@ -33,6 +34,30 @@ void clear_new_folder(const std::string& path) {
         is_ours = at->is_regular_file(error) && is_of_database(at->path());
     if (!is_ours || error) throw SystemError("can't make the folder " + path, EEXIST);
     fs::remove_all(path, error);
+}
+
+void make_new_folder(const std::string& to,
+                     const std::function<void(const std::string& fresh)>& fill) {
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(to, error))) throw SystemError("can't copy to " + to, EEXIST);
+    const std::string fresh = to + ".part";
+    clear_new_folder(fresh);
+    if (!fs::create_directories(fresh, error))
+        throw SystemError("can't make the folder " + fresh + ": " + error.message());
+    try {
+        fill(fresh);
+        fs::rename(fresh, to, error);
+        if (error) throw SystemError("can't rename " + fresh + ": " + error.message());
+    } catch (...) {
+        fs::remove_all(fresh, error);
+        throw;
+    }
+    must_sync(folder_of(to));
+}
+
+std::string folder_of(const std::string& path) {
+    const std::string folder = fs::path(path).parent_path();
+    return folder.empty() ? "." : folder;
 }
 
 void copy_corrections(const std::string& from, const std::string& to) {
