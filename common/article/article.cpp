@@ -4,6 +4,8 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 
+#include <algorithm>
+
 namespace newshound {
 namespace {
 
@@ -30,6 +32,14 @@ std::size_t word_count(const Article& article) {
         inside = part;
     }
     return words;
+}
+
+std::vector<std::string> marked_names(const Article& article, EntityType type) {
+    std::vector<std::string> names;
+    for (const EntityMention& each : article.entities)
+        if (each.type == type && std::ranges::find(names, each.name) == names.end())
+            names.push_back(each.name);
+    return names;
 }
 
 } // namespace newshound

@@ -86,4 +86,7 @@ struct Article {
 // Words of `text`: runs of letters, digits and marks; each ideograph counts as one.
 std::size_t word_count(const Article& article);
 
+// The names of a kind that it marks, each once, in the order of their first mention.
+std::vector<std::string> marked_names(const Article& article, EntityType type);
+
 } // namespace newshound

@@ -21,15 +21,6 @@ std::string date_text(const std::optional<Date>& date) {
 
 using Texts = std::vector<std::string>;
 
-// The names of a kind that an article marks, each once.
-Texts names_of(const Article& article, EntityType type) {
-    Texts names;
-    for (const EntityMention& each : article.entities)
-        if (each.type == type && std::ranges::find(names, each.name) == names.end())
-            names.push_back(each.name);
-    return names;
-}
-
 struct RowField {
     enum class Kind : std::uint8_t { text, number, list }; // of the first two "" is null
 
@@ -66,10 +57,11 @@ constexpr RowField fields[] = {
     {"folded", [](const Result& r) { return Texts{std::to_string(r.folded)}; }, number},
     {"description", [](const Result& r) { return Texts{r.article.description}; }, text, true},
     {"keywords", [](const Result& r) { return r.article.keywords; }, list, true},
-    {"persons", [](const Result& r) { return names_of(r.article, EntityType::person); }, list,
+    {"persons", [](const Result& r) { return marked_names(r.article, EntityType::person); }, list,
      true},
-    {"orgs", [](const Result& r) { return names_of(r.article, EntityType::org); }, list, true},
-    {"places", [](const Result& r) { return names_of(r.article, EntityType::place); }, list, true},
+    {"orgs", [](const Result& r) { return marked_names(r.article, EntityType::org); }, list, true},
+    {"places", [](const Result& r) { return marked_names(r.article, EntityType::place); }, list,
+     true},
     {"text", [](const Result& r) { return Texts{r.article.text}; }, text, true},
 };
 

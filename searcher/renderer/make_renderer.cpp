@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "searcher/renderer/atom_renderer.hpp"
 #include "searcher/renderer/bibtex_renderer.hpp"
+#include "searcher/renderer/bulk_renderer.hpp"
 #include "searcher/renderer/csl_renderer.hpp"
 #include "searcher/renderer/csv_renderer.hpp"
 #include "searcher/renderer/fields_renderer.hpp"
@@ -49,6 +50,7 @@ constexpr Format formats[] = {
     {"bibtex", Detail::full, plain<BibtexRenderer>},
     {"atom", Detail::full, plain<AtomRenderer>},
     {"csl-json", Detail::full, plain<CslRenderer>},
+    {"bulk", Detail::full, plain<BulkRenderer>},
 };
 
 const Format& format_named(std::string_view name) {

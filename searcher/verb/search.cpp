@@ -41,7 +41,8 @@ void declare(Options& options) {
     options
         .value("format,f", "FORM",
                "text, json, ndjson, csv, ids, kwic (every match in its line), ris, "
-               "bibtex, csl-json, atom; with --batch csv, ndjson, trec",
+               "bibtex, csl-json, atom, bulk (for OpenSearch and Elasticsearch); with --batch csv, "
+               "ndjson, trec",
                "text")
         .one_of(formats())
         .value("receipt", "FILE", "write what was asked and found, for newshound verify")
@@ -142,6 +143,7 @@ const Verb search_verb = {
                 "  newshound search 'said:security' --format kwic --limit all\n"
                 "  newshound search 'said:security by:bortnikov' --quotes --format csv\n"
                 "  newshound search 'person:bortnikov' --limit all --format ris > bortnikov.ris\n"
+                "  newshound search '*' --versions all --limit all --format bulk > bulk.ndjson\n"
                 "  newshound search 'person:putin -place:moscow' --sort newest --limit all\n"
                 "  newshound search eclipse --timeline --limit 0\n"
                 "  newshound search earthquake --copies collapse --facets outlet\n"

@@ -29,6 +29,7 @@ constexpr FormatType types[] = {
     {"ris", "application/x-research-info-systems", "ris"},
     {"bibtex", "application/x-bibtex; charset=utf-8", "bib"},
     {"csl-json", "application/vnd.citationstyles.csl+json", "json"},
+    {"bulk", "application/x-ndjson", "ndjson"},
 };
 
 const FormatType* type_of(std::string_view format) {
