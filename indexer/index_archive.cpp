@@ -2,6 +2,7 @@
 #include "indexer/index_archive.hpp"
 
 #include "common/schema/database.hpp"
+#include "indexer/archive_share.hpp"
 #include "indexer/deadly_pages.hpp"
 #include "indexer/doctor/compaction.hpp"
 #include "indexer/moved_files.hpp"
@@ -72,13 +73,14 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     check_paths(patient, options); // before a database is made
     const Stages stages(options);
     Writer writer(options.database);
+    const std::optional<Share> share = agreed_share(writer, options.database, options.share);
     forget_compaction(options.database);
     const std::vector<Root> roots = run_roots(writer, patient, options, report, events);
     const std::unique_ptr<Source> source =
         open_source(roots, options.excluded, options.with_texts, events.stop);
     PagesInWork in_work(options.database, options.threads, events.overdue);
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
-    const PageReader reader(*source, stages, deadly, in_work, options.check_digests);
+    const PageReader reader(*source, stages, deadly, in_work, options.check_digests, share);
     KnownFiles known(options.database);
     PageJobs jobs(*source, known, patient, in_work, deadly, options, events.stop);
     const KnownRoots folders = known_roots(writer);

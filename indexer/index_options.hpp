@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "common/schema/share.hpp"
 #include "indexer/report.hpp"
 
 #include <atomic>
@@ -48,6 +49,7 @@ struct IndexOptions {
     std::vector<std::string> without; // enrichers to leave out
     std::string outlet_list;          // path of the user's outlets; "" = none
     unsigned threads = 1;
+    std::optional<Share> share; // of the archive; none = what the database remembers
     bool check_digests = false; // of pages in containers; those that are wrong are skipped
     bool with_texts = false;    // .txt files and plain text made of pages (WET) are pages, too
     // What goes of that which came from files below the named folders that are gone.

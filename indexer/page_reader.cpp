@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/page_reader.hpp"
 
+#include "indexer/archive_share.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/page_hash.hpp"
 #include "indexer/pages_in_work.hpp"
 #include "indexer/read_page.hpp"
+#include "indexer/source/archived_member.hpp"
 #include "indexer/source/skip_reasons.hpp"
 #include "indexer/source/warc/record.hpp"
 #include "indexer/source/warc/record_digest.hpp"
@@ -31,7 +33,9 @@ PageResult PageReader::read(const PageJob& job) const {
         result.read = true;
         return result;
     }
-    if (job.item.revisit || job.is_older) return result;
+    if (job.is_older) return result;
+    if (is_of_another_shard(job)) record.skipped = of_another_shard;
+    if (job.item.revisit || !record.skipped.empty()) return result;
     record.skipped = job.item.skipped;
     if (job.item.record) record.marks = marks_of(job.item.record->head);
     record.stamp = {job.item.size, job.item.modified};
@@ -56,6 +60,16 @@ PageResult PageReader::read(const PageJob& job) const {
     return result;
 }
 
+// As far as its container tells, without its bytes. What was read before is looked at as a whole.
+bool PageReader::is_of_another_shard(const PageJob& job) const {
+    if (!share_ || job.known) return false;
+    std::string key;
+    if (job.item.revisit) key = share_key(job.item.revisit->address);
+    if (job.item.record) key = share_key(job.item.record->head.address);
+    if (job.item.member) key = share_key(job.item.member->address);
+    return !key.empty() && !share_->holds(key);
+}
+
 void PageReader::read_bytes(const PageJob& job, PageResult& result) const {
     FileRecord& record = result.record;
     Page page;
@@ -75,7 +89,7 @@ void PageReader::read_bytes(const PageJob& job, PageResult& result) const {
 }
 
 void PageReader::understand(const Page& page, PageResult& result) const {
-    ReadPage read = read_page(page, stages_);
+    ReadPage read = read_page(page, stages_, share_);
     result.record.skipped = std::move(read.skipped);
     if (!result.record.skipped.empty()) return;
     result.document = make_document(read.article, read.words, stages_.outlets());

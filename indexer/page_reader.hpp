@@ -2,6 +2,7 @@
 // What a run does with one file that may hold a page: passes over it, or makes a document of it.
 #pragma once
 
+#include "common/schema/share.hpp"
 #include "indexer/source/source.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/file_record.hpp"
@@ -40,16 +41,18 @@ struct PageResult {
 class PageReader {
   public:
     // `deadly`: names of items that are not read, see deadly_pages.hpp. `check_digests`: a record
-    // that is not what its digest says is skipped.
+    // that is not what its digest says is skipped. `share`: of pages of others no document is made,
+    // they are skipped as of_another_shard.
     PageReader(const Source& source, const Stages& stages, const std::set<std::string>& deadly,
-               PagesInWork& in_work, bool check_digests)
+               PagesInWork& in_work, bool check_digests, const std::optional<Share>& share)
         : source_(source), stages_(stages), deadly_(deadly), in_work_(in_work),
-          check_digests_(check_digests) {}
+          check_digests_(check_digests), share_(share) {}
 
     // A file that is as it was is not opened; of one whose bytes are as they were no page is read.
     PageResult read(const PageJob& job) const;
 
   private:
+    bool is_of_another_shard(const PageJob& job) const;
     void read_bytes(const PageJob& job, PageResult& result) const;
     void understand(const Page& page, PageResult& result) const;
 
@@ -58,6 +61,7 @@ class PageReader {
     const std::set<std::string>& deadly_;
     PagesInWork& in_work_;
     bool check_digests_;
+    std::optional<Share> share_;
 };
 
 } // namespace newshound

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/schema/share.hpp"
 #include "common/schema/word.hpp"
 #include "indexer/page.hpp"
 #include "indexer/stages.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +22,10 @@ struct ReadPage {
 };
 
 // Reads and writes memory alone: nothing is opened, and nothing outlives the call. Never throws for
-// any bytes; time and memory are bounded (page_limits.hpp). Safe from several threads.
-ReadPage read_page(const Page& page, const Stages& stages);
+// any bytes; time and memory are bounded (page_limits.hpp). Safe from several threads. A page of
+// another share than `share` is skipped as of_another_shard (archive_share.hpp), before it is
+// enriched.
+ReadPage read_page(const Page& page, const Stages& stages,
+                   const std::optional<Share>& share = std::nullopt);
 
 } // namespace newshound

@@ -51,6 +51,7 @@ std::string to_text(const Report& report, const std::string& database) {
     line(report.updated, "updated (a new version)");
     line(report.unchanged, "unchanged");
     line(report.moved, "of them moved (known from another path)");
+    line(report.of_other_shards, "belong to other shards");
     line(report.older, "passed over (older than --since)");
     line(report.healed, "healed (they were damaged in the database)");
     line(report.renewed, "enriched again");
@@ -78,6 +79,7 @@ std::string to_json(const Report& report) {
                          {"kept_apart", report.kept_apart},
                          {"updated", report.updated},
                          {"unchanged", report.unchanged},
+                         {"of_other_shards", report.of_other_shards},
                          {"older", report.older},
                          {"moved", report.moved},
                          {"healed", report.healed},

@@ -17,6 +17,7 @@ struct Report {
     std::uint64_t updated = 0;                    // articles with a new version
     std::uint64_t kept_apart = 0;                 // of the new: declare another story's address
     std::uint64_t unchanged = 0;                  // nothing new: file or text known
+    std::uint64_t of_other_shards = 0;            // belong to other shards of the archive
     std::uint64_t older = 0;                      // passed over by --since
     std::uint64_t moved = 0;                      // of these: files known from another path
     std::uint64_t healed = 0;                     // articles that were damaged in the database

@@ -3,6 +3,7 @@
 
 #include "common/schema/identity.hpp"
 #include "common/text/hash.hpp"
+#include "indexer/archive_share.hpp"
 #include "indexer/extractor/capture_time.hpp"
 #include "indexer/source/container.hpp"
 #include "indexer/source/skip_reasons.hpp"
@@ -23,6 +24,10 @@ bool worth_a_record(const FileRecord& record) {
     return record.skipped.empty() || record.bytes_hash != hash64("");
 }
 
+bool is_elsewhere(const FileRecord& record) {
+    return record.skipped == of_another_shard;
+}
+
 } // namespace
 
 void ResultWriter::take(PageResult&& result) {
@@ -35,7 +40,7 @@ void ResultWriter::take(PageResult&& result) {
     else if (result.is_container)
         take_container(result);
     else if (result.item.revisit)
-        take_revisit(*result.item.revisit);
+        take_revisit(*result.item.revisit, result.record);
     else if (!result.read && is_of_container(result.record))
         ++report_.containers_unchanged;
     else
@@ -64,11 +69,12 @@ void ResultWriter::take_container(const PageResult& result) {
     writer_.note_file(result.item.name, result.record);
 }
 
-void ResultWriter::take_revisit(const RecordHead& head) {
+void ResultWriter::take_revisit(const RecordHead& head, const FileRecord& record) {
     const std::string address = url_key(head.address);
     const std::optional<Date> captured = possible_capture(head.date, today_);
     if (address.empty() || !captured) return;
     ++revisits_;
+    if (is_elsewhere(record)) return;
     writer_.note_revisit(
         address,
         {.captured = *captured, .referred = marks_referred_to(head), .own = marks_of(head)});
@@ -96,8 +102,14 @@ void ResultWriter::take_page(PageResult& result) {
     } else if (result.record.skipped.empty()) {
         ++report_.unchanged;
     }
-    if (!result.record.skipped.empty()) skip(result.item.path, result.record.skipped);
-    if (result.read && worth_a_record(result.record))
+    if (is_elsewhere(result.record))
+        ++report_.of_other_shards;
+    else if (!result.record.skipped.empty())
+        skip(result.item.path, result.record.skipped);
+    // That its container was read says all of a page that is elsewhere.
+    const bool is_told =
+        is_elsewhere(result.record) && result.is_new && result.item.is_in_container();
+    if (result.read && !is_told && worth_a_record(result.record))
         writer_.note_file(result.item.name, result.record);
 }
 

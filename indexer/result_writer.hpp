@@ -32,7 +32,7 @@ class ResultWriter {
   private:
     void count_bytes(const SourceItem& item);
     void take_container(const PageResult& result);
-    void take_revisit(const RecordHead& head);
+    void take_revisit(const RecordHead& head, const FileRecord& record);
     void mark_what_is_gone(const std::string& container);
     void take_page(PageResult& result);
     bool take_moved(PageResult& result);

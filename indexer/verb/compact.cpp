@@ -22,11 +22,7 @@ void declare(Options& options) {
         .one_of(forms);
 }
 
-int run(const Options& options) {
-    const std::string form = options.text("format");
-    const std::string path = database_path(options);
-    const std::string to = options.has("to") ? options.text("to") : path;
-    const Compaction done = options.has("to") ? compact_to(path, to) : compact(path);
+void tell(const std::string& to, const Compaction& done, std::string_view form) {
     if (form == "json") {
         const Json json = {{"format_version", 1},
                            {"database", to},
@@ -37,6 +33,17 @@ int run(const Options& options) {
         std::cout << escape_terminal(to) << ": " << readable_size(done.after) << ", before "
                   << readable_size(done.before) << "\n";
     }
+}
+
+int run(const Options& options) {
+    const std::string form = options.text("format");
+    if (options.has("to")) {
+        const std::string to = options.text("to");
+        tell(to, compact_to(database_path(options), to), form);
+        return exit_done;
+    }
+    for (const std::string& path : database_paths(options))
+        tell(path, compact(path), form);
     return exit_done;
 }
 
@@ -57,7 +64,7 @@ const Verb compact_verb = {
         "room is needed\n"
         "on the disk until it is done; writers wait. \"index\" does this itself when it wrote at "
         "least half\n"
-        "of a larger database.\n\n"
+        "of a larger database. Of several databases one comes after the other.\n\n"
         "Exit status 0 when done, 2 when not: the database is then as it was.",
     .examples = "  newshound compact\n"
                 "  newshound compact --database news.db --to /backup/news.db\n",

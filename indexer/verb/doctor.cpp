@@ -20,6 +20,7 @@
 #include <iostream>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -160,8 +161,8 @@ Json outlets_json(const Outlets& outlets) {
     return list;
 }
 
-void print_json(const Diagnosis& diagnosis, const std::optional<Repair>& done,
-                const std::optional<Outlets>& outlets) {
+void print_json(const std::string& path, const Diagnosis& diagnosis,
+                const std::optional<Repair>& done, const std::optional<Outlets>& outlets) {
     Json findings = Json::array();
     for (const Finding& each : diagnosis.findings)
         findings.push_back(Json{{"part", each.part},
@@ -169,6 +170,7 @@ void print_json(const Diagnosis& diagnosis, const std::optional<Repair>& done,
                                 {"what", each.what},
                                 {"command", each.command}});
     Json all{{"format_version", 1},
+             {"database", path},
              {"sound", diagnosis.findings.empty()},
              {"versions", diagnosis.found.documents},
              {"checksums", word_for(diagnosis.checksums.state)},
@@ -190,29 +192,40 @@ int write_checksums(const std::string& path) {
     return exit_done;
 }
 
-int run(const Options& options) {
-    const std::string form = options.text("format");
-    const std::string path = database_path(options);
-    if (options.has("backup")) {
-        back_up(path, options.text("backup"));
-        return exit_done;
-    }
-    if (options.has("sum")) {
-        examine(path); // opens it
-        return write_checksums(path);
-    }
+// Whether it is sound (now).
+bool examine_one(const Options& options, const std::string& path) {
     Diagnosis diagnosis = diagnose(path);
     std::optional<Repair> done;
     if (options.has("repair") && !diagnosis.found.is_sound()) done = mend(path, diagnosis);
     std::optional<Outlets> outlets;
     if (options.has("archive")) outlets = archive_quality(path);
-    if (form == "json") {
-        print_json(diagnosis, done, outlets);
+    if (options.text("format") == "json") {
+        print_json(path, diagnosis, done, outlets);
     } else {
         print_text(diagnosis, done);
         if (outlets) print_outlets(*outlets);
     }
-    return diagnosis.findings.empty() ? exit_done : exit_nothing;
+    return diagnosis.findings.empty();
+}
+
+int run(const Options& options) {
+    if (options.has("backup")) {
+        back_up(database_path(options), options.text("backup"));
+        return exit_done;
+    }
+    if (options.has("sum")) {
+        const std::string path = database_path(options);
+        examine(path); // opens it
+        return write_checksums(path);
+    }
+    const std::vector<std::string> paths = database_paths(options);
+    bool are_sound = true;
+    for (const std::string& path : paths) {
+        if (paths.size() > 1 && options.text("format") == "text")
+            std::cout << escape_terminal(path) << ":\n";
+        are_sound = examine_one(options, path) && are_sound;
+    }
+    return are_sound ? exit_done : exit_nothing;
 }
 
 } // namespace
@@ -236,6 +249,7 @@ const Verb doctor_verb = {
         "say that the page was not found, have letters of a wrong charset or bear one title with "
         "nine others\n"
         "of their host, and how many days lack an article.\n\n"
+        "Several databases are told one after the other, in JSON a line each. "
         "--backup copies one whole revision, with checksums that doctor compares. Exit status 0 "
         "when all is\n"
         "well (now), 1 when something is wrong, 2 when it could not tell.",

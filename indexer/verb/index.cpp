@@ -57,6 +57,10 @@ void declare(Options& options) {
         .value("since", "DATE",
                "pass over files changed, and pages captured, before that day or time (of UTC): "
                "2026-11-01, 2026-11-01T06:00")
+        .value("shard", "I/N",
+               "take the pages of that shard alone, by a hash of their addresses: 3/16 is the "
+               "third of "
+               "16 databases, which remembers it")
         .flag("check-digests", "skip pages of WARC files that are not what their digests say")
         .flag("texts", "read plain text too, which else is counted alone: .txt files with "
                        "what a .json beside them tells, and what was made of pages in WARC files "
@@ -92,6 +96,18 @@ std::optional<Date> since(const Options& options) {
     return date;
 }
 
+std::optional<Share> asked_share(const Options& options) {
+    if (!options.has("shard")) return std::nullopt;
+    if (options.has("again"))
+        throw UsageError("--again works on what is stored; the database knows its shard");
+    const std::optional<Share> share = parse_share(options.text("shard"));
+    if (!share)
+        throw UsageError("--shard takes one of several, from 1/1 to 65536/65536, as in 3/16, "
+                         "not '" +
+                         options.text("shard") + "'");
+    return share;
+}
+
 IndexOptions read_options(const Options& options) {
     IndexOptions result;
     result.database = database_path(options);
@@ -106,6 +122,7 @@ IndexOptions read_options(const Options& options) {
                          : std::max(1u, std::thread::hardware_concurrency());
     result.prune = prune_rule(options);
     result.since = since(options);
+    result.share = asked_share(options);
     result.check_digests = options.has("check-digests");
     result.with_texts = options.has("texts");
     run_clock(); // tells what is wrong with it before anything is made
@@ -289,6 +306,10 @@ const Verb index_verb = {
         "or CDX, also .gz, of the WARC and ARC files below --root DIR, with the names that the "
         "whole files give\n"
         "them; a run over the folder reads the rest.\n\n"
+        "--shard 3/16 makes one of sixteen databases of an archive too large for one machine: each "
+        "reads\n"
+        "the same files and takes what is its own (docs/scale.md). Later runs need not say it "
+        "again.\n\n"
         "An article is the address it was saved from, else the one that its page declares, else "
         "its\n"
         "path from the named folder on. Different stories that declare one address are kept apart "
@@ -306,6 +327,7 @@ const Verb index_verb = {
         "  newshound index crawls/ --since 2026-11-01\n"
         "  newshound index --cdx index.cdxj --root crawls/\n"
         "  find my-archive -newer last -print0 | newshound index --from - --root my-archive\n"
+        "  newshound index crawls/ --shard 3/16 --database shard-3.db\n"
         "  newshound index --again --without copies\n",
     .declare = declare,
     .run = run,

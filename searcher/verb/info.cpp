@@ -12,6 +12,7 @@
 #include <array>
 #include <iomanip>
 #include <iostream>
+#include <set>
 #include <sstream>
 
 namespace newshound {
@@ -79,6 +80,34 @@ std::string last_run_text(const std::string& json) {
     return text;
 }
 
+// Those of an archive's shards that are not among these; "" where they are of several archives.
+std::string missing_shards(const std::vector<std::optional<Share>>& shares) {
+    constexpr std::size_t most = 10;
+    const std::uint32_t of = shares.front()->of;
+    std::set<std::uint32_t> here;
+    for (const std::optional<Share>& each : shares) {
+        if (!each || each->of != of) return {};
+        here.insert(each->number);
+    }
+    std::string text;
+    std::size_t count = 0;
+    for (std::uint32_t number = 1; number <= of; ++number)
+        if (!here.contains(number) && ++count <= most)
+            text += (text.empty() ? "" : ", ") + to_string(Share{number, of});
+    return text + (count > most ? " and " + std::to_string(count - most) + " more" : "");
+}
+
+// "" where no database is a shard.
+std::string shards_text(const std::vector<std::optional<Share>>& shares) {
+    if (std::ranges::none_of(shares, [](const auto& each) { return each.has_value(); })) return {};
+    std::string text;
+    for (const std::optional<Share>& each : shares)
+        text += (text.empty() ? "" : ", ") + (each ? to_string(*each) : "(a whole archive)");
+    const std::string missing =
+        shares.size() > 1 && shares.front() ? missing_shards(shares) : std::string();
+    return text + (missing.empty() ? "" : "; not among these: " + missing);
+}
+
 void print_text(const ArchiveInfo& info, bool is_verbose) {
     const auto line = [](std::string_view name, const std::string& value) {
         if (!value.empty()) std::cout << std::left << std::setw(12) << name << value << "\n";
@@ -92,6 +121,7 @@ void print_text(const ArchiveInfo& info, bool is_verbose) {
     line("size", readable_size(info.bytes));
     if (is_verbose) print_tables(info);
     line("format", std::to_string(info.format) + ", written by newshound " + info.program);
+    line("shard", shards_text(info.shares));
     line("index", info.index_id + ", revision " + std::to_string(info.revision));
     line("enrichers", info.features);
     line("last run", last_run_text(info.last_run));
@@ -112,6 +142,13 @@ Json tables_json(const Counts& tables) {
     return object;
 }
 
+Json shards_json(const std::vector<std::optional<Share>>& shares) {
+    Json list = Json::array();
+    for (const std::optional<Share>& each : shares)
+        list.push_back(each ? Json(to_string(*each)) : Json(nullptr));
+    return list;
+}
+
 void print_json(const ArchiveInfo& info) {
     const auto date = [](const std::optional<Date>& each) {
         return each ? Json(to_iso(*each)) : Json(nullptr);
@@ -127,6 +164,7 @@ void print_json(const ArchiveInfo& info) {
                        {"bytes", info.bytes},
                        {"tables", tables_json(info.tables)},
                        {"database_format", info.format},
+                       {"shards", shards_json(info.shares)},
                        {"index_id", info.index_id},
                        {"revision", info.revision},
                        {"program", info.program},
@@ -153,7 +191,8 @@ const Verb info_verb = {
     .summary = "tell what the archive holds",
     .usage = "[options]",
     .details = "Articles, versions, outlets, span of dates, share of undated ones, languages, "
-               "size, format and\nthe last run of index. What gaps in the tables take, newshound "
+               "size, format and\nthe last run of index; of shards which they are, and which are "
+               "missing. What gaps in the tables take, newshound "
                "compact gives back.",
     .examples = "  newshound info\n"
                 "  newshound info --verbose\n"

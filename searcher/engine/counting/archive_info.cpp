@@ -89,6 +89,8 @@ ArchiveInfo read_info(const OpenDatabase& database) {
     count_outlets(database, info);
     count_languages(all, info);
     read_span(all, info);
+    for (const Xapian::Database& shard : database.shards)
+        info.shares.push_back(parse_share(shard.get_metadata(std::string(share_metadata))));
     const Xapian::Database& first = database.shards.front();
     const auto text = [&](std::string_view key) { return first.get_metadata(std::string(key)); };
     info.format = metadata_number(first, metadata::format);

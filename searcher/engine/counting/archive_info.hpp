@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/article/date.hpp"
+#include "common/schema/share.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -28,9 +29,10 @@ struct ArchiveInfo {
     std::uint64_t format = 0;   // see database.hpp
     std::string index_id;       // of the first database
     std::uint64_t revision = 0; // of the first database
-    std::string program;        // version that wrote last
-    std::string features;       // enrichers that ran, separated by blanks
-    std::string last_run;       // report of the last run of index, JSON; "" = none
+    std::vector<std::optional<Share>> shares{}; // of each database; nothing = it is no shard
+    std::string program;                        // version that wrote last
+    std::string features;                       // enrichers that ran, separated by blanks
+    std::string last_run;                       // report of the last run of index, JSON; "" = none
 };
 
 // Throws DatabaseError.
