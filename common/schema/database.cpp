@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/schema/replica.hpp"
 #include "common/schema/stub_file.hpp"
 #include "common/schema/table_files.hpp"
 
@@ -41,8 +42,9 @@ Xapian::Database open_local(const std::string& path) {
                             "; make one with: newshound index FOLDER --database " + path);
     }
     if (!S_ISDIR(status.st_mode)) return open_file(path);
-    check_table_files(path);
-    return Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
+    const std::string folder = live_folder(path);
+    check_table_files(folder);
+    return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
 }
 
 Xapian::Database open_stub(const std::string& path) {

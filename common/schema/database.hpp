@@ -44,6 +44,7 @@ struct OpenDatabase {
 // stub_file.hpp. Opens one database, or several as one. Not to be shared between threads. Throws
 // DatabaseError saying what to do: missing, a file of it missing, not ours, of another format or
 // analysis.
+// A folder that xapian-replicate keeps is a database, too (replica.hpp).
 OpenDatabase open_database(std::span<const std::string> names);
 
 // What went wrong, with the system's name of it where there is one.

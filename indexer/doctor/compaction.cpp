@@ -7,6 +7,7 @@
 #include "common/program/replace_file.hpp"
 #include "common/program/sync_to_disk.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/replica.hpp"
 #include "common/schema/table_files.hpp"
 #include "indexer/doctor/backup.hpp"
 #include "indexer/doctor/new_folder.hpp"
@@ -38,10 +39,11 @@ bool is_table(const fs::path& file) {
 // that could be somebody's.
 constexpr std::string_view mark_file = ".compaction";
 
-// What is made anew where it is not there.
+// What is made anew where it is not there. Changesets of the old tables would be replayed upon new
+// ones of the same revision.
 bool is_passing(const fs::path& file) {
     return file.filename() == "flintlock" || file.filename() == "v.tmp" ||
-           file.filename() == mark_file;
+           file.filename() == mark_file || is_changeset(file.filename().string());
 }
 
 void check(const std::error_code& error, const std::string& what) {

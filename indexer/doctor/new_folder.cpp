@@ -5,6 +5,7 @@
 #include "common/names/correction_files.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/program/sync_to_disk.hpp"
+#include "common/schema/replica.hpp"
 #include "common/schema/table_files.hpp"
 
 #include <cerrno>
@@ -20,7 +21,7 @@ bool is_of_database(const fs::path& file) {
     const std::string name = file.filename();
     return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name == "names.tsv" ||
            name == checksum_file || name == pages_in_work_file || name.find(".new") != name.npos ||
-           file.extension() == ".glass";
+           file.extension() == ".glass" || is_changeset(name);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "searcher/engine/open_archive.hpp"
 
 #include "common/error.hpp"
+#include "common/schema/replica.hpp"
 #include "searcher/engine/counting/archive_coverage.hpp"
 #include "searcher/engine/counting/tally.hpp"
 
@@ -18,7 +19,7 @@ std::string folders_at(const std::vector<std::string>& paths) {
     std::string text;
     for (const std::string& path : paths) {
         struct stat status {};
-        if (stat(path.c_str(), &status) == 0)
+        if (stat(live_folder(path).c_str(), &status) == 0)
             text += std::to_string(status.st_dev) + "." + std::to_string(status.st_ino);
         text += "+";
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// contrib/: the nginx example in a real nginx before a real server, the systemd unit before
-// systemd's own judge. Each where the machine has it (contrib/install-dependencies --tests).
+// contrib/: the nginx example in a real nginx before a real server, the systemd units before
+// systemd's own judge, Xapian's servers as they start them. Each where the machine has it
+// (contrib/install-dependencies --tests).
 #include "tests/support/live_server.hpp"
 #include "tests/support/sample_archive.hpp"
 
@@ -10,7 +11,10 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <sstream>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace fs = std::filesystem;
 using namespace newshound::test;
@@ -75,6 +79,36 @@ HttpAnswer get(std::uint16_t port, const std::string& target) {
     }
 }
 
+// The words of the line that a unit starts, of port 9501.
+std::vector<std::string> started_by(const std::string& unit) {
+    const std::string text = read_file(source_path("contrib/systemd/" + unit));
+    const std::size_t start = text.find("ExecStart=") + std::string("ExecStart=").size();
+    std::istringstream line(text.substr(start, text.find('\n', start) - start));
+    std::vector<std::string> words;
+    for (std::string word; line >> word;) {
+        if (const std::size_t at = word.find("%i"); at != word.npos) word.replace(at, 2, "9501");
+        words.push_back(word);
+    }
+    return words;
+}
+
+// On which addresses somebody listens on that port, as the kernel writes them.
+std::vector<std::string> listening(std::uint16_t port) {
+    std::vector<std::string> addresses;
+    for (const char* table : {"/proc/net/tcp", "/proc/net/tcp6"}) {
+        std::istringstream lines(read_file(table));
+        for (std::string line; std::getline(lines, line);) {
+            std::istringstream fields(line);
+            std::string number, local, remote, state;
+            fields >> number >> local >> remote >> state;
+            const std::size_t colon = local.find(':');
+            if (state == "0A" && std::stoul(local.substr(colon + 1), nullptr, 16) == port)
+                addresses.push_back(local.substr(0, colon));
+        }
+    }
+    return addresses;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(contrib)
@@ -106,19 +140,56 @@ BOOST_AUTO_TEST_CASE(the_nginx_example_serves_caches_and_limits) {
     BOOST_TEST(limited > 0);
 }
 
-BOOST_AUTO_TEST_CASE(systemd_takes_the_unit) {
+BOOST_AUTO_TEST_CASE(systemd_takes_the_units) {
     if (!fs::exists("/usr/bin/systemd-analyze")) {
         BOOST_TEST_MESSAGE("no systemd here");
         return;
     }
-    std::string unit = read_file(source_path("contrib/systemd/newshound.service"));
-    replace(unit, "/usr/bin/newshound", newshound_path());
-    replace(unit, "Documentation=man:newshound-serve(1)\n", "");
     const TemporaryFolder folder;
-    const std::string file = folder.write("newshound.service", unit).string();
-    const Outcome outcome = run_program({{"verify", "--man=no", file}}, "/usr/bin/systemd-analyze");
-    BOOST_TEST(outcome.status == 0, outcome.err);
-    BOOST_TEST(outcome.err.find("newshound.service:") == std::string::npos, outcome.err);
+    for (const auto& each : fs::directory_iterator(source_path("contrib/systemd"))) {
+        std::string unit = read_file(each.path());
+        const std::size_t program = unit.find("ExecStart=") + std::string("ExecStart=").size();
+        unit.replace(program, unit.find(' ', program) - program, newshound_path());
+        // Of one that stands for many, one.
+        std::string name = each.path().filename().string();
+        if (const std::size_t at = name.find("@."); at != name.npos) name.insert(at + 1, "9501");
+        const std::string file = folder.write(name, unit).string();
+        const Outcome outcome =
+            run_program({{"verify", "--man=no", file}}, "/usr/bin/systemd-analyze");
+        BOOST_TEST(outcome.status == 0, outcome.err);
+        BOOST_TEST(outcome.err.find(name + ":") == std::string::npos, outcome.err);
+    }
+}
+
+// Neither of Xapian's servers asks who comes.
+BOOST_AUTO_TEST_CASE(what_the_units_start_listens_to_this_machine_alone) {
+    for (const std::string name :
+         {"newshound-shard@.service", "newshound-replicate-server.service"}) {
+        std::vector<std::string> words = started_by(name);
+        if (!fs::exists(words.front())) {
+            BOOST_TEST_MESSAGE("skipped: no " << words.front() << " (package xapian-tools)");
+            return;
+        }
+        const std::uint16_t port = free_port();
+        for (std::string& word : words) {
+            if (word == "9501") word = std::to_string(port);
+            if (word == "--port=9400") word = "--port=" + std::to_string(port);
+        }
+        const std::string program = words.front();
+        words.erase(words.begin());
+        words.back() = sample_archive().database();
+        const TemporaryFolder folder;
+        const int process = start_program({words}, folder.path(), program);
+        std::vector<std::string> addresses;
+        for (int i = 0; i < 200 && addresses.empty(); ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            addresses = listening(port);
+        }
+        kill(process, SIGKILL); // a SIGTERM would end this test, too
+        waitpid(process, nullptr, 0);
+        BOOST_TEST(addresses == std::vector<std::string>{"0100007F"},
+                   boost::test_tools::per_element());
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
