@@ -62,9 +62,12 @@ const Verb compact_verb = {
         "step: who\n"
         "searches meanwhile goes on, and killed at any moment it leaves the old ones. That much "
         "room is needed\n"
-        "on the disk until it is done; writers wait. \"index\" does this itself when it wrote at "
-        "least half\n"
-        "of a larger database. Of several databases one comes after the other.\n\n"
+        "on the disk until it is done; who wants to write meanwhile is refused (\"another program "
+        "is writing\n"
+        "to …\"), and so is compact beside another writer. \"index\" does this itself when it "
+        "wrote "
+        "at least\n"
+        "half of a larger database. Of several databases one comes after the other.\n\n"
         "Exit status 0 when done, 2 when not: the database is then as it was.",
     .examples = "  newshound compact\n"
                 "  newshound compact --database news.db --to /backup/news.db\n",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program where something is broken, missing, read-only or hostile: nothing committed is
 // lost, nothing is done that was not asked for, and the reason is told.
+#include "tests/support/archive_folder.hpp"
 #include "tests/support/page_html.hpp"
 #include "tests/support/run_program.hpp"
 #include "tests/support/sample_archive.hpp"
@@ -19,24 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Place {
-    TemporaryFolder folder;
-    std::string archive = (folder.path() / "archive").string();
-    std::string database = (folder.path() / "a.db").string();
-
-    void write_pages(int count) const {
-        for (int i = 0; i < count; ++i) {
-            const std::string n = std::to_string(i);
-            folder.write("archive/" + n + ".html",
-                         page_html({"Story number " + n, "It was the " + n + "th of its kind.",
-                                    "https://one.example/" + n}));
-        }
-    }
-    Outcome run(const std::string& verb, std::vector<std::string> more) const {
-        std::vector<std::string> words = {verb, "--database", database};
-        words.insert(words.end(), more.begin(), more.end());
-        return run_program({words});
-    }
+struct Place : ArchiveFolder {
     nlohmann::json index() const {
         return nlohmann::json::parse(run("index", {archive, "--format", "json"}).out, nullptr,
                                      false);
@@ -46,12 +30,6 @@ struct Place {
         return nlohmann::json::parse(outcome.out, nullptr, false).value("total", -1);
     }
 };
-
-void refused(const Outcome& outcome, const std::string& words) {
-    BOOST_TEST(outcome.status == 2);
-    BOOST_TEST(outcome.out == "");
-    BOOST_TEST(outcome.err.find(words) != std::string::npos, outcome.err);
-}
 
 // Damages the stored article of that title, as a flipped bit on the disk does.
 void damage_article(const std::string& path, const std::string& title) {
@@ -91,7 +69,7 @@ BOOST_AUTO_TEST_SUITE(durability)
 
 BOOST_AUTO_TEST_CASE(no_database_is_made_over_what_may_be_one) {
     const Place place;
-    place.write_pages(20);
+    place.write_pages(0, 20);
     place.index();
     const fs::path whole = place.folder.path() / "whole.db";
     fs::copy(place.database, whole);
@@ -110,7 +88,7 @@ BOOST_AUTO_TEST_CASE(no_database_is_made_over_what_may_be_one) {
 BOOST_AUTO_TEST_CASE(a_head_of_an_empty_database_does_not_hide_a_full_one) {
     for (const int count : {1, 20}) { // of one article each table is a block
         const Place place;
-        place.write_pages(count);
+        place.write_pages(0, count);
         place.index();
         const fs::path empty = place.folder.path() / "empty.db";
         Xapian::WritableDatabase(empty.string(), Xapian::DB_CREATE);
@@ -126,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_head_of_an_empty_database_does_not_hide_a_full_one) {
 // As a disk that fails leaves them: the block that each table begins with, and nothing in it.
 BOOST_AUTO_TEST_CASE(a_database_whose_making_failed_is_made_anew) {
     const Place place;
-    place.write_pages(2);
+    place.write_pages(0, 2);
     Xapian::WritableDatabase(place.database, Xapian::DB_CREATE);
     std::string block(8192, '\0');
     constexpr std::string_view start("\0\0\0\1\0\x1f\xf0\x1f\xf0\0\x0d\x1f\xfd", 13);
@@ -139,7 +117,7 @@ BOOST_AUTO_TEST_CASE(a_database_whose_making_failed_is_made_anew) {
 
 BOOST_AUTO_TEST_CASE(what_a_killed_program_began_is_begun_anew) {
     const Place place;
-    place.write_pages(2);
+    place.write_pages(0, 2);
     fs::create_directory(place.database);
     BOOST_TEST(place.index()["indexed"] == 2); // an empty folder
     fs::remove_all(place.database);
@@ -150,7 +128,7 @@ BOOST_AUTO_TEST_CASE(what_a_killed_program_began_is_begun_anew) {
 
 BOOST_AUTO_TEST_CASE(a_database_names_nothing_to_open_or_run) {
     const Place place;
-    place.write_pages(1);
+    place.write_pages(0, 1);
     const std::string mark = (place.folder.path() / "ran").string();
     place.folder.write("a.db/XAPIANDB", "remote :/usr/bin/touch " + mark + "\n");
     const std::string stub =
@@ -217,7 +195,7 @@ BOOST_AUTO_TEST_CASE(a_page_that_can_not_be_read_whole_is_none_until_it_can) {
 
 BOOST_AUTO_TEST_CASE(the_system_s_name_of_an_error_is_told) {
     const Place place;
-    place.write_pages(1);
+    place.write_pages(0, 1);
     refused(run_program({{"inspect", "/proc/self/mem"}}), "can't be read: Input/output error");
     refused(run_program({{"inspect", "/nowhere"}}), "can't be read: No such file or directory");
     refused(place.run("index", {"/nowhere"}), "can't read /nowhere: No such file or directory");
@@ -236,7 +214,7 @@ BOOST_AUTO_TEST_CASE(the_system_s_name_of_an_error_is_told) {
 
 BOOST_AUTO_TEST_CASE(what_only_reads_needs_no_lock_and_no_right_to_write) {
     const Place place;
-    place.write_pages(2);
+    place.write_pages(0, 2);
     place.index();
     BOOST_TEST(place.run("remove", {"https://one.example/0"}).status == 0);
     // No lock can be had, even by root.
@@ -258,7 +236,7 @@ BOOST_AUTO_TEST_CASE(what_only_reads_needs_no_lock_and_no_right_to_write) {
 
 BOOST_AUTO_TEST_CASE(one_damaged_article_is_one_damaged_article) {
     const Place place;
-    place.write_pages(30);
+    place.write_pages(0, 30);
     place.index();
     damage_article(place.database, "Story number 7");
     const Outcome all = place.run("search", {"*", "--limit", "all", "--format", "ndjson"});
@@ -286,7 +264,7 @@ BOOST_AUTO_TEST_CASE(one_damaged_article_is_one_damaged_article) {
 
 BOOST_AUTO_TEST_CASE(again_finds_damaged_articles_and_the_next_run_heals_them) {
     const Place place;
-    place.write_pages(5);
+    place.write_pages(0, 5);
     place.index();
     damage_article(place.database, "Story number 3");
     const Outcome again = place.run("index", {"--again", "--format", "json", "--verbose"});
@@ -302,7 +280,7 @@ BOOST_AUTO_TEST_CASE(again_finds_damaged_articles_and_the_next_run_heals_them) {
 
 BOOST_AUTO_TEST_CASE(a_damaged_block_is_no_writer_to_wait_for) {
     const Place place;
-    place.write_pages(100);
+    place.write_pages(0, 100);
     place.index();
     damage_last_block(place.database + "/docdata.glass");
     const Outcome all = place.run("search", {"*", "--limit", "all", "--format", "ndjson"});
