@@ -62,16 +62,23 @@ void write_exclusion(HtmlWriter& html, const PageContext& context, std::string_v
                           {"enterkeyhint", "search"}});
 }
 
+std::span<const std::string_view> form_parameters() {
+    static const auto names = [] {
+        std::vector<std::string_view> list = {"all", "phrase",    "any",  "none",
+                                              "not", "not_field", "from", "to"};
+        list.insert(list.end(), fields.begin(), fields.end());
+        return list;
+    }();
+    return names;
+}
+
 std::string query_of_form(const Pairs& pairs) {
     std::string query;
     const auto add = [&](const std::string& part) {
         if (!part.empty()) query += (query.empty() ? "" : " ") + part;
     };
-    const std::string all = value_of(pairs, "all");
     const std::string phrase = value_of(pairs, "phrase");
     const std::vector<std::string> any = typed_words(value_of(pairs, "any"));
-    // Typed as a query, it may hold an OR, which all that follows must not fall under.
-    add(enclosed(all));
     if (!phrase.empty()) add("\"" + escaped_quotation(phrase) + "\"");
     add(any_of(any));
     for (const std::string& word : typed_words(value_of(pairs, "none")))
@@ -84,7 +91,7 @@ std::string query_of_form(const Pairs& pairs) {
     const std::string from = value_of(pairs, "from");
     const std::string to = value_of(pairs, "to");
     if (!from.empty() || !to.empty()) add("date:" + span_of(from, to));
-    return query;
+    return narrowed(value_of(pairs, "all"), query); // that is typed as a query
 }
 
 std::string write_form_page(const PageContext& context) {

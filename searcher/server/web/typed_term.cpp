@@ -7,6 +7,24 @@
 #include "searcher/value/query.hpp"
 
 namespace newshound {
+namespace {
+
+bool is_malformed(const std::string& query) {
+    try {
+        read_query(query);
+        return false;
+    } catch (const Error&) {
+        return true;
+    }
+}
+
+// Whether `text` asks for what `one` and `other` find, which are well formed.
+bool reads_as_both(const std::string& text, const std::string& one, const std::string& other) {
+    return !is_malformed(text) && !is_malformed(other) &&
+           read_query(text) == joined(Query::Op::all_of, {read_query(one), read_query(other)});
+}
+
+} // namespace
 
 std::vector<std::string> typed_words(std::string_view text) {
     std::vector<std::string> words;
@@ -33,17 +51,21 @@ std::string typed_term(std::string_view field, const std::string& text) {
 
 std::string without_term(const std::string& query, std::string_view field,
                          const std::string& text) {
-    return (query.empty() ? "" : enclosed(query) + " ") + "-" + typed_term(field, text);
+    return narrowed(query, "-" + typed_term(field, text));
 }
 
 std::string enclosed(const std::string& query) {
     if (squeeze_space(query).empty()) return query;
-    try {
-        if (read_query(query).op != Query::Op::any_of) return query;
-    } catch (const Error&) {
-        // 'a OR' and 'a NOT' stay refused, and what is put behind is no part of them.
-    }
-    return "(" + query + ")";
+    // 'a OR' and 'a NOT' stay refused, and what is put behind is no part of them.
+    const bool is_apart = !is_malformed(query) && read_query(query).op != Query::Op::any_of;
+    return is_apart ? query : "(" + query + ")";
+}
+
+std::string narrowed(const std::string& query, const std::string& more) {
+    if (squeeze_space(query).empty() || more.empty()) return query + more;
+    const std::string whole = enclosed(query);
+    const std::string behind = whole + " " + more;
+    return is_malformed(whole) || reads_as_both(behind, whole, more) ? behind : more + " " + whole;
 }
 
 } // namespace newshound

@@ -22,4 +22,9 @@ std::string without_term(const std::string& query, std::string_view field, const
 // of several, or not at all. A blank one stays as it is.
 std::string enclosed(const std::string& query);
 
+// What both `query` and `more` find; a blank one says nothing. `more`, made by typed_term and of
+// our own signs, stands behind; but before a query whose stray quotation mark would take one of
+// `more` for its other half, as in 'tv 5" -"b c"'.
+std::string narrowed(const std::string& query, const std::string& more);
+
 } // namespace newshound

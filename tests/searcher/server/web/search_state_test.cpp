@@ -111,6 +111,27 @@ BOOST_AUTO_TEST_CASE(no_or_is_no_reason_for_parentheses) {
         BOOST_TEST(read_state({{"q", typed}, {"not", "x"}}).words == typed + " -x");
 }
 
+// Inches are no quotation, and what is left out not its end.
+BOOST_AUTO_TEST_CASE(a_stray_quotation_mark_takes_nothing_of_what_is_left_out) {
+    for (const std::string typed :
+         {"foo\" bar", "tv 5\"", "5\" OR tv", "foo\" -bar", "bar -foo\"", "foo \"a b\" 5\" bar"}) {
+        for (const std::string name : {"Bo", "Ada B", "Ada -B", "a\"b c"}) {
+            const std::string words =
+                read_state({{"q", typed}, {"not_field", "outlet"}, {"not", name}}).words;
+            const std::string left_out = read_state({{"not_field", "outlet"}, {"not", name}}).words;
+            const Query asked = read_query(words);
+            const Query parts[] = {read_query(typed), read_query(left_out)};
+            const bool is_behind = asked == joined(Query::Op::all_of, {parts[0], parts[1]});
+            const bool is_before = asked == joined(Query::Op::all_of, {parts[1], parts[0]});
+            BOOST_TEST((is_behind || is_before), words);
+            // And so with a second one.
+            const std::string both =
+                read_state({{"q", words}, {"not_field", "person"}, {"not", "C D"}}).words;
+            BOOST_TEST(read_query(both).children.size() == asked.children.size() + 1, both);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_left_out_mends_no_query) {
     for (const std::string typed : {"a OR", "a NOT", "a NEAR", "\"a OR b", "(a OR b", "a) OR b"})
         for (const std::string name : {"x", "x y"})
