@@ -60,8 +60,9 @@ class Answerer {
     // Articles like `subject`, best first and without its near-copies: of find(), or a page outside
     // of the archive as Result{.article = …}. How they are scored: engine/similar_query.hpp and
     // docs/similar.md. `among` is a query that they must answer besides, Query{} for none;
-    // sort, facets and timeline are passed over. Throws as answer does; UsageError when background
-    // is asked for an undated article.
+    // sort, facets and timeline are passed over. Background is without the best similar articles
+    // (SearchRequest::similar_shown) and their copies; a note tells where nothing else is left.
+    // Throws as answer does; UsageError when background is asked for an undated article.
     void similar(const Result& subject, Likeness likeness, const Query& among,
                  const SearchRequest& request, ResultSink& sink);
     Results similar(const Result& subject, Likeness likeness, const Query& among,

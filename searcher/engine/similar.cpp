@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/similar.hpp"
 
-#include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/near_copies.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/query/similar_query.hpp"
 #include "searcher/engine/understand.hpp"
@@ -24,6 +24,11 @@ Xapian::Query without(const Xapian::Query& query, std::string_view field, const 
     return {Xapian::Query::OP_AND_NOT, query, unwanted};
 }
 
+// Without the article, its versions and the near-copies of its group.
+void leave_out(Xapian::Query& query, const std::string& id, const std::string& story) {
+    query = without(without(query, "id", id), "story", story);
+}
+
 bool are_copies(const Article& a, const Article& b) {
     const bool are_dated = a.published && b.published;
     const bool far_apart =
@@ -32,9 +37,7 @@ bool are_copies(const Article& a, const Article& b) {
 }
 
 Query published_before(const Article& article) {
-    if (!article.published)
-        throw UsageError("the article has no date, so that nothing is known to be earlier; ask "
-                         "for similar articles");
+    if (!article.published) throw usage_fault("undated");
     return {.op = Query::Op::range, .field = "date", .high = day_number(*article.published) - 1};
 }
 
@@ -63,7 +66,7 @@ XapianQuery like(OpenArchive& archive, const Result& subject, Likeness likeness,
         asked.query = {Xapian::Query::OP_FILTER, asked.query,
                        understand(archive, before, {}).query};
     }
-    asked.query = without(without(asked.query, "id", id), "story", subject.story);
+    leave_out(asked.query, id, subject.story);
 
     SearchRequest top = request;
     top.offset = 0;
@@ -71,7 +74,23 @@ XapianQuery like(OpenArchive& archive, const Result& subject, Likeness likeness,
     for (const Hit& hit : match(archive, asked, among, top, plan).hits) {
         const Result found = read_hit(archive.all(), hit, Detail::full);
         if (!are_copies(subject.article, found.article)) continue;
-        asked.query = without(without(asked.query, "id", found.id), "story", found.story);
+        leave_out(asked.query, found.id, found.story);
+    }
+    return asked;
+}
+
+// Background without what the list of similar articles shows of the same question.
+XapianQuery background(OpenArchive& archive, const Result& subject, const Query& among,
+                       const SearchRequest& request, const TimePlan& plan) {
+    XapianQuery asked = like(archive, subject, Likeness::background, among, request, plan);
+    if (request.similar_shown == 0) return asked;
+    SearchRequest shown = request;
+    shown.offset = 0;
+    shown.limit = request.similar_shown;
+    const XapianQuery similar = like(archive, subject, Likeness::similar, among, request, plan);
+    for (const Hit& hit : match(archive, similar, among, shown, plan).hits) {
+        const Result found = read_hit(archive.all(), hit, Detail::id);
+        leave_out(asked.query, found.id, found.story);
     }
     return asked;
 }
@@ -84,8 +103,14 @@ Matched match_similar(OpenArchive& archive, const Result& subject, Likeness like
     request.facets.clear();
     request.wants_timeline = false;
     request.exact_total = true; // there is no telling how many score enough without scoring them
-    Matched matched = match(archive, like(archive, subject, likeness, among, request, plan), among,
-                            request, plan);
+    const bool is_background = likeness == Likeness::background;
+    Matched matched = match(archive,
+                            is_background ? background(archive, subject, among, request, plan)
+                                          : like(archive, subject, likeness, among, request, plan),
+                            among, request, plan);
+    if (is_background && matched.summary.total == 0 && !matched.summary.is_late)
+        matched.summary.notes.emplace_back(
+            "no earlier article explains it beside those that similar shows");
     matched.summary.query = described(subject, likeness, among);
     return matched;
 }

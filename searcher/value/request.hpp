@@ -54,6 +54,9 @@ struct SearchRequest {
     std::vector<std::string> facets{}; // fields to count by value: see facet_fields()
     std::size_t facet_limit = 20;      // values of each
     std::string facet_prefix{}; // only values of which a word starts so; case, accents don't count
+    // Of background: the best similar articles, as many as are shown beside it or by default, are
+    // no part of it.
+    std::size_t similar_shown = 10;
     // Only articles that quote somebody; see Result::quotes, which is filled then.
     bool quotations = false;
     std::optional<Count> count{}; // of facets and timeline; absent: stories where copies collapse

@@ -155,10 +155,11 @@ const Verb similar_verb = {
     .details =
         "The article's telling words, names and days are asked of all others; near-copies of it "
         "are left\nout. With --background only what was published before it is shown, and names "
-        "and days count\ntwice: what happened on a day it speaks of, and who was in the news then. "
-        "WORDS are a query\nthat the results must answer besides. - reads a page outside of the "
-        "archive, as inspect prints\nit. docs/similar.md tells how results are scored. Exit "
-        "status: 0 found, 1 nothing found, 2 could\nnot.",
+        "and days count\ntwice: what happened on a day it speaks of, and who was in the news then; "
+        "the ten that similar\nshows first are not repeated. WORDS are a query that the results "
+        "must answer besides. - reads a\npage outside of the archive, as inspect prints it. "
+        "docs/similar.md tells how results are scored.\nExit status: 0 found, 1 nothing found, 2 "
+        "could not.",
     .examples = "  newshound similar k3v9x2m4p7q1\n"
                 "  newshound similar k3v9x2m4p7q1 --background --limit 5\n"
                 "  newshound similar k3v9x2m4p7q1 'outlet:tass date:2019..'\n"

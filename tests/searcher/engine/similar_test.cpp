@@ -67,13 +67,20 @@ struct Fixture {
                            day(1, i + 1)});
     }
 
-    std::vector<std::string> like(const Result& subject, Likeness likeness,
-                                  const std::string& among = {}) {
+    Results found(const Result& subject, Likeness likeness, const std::string& among,
+                  std::size_t similar_shown) {
         database.commit();
         Answerer archive({path});
-        const Query query = among.empty() ? Query{} : read_query(among);
+        SearchRequest request;
+        request.similar_shown = similar_shown;
+        return archive.similar(subject, likeness, among.empty() ? Query{} : read_query(among),
+                               request);
+    }
+    // Background with what is similar too: what there is to choose from.
+    std::vector<std::string> like(const Result& subject, Likeness likeness,
+                                  const std::string& among = {}, std::size_t similar_shown = 0) {
         std::vector<std::string> ids;
-        for (const Result& each : archive.similar(subject, likeness, query, {}).results)
+        for (const Result& each : found(subject, likeness, among, similar_shown).results)
             ids.push_back(each.id);
         return ids;
     }
@@ -81,6 +88,10 @@ struct Fixture {
 
 const std::string harbour = "the ferry struck the harbour pier and sank beside the old crane";
 using Ids = std::vector<std::string>;
+
+bool holds(const Ids& ids, const std::string& id) {
+    return std::ranges::find(ids, id) != ids.end();
+}
 
 Result subject_of(const Story& story) {
     Result subject;
@@ -171,6 +182,49 @@ BOOST_AUTO_TEST_CASE(one_name_of_many_is_no_background) {
     add(database, {"namesake", "a captain is sworn", day(2, 1), "", "Ada Lund"});
     add(database, {"story", harbour, day(2, 2), "", "Ada Lund"});
     BOOST_TEST(like(subject_of(subject), Likeness::background) == Ids{"story"});
+}
+
+// Of those that are like it "close" is the most, and "copy" a printing of that.
+BOOST_AUTO_TEST_CASE(background_does_not_repeat_what_similar_shows) {
+    const Story subject{"subject", harbour, day(6, 10), "", "Ada Lund", "2019-03-05"};
+    add(database, subject);
+    add(database, {"close", "a crane sank beside the old pier that the harbour ferry struck",
+                   day(2, 2), "group", "Ada Lund"});
+    add(database, {"copy", "ferry harbour pier fog", day(2, 3), "group", "Ada Lund"});
+    for (const char* id : {"like1", "like2"})
+        add(database, {id, "the harbour pier and the ferry", day(4, 1), "", "Ada Lund"});
+    add(database, {"namesake", "a captain is sworn", day(2, 1), "", "Ada Lund", "2019-03-05"});
+    const Result page = subject_of(subject);
+    BOOST_TEST(like(page, Likeness::background).size() == 5U);
+    const Ids similar = like(page, Likeness::similar);
+    BOOST_REQUIRE(similar.size() >= 4U);
+    BOOST_TEST(similar.front() == "close");
+    for (const std::size_t shown : {1U, 3U, 4U}) {
+        const Ids background = like(page, Likeness::background, "", shown);
+        for (std::size_t i = 0; i < shown; ++i)
+            BOOST_TEST(!holds(background, similar[i]), similar[i]);
+        BOOST_TEST(!holds(background, "copy"));
+        BOOST_TEST(holds(background, "namesake"));
+    }
+    BOOST_TEST(like(page, Likeness::background, "", 1).size() == 3U);
+    BOOST_TEST(found(page, Likeness::background, "", 4).notes == Ids{},
+               boost::test_tools::per_element());
+}
+
+// Of what other words leave of it, too; and the answer says why it is empty.
+BOOST_AUTO_TEST_CASE(background_that_similar_shows_already_says_so) {
+    const Story subject{"subject", harbour, day(6, 10)};
+    add(database, subject);
+    add(database, {"winter", "the harbour pier and the ferry in winter", day(6, 8)});
+    add(database, {"court", "the harbour pier and the ferry in court", day(6, 9)});
+    const Result page = subject_of(subject);
+    BOOST_TEST(like(page, Likeness::background, "court", 1) == Ids{});
+    BOOST_TEST(like(page, Likeness::background, "", 1).size() == 1U);
+    const Results nothing = found(page, Likeness::background, "", 10);
+    BOOST_TEST(nothing.total == 0U);
+    BOOST_TEST(nothing.notes ==
+               Ids{"no earlier article explains it beside those that similar shows"});
+    BOOST_TEST(found(page, Likeness::similar, "nowhere", 10).notes == Ids{});
 }
 
 BOOST_AUTO_TEST_SUITE_END()
