@@ -19,15 +19,24 @@ struct Error : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// The command line is wrong: the user types it again, with the verb's --help at hand.
-struct UsageError : Error {
+// What was typed or sent is wrong. In which way, for programs and other languages, stands in
+// common/text/fault.hpp.
+struct InputError : Error {
     using Error::Error;
+    std::string code{};                // "" = told by the message alone
+    std::vector<std::string> values{}; // that the message speaks of
+};
+
+// The command line or a parameter is wrong: the user types it again, with the verb's --help at
+// hand.
+struct UsageError : InputError {
+    using InputError::InputError;
 };
 
 // The query is wrong at a known spot: a front shows a caret under it.
-struct QueryError : Error {
+struct QueryError : InputError {
     QueryError(const std::string& what, std::string query_text, std::size_t byte_offset)
-        : Error(what), query(std::move(query_text)), offset(byte_offset) {}
+        : InputError(what), query(std::move(query_text)), offset(byte_offset) {}
 
     // The same fault, found in a part, in the whole that was typed.
     QueryError in(std::string whole, std::size_t byte_offset) const {
@@ -39,10 +48,6 @@ struct QueryError : Error {
 
     std::string query;  // as typed, UTF-8
     std::size_t offset; // of the spot in `query`, in bytes; query.size() means its end
-    // What is wrong with it, for programs and other languages, as searcher/value/query_fault.hpp
-    // has it; "" = told by the message alone.
-    std::string code{};
-    std::vector<std::string> values{}; // that the message speaks of
 };
 
 // What was named is not there: the user names another. The program ends with 1.

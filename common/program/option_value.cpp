@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/program/option_value.hpp"
 
-#include "common/error.hpp"
-#include "common/text/nearest.hpp"
+#include "common/text/fault.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -18,23 +17,27 @@ bool read_whole(std::string_view value, Number& number) {
     return error == std::errc() && end == last && !value.empty();
 }
 
+std::string in_short(double number) {
+    std::ostringstream text;
+    text << number;
+    return text.str();
+}
+
 } // namespace
 
 std::uint64_t whole_number(std::string_view name, std::string_view value, std::uint64_t least,
                            std::uint64_t most) {
     std::uint64_t number = 0;
     if (read_whole(value, number) && number >= least && number <= most) return number;
-    throw UsageError(std::string(name) + " takes a whole number from " + std::to_string(least) +
-                     " to " + std::to_string(most) + ", not '" + std::string(value) + "'");
+    throw usage_fault("whole-number", {std::string(name), std::to_string(least),
+                                       std::to_string(most), std::string(value)});
 }
 
 double real_number(std::string_view name, std::string_view value, double least, double most) {
     double number = 0;
     if (read_whole(value, number) && number >= least && number <= most) return number;
-    std::ostringstream message;
-    message << name << " takes a number from " << least << " to " << most << ", not '" << value
-            << "'";
-    throw UsageError(message.str());
+    throw usage_fault("number",
+                      {std::string(name), in_short(least), in_short(most), std::string(value)});
 }
 
 std::size_t choice_index(std::string_view name, std::string_view value,
@@ -44,8 +47,7 @@ std::size_t choice_index(std::string_view name, std::string_view value,
     std::string list;
     for (const std::string_view each : choices)
         list += (list.empty() ? "" : ", ") + std::string(each);
-    throw UsageError(std::string(name) + " takes one of " + list + ", not '" + std::string(value) +
-                     "'" + did_you_mean(value, choices));
+    throw usage_fault("choice", {std::string(name), list, std::string(value)}, value, choices);
 }
 
 } // namespace newshound

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/answer/answer.hpp"
 
-#include "common/error.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/answer/filters.hpp"
 #include "searcher/engine/counting/outlet_coverage.hpp"
@@ -76,7 +76,7 @@ Results Answerer::similar(const Result& subject, Likeness likeness, const Query&
 }
 
 Suggestions Answerer::suggest(const std::string& typed, std::size_t limit) {
-    if (!is_utf8(typed)) throw UsageError("the query is not UTF-8");
+    if (!is_utf8(typed)) throw usage_fault("not-unicode");
     return parts_->engine.suggest(unfinished_query(typed), limit);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/answer/entity_profile.hpp"
 
-#include "common/error.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/answer/answer.hpp"
 
 #include <algorithm>
@@ -20,9 +20,7 @@ class Name {
         const bool is_leaf = query.op == Query::Op::words || query.op == Query::Op::phrase ||
                              query.op == Query::Op::value;
         if (!is_leaf || !from_string(query.field, type_))
-            throw UsageError("an entity is one name in person, org or place, as in "
-                             "'person:\"Alexander Bortnikov\"', not '" +
-                             to_string(query) + "'");
+            throw usage_fault("entity-query", {to_string(query)});
         key_ = " " + name_key(query.text) + " ";
         const std::optional<NamedEntity> known = archive.named(type_, query.text);
         if (!known) return;

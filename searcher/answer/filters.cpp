@@ -2,7 +2,7 @@
 #include "searcher/answer/filters.hpp"
 
 #include "common/error.hpp"
-#include "common/text/nearest.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/parser/leaf.hpp"
 
@@ -26,7 +26,7 @@ const Field& known_field(const std::string& name) {
     std::vector<std::string_view> names;
     for (const Field& field : fields())
         names.push_back(field.name);
-    throw UsageError("there is no field '" + name + "'" + did_you_mean(name, names));
+    throw usage_fault("no-field", {name}, name, names);
 }
 
 FieldValue parse_filter(std::string_view text) {
@@ -34,9 +34,7 @@ FieldValue parse_filter(std::string_view text) {
     const std::string_view rest = text.substr(excluded ? 1 : 0);
     const std::size_t colon = rest.find(':');
     if (colon == 0 || colon == rest.npos || colon + 1 == rest.size())
-        throw UsageError(
-            "a filter is a field, a colon and a value, as in person:Anna Smith, not '" +
-            std::string(text) + "'");
+        throw usage_fault("filter-form", {std::string(text)});
     std::string field(rest.substr(0, colon));
     // The days of a year are what its facet counts.
     if (field == "year" || field == "month") field = "date";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/answer/reconciliation.hpp"
 
-#include "common/error.hpp"
 #include "common/text/ascii.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/json_document.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/answer/answer.hpp"
@@ -20,17 +20,16 @@ constexpr double of_another_type = .8; // than preferred
 
 constexpr std::size_t longest_key_told = 100; // bytes
 
-[[noreturn]] void refuse(const std::string& key, const std::string& what) {
+[[noreturn]] void refuse(const std::string& key, std::string_view code) {
     const std::string_view told = utf8_prefix(key, longest_key_told);
-    throw UsageError("query '" + std::string(told) + (told.size() < key.size() ? "…" : "") +
-                     "': " + what);
+    throw usage_fault(code, {std::string(told) + (told.size() < key.size() ? "…" : "")});
 }
 
 // The types that are named; one that we don't have is none.
 std::vector<EntityType> read_types(const std::string& key, const JsonValue& named) {
     std::vector<EntityType> types;
     const auto add = [&](const JsonValue& each) {
-        if (!each.is_text()) refuse(key, "type takes a type's id or a list of them");
+        if (!each.is_text()) refuse(key, "query-type");
         EntityType type = EntityType::person;
         if (from_string(each.text(), type) && std::ranges::find(types, type) == types.end())
             types.push_back(type);
@@ -44,8 +43,7 @@ std::vector<EntityType> read_types(const std::string& key, const JsonValue& name
 
 std::size_t read_limit(const std::string& key, const JsonValue& limit) {
     const std::optional<double> number = limit.number();
-    if (!number || *number < 1 || std::floor(*number) != *number)
-        refuse(key, "limit takes a whole number from 1");
+    if (!number || *number < 1 || std::floor(*number) != *number) refuse(key, "query-limit");
     return static_cast<std::size_t>(std::min(*number, static_cast<double>(most_candidates)));
 }
 
@@ -53,7 +51,7 @@ void set_types(ReconciliationQuery& query, const JsonValue& asked) {
     const JsonValue strict = asked["type_strict"];
     const std::string_view how = strict.text();
     if (strict.exists() && how != "any" && how != "all" && how != "should")
-        refuse(query.key, "type_strict takes any, all or should");
+        refuse(query.key, "query-strictness");
     const JsonValue named = asked["type"];
     if (!named.exists() || (named.is_array() && named.empty())) return;
     std::vector<EntityType> types = read_types(query.key, named);
@@ -69,13 +67,12 @@ void set_types(ReconciliationQuery& query, const JsonValue& asked) {
 
 ReconciliationQuery read_query(const JsonValue& asked) {
     ReconciliationQuery query{.key = std::string(asked.name())};
-    if (!asked.is_object()) refuse(query.key, "it is no object");
+    if (!asked.is_object()) refuse(query.key, "query-object");
     const JsonValue properties = asked["properties"];
-    if (properties.exists() && !properties.is_array()) refuse(query.key, "properties takes a list");
+    if (properties.exists() && !properties.is_array()) refuse(query.key, "query-properties");
     query.has_properties = !properties.empty();
     const JsonValue text = asked["query"];
-    if (text.exists() ? !text.is_text() : !query.has_properties)
-        refuse(query.key, "query takes the name to match");
+    if (text.exists() ? !text.is_text() : !query.has_properties) refuse(query.key, "query-name");
     query.question.name = text.text();
     if (asked.contains("limit")) query.question.limit = read_limit(query.key, asked["limit"]);
     set_types(query, asked);
@@ -97,17 +94,13 @@ std::optional<EntityCandidate> candidate_of(Answerer& archive, const EntityId& i
 
 std::vector<ReconciliationQuery> read_reconciliation_batch(std::string_view json) {
     const JsonDocument document(json);
-    if (!document.root().is_object())
-        throw UsageError("queries takes an object of queries as JSON, as in {\"q0\": {\"query\": "
-                         "\"Angela Merkel\"}}");
+    if (!document.root().is_object()) throw usage_fault("queries-object");
     std::vector<ReconciliationQuery> queries;
     std::set<std::string_view> keys;
     for (const JsonValue each : document.root()) {
-        if (!keys.insert(each.name()).second)
-            refuse(std::string(each.name()), "the batch has two of that name");
+        if (!keys.insert(each.name()).second) refuse(std::string(each.name()), "query-twice");
         if (queries.size() == most_reconciliation_queries)
-            throw UsageError("a batch has at most " + std::to_string(most_reconciliation_queries) +
-                             " queries; send them in parts");
+            throw usage_fault("batch-size", {std::to_string(most_reconciliation_queries)});
         queries.push_back(read_query(each));
     }
     return queries;

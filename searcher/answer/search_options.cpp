@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/answer/search_options.hpp"
 
-#include "common/error.hpp"
 #include "common/program/option_value.hpp"
 #include "common/program/options.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/engine/counting/facets.hpp"
 
 #include <algorithm>
@@ -217,12 +217,12 @@ void check_facets(const GivenOptions& given, const SearchRequest& request,
     if (!request.facets.empty()) return;
     const bool is_command = !dashes.empty();
     if (is_given(given, "facets"))
-        throw UsageError(dashes + "facets takes names of fields, as in " +
-                         (is_command ? "--facets person,outlet" : "facets=person,outlet"));
+        throw usage_fault("facets-names", {dashes + "facets", is_command ? "--facets person,outlet"
+                                                                         : "facets=person,outlet"});
     if (is_given(given, "facet-prefix"))
-        throw UsageError(
-            dashes + "facet-prefix goes with " + dashes + "facets, as in " +
-            (is_command ? "--facets person --facet-prefix bor" : "facets=person&facet-prefix=bor"));
+        throw usage_fault("facet-prefix", {dashes + "facet-prefix", dashes + "facets",
+                                           is_command ? "--facets person --facet-prefix bor"
+                                                      : "facets=person&facet-prefix=bor"});
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "searcher/answer/typed_query.hpp"
 
 #include "common/error.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/parser/leaf.hpp"
 #include "searcher/parser/parser.hpp"
@@ -19,14 +20,14 @@ Date local_today() {
 }
 
 Query read_query(const std::string& text, const Reading& reading, std::vector<std::string>* notes) {
-    if (!is_utf8(text)) throw UsageError("the query is not UTF-8");
+    if (!is_utf8(text)) throw usage_fault("not-unicode");
     if (reading.words) return parse_words(text);
     const Date today = reading.today ? *reading.today : local_today();
     return parse_query(text, {.any = reading.any, .today = today}, notes);
 }
 
 Query read_value(const Field& field, const std::string& text, const Reading& reading) {
-    if (!is_utf8(text)) throw UsageError("the query is not UTF-8");
+    if (!is_utf8(text)) throw usage_fault("not-unicode");
     try {
         return make_leaf(&field, {.text = text, .quoted = true},
                          reading.today ? *reading.today : local_today());

@@ -4,6 +4,7 @@
 #include "common/article/time_interval.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
@@ -11,7 +12,6 @@
 #include "searcher/parser/date_words.hpp"
 #include "searcher/value/bare_word.hpp"
 #include "searcher/value/fixed_key.hpp"
-#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 #include <charconv>

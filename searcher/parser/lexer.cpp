@@ -2,12 +2,12 @@
 #include "searcher/parser/lexer.hpp"
 
 #include "common/schema/schema.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "common/text/word_breaks.hpp"
 #include "searcher/value/bare_word.hpp"
 #include "searcher/value/query.hpp"
-#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,12 +3,12 @@
 
 #include "common/schema/analysis.hpp"
 #include "common/schema/schema.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/nearest.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/parser/leaf.hpp"
 #include "searcher/parser/lexer.hpp"
-#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 #include <array>

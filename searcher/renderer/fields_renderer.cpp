@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/fields_renderer.hpp"
 
-#include "common/error.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/json.hpp"
-#include "common/text/nearest.hpp"
 #include "searcher/renderer/json_renderer.hpp"
 
 #include <algorithm>
@@ -75,8 +74,7 @@ std::string all() {
 const RowField& field_named(const std::string& name) {
     const auto* at = std::ranges::find(fields, name, &RowField::name);
     if (at != std::end(fields)) return *at;
-    const std::string hint = did_you_mean(name, row_fields());
-    throw UsageError("no field '" + name + "'" + (hint.empty() ? "; there are " + all() : hint));
+    throw usage_fault("no-row-field", {name, all()}, name, row_fields());
 }
 
 std::string json_value(const RowField& field, const Result& result) {
@@ -152,13 +150,12 @@ std::unique_ptr<Renderer> make_fields_renderer(std::string_view format, std::ost
     std::vector<const RowField*> chosen;
     for (const std::string& name : names)
         chosen.push_back(&field_named(name));
-    if (chosen.empty()) throw UsageError("fields takes names, as in id,title; there are " + all());
+    if (chosen.empty()) throw usage_fault("fields-names", {all()});
     if (format == "csv") return std::make_unique<CsvRows>(out, std::move(chosen));
     const auto row = [chosen](const Result& result) { return json_row(chosen, result); };
     if (format == "ndjson") return std::make_unique<NdjsonRenderer>(out, row);
     if (format == "json") return std::make_unique<JsonRenderer>(out, row);
-    throw UsageError("fields can be chosen of the formats json, ndjson and csv, not of " +
-                     std::string(format));
+    throw usage_fault("fields-format", {std::string(format)});
 }
 
 } // namespace newshound

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/make_renderer.hpp"
 
-#include "common/error.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/renderer/atom_renderer.hpp"
 #include "searcher/renderer/bibtex_renderer.hpp"
 #include "searcher/renderer/bulk_renderer.hpp"
@@ -104,8 +104,7 @@ std::unique_ptr<Renderer> answer_renderer(std::string_view format, std::ostream&
                                           const Terminal& terminal,
                                           const std::vector<std::string>& names, bool quotations) {
     const std::vector<std::string> fields = without_all(format, names);
-    if (quotations && !names.empty())
-        throw UsageError("fields are those of an article; a row of quotations has its own");
+    if (quotations && !names.empty()) throw usage_fault("fields-of-quotations");
     if (quotations) return make_quotation_renderer(format, out, terminal);
     return fields.empty() ? make_renderer(format, out, terminal)
                           : make_fields_renderer(format, out, fields);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/renderer/overview_table.hpp"
 
-#include "common/error.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/json.hpp"
 
 #include <ostream>
@@ -51,8 +51,7 @@ std::unique_ptr<Renderer> overview_table(std::string_view format, std::ostream& 
                                          const SearchRequest& request) {
     const bool is_table = format == "csv" && request.limit == 0 && !request.quotations;
     if (!is_table || (request.facets.empty() && !request.wants_timeline)) return nullptr;
-    if (!request.facets.empty() && request.wants_timeline)
-        throw UsageError("csv is one table: ask for facets or for the timeline");
+    if (!request.facets.empty() && request.wants_timeline) throw usage_fault("csv-one-table");
     if (request.wants_timeline) return std::make_unique<TimelineTable>(out);
     return std::make_unique<FacetTable>(out);
 }

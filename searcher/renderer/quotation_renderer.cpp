@@ -2,8 +2,8 @@
 #include "searcher/renderer/quotation_renderer.hpp"
 
 #include "common/article/article_json.hpp"
-#include "common/error.hpp"
 #include "common/text/escape.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/json.hpp"
 #include "searcher/renderer/attribution_text.hpp"
 #include "searcher/renderer/day_text.hpp"
@@ -180,7 +180,7 @@ std::unique_ptr<Renderer> make_quotation_renderer(std::string_view format, std::
     if (format == "json") return std::make_unique<JsonRows<JsonRenderer>>(out);
     if (format == "ndjson") return std::make_unique<JsonRows<NdjsonRenderer>>(out);
     if (format == "csv") return std::make_unique<CsvRows>(out);
-    throw UsageError("quotations come as text, json, ndjson or csv, not as " + std::string(format));
+    throw usage_fault("quotation-format", {std::string(format)});
 }
 
 } // namespace newshound

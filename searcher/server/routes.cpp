@@ -8,6 +8,8 @@
 #include "searcher/server/sru/sru.hpp"
 #include "searcher/server/web/web_routes.hpp"
 
+#include <algorithm>
+
 namespace newshound {
 
 std::span<const Route> all_routes() {
@@ -59,7 +61,9 @@ const Route* find_route(std::span<const Route> routes, std::string_view path,
 
 std::string RequestContext::link(std::string_view path, const Pairs& parameters) const {
     Pairs all = parameters;
-    if (request.has_parameter("database") && !path.starts_with("/static/"))
+    const bool is_named =
+        std::ranges::find(all, "database", &Pairs::value_type::first) != all.end();
+    if (request.has_parameter("database") && !is_named && !path.starts_with("/static/"))
         all.emplace_back("database", request.parameter("database"));
     std::string text = site.base_path + std::string(path);
     if (!all.empty()) text += "?" + encode_query(all);

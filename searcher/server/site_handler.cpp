@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/log.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/server/access.hpp"
 #include "searcher/server/api/problems.hpp"
 #include "searcher/server/forwarded.hpp"
@@ -72,7 +73,7 @@ std::size_t SiteHandler::archive_named(std::string_view name) const {
         if (site_.archives[i].name == name) return i;
         names += (names.empty() ? "" : ", ") + site_.archives[i].name;
     }
-    throw UsageError("no database '" + std::string(name) + "' here; there is: " + names);
+    throw usage_fault("no-database", {std::string(name), names});
 }
 
 HttpResponse SiteHandler::answer(const HttpRequest& original) {

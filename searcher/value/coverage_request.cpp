@@ -2,7 +2,7 @@
 #include "searcher/value/coverage_request.hpp"
 
 #include "common/article/date.hpp"
-#include "common/error.hpp"
+#include "common/text/fault.hpp"
 
 namespace newshound {
 namespace {
@@ -10,9 +10,7 @@ namespace {
 std::optional<DayRange> days(const std::string& name, const std::string& text) {
     if (text.empty()) return std::nullopt;
     const std::optional<Date> date = parse_iso_date(text);
-    if (!date)
-        throw UsageError(name + " takes a date such as 2019, 2019-05 or 2019-05-03, not '" + text +
-                         "'");
+    if (!date) throw usage_fault("date-parameter", {name, text});
     return days_of(*date);
 }
 
@@ -24,7 +22,7 @@ CoverageRequest coverage_request(const std::string& outlet, const std::string& f
     if (const auto range = days(dashes + "from", from)) request.from = range->first;
     if (const auto range = days(dashes + "to", to)) request.to = range->last;
     if (request.from && request.to && *request.from > *request.to)
-        throw UsageError(dashes + "from " + from + " is later than " + dashes + "to " + to);
+        throw usage_fault("date-order", {dashes + "from", from, dashes + "to", to});
     return request;
 }
 

@@ -11,7 +11,7 @@
 
 namespace newshound {
 
-// What is wrong with `text` as a value of `field`, as a code of query_fault.hpp ("no-id"); "" where
+// What is wrong with `text` as a value of `field`, as a code of fault.hpp ("no-id"); "" where
 // its form is right or the field's values have none.
 std::string_view fixed_key_fault(const Field& field, std::string_view text);
 

@@ -85,15 +85,74 @@ BOOST_AUTO_TEST_CASE(pages_refuse_what_the_api_refuses) {
         const Json of_page = get_json(std::string("/?") + parameters, 400);
         const Json of_api = get_json(std::string("/api/v1/search?") + parameters, 400);
         BOOST_TEST(of_page["detail"] == of_api["detail"]);
+        BOOST_TEST(of_page["code"] != "");
+        BOOST_TEST(of_page["code"] == of_api["code"]);
+        BOOST_TEST(of_page["values"] == of_api["values"]);
     }
-    for (const char* page : {"/?q=a&words=maybe", "/?exact=maybe", "/help?x=1", "/coverage?x=1",
-                             "/entity?person=Joe+Biden&x=1", "/article/ssnej3hj0vbj?x=1",
-                             "/article/ssnej3hj0vbj?hit=1&hit=2"})
+    for (const char* page :
+         {"/?q=a&words=maybe", "/?exact=maybe", "/help?x=1", "/coverage?x=1",
+          "/entity?person=Joe+Biden&x=1", "/article/ssnej3hj0vbj?x=1",
+          "/article/ssnej3hj0vbj?hit=1&hit=2", "/article/ssnej3hj0vbj?hit=x",
+          "/article/ssnej3hj0vbj?q=a&sort=newst", "/article/ssnej3hj0vbj?marks=all",
+          "/values?more=person&sort=newst", "/values?more=person&offset=x", "/values?more=persn",
+          "/?q=a&more=persn", "/?q=a&measure=log", "/form?x=1"})
         get_json(page, 400);
     for (const char* target : {"/?q=a&utm_source=mail&fbclid=1", "/api/v1/search?q=a&utm_source=x",
                                "/?q=a&outlet=A&outlet=B&exact=true",
+                               "/?q=a&measure=share&more=", "/values?more=person&offset=99999",
+                               "/form?all=&not=&ui=fr", "/article/ssnej3hj0vbj?marks=none&hit=",
                                "/article/ssnej3hj0vbj?q=a&marks=names&marks=hits&hit=1"})
         BOOST_TEST(server().get(target).status == 200, target);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_page_refuses_is_told_in_its_language) {
+    const std::pair<const char*, const char*> reasons[] = {
+        {"/?q=a&sort=banana", "sort nimmt eines von relevance, newest, oldest, indexed, nicht "
+                              "\u201Ebanana\u201C"},
+        {"/?q=a&offset=x", "offset nimmt eine ganze Zahl von 0 bis 4294967295, nicht "
+                           "\u201Ex\u201C"},
+        {"/?q=a&words=maybe", "einen Parameter \u201Ewords\u201C gibt es hier nicht"},
+        {"/?q=a&exact=%3Cb%3E", "exact nimmt 1 oder 0 (oder true, on, yes; false, off, no), nicht "
+                                "\u201E&lt;b&gt;\u201C"},
+        {"/?q=a&database=none", "eine Datenbank \u201Enone\u201C gibt es hier nicht; es gibt: "},
+        {"/?q=a&filter=person:", "nicht \u201Eperson:\u201C"},
+        {"/coverage?from=yesterdayish", "from nimmt ein Datum wie 2019, 2019-05 oder 2019-05-03, "
+                                        "nicht \u201Eyesterdayish\u201C"},
+        {"/entity", "nennen Sie person, org oder place"},
+        {"/entity?id=x", "nicht \u201Ex\u201C"},
+        {"/values?q=a", "nennen Sie eine Facette"},
+        {"/help?x=1", "einen Parameter \u201Ex\u201C gibt es hier nicht"}};
+    for (const auto& [target, reason] : reasons) {
+        const std::string address =
+            std::string(target) + (std::string(target).find('?') == std::string::npos ? "?" : "&") +
+            "ui=de";
+        const HttpAnswer page = server().get(address, {"Accept: text/html"});
+        BOOST_TEST(page.status == 400, target);
+        BOOST_TEST(page.body.find(reason) != page.body.npos, target << "\n" << page.body);
+        BOOST_TEST(page.body.find("<p lang=\"en\">") == page.body.npos, target);
+    }
+}
+
+// Where there are several, it belongs to every address that is printed or cited.
+BOOST_AUTO_TEST_CASE(the_database_stands_once_in_the_addresses_of_a_page) {
+    for (const char* path :
+         {"/?q=eclipse&database=archive", "/article/ssnej3hj0vbj?database=archive",
+          "/entity?person=Joe+Biden&database=archive",
+          "/article/ssnej3hj0vbj?q=cyber&database=archive"}) {
+        const std::string page = server().get(path).body;
+        BOOST_TEST(page.find("database=archive") != page.npos, path);
+        for (std::size_t at = page.find("database="); at != page.npos;) {
+            const std::size_t next = page.find("database=", at + 1);
+            const std::size_t end = page.find_first_of("\"< ", at);
+            BOOST_TEST((next == page.npos || next > end),
+                       path << ": " << page.substr(at, end - at));
+            at = next;
+        }
+    }
+    const std::string cited = "/article/ssnej3hj0vbj.1?database=archive";
+    BOOST_TEST(server().get("/article/ssnej3hj0vbj?database=archive").body.find(cited) !=
+               std::string::npos);
+    BOOST_TEST(server().get(cited).status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(what_lies_behind_the_last_result_is_said) {
@@ -154,13 +213,19 @@ BOOST_AUTO_TEST_CASE(an_article_comes_by_its_id_and_by_its_address) {
     BOOST_TEST(text.header("content-type") == "text/plain; charset=utf-8");
 }
 
-// Both lists of relatives stand on the page; of the earlier eclipse `similar --background` finds
-// what is there as similar already.
-BOOST_AUTO_TEST_CASE(the_page_of_an_article_names_each_relative_once) {
-    const std::string id = Json::parse(
-        server().get("/api/v1/search?q=title:eclipse+date:2024&limit=1").body)["results"][0]["id"];
-    const std::string page = server().get("/article/" + id).body;
+// Of the earlier eclipse background would be what is similar already: in the API, and on the page,
+// where both lists stand.
+BOOST_AUTO_TEST_CASE(background_repeats_nothing_that_is_similar) {
+    const std::string id =
+        get_json("/api/v1/search?q=title:eclipse+date:2024&limit=1")["results"][0]["id"];
     const std::string earlier = "A shadow crosses America from coast to coast";
+    BOOST_TEST(get_json("/api/v1/similar/" + id)["results"][0]["title"] == earlier);
+    const Json background = get_json("/api/v1/similar/" + id + "?background=1");
+    for (const Json& each : background["results"])
+        BOOST_TEST(each["title"] != earlier);
+    BOOST_TEST(background["notes"] ==
+               Json({"no earlier article explains it beside those that similar shows"}));
+    const std::string page = server().get("/article/" + id).body;
     const std::size_t first = page.find(earlier);
     BOOST_TEST(first != page.npos);
     BOOST_TEST(page.find(earlier, first + 1) == page.npos);

@@ -65,6 +65,20 @@ test("a malformed query and its reason are told in the page's language", async (
   });
 });
 
+test("so is what is wrong with a parameter", async () => {
+  await withTab({ locale: "fr-FR", javaScriptEnabled: false }, async (page, go) => {
+    for (const [path, reason] of [
+      ["/?q=moon&sort=newst", "« newst » ; vouliez-vous dire « newest » ?"],
+      ["/?q=moon&words=maybe", "paramètre inconnu « words »"],
+      ["/coverage?from=hier", "et non « hier »"],
+    ]) {
+      assert.equal((await go(path)).status(), 400);
+      assert.ok((await page.textContent("main")).includes(reason), path);
+      assert.equal(await page.locator("main [lang]").count(), 0, "nothing in another language");
+    }
+  });
+});
+
 test("of several databases one is chosen, on each page; of one nothing is said", async () => {
   await withTab({}, async (page, go) => {
     await go("/");

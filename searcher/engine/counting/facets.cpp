@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/counting/facets.hpp"
 
-#include "common/error.hpp"
-#include "common/text/nearest.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/unicode.hpp"
 
 #include <algorithm>
@@ -101,9 +100,7 @@ Wanted wanted_for_facets(const SearchRequest& request) {
             std::string list;
             for (const std::string_view each : facet_fields())
                 list += (list.empty() ? "" : ", ") + std::string(each);
-            const std::string hint = did_you_mean(name, facet_fields());
-            throw UsageError("no facet '" + std::string(name) + "'" +
-                             (hint.empty() ? "; there are " + list : hint));
+            throw usage_fault("no-facet", {std::string(name), list}, name, facet_fields());
         }
         if (is_of_time(name)) {
             wanted.days = true;

@@ -8,13 +8,13 @@
 #include "common/schema/facet_terms.hpp"
 #include "common/schema/field_key.hpp"
 #include "common/schema/identity.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/unicode.hpp"
 #include "searcher/engine/query/day_terms.hpp"
 #include "searcher/engine/query/near_words.hpp"
 #include "searcher/engine/query/pattern_terms.hpp"
 #include "searcher/engine/query/word_pattern.hpp"
 #include "searcher/value/bare_word.hpp"
-#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 

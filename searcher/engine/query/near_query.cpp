@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/query/near_query.hpp"
 
+#include "common/text/fault.hpp"
 #include "searcher/engine/query/term_query.hpp"
-#include "searcher/value/query_fault.hpp"
 
 #include <algorithm>
 

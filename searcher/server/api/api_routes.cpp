@@ -2,8 +2,8 @@
 #include "searcher/server/api/api_routes.hpp"
 
 #include "common/article/replay_address.hpp"
-#include "common/error.hpp"
 #include "common/schema/identity.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/json.hpp"
 #include "searcher/answer/entity_profile.hpp"
 #include "searcher/answer/press_sources.hpp"
@@ -40,8 +40,8 @@ bool is_other(const HttpRequest& request, std::string_view name, std::string_vie
               std::string_view other) {
     const std::string_view value = request.parameter(name);
     if (!value.empty() && value != first && value != other)
-        throw UsageError(std::string(name) + " takes " + std::string(first) + " or " +
-                         std::string(other) + " here, not '" + std::string(value) + "'");
+        throw usage_fault("one-of-two", {std::string(name), std::string(first), std::string(other),
+                                         std::string(value)});
     return value == other;
 }
 
@@ -104,8 +104,7 @@ HttpResponse rendered_overview(RequestContext& context, const AskedSearch& asked
 
 HttpResponse facets(RequestContext& context) {
     const AskedSearch asked = asked_overview(context);
-    if (asked.request.facets.empty())
-        throw UsageError("facets names the fields to count, as in facets=person,outlet");
+    if (asked.request.facets.empty()) throw usage_fault("facets-missing");
     return rendered_overview(context, asked);
 }
 
@@ -156,7 +155,7 @@ HttpResponse article_by_address(RequestContext& context) {
     constexpr std::string_view own[] = {"format", "url", "bom"};
     refuse_unknown_parameters(context.request, own, fields_alone);
     const std::string url(context.request.parameter("url"));
-    if (url.empty()) throw UsageError("url takes the address of an article");
+    if (url.empty()) throw usage_fault("url-missing");
     return article_named(context, url);
 }
 
@@ -164,7 +163,7 @@ HttpResponse entity(RequestContext& context) {
     constexpr std::string_view own[] = {"q", "limit"};
     refuse_unknown_parameters(context.request, own);
     const std::string typed(context.request.parameter("q"));
-    if (typed.empty()) throw UsageError("q takes a name, as in q=person:bortnikov");
+    if (typed.empty()) throw usage_fault("q-missing");
     EntityRequest request{.name = read_query(typed)};
     request.limit =
         number_parameter(context.request, "limit", request.limit, 1, context.site.most_results);
@@ -228,13 +227,11 @@ HttpResponse suggest(RequestContext& context) {
     constexpr std::string_view own[] = {"q", "limit", "format"};
     refuse_unknown_parameters(context.request, own);
     const std::string typed(context.request.parameter("q"));
-    const std::string_view format = context.request.parameter("format");
-    if (!format.empty() && format != "json" && format != "opensearch")
-        throw UsageError("format takes json or opensearch here, not '" + std::string(format) + "'");
+    const bool is_opensearch = is_other(context.request, "format", "json", "opensearch");
     const std::size_t limit = number_parameter(context.request, "limit", 10, 1, 100);
     const Suggestions found =
         typed.empty() ? Suggestions{} : context.answerer().suggest(typed, limit);
-    if (format == "opensearch")
+    if (is_opensearch)
         return {.content_type = "application/x-suggestions+json",
                 .body = browser_suggestions(found, typed)};
     return typed_answer(context, suggestions_json(found, typed) + "\n", "json");

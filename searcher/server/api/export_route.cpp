@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/api/export_route.hpp"
 
-#include "common/error.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/server/access.hpp"
 #include "searcher/server/api/rendered_search.hpp"
@@ -88,7 +88,7 @@ std::size_t position_of(std::string_view cursor, const std::vector<std::string>&
         std::from_chars(cursor.data(), cursor.data() + cursor.size(), position);
     const auto digits = static_cast<std::size_t>(end - cursor.data());
     if (error != std::errc() || digits >= cursor.size() || cursor[digits] != '-')
-        throw UsageError("cursor is not one of ours; take it from a Link header");
+        throw usage_fault("cursor");
     const std::string_view id = cursor.substr(digits + 1);
     const auto at = std::ranges::find(ids, id);
     if (at != ids.end()) return static_cast<std::size_t>(at - ids.begin()) + 1;

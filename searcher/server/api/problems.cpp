@@ -14,25 +14,26 @@ std::size_t code_points(std::string_view text) {
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+Json told(const InputError& error, std::string_view type, std::string_view title) {
+    return {{"type", type},           {"title", title},     {"status", 400},
+            {"detail", error.what()}, {"code", error.code}, {"values", error.values}};
+}
+
+HttpResponse refusal(const Json& json) {
+    return {.status = 400, .content_type = "application/problem+json", .body = json.text() + "\n"};
+}
+
 } // namespace
 
 HttpResponse query_problem(const QueryError& error) {
-    HttpResponse response = problem(400, "Malformed query", error.what());
-    const std::string_view before = std::string_view(error.query).substr(0, error.offset);
-    const Json json = {{"type", "urn:newshound:malformed-query"},
-                       {"title", "Malformed query"},
-                       {"status", 400},
-                       {"detail", error.what()},
-                       {"code", error.code},
-                       {"values", error.values},
-                       {"query", error.query},
-                       {"position", code_points(before)}};
-    response.body = json.text() + "\n";
-    return response;
+    Json json = told(error, "urn:newshound:malformed-query", "Malformed query");
+    json.set("query", error.query);
+    json.set("position", code_points(std::string_view(error.query).substr(0, error.offset)));
+    return refusal(json);
 }
 
 HttpResponse parameter_problem(const UsageError& error) {
-    return problem(400, "Bad parameter", error.what());
+    return refusal(told(error, "about:blank", "Bad parameter"));
 }
 
 HttpResponse archive_problem() {

@@ -9,12 +9,12 @@
 
 namespace newshound {
 
-// 400; beside the usual members "query" as typed and "position", where in it in code points a
-// caret belongs; what is wrong as "code" and "values" (searcher/value/query_fault.hpp). Type
+// 400; beside the usual members what is wrong as "code" and "values" (common/text/fault.hpp).
+
+// Has "query" as typed and "position", where in it in code points a caret belongs. Type
 // "urn:newshound:malformed-query".
 HttpResponse query_problem(const QueryError& error);
 
-// 400 for a parameter.
 HttpResponse parameter_problem(const UsageError& error);
 
 // 503 while the archive can't be read; tells nothing of our files.

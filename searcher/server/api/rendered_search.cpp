@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/api/rendered_search.hpp"
 
-#include "common/error.hpp"
 #include "common/text/ascii.hpp"
-#include "common/text/nearest.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/make_renderer.hpp"
@@ -39,7 +38,7 @@ const FormatType* type_of(std::string_view format) {
 
 std::string byte_order_mark(const HttpRequest& request, std::string_view format) {
     if (!is_on(request, "bom")) return {};
-    if (format != "csv") throw UsageError("bom goes with format=csv, for spreadsheets");
+    if (format != "csv") throw usage_fault("bom-format");
     return "\xEF\xBB\xBF";
 }
 
@@ -127,8 +126,7 @@ std::string requested_format(const HttpRequest& request, std::string_view fallba
     std::string names;
     for (const std::string_view name : known)
         names += (names.empty() ? "" : ", ") + std::string(name);
-    throw UsageError("format takes one of " + names + ", not '" + format + "'" +
-                     did_you_mean(format, known));
+    throw usage_fault("choice", {"format", names, format}, format, known);
 }
 
 std::vector<std::string> requested_fields(const HttpRequest& request) {
@@ -137,7 +135,7 @@ std::vector<std::string> requested_fields(const HttpRequest& request) {
         if (name == "fields") names += value + ",";
     if (names.empty()) return {};
     std::vector<std::string> fields = listed(names);
-    if (fields.empty()) throw UsageError("fields takes names of fields, as in fields=id,title");
+    if (fields.empty()) throw usage_fault("fields-missing");
     return fields;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/api/search_parameters.hpp"
 
-#include "common/error.hpp"
 #include "common/program/option_value.hpp"
 #include "common/schema/identity.hpp"
-#include "common/text/nearest.hpp"
+#include "common/text/fault.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -16,7 +15,7 @@ using Type = SearchOption::Type;
 
 void refuse_second(const HttpRequest& request, std::string_view name) {
     if (std::ranges::count(request.parameters, name, &Pairs::value_type::first) > 1)
-        throw UsageError(std::string(name) + " is given twice; it takes one value");
+        throw usage_fault("twice", {std::string(name)});
 }
 
 // What the request says of an option; nothing where it is absent, off or has no value.
@@ -35,11 +34,9 @@ std::optional<std::string> value_of(const HttpRequest& request, const SearchOpti
 
 void keep_within(const Site& site, SearchRequest& request) {
     if (request.limit > site.most_results)
-        throw UsageError("limit is at most " + std::to_string(site.most_results) +
-                         " here; /api/v1/export gives all");
+        throw usage_fault("too-many-results", {"limit", std::to_string(site.most_results)});
     if (request.offset > most_passed_over)
-        throw UsageError("offset is at most " + std::to_string(most_passed_over) +
-                         " here; /api/v1/export gives all");
+        throw usage_fault("too-many-results", {"offset", std::to_string(most_passed_over)});
     request.facet_limit = std::min<std::size_t>(request.facet_limit, 10'000);
     request.time_limit = std::min(request.time_limit.value_or(site.time_limit), site.time_limit);
 }
@@ -100,8 +97,7 @@ bool is_on(const HttpRequest& request, std::string_view flag) {
     constexpr std::string_view no[] = {"0", "false", "off", "no"};
     if (is_yes(value)) return true;
     if (std::ranges::find(no, value) != std::end(no)) return false;
-    throw UsageError(std::string(flag) + " takes 1 or 0 (or true, on, yes; false, off, no), not '" +
-                     std::string(value) + "'");
+    throw usage_fault("flag-value", {std::string(flag), std::string(value)});
 }
 
 void refuse_unknown_search_parameters(const HttpRequest& request, Names own, Names lists,
@@ -125,7 +121,7 @@ void refuse_unknown_parameters(const HttpRequest& request, Names own, Names list
     for (const auto& [name, value] : request.parameters) {
         if (is_campaign_parameter(name)) continue; // who sent the link has put it there
         if (std::ranges::find(known, name) == known.end())
-            throw UsageError("unknown parameter '" + name + "'" + did_you_mean(name, known));
+            throw usage_fault("unknown-parameter", {name}, name, known);
         if (std::ranges::find(lists, name) == lists.end()) refuse_second(request, name);
     }
 }

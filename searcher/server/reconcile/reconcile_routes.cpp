@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/reconcile/reconcile_routes.hpp"
 
-#include "common/error.hpp"
 #include "common/program/version.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/json.hpp"
 #include "searcher/answer/reconciliation.hpp"
 #include "searcher/renderer/reconciliation_renderer.hpp"
@@ -94,15 +94,11 @@ const std::string* sent(const HttpRequest& request, std::string_view name) {
 
 HttpResponse reconcile_endpoint(RequestContext& context) {
     const HttpRequest& request = context.request;
-    if (sent(request, "callback"))
-        throw UsageError("JSONP is not offered here; --allow-origin of the server names the sites "
-                         "whose pages may ask");
-    if (sent(request, "extend"))
-        throw UsageError("data extension is not offered here; the manifest tells what is");
+    if (sent(request, "callback")) throw usage_fault("no-jsonp");
+    if (sent(request, "extend")) throw usage_fault("no-data-extension");
     if (const std::string* queries = sent(request, "queries"))
         return answer_batch(context, *queries);
-    if (request.method == "POST")
-        throw UsageError("send a batch of queries as JSON in the form's field 'queries'");
+    if (request.method == "POST") throw usage_fault("queries-missing");
     return json_answer(manifest(context));
 }
 

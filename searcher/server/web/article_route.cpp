@@ -5,6 +5,7 @@
 #include "common/schema/identity.hpp"
 #include "searcher/answer/story_group.hpp"
 #include "searcher/server/api/problems.hpp"
+#include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/http/target.hpp"
 #include "searcher/server/web/article_page.hpp"
 #include "searcher/server/web/diff_page.hpp"
@@ -12,7 +13,6 @@
 #include "searcher/server/web/search_page.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t list_length = 5; // of relatives beside an article
 constexpr std::size_t most_versions = 50;
 constexpr std::size_t most_printings = 20; // of one story
+constexpr std::size_t most_places = 1'000'000;
 
 SearchRequest cards(const RequestContext& context, std::size_t limit) {
     SearchRequest request;
@@ -97,41 +98,19 @@ void find_copies(RequestContext& context, ArticlePage& page) {
     sort_by_time(page.printings);
 }
 
-// What is like the article, and its background without what the first list shows already.
 void find_relatives(RequestContext& context, ArticlePage& page) {
-    const std::vector<Result> similar =
-        context.answerer()
-            .similar(page.result, Likeness::similar, Query{}, cards(context, list_length))
-            .results;
-    page.lists.push_back({"article.similar", similar});
-    if (!page.result.article.published) return;
-    std::vector<Result> background =
-        context.answerer()
-            .similar(page.result, Likeness::background, Query{}, cards(context, 2 * list_length))
-            .results;
-    std::erase_if(background, [&](const Result& each) {
-        return std::ranges::find(similar, each.id, &Result::id) != similar.end();
-    });
-    if (background.size() > list_length) background.resize(list_length);
-    page.lists.push_back({"article.background", std::move(background)});
-}
-
-std::size_t place_of(const HttpRequest& request) {
-    const std::string_view text = request.parameter("hit");
-    std::size_t place = 0;
-    std::from_chars(text.data(), text.data() + text.size(), place);
-    return std::min<std::size_t>(place, 1'000'000);
+    SearchRequest request = cards(context, list_length);
+    request.similar_shown = list_length;
+    const auto list = [&](std::string_view heading, Likeness likeness) {
+        Results found = context.answerer().similar(page.result, likeness, Query{}, request);
+        page.lists.push_back({heading, std::move(found.results)});
+    };
+    list("article.similar", Likeness::similar);
+    if (page.result.article.published) list("article.background", Likeness::background);
 }
 
 std::string name_of(const Result& result) {
     return version_id(result.id, result.version);
-}
-
-// The archive where the address names one: it belongs to every address of an article of it.
-Pairs archive_asked(const HttpRequest& request) {
-    const std::string_view name = request.parameter("database");
-    if (name.empty()) return {};
-    return {{"database", std::string(name)}};
 }
 
 // The version named in the address and another one of the same article, the earlier one first; or
@@ -153,11 +132,12 @@ HttpResponse changes(RequestContext& context, const Result& result, std::string_
 } // namespace
 
 HttpResponse article_route(RequestContext& context) {
-    std::vector<std::string_view> own(state_parameters().begin(), state_parameters().end());
-    own.insert(own.end(), {"hit", "against"});
-    std::vector<std::string_view> lists(state_lists().begin(), state_lists().end());
-    lists.emplace_back("marks");
-    refuse_unknown_on_page(context, own, lists);
+    constexpr std::string_view own[] = {"hit", "against"};
+    constexpr std::string_view lists[] = {"marks"};
+    constexpr std::string_view marks[] = {"none", "names", "quotes", "hits"};
+    refuse_unknown_of_search(context, own, lists);
+    refuse_other_choice(context.request, "marks", marks);
+    const std::size_t place = number_parameter(context.request, "hit", 0, 0, most_places);
     std::optional<Result> result = context.answerer().find(context.captured);
     if (!result) return not_found("no article '" + context.captured + "'");
     if (context.request.has_parameter("against"))
@@ -166,14 +146,12 @@ HttpResponse article_route(RequestContext& context) {
     page.result = std::move(*result);
     page.state = read_state(context.request.parameters);
     page.marks = read_marks(context.request.parameters);
-    const Pairs archive = archive_asked(context.request);
-    page.address = context.full_link("/article/" + encode_component(page.result.id), archive);
-    page.permalink =
-        context.full_link("/article/" + encode_component(name_of(page.result)), archive);
+    page.address = context.full_link("/article/" + encode_component(page.result.id));
+    page.permalink = context.full_link("/article/" + encode_component(name_of(page.result)));
     if (!page.state.is_blank()) {
         try {
             mark_hits(context, page.state, page.result);
-            find_neighbours(context, page, place_of(context.request));
+            find_neighbours(context, page, place);
         } catch (const QueryError&) {
             page.state = {}; // an address typed by hand: the article is shown all the same
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/entity_route.hpp"
 
-#include "common/error.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/server/web/entity_page.hpp"
 #include "searcher/server/web/page_answer.hpp"
 
@@ -22,9 +22,7 @@ HttpResponse page_of(RequestContext& context, std::string_view field, const std:
 EntityId asked_entity(const HttpRequest& request) {
     const std::string_view text = request.parameter("id");
     const std::optional<EntityId> id = read_entity_id(text);
-    if (!id)
-        throw UsageError("id takes one such as person.Angela_Merkel, not '" + std::string(text) +
-                         "'");
+    if (!id) throw usage_fault("entity-id", {std::string(text)});
     return *id;
 }
 
@@ -39,8 +37,7 @@ HttpResponse entity_route(RequestContext& context) {
         const std::string name(context.request.parameter(field));
         if (!name.empty()) return page_of(context, field, name, phrase(field, name));
     }
-    if (!context.request.has_parameter("id"))
-        throw UsageError("name a person, org or place, as in /entity?person=Angela%20Merkel");
+    if (!context.request.has_parameter("id")) throw usage_fault("entity-missing");
     const EntityId id = asked_entity(context.request);
     return page_of(context, to_string(id.type), id.name, value_query(id));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/original_route.hpp"
 
-#include "common/error.hpp"
 #include "common/schema/identity.hpp"
 #include "common/text/ascii.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/server/api/problems.hpp"
 #include "searcher/server/web/page_answer.hpp"
 
@@ -47,8 +47,7 @@ HttpResponse original_route(RequestContext& context) {
     constexpr std::string_view own[] = {"view"};
     refuse_unknown_on_page(context, own);
     const std::string_view view = context.request.parameter("view");
-    if (!view.empty() && view != "text")
-        throw UsageError("view takes text here, not '" + std::string(view) + "'");
+    if (!view.empty() && view != "text") throw usage_fault("view", {std::string(view)});
     std::string id;
     unsigned version = 0;
     Original original;

@@ -2,9 +2,13 @@
 #include "searcher/server/web/page_answer.hpp"
 
 #include "common/article/today.hpp"
+#include "common/program/option_value.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/json.hpp"
+#include "common/text/json_document.hpp"
 #include "searcher/server/api/search_parameters.hpp"
 #include "searcher/server/site_token.hpp"
+#include "searcher/server/web/search_state.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -20,6 +24,15 @@ std::string_view language_for(const RequestContext& context) {
     if (!accepted.empty()) return Texts::choose(accepted);
     return context.site.languages.empty() ? std::string_view("en")
                                           : std::string_view(context.site.languages.front());
+}
+
+// What a problem says is wrong, in that language; "" where it has no code.
+std::string reason_in(std::string_view problem, std::string_view language) {
+    const JsonDocument document(problem);
+    std::vector<std::string> values;
+    for (const JsonValue each : document.root()["values"])
+        values.emplace_back(each.text());
+    return fault_sentence(document.root()["code"].text(), values, language);
 }
 
 } // namespace
@@ -53,6 +66,25 @@ void refuse_unknown_on_page(const RequestContext& context, std::span<const std::
     refuse_unknown_parameters(context.request, singles, lists);
 }
 
+void refuse_unknown_of_search(const RequestContext& context, std::span<const std::string_view> own,
+                              std::span<const std::string_view> lists) {
+    std::vector<std::string_view> singles(state_parameters().begin(), state_parameters().end());
+    singles.insert(singles.end(), own.begin(), own.end());
+    std::vector<std::string_view> several(state_lists().begin(), state_lists().end());
+    several.insert(several.end(), lists.begin(), lists.end());
+    refuse_unknown_on_page(context, singles, several);
+    search_choices(context.request, context.site); // for what it refuses
+    constexpr std::string_view measures[] = {"number", "share"};
+    refuse_other_choice(context.request, "measure", measures);
+    refuse_other_choice(context.request, "more", state_facets());
+}
+
+void refuse_other_choice(const HttpRequest& request, std::string_view name,
+                         std::span<const std::string_view> choices) {
+    for (const auto& [parameter, value] : request.parameters)
+        if (parameter == name && !value.empty()) choice_index(name, value, choices);
+}
+
 HttpResponse page_answer(std::string html) {
     HttpResponse response;
     response.content_type = "text/html; charset=utf-8";
@@ -69,6 +101,9 @@ HttpResponse error_page(RequestContext& context, const HttpResponse& failure) {
     if (failure.status >= 500)
         return page_answer(write_message_page(page, page.texts("error.unavailable"),
                                               page.texts("error.unavailable.text")));
+    const std::string reason = reason_in(failure.body, page.texts.language());
+    if (!reason.empty())
+        return page_answer(write_message_page(page, page.texts("error.request"), reason));
     return page_answer(write_message_page(page, page.texts("error.request"),
                                           text_in_json(failure.body, "detail"), "en"));
 }

@@ -17,6 +17,15 @@ PageContext page_context(const RequestContext& context);
 void refuse_unknown_on_page(const RequestContext& context, std::span<const std::string_view> own,
                             std::span<const std::string_view> lists = {});
 
+// The same of a page that shows a search or was found by one: beside `own` and `lists` it takes the
+// parameters of SearchState, and refuses of their values what the API refuses.
+void refuse_unknown_of_search(const RequestContext& context,
+                              std::span<const std::string_view> own = {},
+                              std::span<const std::string_view> lists = {});
+// Throws UsageError where a value of that parameter is none of `choices`; an empty one is.
+void refuse_other_choice(const HttpRequest& request, std::string_view name,
+                         std::span<const std::string_view> choices);
+
 // Its language depends on what the reader's browser asks for.
 HttpResponse page_answer(std::string html);
 

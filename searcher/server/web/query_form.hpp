@@ -5,6 +5,7 @@
 
 #include "searcher/server/web/page_frame.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace newshound {
 // The query that the form's fields write; "" where all are empty. What is typed in "all" is taken
 // as it is, everything else as plain words, whatever signs they hold.
 std::string query_of_form(const Pairs& fields);
+
+// What the form sends.
+std::span<const std::string_view> form_parameters();
 
 // A value of a facet to leave out, typed: which facet and which value, the parameters not_field and
 // not of the form of that id, "" = the one around it.

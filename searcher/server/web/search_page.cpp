@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/web/search_page.hpp"
 
+#include "common/text/fault.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/web/facet_list.hpp"
 #include "searcher/server/web/query_examples.hpp"
 #include "searcher/server/web/quotation_list.hpp"
 #include "searcher/server/web/result_list.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
-#include "searcher/value/query_fault.hpp"
 
 #include <array>
 #include <set>

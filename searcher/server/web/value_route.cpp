@@ -2,30 +2,27 @@
 #include "searcher/server/web/value_route.hpp"
 
 #include "common/error.hpp"
+#include "common/text/fault.hpp"
 #include "searcher/answer/filters.hpp"
 #include "searcher/server/web/page_answer.hpp"
 #include "searcher/server/web/search_page.hpp"
 #include "searcher/server/web/value_page.hpp"
 
-#include <charconv>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace newshound {
 
 HttpResponse value_route(RequestContext& context) {
     const PageContext frame = page_context(context);
-    std::vector<std::string_view> own(state_parameters().begin(), state_parameters().end());
-    own.emplace_back("find");
-    refuse_unknown_on_page(context, own, state_lists());
+    constexpr std::string_view own[] = {"find"};
+    refuse_unknown_of_search(context, own);
     ValuePage page;
     page.state = read_state(context.request.parameters);
     const std::string field = page.state.more;
-    if (field.empty()) throw UsageError("name a facet, as in /values?more=person&q=flood");
+    if (field.empty()) throw usage_fault("facet-missing");
     page.find = context.request.parameter("find");
-    const std::string_view offset = context.request.parameter("offset");
-    std::from_chars(offset.data(), offset.data() + offset.size(), page.offset);
-    page.state.offset = 0;
+    page.offset = std::exchange(page.state.offset, 0);
     // Of a field of which one chosen value is enough, the others can be added.
     const SearchState asked = is_single_valued(field) ? page.state.without(field) : page.state;
     SearchRequest request = request_of(asked);

@@ -56,8 +56,7 @@ HttpResponse malformed(const PageContext& page, const SearchState& state, const 
 
 HttpResponse search(RequestContext& context) {
     const PageContext page = page_context(context);
-    refuse_unknown_on_page(context, state_parameters(), state_lists());
-    search_choices(context.request, context.site); // refuses what it refuses of the API
+    refuse_unknown_of_search(context);
     SearchPage found;
     found.state = read_state(context.request.parameters);
     if (found.state.is_blank())
@@ -106,6 +105,7 @@ HttpResponse coverage(RequestContext& context) {
 
 // What the form wrote is a search like any other.
 HttpResponse form(RequestContext& context) {
+    refuse_unknown_on_page(context, form_parameters());
     const PageContext page = page_context(context);
     const std::string query = query_of_form(context.request.parameters);
     if (query.empty()) return page_answer(write_form_page(page));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/text/fault.hpp"
 #include "searcher/server/api/problems.hpp"
-#include "searcher/value/query_fault.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -24,6 +24,18 @@ BOOST_AUTO_TEST_CASE(a_query_problem_has_a_code_and_what_it_speaks_of) {
     BOOST_TEST(json["code"] == "unknown-field-near");
     BOOST_TEST(json["values"] == nlohmann::json({"titel", "title"}));
     BOOST_TEST(json["detail"] == "there is no field 'titel'; did you mean 'title'?");
+}
+
+BOOST_AUTO_TEST_CASE(so_has_a_problem_of_a_parameter) {
+    const HttpResponse response = parameter_problem(usage_fault("flag-value", {"words", "maybe"}));
+    const auto json = nlohmann::json::parse(response.body);
+    BOOST_TEST(response.content_type == "application/problem+json");
+    BOOST_TEST(json["title"] == "Bad parameter");
+    BOOST_TEST(json["status"] == 400);
+    BOOST_TEST(json["code"] == "flag-value");
+    BOOST_TEST(json["values"] == nlohmann::json({"words", "maybe"}));
+    BOOST_TEST(json["detail"] ==
+               "words takes 1 or 0 (or true, on, yes; false, off, no), not 'maybe'");
 }
 
 BOOST_AUTO_TEST_CASE(each_problem_has_its_status) {

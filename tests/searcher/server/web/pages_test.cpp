@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole pages of plain values. How they look and work is tested in a browser: tests/web/.
+#include "common/text/fault.hpp"
 #include "searcher/server/web/article_page.hpp"
 #include "searcher/server/web/coverage_page.hpp"
 #include "searcher/server/web/entity_page.hpp"
 #include "searcher/server/web/help_page.hpp"
 #include "searcher/server/web/search_page.hpp"
 #include "searcher/server/web/timeline_svg.hpp"
-#include "searcher/value/query_fault.hpp"
 #include "tests/support/has.hpp"
 
 #include <boost/test/unit_test.hpp>
