@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/schema/replica.hpp"
 
+#include "common/error.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -16,6 +18,13 @@ std::string live_folder(const std::string& path) {
         if (line == "auto replica_0" || line == "auto replica_1")
             return path + "/" + line.substr(kind.size());
     return path;
+}
+
+void must_be_no_replica(const std::string& path) {
+    if (live_folder(path) == path) return;
+    throw DatabaseError(path + " is a replica, which xapian-replicate writes; do this to the "
+                               "database that it follows, or copy that anew: xapian-replicate "
+                               "--force-copy");
 }
 
 bool is_changeset(std::string_view file_name) {

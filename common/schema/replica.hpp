@@ -12,6 +12,10 @@ namespace newshound {
 // file, which is data, only the names that xapian-replicate gives are believed.
 std::string live_folder(const std::string& path);
 
+// Throws DatabaseError where `path` is such a replica: what makes a database anew or another of it
+// is done to the one that it follows.
+void must_be_no_replica(const std::string& path);
+
 // Whether a file of that name in a database's folder holds what a commit changed: what a writer
 // keeps for replicas under XAPIAN_MAX_CHANGESETS, by the revision that it starts from.
 bool is_changeset(std::string_view file_name);

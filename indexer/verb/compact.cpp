@@ -3,6 +3,7 @@
 
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
+#include "common/schema/replica.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
 #include "common/text/readable_size.hpp"
@@ -37,6 +38,8 @@ void tell(const std::string& to, const Compaction& done, std::string_view form) 
 
 int run(const Options& options) {
     const std::string form = options.text("format");
+    for (const std::string& path : database_paths(options))
+        must_be_no_replica(path);
     if (options.has("to")) {
         const std::string to = options.text("to");
         tell(to, compact_to(database_path(options), to), form);

@@ -4,6 +4,7 @@
 #include "common/program/database_option.hpp"
 #include "common/program/options.hpp"
 #include "common/program/replace_file.hpp"
+#include "common/schema/replica.hpp"
 #include "common/schema/table_files.hpp"
 #include "common/text/escape.hpp"
 #include "common/text/json.hpp"
@@ -193,7 +194,8 @@ int write_checksums(const std::string& path) {
 }
 
 // Whether it is sound (now).
-bool examine_one(const Options& options, const std::string& path) {
+bool examine_one(const Options& options, const std::string& name) {
+    const std::string path = live_folder(name);
     Diagnosis diagnosis = diagnose(path);
     std::optional<Repair> done;
     if (options.has("repair") && !diagnosis.found.is_sound()) done = mend(path, diagnosis);
@@ -209,6 +211,9 @@ bool examine_one(const Options& options, const std::string& path) {
 }
 
 int run(const Options& options) {
+    if (options.has("backup") || options.has("sum") || options.has("repair"))
+        for (const std::string& path : database_paths(options))
+            must_be_no_replica(path);
     if (options.has("backup")) {
         back_up(database_path(options), options.text("backup"));
         return exit_done;

@@ -157,8 +157,17 @@ BOOST_AUTO_TEST_CASE(a_follower_follows_is_killed_and_comes_back) {
     master.index(1, false);
     BOOST_TEST(comes_true(is_up_to_date));
     follower.reset();
-    const Outcome sound = run_program({{"doctor", "-d", newshound::live_folder(replica)}});
+    const Outcome sound = run_program({{"doctor", "-d", replica}});
     BOOST_TEST(sound.status == 0, sound.out + sound.err);
+    for (const char* verb : {"compact", "doctor"}) {
+        std::vector<std::string> words = {verb, "-d", replica};
+        if (words.front() == "doctor") words.emplace_back("--repair");
+        const Outcome refused = run_program({words});
+        BOOST_TEST(refused.status == 2);
+        BOOST_TEST(refused.err.find("is a replica, which xapian-replicate writes") !=
+                       std::string::npos,
+                   refused.err);
+    }
     const Outcome written =
         run_program({{"index", source_path("sample-corpus").string(), "-d", replica}});
     BOOST_TEST(written.status == 2);
