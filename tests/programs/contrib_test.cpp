@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// contrib/: the nginx example in a real nginx before a real server, the systemd units before
+// contrib/: the nginx examples in a real nginx before real servers, the systemd units before
 // systemd's own judge, Xapian's servers as they start them. Each where the machine has it
 // (contrib/install-dependencies --tests).
 #include "tests/support/live_server.hpp"
@@ -8,9 +8,11 @@
 #include <boost/test/unit_test.hpp>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -35,11 +37,11 @@ std::uint16_t free_port() {
 
 class Nginx {
   public:
-    Nginx(const std::string& socket, std::uint16_t port) {
-        std::string site = read_file(source_path("contrib/nginx/newshound.conf"));
+    // `site` is an example, made to fit this machine but for where it listens and caches.
+    Nginx(std::string site, std::uint16_t port) {
         replace(site, "listen 80;", "listen 127.0.0.1:" + std::to_string(port) + ";");
-        replace(site, "/run/newshound/socket", socket);
-        replace(site, "/var/cache/nginx/newshound", (folder_.path() / "cache").string());
+        if (site.find("/var/cache/nginx/newshound") != site.npos)
+            replace(site, "/var/cache/nginx/newshound", (folder_.path() / "cache").string());
         const std::string root = folder_.path().string();
         folder_.write("site.conf", site);
         const fs::path main = folder_.write(
@@ -123,7 +125,9 @@ BOOST_AUTO_TEST_CASE(the_nginx_example_serves_caches_and_limits) {
     const std::uint16_t port = free_port();
     const LiveServer server({"-d", sample_archive().database(), "--listen", "unix:" + socket,
                              "--trust-proxy", "unix", "--access-log", "-"});
-    const Nginx nginx(socket, port);
+    std::string site = read_file(source_path("contrib/nginx/newshound.conf"));
+    replace(site, "/run/newshound/socket", socket);
+    const Nginx nginx(site, port);
     const std::string target = "/api/v1/search?q=bortnikov&format=atom";
     const HttpAnswer first = get(port, target);
     BOOST_TEST_REQUIRE(first.status == 200, nginx.errors());
@@ -138,6 +142,37 @@ BOOST_AUTO_TEST_CASE(the_nginx_example_serves_caches_and_limits) {
     for (int i = 0; i < 60; ++i)
         if (get(port, "/api/v1/search?q=" + std::to_string(i)).status == 429) ++limited;
     BOOST_TEST(limited > 0);
+}
+
+// Readers notice nothing of a replica that dies.
+BOOST_AUTO_TEST_CASE(the_nginx_example_passes_over_a_dead_replica) {
+    if (!fs::exists("/usr/sbin/nginx")) {
+        BOOST_TEST_MESSAGE("no nginx here");
+        return;
+    }
+    const std::uint16_t port = free_port();
+    std::vector<std::unique_ptr<LiveServer>> servers;
+    std::string site = read_file(source_path("contrib/nginx/newshound-replicas.conf"));
+    for (const char* place : {"127.0.0.1:8081", "127.0.0.1:8082", "127.0.0.1:8083"}) {
+        servers.push_back(std::make_unique<LiveServer>(
+            std::vector<std::string>{"-d", sample_archive().database()}));
+        replace(site, place, "127.0.0.1:" + std::to_string(servers.back()->port()));
+    }
+    const Nginx nginx(site, port);
+    const std::string target = "/api/v1/search?q=bortnikov";
+    while (servers.size() > 1) {
+        const HttpAnswer answer = get(port, target);
+        BOOST_TEST_REQUIRE(answer.status == 200, nginx.errors());
+        const std::string used = answer.header("x-replica");
+        const auto at = std::ranges::find_if(servers, [&](const auto& server) {
+            return used.ends_with(":" + std::to_string(server->port()));
+        });
+        BOOST_TEST_REQUIRE((at != servers.end()), used);
+        kill((*at)->process(), SIGKILL);
+        servers.erase(at);
+        for (int i = 0; i < 10; ++i)
+            BOOST_TEST(get(port, target).status == 200);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(systemd_takes_the_units) {
