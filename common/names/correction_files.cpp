@@ -2,7 +2,6 @@
 #include "common/names/correction_files.hpp"
 
 #include "common/error.hpp"
-#include "common/schema/stub_file.hpp"
 
 #include <sys/stat.h>
 
@@ -33,8 +32,7 @@ std::vector<std::string> stamps_of(const std::vector<std::string>& paths) {
 
 std::string corrections_file(const std::string& database) {
     struct stat status {};
-    const bool is_folder = stub_of(database).empty() && stat(database.c_str(), &status) == 0 &&
-                           S_ISDIR(status.st_mode);
+    const bool is_folder = stat(database.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
     return is_folder ? database + "/names.tsv" : "";
 }
 

@@ -147,8 +147,8 @@ _newshound() {
         takes=
         [[ $each != -* ]] || _newshound_takes "$verb" "$each"
         case $each in
-            -d | --database | --stub) named+=("$each" "${words[i + 1]/#\~/$HOME}") ;;
-            --database=* | --stub=*) named+=("$each") ;;
+            -d | --database | --shard | --stub) named+=("$each" "${words[i + 1]/#\~/$HOME}") ;;
+            --database=* | --shard=* | --stub=*) named+=("$each") ;;
             -*) ;;
             *) place=later ;;
         esac

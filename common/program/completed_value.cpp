@@ -10,9 +10,9 @@ CompletedValue value_of(const OptionEntry& option) {
     if (!option.choices.empty()) return {option.is_list ? Kind::some : Kind::one, option.choices};
     const std::string& name = option.value_name;
     if (name == "FIELD:VALUE") return {Kind::filter};
-    if (name == "FILE") return {Kind::files};
+    if (name.ends_with("FILE")) return {Kind::files};
     if (name == "Q") return {Kind::query};
-    if (name.ends_with("DIR")) return {Kind::folders};
+    if (name.ends_with("DIR") || name.ends_with("PLACE")) return {Kind::folders};
     return {};
 }
 

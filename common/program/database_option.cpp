@@ -3,6 +3,7 @@
 
 #include "common/error.hpp"
 #include "common/program/options.hpp"
+#include "common/schema/shard_place.hpp"
 #include "common/schema/stub_file.hpp"
 
 #include <cstdlib>
@@ -25,13 +26,37 @@ std::vector<std::string> split(const std::string& list) {
     return parts;
 }
 
+std::vector<std::string> named_folders(const Options& options) {
+    std::vector<std::string> paths = options.texts("database");
+    for (std::string& path : paths) {
+        if (path.empty()) throw UsageError("--database takes the name of a folder, not ''");
+        path = folder_name(path);
+    }
+    return paths;
+}
+
+// `paths`; where nothing was named, those that are meant then.
+std::vector<std::string> or_usual(std::vector<std::string> paths) {
+    if (paths.empty()) paths = split(environment("NEWSHOUND_DATABASE"));
+    if (paths.empty()) paths.push_back(default_database_path());
+    return paths;
+}
+
 } // namespace
 
 void declare_database(Options& options) {
     declare_written_database(options);
-    options.values("stub", "FILE",
-                   "a file that lists databases to ask as one: auto DIR or remote HOST:PORT, one "
-                   "a line");
+    declare_shards(options);
+}
+
+void declare_shards(Options& options, const std::string& named) {
+    options
+        .values("shard", named + "PLACE",
+                "a database that is asked together with the others: DIR, or HOST:PORT where "
+                "xapian-tcpsrv answers; HOST:PORT/SECONDS says how long it may take, else 5")
+        .values("stub", named + "FILE",
+                "a file that lists databases to ask as one: auto DIR or remote HOST:PORT, one "
+                "a line");
 }
 
 void declare_written_database(Options& options) {
@@ -41,21 +66,19 @@ void declare_written_database(Options& options) {
 }
 
 std::vector<std::string> database_paths(const Options& options) {
-    std::vector<std::string> paths = options.texts("database");
-    for (const std::string& path : paths)
-        if (path.empty()) throw UsageError("--database takes the name of a folder, not ''");
-    // So that no folder's name is taken for that of a stub file.
-    for (std::string& path : paths)
-        if (!stub_of(path).empty()) path.insert(0, "./");
+    std::vector<std::string> paths = named_folders(options);
+    for (const std::string& place : options.texts("shard")) {
+        if (place.empty()) throw UsageError("--shard takes DIR or HOST:PORT, not ''");
+        paths.push_back(shard_name(place));
+    }
     for (const std::string& file : options.texts("stub"))
-        paths.push_back(stub_name(file));
-    if (paths.empty()) paths = split(environment("NEWSHOUND_DATABASE"));
-    if (paths.empty()) paths.push_back(default_database_path());
-    return paths;
+        for (std::string& name : read_stub(file))
+            paths.push_back(std::move(name));
+    return or_usual(std::move(paths));
 }
 
 std::string database_path(const Options& options) {
-    const std::vector<std::string> paths = database_paths(options);
+    const std::vector<std::string> paths = or_usual(named_folders(options));
     if (paths.size() > 1)
         throw UsageError("this verb works on one database, not on " + std::to_string(paths.size()));
     return paths.front();

@@ -9,13 +9,16 @@ namespace newshound {
 
 class Options;
 
-// Declares --database DIR, which may be given several times where a verb reads, and --stub FILE,
-// for verbs that only read. declare_written_database: --database alone.
+// Declares --database DIR, which may be given several times where a verb reads, and for verbs that
+// only read --shard PLACE and --stub FILE. declare_written_database: --database alone;
+// declare_shards: the others alone, with `named` before what they take.
 void declare_database(Options& options);
 void declare_written_database(Options& options);
+void declare_shards(Options& options, const std::string& named = "");
 
-// The names (common/schema/database.hpp) of the databases to read: those of --database and --stub,
-// else NEWSHOUND_DATABASE (several joined by ':'), else the default one.
+// The names (common/schema/database.hpp) of the databases to read: those of --database, --shard and
+// --stub, else NEWSHOUND_DATABASE (several joined by ':'), else the default one. Throws what
+// read_stub throws.
 std::vector<std::string> database_paths(const Options& options);
 
 // The one database to write. Throws UsageError when several are named.

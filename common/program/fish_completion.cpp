@@ -48,9 +48,9 @@ function __newshound_query
     set -l named
     for i in (seq 3 (count $words))
         switch $words[$i]
-            case -d --database --stub
+            case -d --database --shard --stub
                 set -a named $words[$i] $words[(math $i + 1)]
-            case '--database=*' '--stub=*'
+            case '--database=*' '--shard=*' '--stub=*'
                 set -a named $words[$i]
         end
     end

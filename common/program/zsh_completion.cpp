@@ -73,8 +73,8 @@ _newshound_query() {
     local -a named found
     for ((i = 2; i < CURRENT; i++)); do
         case $words[i] in
-            (-d|--database|--stub) named+=($words[i] ${~words[i + 1]}) ;;
-            (--database=*|--stub=*) named+=(${(Q)words[i]}) ;;
+            (-d|--database|--shard|--stub) named+=($words[i] ${~words[i + 1]}) ;;
+            (--database=*|--shard=*|--stub=*) named+=(${(Q)words[i]}) ;;
         esac
     done
     found=(${(f)"$($program suggest $named --format queries --limit 40 -- $typed 2>/dev/null)"})

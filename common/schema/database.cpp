@@ -4,13 +4,14 @@
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/replica.hpp"
-#include "common/schema/stub_file.hpp"
+#include "common/schema/shard_place.hpp"
 #include "common/schema/table_files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -47,39 +48,90 @@ Xapian::Database open_local(const std::string& path) {
     return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
 }
 
-Xapian::Database open_stub(const std::string& path) {
-    Xapian::Database all;
-    for (const StubEntry& entry : read_stub(path)) {
-        all.add_database(entry.port == 0 ? open_local(entry.name)
-                                         : Xapian::Remote::open(entry.name, entry.port));
-    }
-    return all;
-}
-
-Xapian::Database open_one(const std::string& name) {
+Xapian::Database open_here(const std::string& path) {
     try {
-        const std::string_view stub = stub_of(name);
-        return stub.empty() ? open_local(name) : open_stub(std::string(stub));
+        Xapian::Database database = open_local(path);
+        check_format(database, path);
+        return database;
     } catch (const Xapian::DatabaseVersionError& error) {
-        throw DatabaseError(name +
+        throw DatabaseError(path +
                             " was written by another version of Xapian: " + reason_of(error));
     } catch (const Xapian::DatabaseOpeningError& error) {
-        throw DatabaseError(name + " is no database, or can't be read: " + reason_of(error));
+        throw DatabaseError(path + " is no database, or can't be read: " + reason_of(error));
     } catch (const Xapian::Error& error) {
-        throw DatabaseError("can't open " + name + ": " + reason_of(error));
+        throw DatabaseError("can't open " + path + ": " + reason_of(error));
+    }
+}
+
+Arrival arrive(const std::string& name) {
+    const RemotePlace place = *remote_of(name);
+    const auto patience = static_cast<unsigned>(place.patience.count());
+    try {
+        Xapian::Database database =
+            Xapian::Remote::open(place.host, place.port, patience, patience);
+        check_format(database, "it");
+        return {std::move(database), {}};
+    } catch (const Xapian::NetworkTimeoutError&) {
+        return {std::nullopt, "it does not answer in time"};
+    } catch (const Xapian::Error& error) {
+        return {std::nullopt, reason_of(error)};
+    } catch (const Error& error) {
+        return {std::nullopt, error.what()};
     }
 }
 
 } // namespace
 
+std::future<Arrival> open_remote(const std::string& name) {
+    return std::async(std::launch::async, arrive, name);
+}
+
+void settle(OpenDatabase& open, std::size_t number, Arrival arrival) {
+    open.about[number].fault = std::move(arrival.fault);
+    open.shards[number] = arrival.database
+                              ? std::move(*arrival.database)
+                              : Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+}
+
+void join(OpenDatabase& open) {
+    open.all = Xapian::Database();
+    for (const Xapian::Database& shard : open.shards)
+        open.all.add_database(shard);
+}
+
+void expect_any(const OpenDatabase& open) {
+    std::string faults;
+    bool has_any = false;
+    for (const Shard& shard : open.about) {
+        if (shard.fault.empty())
+            has_any = true;
+        else
+            faults += (faults.empty() ? "" : "; ") + shown_shard(shard.name) + ": " + shard.fault;
+    }
+    if (!has_any) throw DatabaseError("no shard of the archive can be asked: " + faults);
+}
+
 OpenDatabase open_database(std::span<const std::string> names) {
     OpenDatabase open;
-    for (const std::string& name : names) {
-        open.shards.push_back(open_one(name));
-        check_format(open.shards.back(), name);
-        open.all.add_database(open.shards.back());
+    open.shards.resize(names.size());
+    std::vector<std::future<Arrival>> coming(names.size()); // all at once
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        open.about.push_back({names[i], remote_of(names[i]).has_value()});
+        if (open.about[i].is_remote) coming[i] = open_remote(names[i]);
     }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (open.about[i].is_remote)
+            settle(open, i, coming[i].get());
+        else
+            open.shards[i] = open_here(names[i]);
+    }
+    expect_any(open);
+    join(open);
     return open;
+}
+
+bool is_local_database(const OpenDatabase& database) {
+    return std::ranges::none_of(database.about, &Shard::is_remote);
 }
 
 std::string reason_of(const Xapian::Error& error) {

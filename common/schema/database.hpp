@@ -5,8 +5,11 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <future>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,19 +36,44 @@ inline constexpr std::string_view kept_prefix = "kept:"; // + version_id: hidden
 // forms.hpp and coverage.hpp name the others.
 } // namespace metadata
 
+// One part of what is asked as one.
+struct Shard {
+    std::string name; // as open_database was given it
+    bool is_remote = false;
+    // Why it is left out, of a remote one that does not answer or can't be used: an empty database
+    // stands in its place then, so that the documents of the others keep their numbers.
+    std::string fault{};
+};
+
 struct OpenDatabase {
     Xapian::Database all;                 // all shards as one: documents, terms, values
     std::vector<Xapian::Database> shards; // each alone: the only way to all metadata
+    std::vector<Shard> about{};           // each of them
 };
 
-// A database is named by its path: a folder of Xapian's glass backend, or one file of it. It is
-// data and never says what to open or run: Xapian reads no stub in it. Only the name
-// stub_name(FILE), which a person must ask for (--stub), opens what a stub file lists, read by
-// stub_file.hpp. Opens one database, or several as one. Not to be shared between threads. Throws
-// DatabaseError saying what to do: missing, a file of it missing, not ours, of another format or
-// analysis.
+// A database is named by its path: a folder of Xapian's glass backend, or one file of it; or it is
+// on another machine (shard_place.hpp). It is data and never says what to open or run: Xapian reads
+// no stub in it. Opens one database, or several as one. Not to be shared between threads. Throws
+// DatabaseError saying what to do where one here is missing, lacks a file, is not ours, of another
+// format or analysis; and where no remote one answers and there is no other.
 // A folder that xapian-replicate keeps is a database, too (replica.hpp).
 OpenDatabase open_database(std::span<const std::string> names);
+
+// A shard on another machine as it comes, or why it does not. REQUIRES: remote_of(name)
+struct Arrival {
+    std::optional<Xapian::Database> database;
+    std::string fault; // "" = it is there
+};
+std::future<Arrival> open_remote(const std::string& name);
+
+// Puts `arrival` in the place of the shard of that number; join() then makes `all` anew.
+void settle(OpenDatabase& open, std::size_t number, Arrival arrival);
+void join(OpenDatabase& open);
+// Throws DatabaseError where every shard is left out.
+void expect_any(const OpenDatabase& open);
+
+// Whether every shard is a database on this machine.
+bool is_local_database(const OpenDatabase& database);
 
 // What went wrong, with the system's name of it where there is one.
 std::string reason_of(const Xapian::Error& error);

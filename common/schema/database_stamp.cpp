@@ -2,15 +2,12 @@
 #include "common/schema/database_stamp.hpp"
 
 #include "common/schema/replica.hpp"
-#include "common/schema/stub_file.hpp"
 
 #include <sys/stat.h>
 
 namespace newshound {
 
-std::string database_stamp(const std::string& name) {
-    const std::string_view stub = stub_of(name);
-    const std::string path(stub.empty() ? std::string_view(name) : stub);
+std::string database_stamp(const std::string& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) return {};
     // Xapian's glass backend puts a new file "iamglass" in place at every commit.

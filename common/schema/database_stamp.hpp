@@ -6,8 +6,8 @@
 
 namespace newshound {
 
-// Another text after every commit, and when other files stand at that name's path; "" when there is
-// no database. A stub file (stub_file.hpp) stands for itself, not for what it lists.
-std::string database_stamp(const std::string& name);
+// Another text after every commit, and when other files stand at that path; "" when there is no
+// database, or it is on another machine.
+std::string database_stamp(const std::string& path);
 
 } // namespace newshound

@@ -4,29 +4,17 @@
 // found inside any folder, and runs programs that it names.
 //
 // A line each: "auto FOLDER" or "glass FOLDER", relative to the stub file's folder, or
-// "remote HOST:PORT" (xapian-tcpsrv). Empty lines and those from # on are passed over.
+// "remote HOST:PORT" (xapian-tcpsrv), as shard_place.hpp has it. Empty lines and those from # on
+// are passed over.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace newshound {
 
-struct StubEntry {
-    std::string name;  // of the folder, or of the host
-    unsigned port = 0; // 0 = a folder
-};
-
-// Throws DatabaseError naming the file, and the line that is none of these.
-std::vector<StubEntry> read_stub(const std::string& path);
-
-// The database name that stands for the stub file at `path`; and the path in such a name, "" where
-// `name` is the path of a database itself.
-std::string stub_name(std::string_view path);
-std::string_view stub_of(std::string_view name);
-
-// The name of a database with a path from the root on, so that it means the same from any folder.
-std::string absolute_name(const std::string& name);
+// The names of the databases in it, as open_database takes them. Throws DatabaseError naming the
+// file, and the line that is none of these.
+std::vector<std::string> read_stub(const std::string& path);
 
 } // namespace newshound

@@ -4,7 +4,6 @@
 #include "common/text/fault.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/answer/filters.hpp"
-#include "searcher/engine/counting/outlet_coverage.hpp"
 #include "searcher/engine/engine.hpp"
 #include "searcher/parser/unfinished.hpp"
 
@@ -29,9 +28,7 @@ class Collector : public ResultSink {
 struct Answerer::Parts {
     Parts(const std::vector<std::string>& its_databases, std::shared_ptr<const Synonyms> synonyms,
           std::shared_ptr<StandingCorrections> corrections)
-        : databases(its_databases),
-          engine(its_databases, std::move(synonyms), std::move(corrections)) {}
-    std::vector<std::string> databases;
+        : engine(its_databases, std::move(synonyms), std::move(corrections)) {}
     Engine engine;
 };
 
@@ -113,8 +110,12 @@ std::string Answerer::corrections_digest() {
     return parts_->engine.corrections_digest();
 }
 
-std::vector<OutletCoverage> Answerer::coverage(const CoverageRequest& request) const {
-    return outlet_coverage(parts_->databases, request);
+std::vector<OutletCoverage> Answerer::coverage(const CoverageRequest& request) {
+    return parts_->engine.coverage(request);
+}
+
+std::vector<ShardAnswer> Answerer::shards() const {
+    return parts_->engine.shards();
 }
 
 } // namespace newshound

@@ -108,7 +108,11 @@ class Answerer {
 
     // Which days the archive holds of each outlet, by name. Throws UnknownOutlet for an outlet that
     // it does not hold, with the nearest name; DatabaseError.
-    std::vector<OutletCoverage> coverage(const CoverageRequest& request) const;
+    std::vector<OutletCoverage> coverage(const CoverageRequest& request);
+
+    // The shards as the last answer was given, with why those are missing that were left out of it;
+    // none of an archive that is one local database. What each gave stands in Summary::shards.
+    std::vector<ShardAnswer> shards() const;
 
   private:
     struct Parts;

@@ -2,7 +2,6 @@
 #include "searcher/engine/archive_identities.hpp"
 
 #include "common/names/name_table.hpp"
-#include "searcher/engine/counting/tally.hpp"
 
 namespace newshound {
 
@@ -27,8 +26,8 @@ const std::string& ArchiveIdentities::corrections_digest() {
 const Identities& ArchiveIdentities::get() {
     if (identities_) return *identities_;
     const std::vector<Correction>& corrected = standing().corrections;
-    // What a stub or a remote machine joins has a table for each part only.
-    const bool has_table = database_.shards.size() == 1 && is_local_database(database_);
+    // Several databases have a table for each part only.
+    const bool has_table = database_.shards.size() == 1;
     Identities identities(has_table ? read_name_table(database_.shards.front())
                                     : gather_names(names_in(database_.all)));
     apply_corrections(corrected, identities);

@@ -2,6 +2,8 @@
 #include "searcher/engine/delivery.hpp"
 
 #include "common/error.hpp"
+#include "common/schema/identity.hpp"
+#include "common/schema/shard_place.hpp"
 #include "common/text/hash.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/passage/edit_passage.hpp"
@@ -9,11 +11,26 @@
 #include "searcher/engine/passage/said_passage.hpp"
 #include "searcher/engine/passage/snippet.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
 
 namespace newshound {
 namespace {
+
+// Lets each version of an article pass once, where several shards may hold it.
+class OncePerVersion {
+  public:
+    explicit OncePerVersion(bool has_several) : has_several_(has_several) {}
+
+    bool is_new(const Result& result) {
+        return !has_several_ || seen_.insert(hash64(version_id(result.id, result.version))).second;
+    }
+
+  private:
+    bool has_several_;
+    std::unordered_set<std::uint64_t> seen_; // 8 bytes a version
+};
 
 // Of a stream of hits, the best first, lets each story pass once.
 class OncePerGroup {
@@ -53,6 +70,16 @@ std::vector<Concept> of_text(std::vector<Concept> concepts) {
     return concepts;
 }
 
+// How many of the page's each shard found; of a stream, of its first block.
+std::vector<std::size_t> hits_of_shards(const OpenArchive& archive, const Matched& matched,
+                                        const SearchRequest& request) {
+    std::vector<std::size_t> counts(archive.database().shards.size());
+    const std::size_t count = std::min(matched.hits.size(), request.limit);
+    for (std::size_t i = 0; i < count; ++i)
+        ++counts[archive.holder(matched.hits[i].document)];
+    return counts;
+}
+
 // Hands out the results one after the other.
 class Delivery {
   public:
@@ -61,6 +88,7 @@ class Delivery {
         : archive_(archive), matched_(matched), request_(request), end_(end), sink_(sink),
           text_words_(of_text(matched.concepts)), highlighter_(std::move(matched.concepts)),
           edit_(std::move(matched.removed), std::move(matched.added)),
+          once_per_version_(archive.database().shards.size() > 1),
           once_(request.copies == Copies::collapse && matched.stream),
           passed_over_(matched.stream ? request.offset : 0), left_(request.limit) {
         if (matched.quotations) said_.emplace(*matched.quotations);
@@ -71,7 +99,8 @@ class Delivery {
         while (left_ > 0) {
             if (at_ == matched_.hits.size() && !more_hits()) break;
             std::optional<Result> result = read_one(matched_.hits[at_++]);
-            if (!result || !once_.is_new(result->story)) continue;
+            if (!result || !once_per_version_.is_new(*result) || !once_.is_new(result->story))
+                continue;
             if (passed_over_ > 0) {
                 --passed_over_;
                 continue;
@@ -101,10 +130,20 @@ class Delivery {
             archive_.retry([&] { result = read(archive_.all(), hit, matched_, request_); });
             return result;
         } catch (const Xapian::DocNotFoundError&) {
+            tell_missing(hit);
         } catch (const DamageError& error) {
             leave_out(hit, error);
         }
         return std::nullopt;
+    }
+
+    // Of a shard that went after it was asked.
+    void tell_missing(const Hit& hit) {
+        const Shard& shard = archive_.database().about[archive_.holder(hit.document)];
+        if (shard.fault.empty()) return;
+        std::string reason = "an article of " + shown_shard(shard.name) + ": " + shard.fault;
+        sink_.leave_out(reason);
+        if (left_out_.size() < most_noted) left_out_.push_back(std::move(reason));
     }
 
     void leave_out(const Hit& hit, const DamageError& error) {
@@ -155,6 +194,7 @@ class Delivery {
     Highlighter highlighter_;
     std::optional<SaidPassage> said_;
     EditPassage edit_;
+    OncePerVersion once_per_version_;
     OncePerGroup once_;
     std::size_t passed_over_;
     std::size_t left_;
@@ -189,6 +229,7 @@ class ReadAhead {
 
 void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
              const TimePlan::End& end, ResultSink& sink) {
+    const std::vector<std::size_t> hits = hits_of_shards(archive, matched, request);
     Delivery delivery(archive, matched, request, end, sink);
     ReadAhead first(matched, end);
     for (std::optional<Result> result; first.has_room() && (result = delivery.next());)
@@ -207,6 +248,9 @@ void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
                                         std::to_string(request.offset) + " results; there are " +
                                         (matched.summary.total_is_exact ? "" : "about ") +
                                         std::to_string(matched.summary.total));
+    matched.summary.shards = archive.shards();
+    for (std::size_t i = 0; i < matched.summary.shards.size(); ++i)
+        matched.summary.shards[i].hits = hits[i];
     sink.begin(matched.summary);
     for (const Result& each : first.results)
         sink.take(each);

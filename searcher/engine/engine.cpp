@@ -4,6 +4,7 @@
 #include "common/names/name_table.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/identity.hpp"
+#include "searcher/engine/counting/outlet_coverage.hpp"
 #include "searcher/engine/delivery.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
 #include "searcher/engine/matching.hpp"
@@ -76,6 +77,15 @@ Suggestions Engine::suggest(const UnfinishedQuery& typed, std::size_t limit) {
     archive_.retry([&] {
         archive_.follow();
         found = newshound::suggest(archive_.all(), archive_.identities(), typed, limit);
+    });
+    return found;
+}
+
+std::vector<OutletCoverage> Engine::coverage(const CoverageRequest& request) {
+    std::vector<OutletCoverage> found;
+    archive_.retry([&] {
+        archive_.follow();
+        found = outlet_coverage(archive_.database(), request);
     });
     return found;
 }

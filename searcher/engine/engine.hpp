@@ -6,6 +6,7 @@
 #include "common/names/gather_names.hpp"
 #include "searcher/engine/open_archive.hpp"
 #include "searcher/engine/passage/said_passage.hpp"
+#include "searcher/value/coverage_request.hpp"
 #include "searcher/value/entity_candidate.hpp"
 #include "searcher/value/named_entity.hpp"
 #include "searcher/value/query.hpp"
@@ -40,6 +41,12 @@ class Engine {
 
     // See Answerer::suggest.
     Suggestions suggest(const UnfinishedQuery& typed, std::size_t limit);
+
+    // See Answerer::shards.
+    std::vector<ShardAnswer> shards() const { return archive_.shards(); }
+
+    // See Answerer::coverage.
+    std::vector<OutletCoverage> coverage(const CoverageRequest& request);
 
     // See Answerer::find.
     std::optional<Result> find(const std::string& name);

@@ -5,6 +5,7 @@
 #include "searcher/engine/counting/tally.hpp"
 #include "searcher/engine/hits/doubtful_dates.hpp"
 #include "searcher/engine/hits/ranking.hpp"
+#include "searcher/engine/hits/remote_order.hpp"
 #include "searcher/engine/overview.hpp"
 #include "searcher/engine/understand.hpp"
 
@@ -58,24 +59,30 @@ HitOrder order_of(const XapianQuery& asked, const SearchRequest& request) {
     return order;
 }
 
-// What Xapian's remote backend and stub files of several databases can't do for us.
+// What Xapian's remote backend can't do for us.
 void note_remote(const SearchRequest& request, std::vector<std::string>& notes) {
     if (request.recency)
-        notes.emplace_back("--recency is left out: of a database on another machine, or a stub of "
-                           "several, nothing but plain scores can be had");
+        notes.emplace_back("--recency is left out: of a shard on another machine nothing but plain "
+                           "scores can be had");
     if (wants_overview(request) &&
         (request.count == Count::stories || (!request.count && request.copies == Copies::collapse)))
-        notes.emplace_back("facets and timeline count articles, not stories: the database is on "
-                           "another machine, or a stub of several");
+        notes.emplace_back("facets and timeline count articles, not stories: a shard is on another "
+                           "machine");
 }
 
 // The page that was asked for.
-void select(const Xapian::Database& database, const XapianQuery& asked,
-            const SearchRequest& request, Matched& matched) {
+void select(const OpenArchive& archive, const XapianQuery& asked, const SearchRequest& request,
+            Matched& matched) {
+    const Xapian::Database& database = archive.all();
     Xapian::Enquire enquire(database);
     enquire.set_cutoff(0, asked.least_score);
-    DateOrder order(database, request.sort == Sort::relevance ? Sort::newest : request.sort);
-    if (request.sort != Sort::relevance || !asked.is_scored) {
+    const Sort by_date = request.sort == Sort::relevance ? Sort::newest : request.sort;
+    DateOrder order(database, by_date);
+    Xapian::Query query = asked.query;
+    const bool is_by_date = request.sort != Sort::relevance || !asked.is_scored;
+    if (is_by_date && !is_local_database(archive.database())) {
+        query = order_remotely(database, query, by_date, enquire);
+    } else if (is_by_date) {
         enquire.set_sort_by_key(&order, false);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
     } else {
@@ -85,7 +92,7 @@ void select(const Xapian::Database& database, const XapianQuery& asked,
     if (request.copies == Copies::collapse) enquire.set_collapse_key(number_of(Slot::story));
     if (request.time_limit) // over remote databases there is no deadline but this
         enquire.set_time_limit(std::chrono::duration<double>(*request.time_limit).count());
-    enquire.set_query(asked.query);
+    enquire.set_query(query);
     const std::size_t all = database.get_doccount();
     const std::size_t first = std::min(request.offset, all);
     const std::size_t count = std::min(request.limit, all - first);
@@ -98,13 +105,14 @@ void select(const Xapian::Database& database, const XapianQuery& asked,
         found.get_matches_lower_bound() == found.get_matches_upper_bound();
     matched.hits.reserve(found.size());
     for (auto at = found.begin(); at != found.end(); ++at)
-        matched.hits.push_back({.document = *at, .score = at.get_weight()});
+        matched.hits.push_back({.document = *at, .score = is_by_date ? 0 : at.get_weight()});
 }
 
 // The first block of all hits; the others are read as they are wanted.
-void stream(const Xapian::Database& database, const XapianQuery& asked,
-            const SearchRequest& request, Matched& matched) {
-    matched.stream = std::make_unique<HitStream>(database, asked.query, order_of(asked, request));
+void stream(const OpenArchive& archive, const XapianQuery& asked, const SearchRequest& request,
+            Matched& matched) {
+    matched.stream =
+        std::make_unique<HitStream>(archive.all(), asked.query, order_of(asked, request));
     matched.hits = matched.stream->next();
     matched.summary.total = matched.stream->total();
     if (request.copies != Copies::collapse) return;
@@ -112,7 +120,7 @@ void stream(const Xapian::Database& database, const XapianQuery& asked,
     counting.limit = 0;
     counting.exact_total = true;
     Matched counted;
-    select(database, asked, counting, counted);
+    select(archive, asked, counting, counted);
     matched.summary.total = counted.summary.total;
     matched.summary.total_is_exact = counted.summary.total_is_exact;
 }
@@ -152,9 +160,9 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
         request.limit == 0 && has_overview && is_local && !request.time_limit && tallies_hits &&
         request.count.value_or(matched.summary.total_of) == matched.summary.total_of;
     if (is_local && needs_stream(request) && request.limit > 0) {
-        stream(archive.all(), limited, request, matched);
+        stream(archive, limited, request, matched);
     } else if (!only_counts) {
-        select(archive.all(), limited, request, matched);
+        select(archive, limited, request, matched);
     }
     if (deadline && deadline->was_hit()) {
         asked.notes.emplace_back(matched.summary.total == 0

@@ -4,7 +4,6 @@
 #include "common/error.hpp"
 #include "common/schema/replica.hpp"
 #include "searcher/engine/counting/archive_coverage.hpp"
-#include "searcher/engine/counting/tally.hpp"
 
 #include <sys/stat.h>
 
@@ -30,20 +29,22 @@ std::string folders_at(const std::vector<std::string>& paths) {
 
 OpenArchive::OpenArchive(const std::vector<std::string>& paths,
                          std::shared_ptr<const Synonyms> synonyms,
-                         std::shared_ptr<StandingCorrections> corrections)
-    : paths_(paths), folders_(folders_at(paths)), database_(open_database(paths)),
-      forms_(database_, std::move(synonyms)), identities_(database_, std::move(corrections)) {}
+                         std::shared_ptr<StandingCorrections> corrections) try
+    : paths_(paths), folders_(folders_at(paths)), shards_(paths),
+      forms_(shards_.database(), std::move(synonyms)),
+      identities_(shards_.database(), std::move(corrections)) {
+} catch (const Xapian::Error& error) {
+    throw DatabaseError("the database can't be read: " + reason_of(error));
+}
 
 bool OpenArchive::reopen() {
     bool is_newer = false;
     if (std::string now = folders_at(paths_); now != folders_) {
-        database_ = open_database(paths_);
+        shards_.open(paths_);
         folders_ = std::move(now);
         is_newer = true;
     }
-    is_newer = database_.all.reopen() || is_newer;
-    for (Xapian::Database& shard : database_.shards)
-        is_newer = shard.reopen() || is_newer;
+    is_newer = shards_.reopen() || is_newer;
     if (is_newer) {
         identities_.forget();
         coverage_.reset();
@@ -56,41 +57,50 @@ bool OpenArchive::reopen() {
 
 void OpenArchive::retry(const std::function<void()>& work) {
     constexpr int most_attempts = 20;
+    bool is_overtaken = false;
     for (int attempt = 1;; ++attempt) {
         try {
             // Xapian takes a damaged block for one that a writer has put to another use; but what
             // the newest revision needs, no writer touches.
-            if (attempt > 1 && !reopen() && attempt > 2)
+            if (attempt > 1 && !reopen() && attempt > 2 && is_overtaken)
                 throw DamageError("a part of the database is damaged");
+            is_overtaken = false;
             return work();
-        } catch (const Xapian::DatabaseModifiedError&) {
+        } catch (const Xapian::DatabaseModifiedError& error) {
+            shards_.note(error);
+            is_overtaken = true;
             if (attempt == most_attempts)
                 throw DatabaseError("a writer changes the database faster than it can be read; "
                                     "try again when it has finished");
         } catch (const Xapian::DocNotFoundError&) {
             throw;
         } catch (const Xapian::Error& error) {
-            // Of what we ask, only a posting source of our own (same_block.hpp) can't travel.
-            if (error.get_type() == std::string_view("UnimplementedError") &&
-                !is_local_database(database_))
-                throw DatabaseError("NEAR/sentence and NEAR/paragraph can't be asked of a database "
-                                    "on another machine; ask NEAR/10, or run newshound there");
-            if (error.get_type() == std::string_view("DatabaseCorruptError"))
-                throw DamageError("a part of the database is damaged: " + reason_of(error));
-            throw DatabaseError(std::string("the database can't answer: ") + error.get_type() +
-                                ": " + reason_of(error));
+            if (shards_.note(error) && attempt < most_attempts) continue;
+            fail(error);
         }
     }
 }
 
+void OpenArchive::fail(const Xapian::Error& error) const {
+    // Of what we ask, only a posting source of our own (same_block.hpp) can't travel.
+    if (error.get_type() == std::string_view("UnimplementedError") &&
+        !is_local_database(database()))
+        throw DatabaseError("NEAR/sentence and NEAR/paragraph can't be asked of a database "
+                            "on another machine; ask NEAR/10, or run newshound there");
+    if (error.get_type() == std::string_view("DatabaseCorruptError"))
+        throw DamageError("a part of the database is damaged: " + reason_of(error));
+    throw DatabaseError(std::string("the database can't answer: ") + error.get_type() + ": " +
+                        reason_of(error));
+}
+
 const std::vector<CoverageYear>& OpenArchive::coverage() {
-    if (!coverage_) coverage_ = read_coverage_of_all(database_);
+    if (!coverage_) coverage_ = read_coverage_of_all(database());
     return *coverage_;
 }
 
 std::string OpenArchive::revision() const {
     std::string text;
-    for (const Xapian::Database& shard : database_.shards) {
+    for (const Xapian::Database& shard : database().shards) {
         text += text.empty() ? "" : "+";
         text += shard.get_metadata(std::string(metadata::index_id)) + "." +
                 shard.get_metadata(std::string(metadata::revision));

@@ -7,7 +7,10 @@
 #include "common/schema/database.hpp"
 #include "searcher/engine/archive_identities.hpp"
 #include "searcher/engine/counting/columns.hpp"
+#include "searcher/engine/counting/shard_answers.hpp"
 #include "searcher/engine/query/word_forms.hpp"
+#include "searcher/engine/shard_set.hpp"
+#include "searcher/value/results.hpp"
 
 #include <functional>
 #include <optional>
@@ -39,15 +42,21 @@ class OpenArchive {
     }
 
     // Runs `work`, anew with the newest revision whenever a writer overtook it: it must start from
-    // nothing. Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError,
-    // those of damaged files DamageError.
+    // nothing; and whenever a connection to a shard breaks, without that shard if need be.
+    // Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError, those of
+    // damaged files DamageError.
     void retry(const std::function<void()>& work);
 
-    // Another text after every commit of any shard, the same again on every copy.
+    // Another text after every commit of any shard, and while one is left out; the same again on
+    // every copy.
     std::string revision() const;
 
-    const OpenDatabase& database() const { return database_; }
-    const Xapian::Database& all() const { return database_.all; }
+    const OpenDatabase& database() const { return shards_.database(); }
+    const Xapian::Database& all() const { return shards_.database().all; }
+    // The shards, and which of them are left out; none of an archive that is one local database.
+    std::vector<ShardAnswer> shards() const { return shard_answers(database()); }
+    // The number of the one that holds a document of all().
+    std::size_t holder(Xapian::docid document) const { return shards_.holder(document); }
     const WordForms& forms() const { return forms_; }
     const Identities& identities() const { return identities_.get(); }
     const std::string& corrections_digest() const { return identities_.corrections_digest(); }
@@ -58,12 +67,15 @@ class OpenArchive {
   private:
     std::vector<std::string> paths_;
     std::string folders_; // which stand at these paths
-    OpenDatabase database_;
+    ShardSet shards_;
     WordForms forms_;
     mutable ArchiveIdentities identities_; // read when first needed
     std::vector<Columns> columns_;
     std::optional<std::vector<CoverageYear>> coverage_;
     bool is_held_ = false;
+
+    // Throws what an error of Xapian's means to who asked.
+    [[noreturn]] void fail(const Xapian::Error& error) const;
 };
 
 } // namespace newshound

@@ -3,7 +3,6 @@
 
 #include "common/error.hpp"
 #include "common/schema/word.hpp"
-#include "searcher/engine/counting/tally.hpp"
 #include "searcher/engine/hits/ranking.hpp"
 
 #include <algorithm>
@@ -157,8 +156,7 @@ bool is_wanted(const SearchRequest& request) {
 
 // Why there can be no second look; "" = there can.
 std::string hindrance(const OpenArchive& archive, const SearchRequest& request) {
-    if (!is_local_database(archive.database()))
-        return "the database is on another machine, or a stub of several";
+    if (!is_local_database(archive.database())) return "a shard is on another machine";
     if (request.recency) return "with --recency the order is not that of the words alone";
     return {};
 }

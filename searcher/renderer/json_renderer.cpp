@@ -50,6 +50,16 @@ Json forms_json(const std::vector<AskedWord>& asked) {
     return words;
 }
 
+Json shards_json(const std::vector<ShardAnswer>& shards) {
+    Json list = Json::array();
+    for (const ShardAnswer& shard : shards)
+        list.push_back({{"name", shard.name},
+                        {"versions", shard.versions},
+                        {"hits", shard.hits},
+                        {"fault", shard.fault.empty() ? Json(nullptr) : Json(shard.fault)}});
+    return list;
+}
+
 } // namespace
 
 std::string to_json(const Result& result) {
@@ -90,6 +100,10 @@ void JsonRenderer::begin(const Summary& summary) {
     head.set("did_you_mean",
              summary.did_you_mean.empty() ? Json(nullptr) : Json(summary.did_you_mean));
     if (!summary.xapian_query.empty()) head.set("xapian_query", summary.xapian_query);
+    if (!summary.shards.empty()) {
+        head.set("is_partial", is_partial(summary.shards));
+        head.set("shards", shards_json(summary.shards));
+    }
     if (!summary.raised_by.empty()) head.set("raised_by", summary.raised_by);
     std::string text = head.text();
     text.pop_back();

@@ -27,7 +27,8 @@ void allow_origin(const HttpRequest& request, const Site& site, HttpResponse& re
     std::string origin = allowed_origin(request, site);
     if (origin.empty()) return;
     response.headers.emplace_back("Access-Control-Allow-Origin", std::move(origin));
-    response.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+    response.headers.emplace_back("Access-Control-Expose-Headers",
+                                  "ETag, Link, Newshound-Partial, Retry-After");
 }
 
 std::optional<HttpResponse> preflight(const HttpRequest& request, const Site& site) {

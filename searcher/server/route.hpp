@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newshound {
 
@@ -28,6 +29,8 @@ class RequestContext {
     // unknown name, DatabaseError while there is no such database.
     virtual Answerer& answerer() = 0;
     virtual const NamedArchive& archive() = 0; // that archive; for who opens it again
+    // Answerer::shards of it, none before it was asked for.
+    virtual std::vector<ShardAnswer> shards() const { return {}; }
     // What it holds as a whole; see ServedArchive::overview.
     virtual const Summary& overview() = 0;
 

@@ -26,6 +26,9 @@ class SiteHandler::Context : public RequestContext {
     }
     Answerer& answerer() override { return opened().answerer(); }
     const NamedArchive& archive() override { return site.archives[number()]; }
+    std::vector<ShardAnswer> shards() const override {
+        return opened_ ? opened_->answerer().shards() : std::vector<ShardAnswer>();
+    }
     const Summary& overview() override { return opened().overview(site.time_limit); }
 
   private:
@@ -109,7 +112,10 @@ HttpResponse SiteHandler::answer_route(const Route& route, Context& context) {
         tag.clear(); // the route meets the same and tells
     }
     HttpResponse response = ask(route, context);
-    if (response.status != 200 || !is_kept) {
+    const std::string missing = names_of_missing(context.shards());
+    if (!missing.empty()) response.headers.emplace_back("Newshound-Partial", missing);
+    // The same question may be answered wholly at any moment.
+    if (response.status != 200 || !is_kept || !missing.empty()) {
         if (!has_header(response, "Cache-Control"))
             response.headers.emplace_back("Cache-Control", "no-store");
         return response;

@@ -81,6 +81,21 @@ struct AskedWord {
     bool operator==(const AskedWord&) const = default;
 };
 
+// A part of the archive, and what it gave to an answer.
+struct ShardAnswer {
+    std::string name;         // a path, or "HOST:PORT"
+    std::size_t versions = 0; // of articles that it holds
+    std::size_t hits = 0; // on this page; an article that another shard holds too counts for both
+    std::string fault{};  // why it is left out; "" = it answered
+    bool operator==(const ShardAnswer&) const = default;
+};
+
+// Whether any of them is left out, so that the answer lacks what it holds.
+bool is_partial(const std::vector<ShardAnswer>& shards);
+
+// Their names, joined by ", "; "" = none is.
+std::string names_of_missing(const std::vector<ShardAnswer>& shards);
+
 // The facts about an answer, known before its first result.
 struct Summary {
     std::string query;        // as understood, in the query language
@@ -92,8 +107,9 @@ struct Summary {
     bool total_is_exact = true;           // else an estimate: "about"
     bool is_late = false;     // the time limit cut something; asked again there may be more
     std::string did_you_mean; // the query with misspelt words mended, in its language; "" = none
-    std::vector<AskedWord> asked; // the words that have other forms, in order, each once
-    std::size_t offset = 0;       // hits passed over before the first result
+    std::vector<AskedWord> asked;    // the words that have other forms, in order, each once
+    std::size_t offset = 0;          // hits passed over before the first result
+    std::vector<ShardAnswer> shards; // none of an archive that is one local database
     // Sentences for people about limits that were hit: a wildcard cut short, a time limit.
     std::vector<std::string> notes;
     std::vector<Facet> facets;        // in the order asked for

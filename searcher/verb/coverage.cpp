@@ -6,9 +6,10 @@
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/program/terminal.hpp"
-#include "searcher/engine/counting/outlet_coverage.hpp"
+#include "searcher/answer/answer.hpp"
 #include "searcher/renderer/coverage_renderer.hpp"
 #include "searcher/value/outlet_list.hpp"
+#include "searcher/verb/partial_answer.hpp"
 #include "searcher/verb/table_options.hpp"
 
 #include <cstddef>
@@ -58,8 +59,8 @@ int run(const Options& options) {
         throw UsageError("--outlet takes the name of an outlet, not ''");
     const CoverageRequest request =
         coverage_request(options.text("outlet"), options.text("from"), options.text("to"), "--");
-    const std::vector<OutletCoverage> all =
-        listed(outlet_coverage(database_paths(options), request), options.text("find"));
+    Answerer archive(database_paths(options));
+    const std::vector<OutletCoverage> all = listed(archive.coverage(request), options.text("find"));
     const bool is_drawn = format == "text" && !options.has("index");
     const std::size_t offset = options.number("offset", 0, UINT32_MAX);
     const std::span<const OutletCoverage> outlets =
@@ -74,6 +75,7 @@ int run(const Options& options) {
     } else {
         write_coverage_index(std::cout, outlets, terminal_of(Stream::output));
     }
+    tell_partial(archive.shards());
     tell_rest(outlets.size(), offset, all.size());
     return outlets.empty() ? exit_nothing : exit_done;
 }

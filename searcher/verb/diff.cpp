@@ -8,6 +8,7 @@
 #include "common/program/terminal.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/renderer/diff_renderer.hpp"
+#include "searcher/verb/partial_answer.hpp"
 
 #include <iostream>
 
@@ -29,6 +30,7 @@ int run(const Options& options) {
     Answerer archive(database_paths(options));
     std::string why_not;
     const std::optional<VersionDiff> diff = version_diff(archive, names, why_not);
+    tell_partial(archive.shards());
     if (!diff) {
         log_line(why_not);
         return exit_nothing;

@@ -10,6 +10,7 @@
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/entity_renderer.hpp"
 #include "searcher/verb/corrections_option.hpp"
+#include "searcher/verb/partial_answer.hpp"
 
 #include <iostream>
 
@@ -43,6 +44,7 @@ int run(const Options& options) {
     } else {
         write_entity(std::cout, profile, terminal_of(Stream::output));
     }
+    tell_partial(archive.shards());
     return profile.total > 0 ? exit_done : exit_nothing;
 }
 

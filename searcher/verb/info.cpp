@@ -7,6 +7,7 @@
 #include "common/text/json.hpp"
 #include "common/text/readable_size.hpp"
 #include "searcher/engine/counting/archive_info.hpp"
+#include "searcher/verb/partial_answer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,6 +123,7 @@ void print_text(const ArchiveInfo& info, bool is_verbose) {
     if (is_verbose) print_tables(info);
     line("format", std::to_string(info.format) + ", written by newshound " + info.program);
     line("shard", shards_text(info.shares));
+    if (is_partial(info.shards)) line("missing", names_of_missing(info.shards));
     line("index", info.index_id + ", revision " + std::to_string(info.revision));
     line("enrichers", info.features);
     line("last run", last_run_text(info.last_run));
@@ -164,7 +166,9 @@ void print_json(const ArchiveInfo& info) {
                        {"bytes", info.bytes},
                        {"tables", tables_json(info.tables)},
                        {"database_format", info.format},
+
                        {"shards", shards_json(info.shares)},
+                       {"is_partial", is_partial(info.shards)},
                        {"index_id", info.index_id},
                        {"revision", info.revision},
                        {"program", info.program},
@@ -181,6 +185,7 @@ int run(const Options& options) {
     } else {
         print_text(info, options.has("verbose"));
     }
+    tell_partial(info.shards);
     return exit_done;
 }
 

@@ -14,6 +14,7 @@
 #include "searcher/verb/batch.hpp"
 #include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/found_any.hpp"
+#include "searcher/verb/partial_answer.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 #include "searcher/verb/table_options.hpp"
 
@@ -84,6 +85,7 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Asked&
     receipt.corrections = archive.corrections_digest();
     ReceiptSink noting(receipt, &sink);
     archive.answer(asked.query, asked.choices.request, asked.filters, noting);
+    expect_whole(archive.shards(), "no receipt is written");
     receipt.is_settled = archive.revision() == receipt.revision;
     replace_file(options.text("receipt"), to_json(receipt));
 }
@@ -96,7 +98,9 @@ int run(const Options& options) {
         if (!asked.text.empty()) throw UsageError("--batch takes its words from the file");
         Answerer archive(paths, synonyms_of(options), corrections_of(options));
         write_bom(std::cout, options, options.text("format"));
-        return run_batch(options, archive, std::move(asked.choices));
+        const int status = run_batch(options, archive, std::move(asked.choices));
+        tell_partial(archive.shards());
+        return status;
     }
     for (const std::string_view name : {"hits", "field"})
         if (options.has(name)) throw UsageError("--" + std::string(name) + " goes with --batch");
@@ -117,6 +121,7 @@ int run(const Options& options) {
         answer_with_receipt(options, archive, asked, synonyms.get(), watched);
     else
         archive.answer(asked.query, request, asked.filters, watched);
+    tell_partial(archive.shards());
     return watched.any() ? exit_done : exit_nothing;
 }
 

@@ -5,6 +5,8 @@
 #include "common/program/database_option.hpp"
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
+#include "common/schema/shard_place.hpp"
+#include "common/schema/stub_file.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/server/security_headers.hpp"
@@ -27,17 +29,38 @@ bool is_name(std::string_view text) {
     });
 }
 
-// "NAME=PATH"; without a name it is "archive".
-std::vector<NamedArchive> archives_of(const std::vector<std::string>& paths) {
+// Adds the databases that `read` finds in what stands behind "NAME="; without a name it is
+// "archive".
+void add_archive(std::vector<NamedArchive>& archives, const std::string& text, const auto& read) {
+    const std::size_t equals = text.find('=');
+    const bool named = equals != text.npos && is_name(text.substr(0, equals));
+    const std::string name = named ? text.substr(0, equals) : "archive";
+    auto at = std::ranges::find(archives, name, &NamedArchive::name);
+    if (at == archives.end()) at = archives.insert(at, {name, {}, {}});
+    for (std::string& each : read(named ? text.substr(equals + 1) : text))
+        at->paths.push_back(std::move(each));
+}
+
+std::vector<NamedArchive> archives_of(const Options& options) {
+    using Names = std::vector<std::string>;
+    const auto folder = [](const std::string& path) {
+        if (path.empty()) throw UsageError("--database takes the name of a folder, not ''");
+        return Names{folder_name(path)};
+    };
+    const auto shard = [](const std::string& place) {
+        if (place.empty()) throw UsageError("--shard takes DIR or HOST:PORT, not ''");
+        return Names{shard_name(place)};
+    };
     std::vector<NamedArchive> archives;
-    for (const std::string& path : paths) {
-        const std::size_t equals = path.find('=');
-        const bool named = equals != path.npos && is_name(path.substr(0, equals));
-        const std::string name = named ? path.substr(0, equals) : "archive";
-        auto at = std::ranges::find(archives, name, &NamedArchive::name);
-        if (at == archives.end()) at = archives.insert(at, {name, {}, {}});
-        at->paths.push_back(named ? path.substr(equals + 1) : path);
-    }
+    for (const std::string& each : options.texts("database"))
+        add_archive(archives, each, folder);
+    for (const std::string& each : options.texts("shard"))
+        add_archive(archives, each, shard);
+    for (const std::string& each : options.texts("stub"))
+        add_archive(archives, each, read_stub);
+    if (archives.empty())
+        for (const std::string& each : database_paths(options)) // those that are meant then
+            add_archive(archives, each, folder);
     return archives;
 }
 
@@ -111,11 +134,11 @@ std::string checked_web_address(const Options& options, std::string_view name) {
 void declare_serve(Options& options) {
     declare_synonyms(options);
     declare_corrections(options);
-    options
-        .values("database,d", "[NAME=]DIR",
-                "a database, perhaps by a name; several may be given; else NEWSHOUND_DATABASE, "
-                "else newshound/archive.db in the user's data folder")
-        .value("name", "TEXT", "what readers see as the archive's name", "Newshound")
+    options.values("database,d", "[NAME=]DIR",
+                   "a database, perhaps by a name; several may be given; else NEWSHOUND_DATABASE, "
+                   "else newshound/archive.db in the user's data folder");
+    declare_shards(options, "[NAME=]");
+    options.value("name", "TEXT", "what readers see as the archive's name", "Newshound")
         .value("port,p", "PORT", "listen on this port; 0 = any free one", "8080")
         .value("listen", "ADDRESS", "an IP address of this machine, or unix:PATH", "127.0.0.1")
         .value("base-path", "PATH", "the path under which a proxy shows the server")
@@ -147,7 +170,7 @@ void declare_serve(Options& options) {
 Site site_of(const Options& options, const OriginalsBelow& originals_below) {
     Site site;
     site.name = name_of(options);
-    site.archives = archives_of(database_paths(options));
+    site.archives = archives_of(options);
     const std::shared_ptr<const Synonyms> synonyms = synonyms_of(options);
     for (NamedArchive& archive : site.archives)
         archive.synonyms = synonyms;

@@ -11,6 +11,7 @@
 #include "searcher/renderer/json_renderer.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/renderer/story_renderer.hpp"
+#include "searcher/verb/partial_answer.hpp"
 
 #include <iostream>
 
@@ -92,6 +93,7 @@ int run(const Options& options) {
         }
     }
     writer->end();
+    tell_partial(archive.shards());
     return all ? exit_done : exit_nothing;
 }
 

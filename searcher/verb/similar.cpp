@@ -14,6 +14,7 @@
 #include "searcher/answer/search_options.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/verb/corrections_option.hpp"
+#include "searcher/verb/partial_answer.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 #include "searcher/verb/table_options.hpp"
 
@@ -118,6 +119,7 @@ void answer_with_receipt(const Options& options, Answerer& archive, const Result
     receipt.is_background = asked.likeness == Likeness::background;
     ReceiptSink noting(receipt, &sink);
     archive.similar(subject, asked.likeness, asked.among, asked.request, noting);
+    expect_whole(archive.shards(), "no receipt is written");
     receipt.is_settled = archive.revision() == receipt.revision;
     replace_file(options.text("receipt"), to_json(receipt));
 }
@@ -133,6 +135,7 @@ int run(const Options& options) {
         words.front() == "-" ? read_page(std::cin) : archive.find(words.front());
     if (!subject) {
         log_line("no article '" + words.front() + "'; newshound search shows ids");
+        tell_partial(archive.shards());
         return exit_nothing;
     }
     const auto renderer = answer_renderer(format, std::cout, terminal_of(Stream::output),
@@ -143,6 +146,7 @@ int run(const Options& options) {
         answer_with_receipt(options, archive, *subject, asked, synonyms.get(), counted);
     else
         archive.similar(*subject, asked.likeness, asked.among, asked.request, counted);
+    tell_partial(archive.shards());
     return counted.total() > 0 ? exit_done : exit_nothing;
 }
 

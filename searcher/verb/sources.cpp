@@ -11,6 +11,7 @@
 #include "searcher/answer/press_sources.hpp"
 #include "searcher/answer/typed_query.hpp"
 #include "searcher/renderer/source_table.hpp"
+#include "searcher/verb/partial_answer.hpp"
 #include "searcher/verb/table_options.hpp"
 
 #include <iostream>
@@ -67,6 +68,7 @@ int run(const Options& options) {
         write_prints_csv(std::cout, sources);
     else
         write_citations_csv(std::cout, sources);
+    tell_partial(archive.shards());
     const bool any = !sources.prints.empty() || !sources.citations.empty();
     return any ? exit_done : exit_nothing;
 }

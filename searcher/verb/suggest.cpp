@@ -7,6 +7,7 @@
 #include "searcher/answer/answer.hpp"
 #include "searcher/renderer/suggestion_renderer.hpp"
 #include "searcher/verb/corrections_option.hpp"
+#include "searcher/verb/partial_answer.hpp"
 
 #include <iostream>
 
@@ -41,6 +42,7 @@ int run(const Options& options) {
     } else {
         write_suggestions(std::cout, found);
     }
+    tell_partial(archive.shards());
     return found.items.empty() ? exit_nothing : exit_done;
 }
 

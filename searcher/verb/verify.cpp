@@ -10,6 +10,7 @@
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/receipt.hpp"
 #include "searcher/verb/corrections_option.hpp"
+#include "searcher/verb/partial_answer.hpp"
 #include "searcher/verb/synonyms_option.hpp"
 
 #include <algorithm>
@@ -121,6 +122,7 @@ int run(const Options& options) {
         log_line("names were corrected otherwise when the receipt was made");
     Receipt now = asked_anew(then, archive.revision());
     ask_again(archive, then, now);
+    expect_whole(archive.shards(), "there is nothing to compare");
     now.is_settled = archive.revision() == now.revision;
     const bool same = now.ids == then.ids && now.count == then.count;
     (format == "json" ? print_json : print_text)(then, now, same);

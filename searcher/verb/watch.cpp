@@ -5,7 +5,7 @@
 #include "common/program/database_option.hpp"
 #include "common/program/log.hpp"
 #include "common/program/options.hpp"
-#include "common/schema/stub_file.hpp"
+#include "common/schema/shard_place.hpp"
 #include "common/text/escape.hpp"
 #include "searcher/answer/answer.hpp"
 #include "searcher/answer/typed_query.hpp"

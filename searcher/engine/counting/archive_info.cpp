@@ -6,6 +6,7 @@
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/schema.hpp"
+#include "searcher/engine/counting/shard_answers.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -89,9 +90,14 @@ ArchiveInfo read_info(const OpenDatabase& database) {
     count_outlets(database, info);
     count_languages(all, info);
     read_span(all, info);
-    for (const Xapian::Database& shard : database.shards)
-        info.shares.push_back(parse_share(shard.get_metadata(std::string(share_metadata))));
-    const Xapian::Database& first = database.shards.front();
+    info.shards = shard_answers(database);
+    const auto answers = std::ranges::find(database.about, std::string(), &Shard::fault);
+    const Xapian::Database& first =
+        database.shards[static_cast<std::size_t>(answers - database.about.begin())];
+    for (std::size_t i = 0; i < database.shards.size(); ++i)
+        if (database.about[i].fault.empty())
+            info.shares.push_back(
+                parse_share(database.shards[i].get_metadata(std::string(share_metadata))));
     const auto text = [&](std::string_view key) { return first.get_metadata(std::string(key)); };
     info.format = metadata_number(first, metadata::format);
     info.revision = metadata_number(first, metadata::revision);

@@ -4,6 +4,7 @@
 
 #include "common/article/date.hpp"
 #include "common/schema/share.hpp"
+#include "searcher/value/results.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -29,13 +30,18 @@ struct ArchiveInfo {
     std::uint64_t format = 0;   // see database.hpp
     std::string index_id;       // of the first database
     std::uint64_t revision = 0; // of the first database
-    std::vector<std::optional<Share>> shares{}; // of each database; nothing = it is no shard
-    std::string program;                        // version that wrote last
-    std::string features;                       // enrichers that ran, separated by blanks
-    std::string last_run;                       // report of the last run of index, JSON; "" = none
+
+    std::vector<std::optional<Share>>
+        shares{};                      // of each database that answers; nothing = it is no shard
+    std::string program;               // version that wrote last
+    std::string features;              // enrichers that ran, separated by blanks
+    std::string last_run;              // report of the last run of index, JSON; "" = none
+    std::vector<ShardAnswer> shards{}; // as of Answerer::shards
+};                                     // as of Answerer::shards
+std::string last_run;                  // report of the last run of index, JSON; "" = none
 };
 
-// Throws DatabaseError.
+// Of the shards that answer. Throws DatabaseError.
 ArchiveInfo archive_info(const std::vector<std::string>& paths);
 
 } // namespace newshound

@@ -85,8 +85,7 @@ class ColumnFiller {
 
 void NameCounts::add(NameCounts other) {
     without += other.without;
-    for (std::string& name : other.owned)
-        owned.push_back(std::move(name));
+    owned.splice(owned.end(), other.owned); // in which no name moves
     std::unordered_map<std::string_view, std::size_t> sums(counts.begin(), counts.end());
     for (const auto& [name, count] : other.counts)
         sums[name] += count;

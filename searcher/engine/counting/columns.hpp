@@ -13,7 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,7 +26,7 @@ namespace newshound {
 // How many documents (or stories) have each name. The names live in a column, or in `owned`.
 struct NameCounts {
     std::vector<std::pair<std::string_view, std::size_t>> counts; // in no order, each name once
-    std::deque<std::string> owned;
+    std::list<std::string> owned;
     std::size_t without = 0; // documents, or stories, that have none
 
     // Adds those of other documents; both must stay where their names live.

@@ -76,20 +76,9 @@ std::vector<OutletCoverage> outlet_coverage(const std::vector<CoverageYear>& yea
     return outlets;
 }
 
-std::vector<OutletCoverage> outlet_coverage(const std::vector<std::string>& databases,
+std::vector<OutletCoverage> outlet_coverage(const OpenDatabase& database,
                                             const CoverageRequest& request) {
-    constexpr int most_attempts = 20;
-    for (int attempt = 1;; ++attempt) {
-        try {
-            return outlet_coverage(years_of(open_database(databases), request.outlet), request);
-        } catch (const Xapian::DatabaseModifiedError&) {
-            if (attempt < most_attempts) continue; // a writer overtook us
-            throw DatabaseError("a writer changes the database faster than it can be read; try "
-                                "again when it has finished");
-        } catch (const Xapian::Error& error) {
-            throw DatabaseError("the database can't be read: " + error.get_msg());
-        }
-    }
+    return outlet_coverage(years_of(database, request.outlet), request);
 }
 
 } // namespace newshound

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/schema/coverage.hpp"
+#include "common/schema/database.hpp"
 #include "searcher/value/coverage_request.hpp"
 #include "searcher/value/overview.hpp"
 
@@ -12,8 +13,8 @@
 namespace newshound {
 
 // One entry an outlet, by name. Throws UnknownOutlet for an outlet that the archive does not hold,
-// with the nearest name; DatabaseError.
-std::vector<OutletCoverage> outlet_coverage(const std::vector<std::string>& databases,
+// with the nearest name; what Xapian throws.
+std::vector<OutletCoverage> outlet_coverage(const OpenDatabase& database,
                                             const CoverageRequest& request);
 
 // The same from what read_coverage gives.

@@ -57,6 +57,13 @@ NameCounts count_one_by_one(const Xapian::Database& shard, const ShownNames& sho
     return result;
 }
 
+void add_names(NameCounts& sum, NameCounts counts) {
+    if (sum.counts.empty() && sum.without == 0)
+        sum = std::move(counts);
+    else
+        sum.add(std::move(counts));
+}
+
 void add(DayTally& tally, const std::optional<std::pair<std::int32_t, Precision>>& date,
          std::size_t count) {
     if (!date) {
@@ -130,19 +137,8 @@ void count_days(const DayColumn& column, const Matches& matches, DayTally& tally
         add(tally, date, 1);
 }
 
-bool is_local(const Xapian::Database& shard) {
-    try {
-        shard.get_revision(); // only one local database has one
-        return true;
-    } catch (const Xapian::InvalidOperationError&) {
-        return false;
-    } catch (const Xapian::UnimplementedError&) {
-        return false;
-    }
-}
-
-void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::Query& query,
-                 const Wanted& wanted, Tally& tally) {
+void tally_here(const Xapian::Database& shard, Columns& columns, const Xapian::Query& query,
+                const Wanted& wanted, Tally& tally) {
     if (shard.get_doccount() == 0) return;
     Collector found;
     if (wanted.deadline) {
@@ -158,18 +154,13 @@ void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::
         for (const Xapian::docid document : matches.documents)
             matches.stories.push_back(stories[document]);
     }
-    const bool is_first = tally.matches == 0;
     tally.matches += matches.count();
     for (std::size_t i = 0; i < wanted.names.size(); ++i) {
         const ShownNames shown(wanted.identities, wanted.names[i]);
         const NameColumn* column = columns.names(shard, shown, matches.documents.size());
         NameCounts counts =
             column ? column->count(matches) : count_one_by_one(shard, shown, matches);
-        if (is_first) {
-            tally.names[i] = std::move(counts);
-        } else {
-            tally.names[i].add(std::move(counts));
-        }
+        add_names(tally.names[i], std::move(counts));
     }
     if (!wanted.days) return;
     const DayColumn& days = columns.days(shard);
@@ -185,10 +176,10 @@ void tally_shard(const Xapian::Database& shard, Columns& columns, const Xapian::
 
 using ValueCounts = std::unordered_map<std::string, std::size_t>;
 
-ValueCounts count_values(const Xapian::Database& all, const Xapian::Query& query, Slot slot,
+ValueCounts count_values(const Xapian::Database& remote, const Xapian::Query& query, Slot slot,
                          std::size_t& matches) {
     Xapian::ValueCountMatchSpy spy(number_of(slot));
-    run(all, query, &spy);
+    run(remote, query, &spy);
     matches = spy.get_total();
     ValueCounts counts;
     for (auto at = spy.values_begin(); at != spy.values_end(); ++at)
@@ -196,12 +187,13 @@ ValueCounts count_values(const Xapian::Database& all, const Xapian::Query& query
     return counts;
 }
 
-NameCounts count_remote_names(const Xapian::Database& all, const Xapian::Query& query,
+NameCounts count_remote_names(const Xapian::Database& remote, const Xapian::Query& query,
                               const ShownNames& shown, std::size_t& matches) {
     ValueCounts names;
     std::size_t with = 0;
     for (std::size_t i = 0; i < shown.sources().size(); ++i) {
-        for (const auto& [value, count] : count_values(all, query, shown.sources()[i], matches)) {
+        for (const auto& [value, count] :
+             count_values(remote, query, shown.sources()[i], matches)) {
             std::vector<std::string> values(i + 1);
             values.back() = value;
             const std::vector<std::string> found = shown.resolved(values);
@@ -219,8 +211,10 @@ NameCounts count_remote_names(const Xapian::Database& all, const Xapian::Query& 
     return result;
 }
 
-// How exactly a date is known stands in the terms only: on: for a day, M for a month.
-void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, Tally& tally) {
+// How exactly a date is known stands in the terms only: on: for a day, M for a month. The number of
+// matches.
+std::size_t count_remote_days(const Xapian::Database& remote, const Xapian::Query& query,
+                              Tally& tally) {
     using Xapian::Query;
     const Query by_day(Query::OP_WILDCARD, std::string(find_field("on")->prefix));
     const Query by_month(Query::OP_WILDCARD, "M");
@@ -229,50 +223,58 @@ void count_remote_days(const Xapian::Database& all, const Xapian::Query& query, 
     const Query rest(Query::OP_AND_NOT, query, Query(Query::OP_OR, by_day, by_month));
     const std::pair<Query, Precision> parts[] = {
         {to_day, Precision::day}, {to_month, Precision::month}, {rest, Precision::year}};
-    tally.matches = 0;
+    std::size_t matches = 0;
     for (const auto& [part, precision] : parts) {
         std::size_t here = 0;
         std::size_t dated = 0;
-        for (const auto& [value, count] : count_values(all, part, Slot::published, here)) {
+        for (const auto& [value, count] : count_values(remote, part, Slot::published, here)) {
             dated += count;
             const std::pair day(static_cast<std::int32_t>(unsortable(value)), precision);
             add(tally.days, day, count);
             widen(tally, day);
         }
         tally.days.undated += here - dated;
-        tally.matches += here;
+        matches += here;
     }
+    return matches;
+}
+
+void tally_remote(const Xapian::Database& remote, const Xapian::Query& query, const Wanted& wanted,
+                  Tally& tally) {
+    if (remote.get_doccount() == 0) return;
+    const auto is_late = [&] { return wanted.deadline && Clock::now() >= *wanted.deadline; };
+    std::size_t matches = 0;
+    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+        if (is_late()) tally.is_exact = false;
+        if (!tally.is_exact) continue;
+        const ShownNames shown(wanted.identities, wanted.names[i]);
+        add_names(tally.names[i], count_remote_names(remote, query, shown, matches));
+    }
+    if (wanted.days && !is_late())
+        matches = count_remote_days(remote, query, tally);
+    else if (wanted.days)
+        tally.is_exact = false;
+    tally.matches += matches;
 }
 
 } // namespace
-
-bool is_local_database(const OpenDatabase& database) {
-    return std::ranges::all_of(database.shards, is_local);
-}
 
 Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
             const Wanted& wanted) {
     Tally result;
     result.names.resize(wanted.names.size());
-    if (is_local_database(database)) {
-        columns.resize(database.shards.size());
-        result.count = wanted.count;
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            tally_shard(database.shards[i], columns[i], query, wanted, result);
-        return result;
+    Wanted asked = wanted;
+    if (!is_local_database(database)) asked.count = Count::articles;
+    result.count = asked.count;
+    columns.resize(database.shards.size());
+    Xapian::Database remote; // asked together, they answer at the same time
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (database.about[i].is_remote)
+            remote.add_database(database.shards[i]);
+        else
+            tally_here(database.shards[i], columns[i], query, asked, result);
     }
-    const auto is_late = [&] { return wanted.deadline && Clock::now() >= *wanted.deadline; };
-    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
-        if (is_late()) result.is_exact = false;
-        if (result.is_exact)
-            result.names[i] =
-                count_remote_names(database.all, query,
-                                   ShownNames(wanted.identities, wanted.names[i]), result.matches);
-    }
-    if (wanted.days && !is_late())
-        count_remote_days(database.all, query, result);
-    else if (wanted.days)
-        result.is_exact = false;
+    if (remote.size() != 0) tally_remote(remote, query, asked, result);
     return result;
 }
 

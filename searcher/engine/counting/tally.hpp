@@ -52,13 +52,10 @@ struct Tally {
     std::optional<Date> last;
 };
 
-// Whether every shard is a database on this machine.
-bool is_local_database(const OpenDatabase& database);
-
-// Through the columns where every shard is a local database; `columns` has one for each of them
-// and must outlive the tally. Over remote databases through Xapian's value counts, which know of
-// no stories: articles are counted there, and one that holds a name and a retyped spelling of it
-// counts for each.
+// Through the columns of each local shard, of which `columns` has one each and must outlive the
+// tally. Over remote shards through Xapian's value counts, which know of no stories: where there is
+// any of them, articles are counted in all; and of one there that holds a name and a retyped
+// spelling of it, each counts.
 Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
             const Wanted& wanted);
 

@@ -47,6 +47,7 @@ PageContext page_context(const RequestContext& context) {
     page.feed_token = [&site = context.site](const Pairs& parameters) {
         return feed_token(parameters, site);
     };
+    page.missing = [&context] { return names_of_missing(context.shards()); };
     page.path = context.request.path;
     page.parameters = context.request.parameters;
     page.address = context.full_link(context.request.path, page.parameters);

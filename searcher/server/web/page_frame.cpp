@@ -221,6 +221,10 @@ std::string write_page(const PageContext& context, const PageFrame& frame) {
         write_masthead(html, context, frame);
     }
     html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
+    const std::string missing = context.missing ? context.missing() : "";
+    if (!missing.empty())
+        html.element("p", {{"class", "note partial"}, {"role", "status"}},
+                     context.texts("partial", {missing}));
     if (frame.content) frame.content(html);
     write_paper_line(html, context, frame);
     html.close();

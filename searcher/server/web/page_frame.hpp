@@ -33,6 +33,8 @@ struct PageContext {
     // What the address of a feed with these parameters shows where the API asks for keys; "" =
     // none.
     std::function<std::string(const Pairs& parameters)> feed_token{};
+    // The shards that the answer lacks, as names_of_missing; to be asked once the answer is there.
+    std::function<std::string()> missing{};
 };
 
 // base + path + parameters, and the reader's language where it was chosen.

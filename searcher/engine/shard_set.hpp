@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shards of an archive while they are asked. One on another machine that stops to answer is
+// left out, and comes back by itself.
+//
+// A shard is asked through connections, of which an error in the middle of an answer leaves all in
+// doubt: replies to what was broken off may still be under way. So all of them are thrown away and
+// made anew, at once and not one after the other. A shard that did not answer in time, or whose
+// connection broke twice within seconds, is left out of what is asked; a thread of its own tries it
+// again, soon and then less and less often, so that no answer waits for it.
+#pragma once
+
+#include "common/schema/database.hpp"
+
+#include <chrono>
+#include <future>
+#include <string>
+#include <vector>
+
+namespace newshound {
+
+class ShardSet {
+  public:
+    // Throws as open_database.
+    explicit ShardSet(const std::vector<std::string>& names) { open(names); }
+
+    // Opens all anew.
+    void open(const std::vector<std::string>& names);
+
+    // To the newest revision of each shard that answers, with those that came back. True when
+    // something is another than it was. Throws DatabaseError where no shard is left, and what
+    // Xapian throws.
+    bool reopen();
+
+    // To be told of each error that Xapian threw while the shards were asked; reopen() then draws
+    // the consequences. Of those that a connection caused returns true: what was asked is to be
+    // asked again.
+    bool note(const Xapian::Error& error);
+
+    const OpenDatabase& database() const { return open_; }
+
+    // The number of the shard that holds a document of `all`, by its number there.
+    std::size_t holder(Xapian::docid document) const;
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    struct Care {
+        std::future<Arrival> coming{};     // under way, perhaps
+        std::chrono::milliseconds pause{}; // before it is tried again
+        Clock::time_point next{};          // when that is
+        Clock::time_point broke{};         // when its connection last did
+    };
+
+    OpenDatabase open_;
+    std::vector<Care> care_;   // of each shard
+    bool is_doubtful_ = false; // connections may be out of step
+
+    void leave_out(std::size_t number, std::string why);
+    bool take_back();
+    void connect_anew();
+};
+
+} // namespace newshound
