@@ -61,7 +61,8 @@ std::string shown_shard(std::string_view name) {
 }
 
 std::string absolute_name(const std::string& name) {
-    return remote_of(name) ? name : std::filesystem::weakly_canonical(name).string();
+    namespace fs = std::filesystem;
+    return remote_of(name) ? name : fs::weakly_canonical(fs::absolute(name)).string();
 }
 
 } // namespace newshound

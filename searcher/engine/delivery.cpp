@@ -114,6 +114,8 @@ class Delivery {
 
     const std::vector<std::string>& left_out() const { return left_out_; } // and why, each
     bool lacks_passages() const { return lacks_passages_; }                // of some: it was late
+    bool lacks_shard() const { return lacks_shard_; } // some could not be read from theirs
+    void may_lack() { may_lack_ = true; }             // from here on such are told
 
   private:
     bool more_hits() {
@@ -141,6 +143,8 @@ class Delivery {
     void tell_missing(const Hit& hit) {
         const Shard& shard = archive_.database().about[archive_.holder(hit.document)];
         if (shard.fault.empty()) return;
+        lacks_shard_ = true;
+        if (!may_lack_) return;
         std::string reason = "an article of " + shown_shard(shard.name) + ": " + shard.fault;
         sink_.leave_out(reason);
         if (left_out_.size() < most_noted) left_out_.push_back(std::move(reason));
@@ -201,6 +205,8 @@ class Delivery {
     std::size_t at_ = 0; // of matched_.hits
     std::vector<std::string> left_out_;
     bool lacks_passages_ = false;
+    bool lacks_shard_ = false;
+    bool may_lack_ = false;
 };
 
 // Results are read before the first is given away, so that the notes on an answer tell what is left
@@ -227,13 +233,16 @@ class ReadAhead {
 
 } // namespace
 
-void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
-             const TimePlan::End& end, ResultSink& sink) {
+bool deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
+             const TimePlan::End& end, ResultSink& sink, bool is_last) {
     const std::vector<std::size_t> hits = hits_of_shards(archive, matched, request);
     Delivery delivery(archive, matched, request, end, sink);
+    if (is_last) delivery.may_lack();
     ReadAhead first(matched, end);
     for (std::optional<Result> result; first.has_room() && (result = delivery.next());)
         first.add(std::move(*result));
+    if (delivery.lacks_shard() && !is_last) return false;
+    delivery.may_lack();
     for (const std::string& each : delivery.left_out())
         matched.summary.notes.push_back("left out: " + each);
     if (delivery.lacks_passages()) {
@@ -248,9 +257,11 @@ void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
                                         std::to_string(request.offset) + " results; there are " +
                                         (matched.summary.total_is_exact ? "" : "about ") +
                                         std::to_string(matched.summary.total));
-    matched.summary.shards = archive.shards();
-    for (std::size_t i = 0; i < matched.summary.shards.size(); ++i)
-        matched.summary.shards[i].hits = hits[i];
+    for (std::size_t i = 0; i < matched.summary.shards.size(); ++i) {
+        ShardAnswer& shard = matched.summary.shards[i];
+        shard.hits = hits[i];
+        if (shard.fault.empty()) shard.fault = archive.database().about[i].fault;
+    }
     sink.begin(matched.summary);
     for (const Result& each : first.results)
         sink.take(each);
@@ -258,6 +269,7 @@ void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
         while (const std::optional<Result> result = delivery.next())
             sink.take(*result);
     sink.end();
+    return true;
 }
 
 } // namespace newshound

@@ -13,7 +13,10 @@ namespace newshound {
 // While a writer commits, hits found already are read on; those removed meanwhile are left out,
 // and so are damaged ones, which is told. At the `end` what is left of the results has no passages
 // and no words marked; a stream of more results than fit into memory goes on with them.
-void deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
-             const TimePlan::End& end, ResultSink& sink);
+//
+// Where a shard goes before anything reached the sink, returns false: what was found is to be asked
+// for anew. Later, or if this `is_last`, its articles are left out, which is told.
+bool deliver(OpenArchive& archive, Matched matched, const SearchRequest& request,
+             const TimePlan::End& end, ResultSink& sink, bool is_last);
 
 } // namespace newshound

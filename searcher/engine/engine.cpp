@@ -20,6 +20,9 @@
 namespace newshound {
 namespace {
 
+// How often an answer is begun anew because a shard went while it was put together.
+constexpr int most_losses = 3;
+
 void add_spelling(const OpenArchive& archive, const Query& query, const SearchRequest& request,
                   const TimePlan::End& end, Summary& summary) {
     if (!request.spelling || request.offset > 0 || TimePlan::is_over(end)) return;
@@ -27,7 +30,7 @@ void add_spelling(const OpenArchive& archive, const Query& query, const SearchRe
         return count_matches(archive, other, request, end);
     };
     const std::optional<Query> meant =
-        did_you_mean(query, summary.total, archive.all(), archive.forms(), count_other);
+        did_you_mean(query, summary.total, archive.database(), archive.forms(), count_other);
     if (meant) summary.did_you_mean = to_string(*meant);
 }
 
@@ -46,8 +49,8 @@ void Engine::renew() {
     archive_.retry([&] { archive_.renew(); });
 }
 
-void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
-    const TimePlan plan(request.time_limit);
+bool Engine::run_once(const Query& query, const SearchRequest& request, const TimePlan& plan,
+                      ResultSink& sink, bool is_last) {
     const SearchRequest first_look = for_second_look(archive_, request);
     Matched matched;
     archive_.retry([&] {
@@ -58,18 +61,32 @@ void Engine::run(const Query& query, const SearchRequest& request, ResultSink& s
         add_words_apart(archive_, query, request, plan.offers(), matched.summary);
     });
     look_twice(archive_, matched, request, plan.offers());
-    deliver(archive_, std::move(matched), request, plan.passages(), sink);
+    return deliver(archive_, std::move(matched), request, plan.passages(), sink, is_last);
 }
 
-void Engine::similar(const Result& subject, Likeness likeness, const Query& among,
-                     const SearchRequest& request, ResultSink& sink) {
+void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
     const TimePlan plan(request.time_limit);
+    for (int more = most_losses; !run_once(query, request, plan, sink, more == 0);)
+        --more;
+}
+
+bool Engine::similar_once(const Result& subject, Likeness likeness, const Query& among,
+                          const SearchRequest& request, const TimePlan& plan, ResultSink& sink,
+                          bool is_last) {
     Matched matched;
     archive_.retry([&] {
         archive_.follow();
         matched = match_similar(archive_, subject, likeness, among, request, plan);
     });
-    deliver(archive_, std::move(matched), request, plan.passages(), sink);
+    return deliver(archive_, std::move(matched), request, plan.passages(), sink, is_last);
+}
+
+void Engine::similar(const Result& subject, Likeness likeness, const Query& among,
+                     const SearchRequest& request, ResultSink& sink) {
+    const TimePlan plan(request.time_limit);
+    for (int more = most_losses;
+         !similar_once(subject, likeness, among, request, plan, sink, more == 0);)
+        --more;
 }
 
 Suggestions Engine::suggest(const UnfinishedQuery& typed, std::size_t limit) {

@@ -6,6 +6,7 @@
 #include "common/names/gather_names.hpp"
 #include "searcher/engine/open_archive.hpp"
 #include "searcher/engine/passage/said_passage.hpp"
+#include "searcher/engine/time_plan.hpp"
 #include "searcher/value/coverage_request.hpp"
 #include "searcher/value/entity_candidate.hpp"
 #include "searcher/value/named_entity.hpp"
@@ -75,6 +76,13 @@ class Engine {
     std::string corrections_digest();
 
   private:
+    // False where a shard went before anything of the answer was handed out, unless `is_last`.
+    bool run_once(const Query& query, const SearchRequest& request, const TimePlan& plan,
+                  ResultSink& sink, bool is_last);
+    bool similar_once(const Result& subject, Likeness likeness, const Query& among,
+                      const SearchRequest& request, const TimePlan& plan, ResultSink& sink,
+                      bool is_last);
+
     OpenArchive archive_;
 };
 

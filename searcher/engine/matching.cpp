@@ -77,13 +77,14 @@ void select(const OpenArchive& archive, const XapianQuery& asked, const SearchRe
     Xapian::Enquire enquire(database);
     enquire.set_cutoff(0, asked.least_score);
     const Sort by_date = request.sort == Sort::relevance ? Sort::newest : request.sort;
-    DateOrder order(database, by_date);
+    std::optional<DateOrder> order;
     Xapian::Query query = asked.query;
     const bool is_by_date = request.sort != Sort::relevance || !asked.is_scored;
     if (is_by_date && !is_local_database(archive.database())) {
         query = order_remotely(database, query, by_date, enquire);
     } else if (is_by_date) {
-        enquire.set_sort_by_key(&order, false);
+        order.emplace(database, by_date);
+        enquire.set_sort_by_key(&*order, false);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
     } else {
         enquire.set_sort_by_relevance_then_value(number_of(Slot::article), false);
@@ -189,6 +190,7 @@ Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
     matched.added = std::move(asked.added);
     matched.quotations = std::move(asked.quotations);
     matched.query = std::move(asked.query);
+    matched.summary.shards = shard_answers(archive.database());
     return matched;
 }
 

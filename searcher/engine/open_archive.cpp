@@ -7,6 +7,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace newshound {
@@ -65,7 +66,8 @@ void OpenArchive::retry(const std::function<void()>& work) {
             if (attempt > 1 && !reopen() && attempt > 2 && is_overtaken)
                 throw DamageError("a part of the database is damaged");
             is_overtaken = false;
-            return work();
+            work();
+            return note_missed();
         } catch (const Xapian::DatabaseModifiedError& error) {
             shards_.note(error);
             is_overtaken = true;
@@ -81,12 +83,21 @@ void OpenArchive::retry(const std::function<void()>& work) {
     }
 }
 
+void OpenArchive::note_missed() {
+    const std::vector<Shard>& about = database().about;
+    missed_.resize(about.size());
+    for (std::size_t i = 0; i < about.size(); ++i)
+        if (!about[i].fault.empty()) missed_[i] = about[i].fault;
+}
+
+std::vector<ShardAnswer> OpenArchive::shards() const {
+    std::vector<ShardAnswer> list = shard_answers(database());
+    for (std::size_t i = 0; i < std::min(list.size(), missed_.size()); ++i)
+        if (list[i].fault.empty()) list[i].fault = missed_[i];
+    return list;
+}
+
 void OpenArchive::fail(const Xapian::Error& error) const {
-    // Of what we ask, only a posting source of our own (same_block.hpp) can't travel.
-    if (error.get_type() == std::string_view("UnimplementedError") &&
-        !is_local_database(database()))
-        throw DatabaseError("NEAR/sentence and NEAR/paragraph can't be asked of a database "
-                            "on another machine; ask NEAR/10, or run newshound there");
     if (error.get_type() == std::string_view("DatabaseCorruptError"))
         throw DamageError("a part of the database is damaged: " + reason_of(error));
     throw DatabaseError(std::string("the database can't answer: ") + error.get_type() + ": " +

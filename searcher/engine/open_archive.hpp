@@ -38,6 +38,7 @@ class OpenArchive {
     }
     void renew() {
         is_held_ = true;
+        missed_.clear();
         reopen();
     }
 
@@ -53,8 +54,9 @@ class OpenArchive {
 
     const OpenDatabase& database() const { return shards_.database(); }
     const Xapian::Database& all() const { return shards_.database().all; }
-    // The shards, and which of them are left out; none of an archive that is one local database.
-    std::vector<ShardAnswer> shards() const { return shard_answers(database()); }
+    // The shards, with why those are missing that any work since renew() was done without; none of
+    // an archive that is one local database.
+    std::vector<ShardAnswer> shards() const;
     // The number of the one that holds a document of all().
     std::size_t holder(Xapian::docid document) const { return shards_.holder(document); }
     const WordForms& forms() const { return forms_; }
@@ -73,6 +75,9 @@ class OpenArchive {
     std::vector<Columns> columns_;
     std::optional<std::vector<CoverageYear>> coverage_;
     bool is_held_ = false;
+    std::vector<std::string> missed_{}; // of each shard a fault that it had; "" = none
+
+    void note_missed();
 
     // Throws what an error of Xapian's means to who asked.
     [[noreturn]] void fail(const Xapian::Error& error) const;

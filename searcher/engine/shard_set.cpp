@@ -12,7 +12,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds first_pause = 500ms;
-constexpr std::chrono::milliseconds longest_pause = 30s;
+constexpr std::chrono::milliseconds longest_pause = 10s;
+constexpr std::chrono::seconds forgiven_after = 60s; // without a fault
 constexpr std::chrono::seconds twice_within = 10s;
 
 bool is_ready(const std::future<Arrival>& coming) {
@@ -40,8 +41,10 @@ void ShardSet::open(const std::vector<std::string>& names) {
 
 void ShardSet::leave_out(std::size_t number, std::string why) {
     Care& care = care_[number];
+    const Clock::time_point now = Clock::now();
+    if (now - care.next > forgiven_after) care.pause = {};
     care.pause = std::clamp(2 * care.pause, first_pause, longest_pause);
-    care.next = Clock::now() + care.pause;
+    care.next = now + care.pause;
     settle(open_, number, {std::nullopt, std::move(why)});
 }
 
@@ -57,7 +60,6 @@ bool ShardSet::take_back() {
                 continue;
             }
             settle(open_, i, std::move(arrival));
-            care.pause = {};
             any = true;
         } else if (!care.coming.valid() && Clock::now() >= care.next) {
             care.coming = open_remote(open_.about[i].name);

@@ -166,7 +166,6 @@ void print_json(const ArchiveInfo& info) {
                        {"bytes", info.bytes},
                        {"tables", tables_json(info.tables)},
                        {"database_format", info.format},
-
                        {"shards", shards_json(info.shares)},
                        {"is_partial", is_partial(info.shards)},
                        {"index_id", info.index_id},

@@ -30,15 +30,12 @@ struct ArchiveInfo {
     std::uint64_t format = 0;   // see database.hpp
     std::string index_id;       // of the first database
     std::uint64_t revision = 0; // of the first database
-
-    std::vector<std::optional<Share>>
-        shares{};                      // of each database that answers; nothing = it is no shard
+    // Of each database that answers; nothing = it is no shard.
+    std::vector<std::optional<Share>> shares{};
+    std::vector<ShardAnswer> shards{}; // as of Answerer::shards
     std::string program;               // version that wrote last
     std::string features;              // enrichers that ran, separated by blanks
     std::string last_run;              // report of the last run of index, JSON; "" = none
-    std::vector<ShardAnswer> shards{}; // as of Answerer::shards
-};                                     // as of Answerer::shards
-std::string last_run;                  // report of the last run of index, JSON; "" = none
 };
 
 // Of the shards that answer. Throws DatabaseError.

@@ -17,15 +17,16 @@ constexpr std::size_t times_for_real = 5;  // more articles, where the typed wor
 
 class Corrector {
   public:
-    Corrector(const Query& query, std::size_t total, const Xapian::Database& database,
+    Corrector(const Query& query, std::size_t total, const OpenDatabase& database,
               const CountMatches& count)
-        : tree_(query), total_(total), database_(database), count_(count) {}
+        : tree_(query), total_(total), database_(database.all),
+          keeps_first_(!is_local_database(database)), count_(count) {}
 
     std::optional<Query> run(const WordForms& forms) {
         words_ = spelt_words(tree_, database_, forms);
         if (words_.size() > most_spelt_words) words_.resize(most_spelt_words);
         for (SpeltWord& word : words_)
-            if (is_rare(word.documents, database_)) find_others(word, database_);
+            if (is_rare(word.documents, database_)) find_others(word, database_, keeps_first_);
         std::optional<Query> query = misspelt();
         if (!query && total_ <= few_matches) query = misnamed();
         return query;
@@ -41,6 +42,7 @@ class Corrector {
     Query tree_;
     std::size_t total_;
     const Xapian::Database& database_;
+    bool keeps_first_; // of a word: whole lists of words don't come from other machines
     const CountMatches& count_;
     std::vector<SpeltWord> words_;
     std::size_t trials_ = 0;
@@ -80,7 +82,8 @@ class Corrector {
             const bool has_next = i + 1 < words_.size() && words_[i + 1].before == i &&
                                   words_[i + 1].documents >= least;
             if (!has_last && !has_next) continue;
-            if (!is_rare(words_[i].documents, database_)) find_others(words_[i], database_);
+            if (!is_rare(words_[i].documents, database_))
+                find_others(words_[i], database_, keeps_first_);
             for (const NearWord& other : words_[i].neighbours) {
                 if (other.documents < least) continue;
                 if (trials_ >= most_trials) return std::nullopt;
@@ -129,7 +132,7 @@ class Corrector {
 } // namespace
 
 std::optional<Query> did_you_mean(const Query& query, std::size_t total,
-                                  const Xapian::Database& database, const WordForms& forms,
+                                  const OpenDatabase& database, const WordForms& forms,
                                   const CountMatches& count) {
     return Corrector(query, total, database, count).run(forms);
 }

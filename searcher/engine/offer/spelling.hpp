@@ -28,7 +28,7 @@ using CountMatches = std::function<std::size_t(const Query&)>;
 // What may have been meant by `query`, which finds `total` articles. Nothing when it is fine as it
 // is, or nothing better is near.
 std::optional<Query> did_you_mean(const Query& query, std::size_t total,
-                                  const Xapian::Database& database, const WordForms& forms,
+                                  const OpenDatabase& database, const WordForms& forms,
                                   const CountMatches& count);
 
 } // namespace newshound

@@ -113,10 +113,10 @@ double likelihood(const NearWord& near, std::string_view typed) {
 }
 
 void add_near(SpeltWord& word, const Xapian::Database& database, const std::string& prefix,
-              unsigned edits) {
+              unsigned edits, bool keeps_first) {
     // Two edits of a real word with neither in its first letter are searched ten times as fast.
     std::size_t kept = 0;
-    if (edits > 1 && word.documents > 0) next_code_point(word.term, kept);
+    if (keeps_first || (edits > 1 && word.documents > 0)) next_code_point(word.term, kept);
     std::vector<NearWord> near = words_near(database, prefix, word.term, edits, kept).words;
     const bool is_key = field_of(*word.leaf).kind == Kind::key; // names with blanks and digits
     std::erase_if(near, [&](const NearWord& each) {
@@ -188,19 +188,19 @@ bool is_rare(std::size_t documents, const Xapian::Database& database) {
     return documents <= std::max<std::size_t>(3, database.get_doccount() / 2'000);
 }
 
-void find_others(SpeltWord& word, const Xapian::Database& database) {
+void find_others(SpeltWord& word, const Xapian::Database& database, bool keeps_first) {
     const std::size_t letters = code_point_count(word.term);
     const Field& field = field_of(*word.leaf);
     if (letters < shortest_word || (field.kind != Kind::key && !is_all_letters(word.term))) return;
     const std::string prefix(field.prefix);
-    add_near(word, database, prefix, 1);
+    add_near(word, database, prefix, 1, keeps_first);
     const bool is_far = word.others.empty();
     // A blank left out is one edit: whitehouse is rather white house than winehouse.
     const bool is_whole = word.start == 0 && word.end == word.leaf->text.size();
     if (word.documents == 0 && is_whole && field.kind != Kind::key)
         add_halves(word, database, prefix);
     if (is_far && letters >= shortest_for_two && is_rare(word.documents, database))
-        add_near(word, database, prefix, 2);
+        add_near(word, database, prefix, 2, keeps_first);
     if (is_outlet(field)) show_names(word, database);
 }
 

@@ -42,7 +42,7 @@ bool is_rare(std::size_t documents, const Xapian::Database& database);
 
 // Fills `others` (of a rare word only) and `neighbours` from the archive's words: a walk through
 // its list of words, which takes longer than a small search.
-void find_others(SpeltWord& word, const Xapian::Database& database);
+void find_others(SpeltWord& word, const Xapian::Database& database, bool keeps_first);
 
 // `word` with its first letter in upper case where that of `typed` is.
 std::string in_case_of(std::string_view typed, const std::string& word);

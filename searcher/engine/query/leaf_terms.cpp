@@ -10,6 +10,7 @@
 #include "common/schema/identity.hpp"
 #include "common/text/fault.hpp"
 #include "common/text/unicode.hpp"
+#include "common/text/utf8.hpp"
 #include "searcher/engine/query/day_terms.hpp"
 #include "searcher/engine/query/near_words.hpp"
 #include "searcher/engine/query/pattern_terms.hpp"
@@ -117,6 +118,7 @@ Alternatives LeafTerms::word(const std::string& term, const Query& leaf) const {
 Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& notes) const {
     const Field& field = field_of(leaf);
     if (!is_word_pattern(leaf.text)) throw query_fault("pattern-words", {}, {}, leaf.offset);
+    expect_start(leaf);
     const std::string pattern = folded_pattern(leaf.text);
     const std::string prefix(field.prefix);
     const bool is_name = field.kind == Kind::name;
@@ -128,6 +130,11 @@ Alternatives LeafTerms::pattern(const Query& leaf, std::vector<std::string>& not
     // Nothing has that form; a term that can't exist keeps the place.
     if (found.terms.empty()) found.terms.push_back(prefix + leaf.text);
     return {.anywhere = std::move(found.terms)};
+}
+
+void LeafTerms::expect_start(const Query& leaf) const {
+    if (!is_local() && leaf.text.starts_with('*'))
+        throw query_fault("far-star", {leaf.text}, {}, leaf.offset);
 }
 
 // What has the form of the pattern when accents are left out on both sides.
@@ -168,8 +175,15 @@ Alternatives LeafTerms::fuzzy(const Query& leaf, std::vector<std::string>& notes
     const std::string word =
         field.kind == Kind::name ? bare_form(words.front().term) : words.front().term;
     Alternatives terms{.anywhere = {std::string(field.prefix) + word}};
+    std::size_t kept = 0;
+    if (!is_local() && !word.empty()) {
+        next_code_point(word, kept);
+        notes.push_back("'" + leaf.text +
+                        "~' is asked with its first letter as typed: a shard is on another "
+                        "machine");
+    }
     NearWords near =
-        words_near(database(), std::string(field.prefix), word, leaf.distance, 0, reading_.end);
+        words_near(database(), std::string(field.prefix), word, leaf.distance, kept, reading_.end);
     if (near.words.size() > most_pattern_terms) {
         near.words.resize(most_pattern_terms);
         near.is_cut = true;
@@ -251,6 +265,7 @@ Xapian::Query LeafTerms::key(const Field& field, const Query& leaf,
     if (leaf.op != Op::pattern) return Xapian::Query(key_term(field, leaf.text));
     if (is_folder(field, leaf.text))
         return Xapian::Query(folder_term(leaf.text.substr(0, leaf.text.size() - 1)));
+    expect_start(leaf);
     const PatternTerms found = terms_like(database(), std::string(field.prefix),
                                           key_pattern(field, leaf.text), reading_.end);
     note_cut(found, leaf.text, notes);

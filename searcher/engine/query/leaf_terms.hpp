@@ -52,8 +52,11 @@ class LeafTerms {
     std::vector<std::string> speakers(const std::string& name) const;
 
     const Xapian::Database& database() const { return database_.all; }
+    // Else lists of terms come from other machines, each whole: none is asked for without a start.
+    bool is_local() const { return is_local_database(database_); }
 
   private:
+    void expect_start(const Query& leaf) const; // of a pattern: throws QueryError where it has none
     Alternatives pattern(const Query& leaf, std::vector<std::string>& notes) const;
     void add_unaccented(const std::string& pattern, const std::string& prefix,
                         PatternTerms& found) const;

@@ -11,6 +11,7 @@
 #include "common/error.hpp"
 #include "common/schema/abbreviation.hpp"
 #include "common/schema/analysis.hpp"
+#include "common/text/fault.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/edit_query.hpp"
@@ -222,6 +223,8 @@ class Translator {
     }
 
     Part near(const Query& query) {
+        if (query.within != Query::Within::words && !terms_.is_local())
+            throw query_fault("far-within", {}, {}, query.offset);
         std::vector<std::vector<Sequence>> choices;
         for (const Query& child : query.children) {
             std::vector<Sequence> options;
