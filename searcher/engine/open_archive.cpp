@@ -67,7 +67,7 @@ void OpenArchive::retry(const std::function<void()>& work) {
                 throw DamageError("a part of the database is damaged");
             is_overtaken = false;
             work();
-            return note_missed();
+            return note_answer();
         } catch (const Xapian::DatabaseModifiedError& error) {
             shards_.note(error);
             is_overtaken = true;
@@ -83,7 +83,8 @@ void OpenArchive::retry(const std::function<void()>& work) {
     }
 }
 
-void OpenArchive::note_missed() {
+void OpenArchive::note_answer() {
+    shards_.note_success();
     const std::vector<Shard>& about = database().about;
     missed_.resize(about.size());
     for (std::size_t i = 0; i < about.size(); ++i)

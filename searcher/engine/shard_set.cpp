@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds first_pause = 500ms;
 constexpr std::chrono::milliseconds longest_pause = 10s;
 constexpr std::chrono::seconds forgiven_after = 60s; // without a fault
-constexpr std::chrono::seconds twice_within = 10s;
 
 bool is_ready(const std::future<Arrival>& coming) {
     return coming.valid() && coming.wait_for(0s) == std::future_status::ready;
@@ -106,6 +105,11 @@ std::size_t ShardSet::holder(Xapian::docid document) const {
     return number;
 }
 
+void ShardSet::note_success() {
+    for (Care& care : care_)
+        care.broke = false;
+}
+
 bool ShardSet::note(const Xapian::Error& error) {
     if (is_local_database(open_)) return false;
     is_doubtful_ = true;
@@ -114,10 +118,9 @@ bool ShardSet::note(const Xapian::Error& error) {
     if (!is_late && type != "NetworkError") return false;
     for (std::size_t i = 0; i < care_.size(); ++i) {
         if (!open_.about[i].fault.empty() || !is_of(error, open_.about[i])) continue;
-        const Clock::time_point now = Clock::now();
-        if (is_late || now - care_[i].broke < twice_within)
-            leave_out(i, is_late ? "it does not answer in time" : reason_of(error));
-        care_[i].broke = now;
+        // A server that closed an idle connection says of it that it was late: once is no fault.
+        if (care_[i].broke) leave_out(i, is_late ? "it does not answer in time" : reason_of(error));
+        care_[i].broke = true;
     }
     return true;
 }

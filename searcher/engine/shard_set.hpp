@@ -4,8 +4,8 @@
 //
 // A shard is asked through connections, of which an error in the middle of an answer leaves all in
 // doubt: replies to what was broken off may still be under way. So all of them are thrown away and
-// made anew, at once and not one after the other. A shard that did not answer in time, or whose
-// connection broke twice within seconds, is left out of what is asked; a thread of its own tries it
+// made anew, at once and not one after the other. A shard that can't be connected to, or fails
+// twice in one answer, is left out of what is asked; a thread of its own tries it
 // again, soon and then less and less often, so that no answer waits for it.
 #pragma once
 
@@ -35,6 +35,8 @@ class ShardSet {
     // the consequences. Of those that a connection caused returns true: what was asked is to be
     // asked again.
     bool note(const Xapian::Error& error);
+    // To be told when what was asked is answered: connections that broke before were mended.
+    void note_success();
 
     const OpenDatabase& database() const { return open_; }
 
@@ -48,7 +50,7 @@ class ShardSet {
         std::future<Arrival> coming{};     // under way, perhaps
         std::chrono::milliseconds pause{}; // before it is tried again
         Clock::time_point next{};          // when that is
-        Clock::time_point broke{};         // when its connection last did
+        bool broke = false;                // its connection, and nothing was answered since
     };
 
     OpenDatabase open_;

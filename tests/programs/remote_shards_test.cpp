@@ -2,6 +2,7 @@
 // Archives of which shards are served by xapian-tcpsrv: the same answers as of the same databases
 // here, and what is told when shards are killed, hang, slow down and come back.
 #include "tests/support/live_server.hpp"
+#include "tests/support/page_archive.hpp"
 #include "tests/support/sample_archive.hpp"
 #include "tests/support/shard_server.hpp"
 
@@ -448,6 +449,27 @@ BOOST_AUTO_TEST_CASE(a_server_lives_through_faults_of_its_shards) {
     BOOST_TEST(site.wrong() == 0u, site.what());
     BOOST_TEST(site.answers() > 20u);
     BOOST_TEST((site.longest() < 10s));
+}
+
+BOOST_AUTO_TEST_CASE(idle_connections_may_be_closed_and_commits_are_followed) {
+    const PageArchive archive;
+    archive.write("one", {"Harbour opens", "Ships came to the harbour of the town at noon."});
+    archive.index();
+    const ShardServer shard(archive.database(), "127.0.0.5", {"--idle-timeout", "300"});
+    const LiveServer server({"--shard", shard.place()});
+    const auto total = [&] {
+        const HttpAnswer answer = server.get("/api/v1/search?q=harbour");
+        BOOST_TEST(answer.header("newshound-partial") == "");
+        BOOST_REQUIRE_MESSAGE(answer.status == 200, answer.body + server.errors());
+        return Json::parse(answer.body)["total"].get<int>();
+    };
+    for (int i = 0; i < 3; ++i) {
+        BOOST_TEST(total() == 1);
+        std::this_thread::sleep_for(700ms);
+    }
+    archive.write("two", {"Harbour closes", "The last ship left the old harbour in the evening."});
+    archive.index();
+    BOOST_TEST(total() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_server_without_any_shard_says_so_until_one_comes) {

@@ -44,8 +44,10 @@ bool listens(const std::string& address, std::uint16_t port) {
 
 } // namespace
 
-ShardServer::ShardServer(std::string database, std::string address)
-    : database_(std::move(database)), address_(std::move(address)), port_(free_port(address_)) {
+ShardServer::ShardServer(std::string database, std::string address,
+                         std::vector<std::string> options)
+    : database_(std::move(database)), address_(std::move(address)), options_(std::move(options)),
+      port_(free_port(address_)) {
     start();
 }
 
@@ -54,9 +56,11 @@ ShardServer::~ShardServer() {
 }
 
 void ShardServer::start() {
-    process_ = start_program({.arguments = {"xapian-tcpsrv", "--quiet", "--interface", address_,
-                                            "--port", std::to_string(port_), database_}},
-                             scratch_.path(), "/usr/bin/setsid");
+    std::vector<std::string> words = {"xapian-tcpsrv", "--quiet", "--interface",
+                                      address_,        "--port",  std::to_string(port_)};
+    words.insert(words.end(), options_.begin(), options_.end());
+    words.push_back(database_);
+    process_ = start_program({.arguments = std::move(words)}, scratch_.path(), "/usr/bin/setsid");
     for (int i = 0; i < 500; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
         if (listens(address_, port_)) return;

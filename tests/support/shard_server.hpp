@@ -8,14 +8,16 @@
 #include <csignal>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace newshound::test {
 
 class ShardServer {
   public:
     // Serves `database` on a free port of `address`, one of 127.0.0.0/8, and waits until it
-    // listens.
-    explicit ShardServer(std::string database, std::string address = "127.0.0.1");
+    // listens. `options` are more of xapian-tcpsrv's.
+    explicit ShardServer(std::string database, std::string address = "127.0.0.1",
+                         std::vector<std::string> options = {});
     ~ShardServer(); // kills it
     ShardServer(const ShardServer&) = delete;
     ShardServer& operator=(const ShardServer&) = delete;
@@ -32,6 +34,7 @@ class ShardServer {
     TemporaryFolder scratch_;
     std::string database_;
     std::string address_;
+    std::vector<std::string> options_;
     std::uint16_t port_ = 0;
     int process_ = -1; // which leads a group of its own
 
