@@ -22,6 +22,11 @@
 namespace newshound {
 namespace {
 
+// Not Xapian::Query::MatchAll: all threads would count the references to it at once.
+Xapian::Query everything() {
+    return Xapian::Query(std::string());
+}
+
 using Op = Query::Op;
 
 Xapian::Query any_term(const std::vector<std::string>& terms) {
@@ -318,10 +323,10 @@ Xapian::Query LeafTerms::value(const Field& field, const std::string& text) cons
 }
 
 Xapian::Query LeafTerms::filter(const Query& leaf, std::vector<std::string>& notes) const {
-    if (leaf.op == Op::everything) return unweighted(Xapian::Query::MatchAll);
+    if (leaf.op == Op::everything) return unweighted(everything());
     const Field& field = field_of(leaf);
     if (leaf.op == Op::pattern && leaf.text == "*") {
-        if (field.prefix.empty() && !field.slot) return unweighted(Xapian::Query::MatchAll);
+        if (field.prefix.empty() && !field.slot) return unweighted(everything());
         if (field.slot)
             return unweighted(
                 {Xapian::Query::OP_VALUE_GE, number_of(*field.slot), std::string(1, '\0')});
