@@ -52,6 +52,7 @@ class LeafTerms {
     std::vector<std::string> speakers(const std::string& name) const;
 
     const Xapian::Database& database() const { return database_.all; }
+    const OpenDatabase& archive() const { return database_; }
     // Else lists of terms come from other machines, each whole: none is asked for without a start.
     bool is_local() const { return is_local_database(database_); }
 

@@ -15,6 +15,7 @@
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
 #include "searcher/engine/query/edit_query.hpp"
+#include "searcher/engine/query/gap_driver.hpp"
 #include "searcher/engine/query/near_query.hpp"
 #include "searcher/engine/query/said_query.hpp"
 #include "searcher/engine/query/same_block.hpp"
@@ -89,8 +90,11 @@ class Translator {
                     {}};
         case Op::near:
             return near(query);
-        default:
-            return leaf(query);
+        default: {
+            Part found = leaf(query);
+            found.query = without_gap_fault(found.query, terms_.archive());
+            return found;
+        }
         }
     }
 
