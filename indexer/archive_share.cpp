@@ -30,6 +30,7 @@ std::optional<Share> agreed_share(Writer& writer, const std::string& path,
     if (value_of(writer, metadata::revision) != "0")
         throw UsageError(path + " was made without --shard; name a new place with --database");
     writer.set_metadata(share_metadata, to_string(*asked));
+    writer.commit(); // so that a run that is killed at once has said it too
     return asked;
 }
 

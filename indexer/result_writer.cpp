@@ -73,8 +73,8 @@ void ResultWriter::take_revisit(const RecordHead& head, const FileRecord& record
     const std::string address = url_key(head.address);
     const std::optional<Date> captured = possible_capture(head.date, today_);
     if (address.empty() || !captured) return;
-    ++revisits_;
     if (is_elsewhere(record)) return;
+    ++revisits_;
     writer_.note_revisit(
         address,
         {.captured = *captured, .referred = marks_referred_to(head), .own = marks_of(head)});

@@ -21,7 +21,13 @@ std::string live_folder(const std::string& path) {
 }
 
 void must_be_no_replica(const std::string& path) {
-    if (live_folder(path) == path) return;
+    const std::filesystem::path folder =
+        (std::filesystem::path(path) / "").parent_path(); // without a slash behind
+    const std::string name = folder.filename();
+    std::error_code error;
+    const bool is_part = (name == "replica_0" || name == "replica_1") &&
+                         std::filesystem::exists(folder.parent_path() / "XAPIANDB", error);
+    if (!is_part && live_folder(path) == path) return;
     throw DatabaseError(path + " is a replica, which xapian-replicate writes; do this to the "
                                "database that it follows, or copy that anew: xapian-replicate "
                                "--force-copy");

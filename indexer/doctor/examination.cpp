@@ -48,8 +48,7 @@ class Examiner {
             look_at(docid);
         for (const auto& [id, versions] : versions_)
             if (!agree(versions)) found_.unsettled.push_back(id);
-        check_metadata();
-        tables_.compare(found_);
+        check_tables();
         return std::move(found_);
     }
 
@@ -79,6 +78,8 @@ class Examiner {
             look_at(docid, *document, lost);
         } catch (const Xapian::DatabaseModifiedError&) {
             throw;
+        } catch (const Xapian::DocNotFoundError&) { // its list of terms
+            found_.lost.push_back(std::move(lost));
         } catch (const Xapian::DatabaseError&) {
             found_.lost.push_back(std::move(lost));
         }
@@ -128,6 +129,18 @@ class Examiner {
         const std::string term = story_term(newest->story);
         return has_term(document, term) &&
                has_term(document, copied_term) == (database_.get_termfreq(term) > 1);
+    }
+
+    // Where blocks are broken the tables may not be readable either: they are made anew then.
+    void check_tables() {
+        try {
+            check_metadata();
+            tables_.compare(found_);
+        } catch (const Xapian::DatabaseModifiedError&) {
+            throw;
+        } catch (const Xapian::DatabaseError&) {
+            if (found_.broken_blocks.empty()) throw;
+        }
     }
 
     void check_metadata() {

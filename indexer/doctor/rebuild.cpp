@@ -12,6 +12,7 @@
 #include "common/schema/forms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/share.hpp"
 #include "indexer/doctor/new_folder.hpp"
 #include "indexer/doctor/writer_lock.hpp"
 #include "indexer/writer/article_document.hpp"
@@ -41,6 +42,8 @@ constexpr Xapian::docid most_at_once = 2000; // documents that wait for a commit
 std::string value_left(const Xapian::Document& document, Slot slot) {
     try {
         return value_of(document, slot);
+    } catch (const Xapian::DocNotFoundError&) {
+        return {};
     } catch (const Xapian::DatabaseError&) {
         return {};
     }
@@ -49,6 +52,8 @@ std::string value_left(const Xapian::Document& document, Slot slot) {
 std::optional<std::int64_t> arrival_left(const Xapian::Document& document) {
     try {
         return arrival_of(document);
+    } catch (const Xapian::DocNotFoundError&) {
+        return std::nullopt;
     } catch (const Xapian::DatabaseError&) {
         return std::nullopt;
     }
@@ -78,17 +83,40 @@ class Rebuilder {
     }
 
   private:
+    // Damage ends a walk over keys. So what matters most is asked for by itself, what people have
+    // removed is walked apart from the many records of files, and then comes all that can be read.
+    // (Files of which nothing is known are read again, see the examination.)
     void copy_metadata() {
+        for (const std::string_view key : {metadata::index_id, metadata::revision,
+                                           metadata::features, metadata::last_run, share_metadata})
+            copy_metadata_at(key);
+        for (const std::string_view prefix :
+             {metadata::removed_prefix, metadata::kept_prefix, metadata::root_prefix,
+              metadata::revisit_prefix, metadata::file_prefix, std::string_view()})
+            copy_metadata_below(prefix);
+    }
+
+    void copy_metadata_at(std::string_view key) {
+        try {
+            const std::string value = old_.get_metadata(std::string(key));
+            if (!value.empty()) fresh_.set_metadata(std::string(key), value);
+        } catch (const Xapian::DatabaseError&) {
+            // It is lost.
+        }
+    }
+
+    void copy_metadata_below(std::string_view start) {
         static constexpr std::array derived = {coverage_prefix, stem_forms_prefix,
                                                accent_forms_prefix};
         try {
-            each_metadata(old_, "", [&](std::string_view key, const std::string& value) {
+            each_metadata(old_, start, [&](std::string_view rest, const std::string& value) {
+                const std::string key = std::string(start).append(rest);
                 for (const std::string_view prefix : derived)
                     if (key.starts_with(prefix)) return;
-                fresh_.set_metadata(std::string(key), value);
+                fresh_.set_metadata(key, value);
             });
         } catch (const Xapian::DatabaseError&) {
-            // What is behind the damage can't be read; files are read again, see the examination.
+            // What is behind the damage can't be read.
         }
     }
 
@@ -108,7 +136,7 @@ class Rebuilder {
             else
                 lost.push_back(std::move(article));
         } catch (const Xapian::DocNotFoundError&) {
-            return;
+            if (document) lost.push_back(std::move(article)); // its list of terms is lost
         } catch (const Xapian::DatabaseError&) {
             lost.push_back(std::move(article));
         }
@@ -117,6 +145,8 @@ class Rebuilder {
     static std::vector<std::string> files_left(const Xapian::Document& document) {
         try {
             return files_of(document);
+        } catch (const Xapian::DocNotFoundError&) {
+            return {};
         } catch (const Xapian::DatabaseError&) {
             return {};
         }

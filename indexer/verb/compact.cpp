@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/verb/compact.hpp"
 
+#include "common/error.hpp"
 #include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/schema/replica.hpp"
 #include "common/text/escape.hpp"
@@ -10,6 +12,7 @@
 #include "indexer/doctor/compaction.hpp"
 
 #include <iostream>
+#include <vector>
 
 namespace newshound {
 namespace {
@@ -45,9 +48,18 @@ int run(const Options& options) {
         tell(to, compact_to(database_path(options), to), form);
         return exit_done;
     }
-    for (const std::string& path : database_paths(options))
-        tell(path, compact(path), form);
-    return exit_done;
+    const std::vector<std::string> paths = database_paths(options);
+    bool has_failed = false;
+    for (const std::string& path : paths) {
+        try {
+            tell(path, compact(path), form);
+        } catch (const Error& error) {
+            if (paths.size() == 1) throw;
+            log_line(escape_terminal(error.what()));
+            has_failed = true;
+        }
+    }
+    return has_failed ? exit_failed : exit_done;
 }
 
 } // namespace

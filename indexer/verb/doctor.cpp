@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/verb/doctor.hpp"
 
+#include "common/error.hpp"
 #include "common/program/database_option.hpp"
+#include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/schema/replica.hpp"
@@ -225,12 +227,19 @@ int run(const Options& options) {
     }
     const std::vector<std::string> paths = database_paths(options);
     bool are_sound = true;
+    bool has_failed = false;
     for (const std::string& path : paths) {
         if (paths.size() > 1 && options.text("format") == "text")
             std::cout << escape_terminal(path) << ":\n";
-        are_sound = examine_one(options, path) && are_sound;
+        try {
+            are_sound = examine_one(options, path) && are_sound;
+        } catch (const Error& error) {
+            if (paths.size() == 1) throw;
+            log_line(escape_terminal(error.what()));
+            has_failed = true;
+        }
     }
-    return are_sound ? exit_done : exit_nothing;
+    return has_failed ? exit_failed : are_sound ? exit_done : exit_nothing;
 }
 
 } // namespace

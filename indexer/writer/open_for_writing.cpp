@@ -6,6 +6,7 @@
 #include "common/program/sync_to_disk.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/replica.hpp"
 #include "common/schema/table_files.hpp"
 #include "common/text/hash.hpp"
 
@@ -137,6 +138,7 @@ void write_in_small_batches() {
 }
 
 Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterOptions& options) {
+    must_be_no_replica(path);
     try {
         Xapian::WritableDatabase database = open(path, options.create);
         if (metadata_number(database, metadata::format) == 0 && is_blank(database, path)) {

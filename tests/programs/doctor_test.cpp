@@ -210,6 +210,43 @@ BOOST_AUTO_TEST_CASE(a_database_of_damaged_blocks_is_made_anew) {
     }
 }
 
+// Damage ends Xapian's walk over metadata, in which the many records of files come first.
+BOOST_AUTO_TEST_CASE(what_was_removed_stays_so_where_records_of_files_are_damaged) {
+    const Place place(200);
+    BOOST_TEST(run_program({{"remove", "https://one.example/7", "-d", place.database}}).status ==
+               0);
+    {
+        Xapian::WritableDatabase database(place.database, Xapian::DB_OPEN);
+        database.set_metadata("newshound:share", "1/1");
+    }
+    BOOST_TEST(run_program({{"compact", "-d", place.database}}).status == 0);
+    const std::string table = place.database + "/postlist.glass";
+    std::string bytes = read_file(table);
+    const std::size_t record = bytes.find("file:archive/150.html");
+    BOOST_REQUIRE(record != std::string::npos);
+    constexpr std::size_t block = 8192;
+    bytes.replace(record / block * block, block, std::string(block, '\0'));
+    std::ofstream(table, std::ios::binary) << bytes;
+    const Outcome repaired = place.doctor({"--repair"});
+    BOOST_TEST(repaired.status == 0, repaired.out + repaired.err);
+    const Xapian::Database mended(place.database);
+    BOOST_TEST(mended.get_metadata("newshound:share") == "1/1");
+    const Outcome removed = run_program({{"remove", "--list", "-d", place.database}});
+    BOOST_TEST(removed.out.find("one.example/7") != std::string::npos, removed.out);
+}
+
+BOOST_AUTO_TEST_CASE(one_of_several_databases_that_fails_does_not_keep_off_the_others) {
+    const Place place(3);
+    const std::string missing = (place.folder.path() / "missing.db").string();
+    for (const char* verb : {"doctor", "compact"}) {
+        const Outcome outcome = run_program(
+            {.arguments = {verb, "-d", missing, "-d", place.database}, .environment = at_one_time});
+        BOOST_TEST(outcome.status == 2);
+        BOOST_TEST(outcome.err.find("no database at " + missing) != std::string::npos);
+        BOOST_TEST(outcome.out.find(place.database) != std::string::npos, outcome.out);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_has_no_page_any_more_is_named) {
     const Place place(5);
     {

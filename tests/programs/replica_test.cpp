@@ -171,7 +171,11 @@ BOOST_AUTO_TEST_CASE(a_follower_follows_is_killed_and_comes_back) {
     const Outcome written =
         run_program({{"index", source_path("sample-corpus").string(), "-d", replica}});
     BOOST_TEST(written.status == 2);
-    BOOST_TEST_MESSAGE(written.err);
+    BOOST_TEST(written.err.find("is a replica") != std::string::npos, written.err);
+    const Outcome within = run_program(
+        {{"index", source_path("sample-corpus").string(), "-d", newshound::live_folder(replica)}});
+    BOOST_TEST(within.status == 2);
+    BOOST_TEST(within.err.find("is a replica") != std::string::npos, within.err);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

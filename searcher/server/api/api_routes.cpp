@@ -52,7 +52,7 @@ HttpResponse search(RequestContext& context) {
     constexpr std::string_view without[] = {"quotes"};
     refuse_unknown_search_parameters(context.request, own, fields_alone, without);
     const AskedSearch asked = search_parameters(context.request, context.site);
-    constexpr std::string_view feeds[] = {"atom", "rss"};
+    constexpr std::string_view feeds[] = {"rss"}; // atom is a form of results, too
     const std::string format = requested_format(context.request, "json", feeds);
     const bool whole = requested_fields(context.request).empty();
     if (is_feed_format(format) && whole) return feed(context, asked, format);

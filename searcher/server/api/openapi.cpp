@@ -121,7 +121,7 @@ void add_formats(Json& parameters) {
         const bool feeds = schema["x-result-formats"] == "and feeds";
         schema.erase("x-result-formats");
         schema["enum"] = result_formats();
-        if (feeds) schema["enum"].insert(schema["enum"].end(), {"atom", "rss"});
+        if (feeds) schema["enum"].push_back("rss"); // atom is a form of results, too
     }
 }
 
