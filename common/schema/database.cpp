@@ -75,7 +75,7 @@ Arrival arrive(const std::string& name) {
         return {std::nullopt, "it does not answer in time"};
     } catch (const Xapian::Error& error) {
         return {std::nullopt, reason_of(error)};
-    } catch (const Error& error) {
+    } catch (const std::exception& error) {
         return {std::nullopt, error.what()};
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/original/originals.hpp"
 
+#include "common/error.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/shard_place.hpp"
 #include "common/text/ascii.hpp"
 #include "common/text/record_name.hpp"
 #include "indexer/source/text_sidecar.hpp"
@@ -96,15 +98,23 @@ OriginalState find_original(const AllowedFolders& allowed,
                             const std::vector<std::string>& databases, const std::string& name,
                             bool changed, FoundOriginal& found, std::string& why) {
     found = {};
+    std::exception_ptr unasked; // why the last shard on another machine was not
     for (const std::string& path : databases) {
-        std::optional<PageOrigin> origin = read_whole(path, [&] {
-            return find_page_origin(open_database({&path, 1}).all, name);
-        });
+        std::optional<PageOrigin> origin;
+        try {
+            origin = read_whole(path, [&] {
+                return find_page_origin(open_database({&path, 1}).all, name);
+            });
+        } catch (const DatabaseError&) {
+            if (!remote_of(path)) throw;
+            unasked = std::current_exception();
+        }
         if (!origin) continue;
         found.origin = std::move(*origin);
         why = read(allowed, changed, found);
         return why.empty() ? OriginalState::found : OriginalState::refused;
     }
+    if (unasked) std::rethrow_exception(unasked);
     return OriginalState::unknown;
 }
 

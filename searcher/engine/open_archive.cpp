@@ -13,6 +13,8 @@
 namespace newshound {
 namespace {
 
+constexpr int most_openings = 3; // each may lose a shard
+
 // Another text when another folder stands at one of the paths. Revisions of Xapian's alone don't
 // tell: compacted tables always have the same.
 std::string folders_at(const std::vector<std::string>& paths) {
@@ -26,19 +28,43 @@ std::string folders_at(const std::vector<std::string>& paths) {
     return text;
 }
 
+// A connection may break while it is open for the first time, too.
+WordForms read_forms(ShardSet& shards, const std::shared_ptr<const Synonyms>& synonyms) {
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return WordForms(shards.database(), synonyms);
+        } catch (const Xapian::Error& error) {
+            if (!shards.note(error) || attempt == most_openings) throw;
+        }
+        shards.reopen();
+    }
+}
+
 } // namespace
 
 OpenArchive::OpenArchive(const std::vector<std::string>& paths,
                          std::shared_ptr<const Synonyms> synonyms,
                          std::shared_ptr<StandingCorrections> corrections) try
     : paths_(paths), folders_(folders_at(paths)), shards_(paths),
-      forms_(shards_.database(), std::move(synonyms)),
+      forms_(read_forms(shards_, synonyms)),
       identities_(shards_.database(), std::move(corrections)) {
 } catch (const Xapian::Error& error) {
     throw DatabaseError("the database can't be read: " + reason_of(error));
 }
 
 bool OpenArchive::reopen() {
+    bool is_newer = false;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return reopen_once() || is_newer;
+        } catch (const Xapian::Error& error) {
+            if (!shards_.note(error) || attempt == most_openings) throw;
+            is_newer = true;
+        }
+    }
+}
+
+bool OpenArchive::reopen_once() {
     bool is_newer = false;
     if (std::string now = folders_at(paths_); now != folders_) {
         shards_.open(paths_);

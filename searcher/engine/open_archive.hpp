@@ -77,6 +77,7 @@ class OpenArchive {
     bool is_held_ = false;
     std::vector<std::string> missed_{}; // of each shard a fault that it had; "" = none
 
+    bool reopen_once();
     void note_answer();
 
     // Throws what an error of Xapian's means to who asked.

@@ -37,7 +37,8 @@ const Summary& ServedArchive::overview(std::chrono::milliseconds time_limit) {
     std::string state = answerer_->state();
     if (state == overview_state_) return overview_;
     overview_ = answerer_->answer(Query{}, whole_archive(time_limit));
-    overview_state_ = std::move(state);
+    // Without all shards it is of this moment alone.
+    overview_state_ = is_partial(answerer_->shards()) ? "" : std::move(state);
     return overview_;
 }
 

@@ -113,7 +113,8 @@ HttpResponse SiteHandler::answer_route(const Route& route, Context& context) {
     }
     HttpResponse response = ask(route, context);
     const std::string missing = names_of_missing(context.shards());
-    if (!missing.empty()) response.headers.emplace_back("Newshound-Partial", missing);
+    if (!missing.empty() && !has_header(response, "Newshound-Partial"))
+        response.headers.emplace_back("Newshound-Partial", missing);
     // The same question may be answered wholly at any moment.
     if (response.status != 200 || !is_kept || !missing.empty()) {
         if (!has_header(response, "Cache-Control"))

@@ -51,6 +51,15 @@ void tell_rest(std::size_t shown, std::size_t offset, std::size_t total) {
                  " goes on, --index lists them, --find looks for a name");
 }
 
+std::vector<OutletCoverage> covered(Answerer& archive, const CoverageRequest& request) {
+    try {
+        return archive.coverage(request);
+    } catch (const UnknownOutlet&) {
+        tell_partial(archive.shards()); // one that is left out may have it
+        throw;
+    }
+}
+
 int run(const Options& options) {
     const std::string format = options.text("format");
     if (options.has("index") && format != "text")
@@ -60,7 +69,7 @@ int run(const Options& options) {
     const CoverageRequest request =
         coverage_request(options.text("outlet"), options.text("from"), options.text("to"), "--");
     Answerer archive(database_paths(options));
-    const std::vector<OutletCoverage> all = listed(archive.coverage(request), options.text("find"));
+    const std::vector<OutletCoverage> all = listed(covered(archive, request), options.text("find"));
     const bool is_drawn = format == "text" && !options.has("index");
     const std::size_t offset = options.number("offset", 0, UINT32_MAX);
     const std::span<const OutletCoverage> outlets =

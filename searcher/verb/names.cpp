@@ -12,6 +12,7 @@
 #include "searcher/verb/corrections_option.hpp"
 #include "searcher/verb/name_actions.hpp"
 #include "searcher/verb/name_tables.hpp"
+#include "searcher/verb/partial_answer.hpp"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -126,7 +127,9 @@ int list(const Options& options) {
 }
 
 int review(const Options& options) {
-    const AllNames all = archive_of(options).all_names();
+    Answerer archive = archive_of(options);
+    const AllNames all = archive.all_names();
+    tell_partial(archive.shards());
     const std::vector<Proposal> proposals = review_names(all, options.number("limit", 1, 100'000));
     for (const Proposal& each : proposals)
         std::cout << each.documents << "\t" << to_string(each.action) << "\t"
@@ -138,7 +141,9 @@ int review(const Options& options) {
 int import(const Options& options, const std::vector<std::string>& words) {
     expect_words(words, 2, "a file");
     Answerer archive = archive_of(options);
-    const Imported imported = read_name_list(words[1], archive.all_names(), who_of(options));
+    const AllNames all = archive.all_names();
+    expect_whole(archive.shards(), "nothing is imported");
+    const Imported imported = read_name_list(words[1], all, who_of(options));
     if (!imported.corrections.empty()) add_corrections(written_file(options), imported.corrections);
     log_line(std::to_string(imported.corrections.size()) + " corrections from " + words[1] +
              (imported.unknown == 0
@@ -155,7 +160,10 @@ int run(const Options& options) {
     if (given == "review") return review(options);
     if (given == "import") return import(options, words);
     if (given == "export") {
-        write_name_list(std::cout, archive_of(options).all_names());
+        Answerer archive = archive_of(options);
+        const AllNames all = archive.all_names();
+        expect_whole(archive.shards(), "nothing is exported");
+        write_name_list(std::cout, all);
         return exit_done;
     }
     if (given == "undo") return undo(options, words);

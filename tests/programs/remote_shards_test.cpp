@@ -273,6 +273,12 @@ BOOST_AUTO_TEST_CASE(a_dead_or_hung_shard_is_left_out_and_told) {
     const Outcome unknown = run({"verify", receipt}, machines.shards("0.5"));
     BOOST_TEST(unknown.status == 2);
     BOOST_TEST(has(unknown.err, "there is nothing to compare"), unknown.err);
+    const Outcome names = run({"names", "export"}, machines.shards("0.5"));
+    BOOST_TEST(names.status == 2);
+    BOOST_TEST(names.out == "");
+    BOOST_TEST(has(names.err, "nothing is exported"), names.err);
+    for (const Words& words : {Words{"names", "review"}, Words{"coverage", "--outlet", "Nobody"}})
+        BOOST_TEST(has(run(words, machines.shards("0.5")).err, "a partial answer, without "));
     machines.a.kill();
     const Outcome none = run({"search", "*"}, machines.shards("0.5"));
     BOOST_TEST(none.status == 2);
@@ -417,18 +423,25 @@ BOOST_AUTO_TEST_CASE(a_server_lives_through_faults_of_its_shards) {
     Machines machines;
     Site site(machines);
     BOOST_TEST(site.becomes(true));
+    const std::string all =
+        Json::parse(site.server().get("/api/v1/search?q=*").body)["total"].dump() + " articles";
 
     machines.b.kill();
     BOOST_TEST(site.becomes(false));
+    for (int i = 0; i < 4; ++i) // each worker has its own
+        BOOST_TEST(!has(site.server().get("/?ui=en").body, all));
     const HttpAnswer page = site.server().get("/?q=*&ui=de");
     BOOST_TEST(has(page.body, "Unvollständig: Es fehlt, was " + machines.b.place() + " hat"));
     BOOST_TEST(page.header("cache-control") == "no-store");
     BOOST_TEST(page.header("etag") == "");
-    for (const char* path : {"/api/v1/suggest?q=har", "/api/v1/coverage", "/api/v1/sources"})
+    for (const char* path :
+         {"/api/v1/suggest?q=har", "/api/v1/coverage", "/api/v1/sources", "/api/v1/export?q=*"})
         BOOST_TEST(site.server().get(path).header("newshound-partial") == machines.b.place());
     machines.b.start();
     BOOST_TEST(site.becomes(true));
     BOOST_TEST(!has(site.server().get("/?q=*&ui=de").body, "Unvollständig"));
+    for (int i = 0; i < 4; ++i)
+        BOOST_TEST(has(site.server().get("/?ui=en").body, all));
 
     machines.b.hang();
     BOOST_TEST(site.becomes(false));

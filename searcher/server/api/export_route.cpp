@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/api/export_route.hpp"
 
+#include "common/error.hpp"
+#include "common/program/log.hpp"
+#include "common/text/escape.hpp"
 #include "common/text/fault.hpp"
 #include "searcher/renderer/make_renderer.hpp"
 #include "searcher/server/access.hpp"
@@ -109,6 +112,7 @@ class Export {
         next_ = position_of(cursor, found_.ids);
         end_ = next_ + std::min(limit, found_.ids.size() - next_);
         found_.summary.offset = next_;
+        missing_ = names_of_missing(archive_.shards());
         renderer_->begin(found_.summary);
     }
 
@@ -118,13 +122,19 @@ class Export {
         return std::to_string(end_) + "-" + found_.ids[end_ - 1];
     }
 
-    // False after the last piece.
+    // The shards that it lacks from the beginning, as names_of_missing.
+    const std::string& missing() const { return missing_; }
+
+    // False after the last piece. Throws DatabaseError where a shard is lost on the way: what is
+    // not whole must not end as if it were.
     bool write(std::string& piece) {
-        while (next_ < end_ && out_.tellp() < static_cast<std::streamoff>(piece_bytes))
-            if (std::optional<Result> result = archive_.find(found_.ids[next_++])) {
-                if (quotations_) quotations_->show(*result);
-                renderer_->take(*result);
-            }
+        while (next_ < end_ && out_.tellp() < static_cast<std::streamoff>(piece_bytes)) {
+            std::optional<Result> result = archive_.find(found_.ids[next_++]);
+            if (!result) expect_no_loss();
+            if (!result) continue;
+            if (quotations_) quotations_->show(*result);
+            renderer_->take(*result);
+        }
         const bool more = next_ < end_;
         if (!more) renderer_->end();
         piece = std::move(out_).str();
@@ -133,9 +143,18 @@ class Export {
     }
 
   private:
+    void expect_no_loss() const {
+        const std::string missing = names_of_missing(archive_.shards());
+        if (missing == missing_) return;
+        const std::string reason = "an export is broken off: " + missing + " no longer answers";
+        log_line(escape_terminal(reason));
+        throw DatabaseError(reason);
+    }
+
     std::unique_ptr<Place> place_;
     Answerer archive_;
     IdCollector found_;
+    std::string missing_;
     std::ostringstream out_;
     std::unique_ptr<Renderer> renderer_;
     std::optional<QuotationFinder> quotations_; // where rows are those, not articles
@@ -185,6 +204,7 @@ HttpResponse export_articles(RequestContext& context) {
     run->find(search, asked.parameter("cursor"), limit);
     HttpResponse response = kept_answer(context, format);
     response.headers.emplace_back("Cache-Control", "no-store");
+    if (!run->missing().empty()) response.headers.emplace_back("Newshound-Partial", run->missing());
     if (const std::string cursor = run->next_cursor(); !cursor.empty()) {
         Pairs parameters;
         for (const auto& [name, value] : asked.parameters)
