@@ -2,9 +2,11 @@
 #include "common/program/database_option.hpp"
 
 #include "common/error.hpp"
+#include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/schema/shard_place.hpp"
 #include "common/schema/stub_file.hpp"
+#include "common/text/escape.hpp"
 
 #include <cstdlib>
 
@@ -75,6 +77,21 @@ std::vector<std::string> database_paths(const Options& options) {
         for (std::string& name : read_stub(file))
             paths.push_back(std::move(name));
     return or_usual(std::move(paths));
+}
+
+bool with_each_database(const std::vector<std::string>& names,
+                        const std::function<void(const std::string& name)>& work) {
+    bool are_done = true;
+    for (const std::string& name : names) {
+        try {
+            work(name);
+        } catch (const Error& error) {
+            if (names.size() == 1) throw;
+            log_line(escape_terminal(error.what()));
+            are_done = false;
+        }
+    }
+    return are_done;
 }
 
 std::string database_path(const Options& options) {

@@ -2,6 +2,7 @@
 // The option --database, alike in every verb, and where the database is without it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,11 @@ void declare_shards(Options& options, const std::string& named = "");
 // --stub, else NEWSHOUND_DATABASE (several joined by ':'), else the default one. Throws what
 // read_stub throws.
 std::vector<std::string> database_paths(const Options& options);
+
+// Calls `work` with each of these names. Of several one that fails (Error) is told on stderr and
+// keeps no other off; a single one's error passes. Whether none failed.
+bool with_each_database(const std::vector<std::string>& names,
+                        const std::function<void(const std::string& name)>& work);
 
 // The one database to write. Throws UsageError when several are named.
 std::string database_path(const Options& options);

@@ -11,8 +11,7 @@
 namespace newshound {
 
 struct RemotePlace {
-    std::string
-        host; // name or address; one of IPv6 without its brackets, which Xapian 1.4 can't ask
+    std::string host; // name or address (Xapian 1.4 connects by IPv4), without brackets
     unsigned port = 0;
     // How long it may take to answer, each time that it is asked, until it is left out.
     std::chrono::milliseconds patience{5000};

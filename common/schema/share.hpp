@@ -3,7 +3,7 @@
 // sixteen shares.
 //
 // What a page gives as its address, else its file, tells the share: the XXH3 hash of that key
-// modulo the number of shares, so that all captures, versions and pages of one address stand in one
+// modulo the number of shares, so that all captures and versions of one address stand in one
 // database. Written into the database; other numbers of shares are other databases.
 #pragma once
 

@@ -38,10 +38,11 @@ namespace {
 
 constexpr Xapian::docid most_at_once = 2000; // documents that wait for a commit
 
-// "" when it can't be read.
-std::string value_left(const Xapian::Document& document, Slot slot) {
+// What `read` gives; nothing ("", an empty list) where that is damaged. Of a document without its
+// list of terms Xapian says that there is none.
+auto left(const auto& read) -> decltype(read()) {
     try {
-        return value_of(document, slot);
+        return read();
     } catch (const Xapian::DocNotFoundError&) {
         return {};
     } catch (const Xapian::DatabaseError&) {
@@ -49,14 +50,8 @@ std::string value_left(const Xapian::Document& document, Slot slot) {
     }
 }
 
-std::optional<std::int64_t> arrival_left(const Xapian::Document& document) {
-    try {
-        return arrival_of(document);
-    } catch (const Xapian::DocNotFoundError&) {
-        return std::nullopt;
-    } catch (const Xapian::DatabaseError&) {
-        return std::nullopt;
-    }
+std::string value_left(const Xapian::Document& document, Slot slot) {
+    return left([&] { return value_of(document, slot); });
 }
 
 class Rebuilder {
@@ -126,7 +121,7 @@ class Rebuilder {
         try {
             document = old_.get_document(docid);
             article.id = value_left(*document, Slot::article);
-            article.files = files_left(*document);
+            article.files = left([&] { return files_of(*document); });
             std::string bytes;
             std::optional<ArticleDocument> made;
             if (read_data(*document, bytes, Refused::damage))
@@ -142,22 +137,12 @@ class Rebuilder {
         }
     }
 
-    static std::vector<std::string> files_left(const Xapian::Document& document) {
-        try {
-            return files_of(document);
-        } catch (const Xapian::DocNotFoundError&) {
-            return {};
-        } catch (const Xapian::DatabaseError&) {
-            return {};
-        }
-    }
-
     void put(Xapian::docid docid, const Xapian::Document& old, ArticleDocument& made,
              const LostArticle& article) {
         Xapian::Document& fresh = made.document;
         for (const Slot slot : {Slot::identity, Slot::revision, readings_slot, captures_slot})
             fresh.add_value(number_of(slot), value_left(old, slot));
-        if (const std::optional<std::int64_t> arrival = arrival_left(old))
+        if (const auto arrival = left([&] { return arrival_of(old); }))
             set_arrival(fresh, *arrival);
         std::string identity = value_left(old, Slot::identity);
         if (identity.empty()) identity = made.identity;

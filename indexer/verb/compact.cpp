@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/verb/compact.hpp"
 
-#include "common/error.hpp"
 #include "common/program/database_option.hpp"
-#include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/schema/replica.hpp"
 #include "common/text/escape.hpp"
@@ -12,7 +10,6 @@
 #include "indexer/doctor/compaction.hpp"
 
 #include <iostream>
-#include <vector>
 
 namespace newshound {
 namespace {
@@ -48,18 +45,9 @@ int run(const Options& options) {
         tell(to, compact_to(database_path(options), to), form);
         return exit_done;
     }
-    const std::vector<std::string> paths = database_paths(options);
-    bool has_failed = false;
-    for (const std::string& path : paths) {
-        try {
-            tell(path, compact(path), form);
-        } catch (const Error& error) {
-            if (paths.size() == 1) throw;
-            log_line(escape_terminal(error.what()));
-            has_failed = true;
-        }
-    }
-    return has_failed ? exit_failed : exit_done;
+    const bool are_done = with_each_database(
+        database_paths(options), [&](const std::string& path) { tell(path, compact(path), form); });
+    return are_done ? exit_done : exit_failed;
 }
 
 } // namespace
@@ -82,8 +70,9 @@ const Verb compact_verb = {
         "to …\"), and so is compact beside another writer. \"index\" does this itself when it "
         "wrote "
         "at least\n"
-        "half of a larger database. Of several databases one comes after the other.\n\n"
-        "Exit status 0 when done, 2 when not: the database is then as it was.",
+        "half of a larger database. Of several databases one comes after the other, behind one "
+        "that fails, too.\n\n"
+        "Exit status 0 when done, 2 when not: what failed is then as it was.",
     .examples = "  newshound compact\n"
                 "  newshound compact --database news.db --to /backup/news.db\n",
     .declare = declare,

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/verb/doctor.hpp"
 
-#include "common/error.hpp"
 #include "common/program/database_option.hpp"
-#include "common/program/log.hpp"
 #include "common/program/options.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/schema/replica.hpp"
@@ -227,19 +225,12 @@ int run(const Options& options) {
     }
     const std::vector<std::string> paths = database_paths(options);
     bool are_sound = true;
-    bool has_failed = false;
-    for (const std::string& path : paths) {
+    const bool are_examined = with_each_database(paths, [&](const std::string& path) {
         if (paths.size() > 1 && options.text("format") == "text")
             std::cout << escape_terminal(path) << ":\n";
-        try {
-            are_sound = examine_one(options, path) && are_sound;
-        } catch (const Error& error) {
-            if (paths.size() == 1) throw;
-            log_line(escape_terminal(error.what()));
-            has_failed = true;
-        }
-    }
-    return has_failed ? exit_failed : are_sound ? exit_done : exit_nothing;
+        are_sound = examine_one(options, path) && are_sound;
+    });
+    return !are_examined ? exit_failed : are_sound ? exit_done : exit_nothing;
 }
 
 } // namespace
