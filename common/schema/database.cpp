@@ -5,6 +5,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/replica.hpp"
 #include "common/schema/shard_place.hpp"
+#include "common/schema/share.hpp"
 #include "common/schema/table_files.hpp"
 
 #include <fcntl.h>
@@ -15,6 +16,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <thread>
 
 namespace newshound {
 namespace {
@@ -39,6 +41,10 @@ Xapian::Database open_local(const std::string& path) {
     if (stat(path.c_str(), &status) != 0) {
         if (errno != ENOENT && errno != ENOTDIR)
             throw DatabaseError("can't read " + path + ": " + std::strerror(errno));
+        if (parse_share(path))
+            throw DatabaseError("no database at " + path +
+                                "; a share of an archive is named to index alone, here the "
+                                "database that holds it: --shard DIR or HOST:PORT");
         throw DatabaseError("no database at " + path +
                             "; make one with: newshound index FOLDER --database " + path);
     }
@@ -63,6 +69,19 @@ Xapian::Database open_here(const std::string& path) {
     }
 }
 
+// Throws what Xapian does where lists can't be read, or what comes makes no sense.
+void ask_for_any(const Xapian::Database& database) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(Xapian::Query(std::string())); // which every document answers
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet any = enquire.get_mset(0, 1);
+    if (any.empty()) return;
+    try {
+        any.begin().get_document().get_data();
+    } catch (const Xapian::DatabaseError&) { // one that is damaged says nothing of the others
+    }
+}
+
 Arrival arrive(const std::string& name) {
     const RemotePlace place = *remote_of(name);
     const auto patience = static_cast<unsigned>(place.patience.count());
@@ -70,6 +89,7 @@ Arrival arrive(const std::string& name) {
         Xapian::Database database =
             Xapian::Remote::open(place.host, place.port, patience, patience);
         check_format(database, "it");
+        ask_for_any(database);
         return {std::move(database), {}};
     } catch (const Xapian::NetworkTimeoutError&) {
         return {std::nullopt, "it does not answer in time"};
@@ -83,7 +103,12 @@ Arrival arrive(const std::string& name) {
 } // namespace
 
 std::future<Arrival> open_remote(const std::string& name) {
-    return std::async(std::launch::async, arrive, name);
+    // Not std::async, whose future waits at its end: a program would end no sooner than a shard
+    // that hangs.
+    std::packaged_task<Arrival()> task([name] { return arrive(name); });
+    std::future<Arrival> coming = task.get_future();
+    std::thread(std::move(task)).detach();
+    return coming;
 }
 
 void settle(OpenDatabase& open, std::size_t number, Arrival arrival) {

@@ -59,7 +59,8 @@ struct OpenDatabase {
 // A folder that xapian-replicate keeps is a database, too (replica.hpp).
 OpenDatabase open_database(std::span<const std::string> names);
 
-// A shard on another machine as it comes, or why it does not. REQUIRES: remote_of(name)
+// A shard on another machine as it comes, asked for one article already, or why it does not come.
+// Nobody has to wait for it. REQUIRES: remote_of(name)
 struct Arrival {
     std::optional<Xapian::Database> database;
     std::string fault; // "" = it is there

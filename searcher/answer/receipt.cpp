@@ -164,6 +164,10 @@ void ReceiptSink::leave_out(const std::string& reason) {
     if (sink_) sink_->leave_out(reason);
 }
 
+void ReceiptSink::tell_shards(const std::vector<ShardAnswer>& shards) {
+    if (sink_) sink_->tell_shards(shards);
+}
+
 void ReceiptSink::end() {
     receipt_.ids = sum_.finish();
     if (sink_) sink_->end();

@@ -67,6 +67,7 @@ class ReceiptSink : public ResultSink {
     void begin(const Summary& summary) override;
     void take(const Result& result) override;
     void leave_out(const std::string& reason) override;
+    void tell_shards(const std::vector<ShardAnswer>& shards) override;
     void end() override;
 
   private:

@@ -80,6 +80,12 @@ std::vector<std::size_t> hits_of_shards(const OpenArchive& archive, const Matche
     return counts;
 }
 
+// Those that shards have by now, beside those that they had.
+void note_faults(const OpenArchive& archive, std::vector<ShardAnswer>& shards) {
+    for (std::size_t i = 0; i < shards.size(); ++i)
+        if (shards[i].fault.empty()) shards[i].fault = archive.database().about[i].fault;
+}
+
 // Hands out the results one after the other.
 class Delivery {
   public:
@@ -129,7 +135,7 @@ class Delivery {
     std::optional<Result> read_one(const Hit& hit) {
         try {
             Result result;
-            archive_.retry([&] { result = read(archive_.all(), hit, matched_, request_); });
+            archive_.retry_article([&] { result = read(archive_.all(), hit, matched_, request_); });
             return result;
         } catch (const Xapian::DocNotFoundError&) {
             tell_missing(hit);
@@ -152,14 +158,19 @@ class Delivery {
 
     void leave_out(const Hit& hit, const DamageError& error) {
         std::string reason = error.what();
-        // Where Xapian found it, the article's id stands elsewhere and can be read still.
-        if (error.article.empty()) {
-            Result result;
-            archive_.retry([&] { result = read_hit(archive_.all(), hit, Detail::id); });
-            reason = "article " + result.id + ": " + reason;
-        }
+        if (error.article.empty()) reason = name_of(hit) + ": " + reason;
         sink_.leave_out(reason);
         if (left_out_.size() < most_noted) left_out_.push_back(std::move(reason));
+    }
+
+    // Of an article that is damaged where Xapian found it: its id stands elsewhere, and can be read
+    // still where that is here.
+    std::string name_of(const Hit& hit) {
+        const Shard& shard = archive_.database().about[archive_.holder(hit.document)];
+        if (shard.is_remote) return "an article of " + shown_shard(shard.name);
+        Result result;
+        archive_.retry([&] { result = read_hit(archive_.all(), hit, Detail::id); });
+        return "article " + result.id;
     }
 
     void show(Result& result) {
@@ -257,17 +268,17 @@ bool deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
                                         std::to_string(request.offset) + " results; there are " +
                                         (matched.summary.total_is_exact ? "" : "about ") +
                                         std::to_string(matched.summary.total));
-    for (std::size_t i = 0; i < matched.summary.shards.size(); ++i) {
-        ShardAnswer& shard = matched.summary.shards[i];
-        shard.hits = hits[i];
-        if (shard.fault.empty()) shard.fault = archive.database().about[i].fault;
-    }
+    for (std::size_t i = 0; i < matched.summary.shards.size(); ++i)
+        matched.summary.shards[i].hits = hits[i];
+    note_faults(archive, matched.summary.shards);
     sink.begin(matched.summary);
     for (const Result& each : first.results)
         sink.take(each);
     if (!first.has_room()) // else those were all
         while (const std::optional<Result> result = delivery.next())
             sink.take(*result);
+    note_faults(archive, matched.summary.shards);
+    if (!matched.summary.shards.empty()) sink.tell_shards(matched.summary.shards);
     sink.end();
     return true;
 }

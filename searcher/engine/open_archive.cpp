@@ -36,8 +36,14 @@ WordForms read_forms(ShardSet& shards, const std::shared_ptr<const Synonyms>& sy
         } catch (const Xapian::Error& error) {
             if (!shards.note(error) || attempt == most_openings) throw;
         }
-        shards.reopen();
+        shards.reopen(Moment::before_answer);
     }
+}
+
+// As read_article has it; from another machine it comes before the article does.
+bool is_damage_of_article(const Xapian::Error& error) {
+    const std::string_view type = error.get_type();
+    return type == "DatabaseCorruptError" || type == "DatabaseError";
 }
 
 } // namespace
@@ -52,11 +58,11 @@ OpenArchive::OpenArchive(const std::vector<std::string>& paths,
     throw DatabaseError("the database can't be read: " + reason_of(error));
 }
 
-bool OpenArchive::reopen() {
+bool OpenArchive::reopen(Moment moment) {
     bool is_newer = false;
     for (int attempt = 1;; ++attempt) {
         try {
-            return reopen_once() || is_newer;
+            return reopen_once(moment) || is_newer;
         } catch (const Xapian::Error& error) {
             if (!shards_.note(error) || attempt == most_openings) throw;
             is_newer = true;
@@ -64,14 +70,14 @@ bool OpenArchive::reopen() {
     }
 }
 
-bool OpenArchive::reopen_once() {
+bool OpenArchive::reopen_once(Moment moment) {
     bool is_newer = false;
     if (std::string now = folders_at(paths_); now != folders_) {
         shards_.open(paths_);
         folders_ = std::move(now);
         is_newer = true;
     }
-    is_newer = shards_.reopen() || is_newer;
+    is_newer = shards_.reopen(moment) || is_newer;
     if (is_newer) {
         identities_.forget();
         coverage_.reset();
@@ -82,15 +88,15 @@ bool OpenArchive::reopen_once() {
     return true;
 }
 
-void OpenArchive::retry(const std::function<void()>& work) {
+void OpenArchive::run(const std::function<void()>& work, bool is_article) {
     constexpr int most_attempts = 20;
     bool is_overtaken = false;
     for (int attempt = 1;; ++attempt) {
         try {
             // Xapian takes a damaged block for one that a writer has put to another use; but what
             // the newest revision needs, no writer touches.
-            if (attempt > 1 && !reopen() && attempt > 2 && is_overtaken)
-                throw DamageError("a part of the database is damaged");
+            const bool is_newer = attempt > 1 && reopen(Moment::within_answer);
+            if (attempt > 2 && !is_newer && is_overtaken) throw DamageError(what_is_damaged());
             is_overtaken = false;
             work();
             return note_answer();
@@ -103,6 +109,10 @@ void OpenArchive::retry(const std::function<void()>& work) {
         } catch (const Xapian::DocNotFoundError&) {
             throw;
         } catch (const Xapian::Error& error) {
+            if (is_article && is_damage_of_article(error)) {
+                shards_.doubt();
+                throw DamageError(what_is_damaged() + ": " + reason_of(error));
+            }
             if (shards_.note(error) && attempt < most_attempts) continue;
             fail(error);
         }
@@ -124,9 +134,15 @@ std::vector<ShardAnswer> OpenArchive::shards() const {
     return list;
 }
 
+std::string OpenArchive::what_is_damaged() const {
+    const bool is_one = std::ranges::count(database().about, false, &Shard::is_remote) < 2;
+    return is_one ? "a part of the database is damaged"
+                  : "a part of one of the databases here is damaged (newshound doctor tells which)";
+}
+
 void OpenArchive::fail(const Xapian::Error& error) const {
     if (error.get_type() == std::string_view("DatabaseCorruptError"))
-        throw DamageError("a part of the database is damaged: " + reason_of(error));
+        throw DamageError(what_is_damaged() + ": " + reason_of(error));
     throw DatabaseError(std::string("the database can't answer: ") + error.get_type() + ": " +
                         reason_of(error));
 }

@@ -29,8 +29,9 @@ class OpenArchive {
     OpenArchive& operator=(const OpenArchive&) = delete;
 
     // To the newest revision and the newest corrections, forgetting what was read of those before.
-    // False when the revision is the one that was open.
-    bool reopen();
+    // False when the revision is the one that was open. Within an answer what was found before can
+    // be read on.
+    bool reopen(Moment moment = Moment::before_answer);
 
     // As reopen, unless renew() was called: then the revision stays until it is called again.
     void follow() {
@@ -45,8 +46,10 @@ class OpenArchive {
     // Runs `work`, anew with the newest revision whenever a writer overtook it: it must start from
     // nothing; and whenever a connection to a shard breaks, without that shard if need be.
     // Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError, those of
-    // damaged files DamageError.
-    void retry(const std::function<void()>& work);
+    // damaged files DamageError; of a shard on another machine neither: it is left out.
+    void retry(const std::function<void()>& work) { run(work, false); }
+    // As retry, of work that reads one article: where that is damaged, DamageError of any shard.
+    void retry_article(const std::function<void()>& work) { run(work, true); }
 
     // Another text after every commit of any shard, and while one is left out; the same again on
     // every copy.
@@ -77,9 +80,11 @@ class OpenArchive {
     bool is_held_ = false;
     std::vector<std::string> missed_{}; // of each shard a fault that it had; "" = none
 
-    bool reopen_once();
+    bool reopen_once(Moment moment);
+    void run(const std::function<void()>& work, bool is_article);
     void note_answer();
 
+    std::string what_is_damaged() const;
     // Throws what an error of Xapian's means to who asked.
     [[noreturn]] void fail(const Xapian::Error& error) const;
 };

@@ -27,6 +27,33 @@ bool is_of(const Xapian::Error& error, const Shard& shard) {
     return error.get_context().find(own) != std::string::npos;
 }
 
+bool is_connection_fault(std::string_view type) {
+    return type == "NetworkError" || type == "NetworkTimeoutError";
+}
+
+// Which every shard would have: Xapian's LogicError, whose kinds have no other mark.
+bool is_fault_of_question(std::string_view type) {
+    return type == "InvalidArgumentError" || type == "InvalidOperationError" ||
+           type == "UnimplementedError" || type == "AssertionError";
+}
+
+// The fault of a shard with which it is left out, the first being 1.
+int last_fault(std::string_view type) {
+    // A server that closed an idle connection says of it that it was late.
+    if (is_connection_fault(type)) return 2;
+    // Its writer commits; what several times in one answer was never read is damaged.
+    if (type == "DatabaseModifiedError") return 4;
+    return 1;
+}
+
+std::string fault_text(const Xapian::Error& error) {
+    const std::string_view type = error.get_type();
+    if (type == "NetworkTimeoutError") return "it does not answer in time";
+    if (type == "DatabaseModifiedError")
+        return "a part of it is damaged, or changes faster than it can be read";
+    return (type == "DatabaseCorruptError" ? "a part of it is damaged: " : "") + reason_of(error);
+}
+
 } // namespace
 
 void ShardSet::open(const std::vector<std::string>& names) {
@@ -67,7 +94,7 @@ bool ShardSet::take_back() {
     return any;
 }
 
-void ShardSet::connect_anew() {
+void ShardSet::connect_anew(Moment moment) {
     std::vector<std::future<Arrival>> coming(care_.size());
     for (std::size_t i = 0; i < care_.size(); ++i)
         if (open_.about[i].is_remote && open_.about[i].fault.empty())
@@ -75,18 +102,22 @@ void ShardSet::connect_anew() {
     for (std::size_t i = 0; i < care_.size(); ++i) {
         if (!coming[i].valid()) continue;
         Arrival arrival = coming[i].get();
-        if (arrival.database)
-            settle(open_, i, std::move(arrival));
-        else
+        const bool is_changed =
+            arrival.database && arrival.database->get_uuid() != open_.shards[i].get_uuid();
+        if (!arrival.database)
             leave_out(i, std::move(arrival.fault));
+        else if (is_changed && moment == Moment::within_answer)
+            leave_out(i, "another database answers there than did before");
+        else
+            settle(open_, i, std::move(arrival));
     }
     is_doubtful_ = false;
 }
 
-bool ShardSet::reopen() {
-    bool is_other = take_back();
+bool ShardSet::reopen(Moment moment) {
+    bool is_other = moment == Moment::before_answer && take_back();
     if (is_doubtful_) {
-        connect_anew();
+        connect_anew(moment);
         is_other = true;
     }
     if (is_other) join(open_);
@@ -107,22 +138,24 @@ std::size_t ShardSet::holder(Xapian::docid document) const {
 
 void ShardSet::note_success() {
     for (Care& care : care_)
-        care.broke = false;
+        care.faults = 0;
+    nameless_faults_ = 0;
 }
 
 bool ShardSet::note(const Xapian::Error& error) {
     if (is_local_database(open_)) return false;
     is_doubtful_ = true;
     const std::string_view type = error.get_type();
-    const bool is_late = type == "NetworkTimeoutError";
-    if (!is_late && type != "NetworkError") return false;
+    if (is_fault_of_question(type)) return false;
+    bool is_known = false;
     for (std::size_t i = 0; i < care_.size(); ++i) {
         if (!open_.about[i].fault.empty() || !is_of(error, open_.about[i])) continue;
-        // A server that closed an idle connection says of it that it was late: once is no fault.
-        if (care_[i].broke) leave_out(i, is_late ? "it does not answer in time" : reason_of(error));
-        care_[i].broke = true;
+        is_known = true;
+        if (++care_[i].faults >= last_fault(type)) leave_out(i, fault_text(error));
     }
-    return true;
+    // Of an answer that makes no sense Xapian does not always tell whose it is: as all connections
+    // are made anew each shard is asked alone, where the same shows.
+    return is_known || (is_connection_fault(type) && ++nameless_faults_ < last_fault(type) + 1);
 }
 
 } // namespace newshound

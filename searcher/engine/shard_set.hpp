@@ -4,9 +4,13 @@
 //
 // A shard is asked through connections, of which an error in the middle of an answer leaves all in
 // doubt: replies to what was broken off may still be under way. So all of them are thrown away and
-// made anew, at once and not one after the other. A shard that can't be connected to, or fails
-// twice in one answer, is left out of what is asked; a thread of its own tries it
-// again, soon and then less and less often, so that no answer waits for it.
+// made anew, at once and not one after the other. A shard that can't be connected to, or at fault
+// in an answer more often than that kind of fault may pass, is left out of what is asked; a thread
+// of its own tries it again, soon and then less and less often, so that no answer waits for it.
+//
+// Documents have the numbers of their tables: where other tables answer behind a shard's address,
+// what was found before can't be read there. So within one answer no shard comes back, and one
+// that is another than it was is left out.
 #pragma once
 
 #include "common/schema/database.hpp"
@@ -18,6 +22,9 @@
 
 namespace newshound {
 
+// When shards are brought up to date: before an answer is begun, or while it is put together.
+enum class Moment { before_answer, within_answer };
+
 class ShardSet {
   public:
     // Throws as open_database.
@@ -26,16 +33,18 @@ class ShardSet {
     // Opens all anew.
     void open(const std::vector<std::string>& names);
 
-    // To the newest revision of each shard that answers, with those that came back. True when
-    // something is another than it was. Throws DatabaseError where no shard is left, and what
-    // Xapian throws.
-    bool reopen();
+    // To the newest revision of each shard that answers, before an answer with those that came
+    // back. True when something is another than it was. Throws DatabaseError where no shard is
+    // left, and what Xapian throws.
+    bool reopen(Moment moment);
 
     // To be told of each error that Xapian threw while the shards were asked; reopen() then draws
-    // the consequences. Of those that a connection caused returns true: what was asked is to be
-    // asked again.
+    // the consequences. True where a shard on another machine is at fault, or may be: what was
+    // asked is to be asked again. That ends: of one shard a few faults pass, then it is left out.
     bool note(const Xapian::Error& error);
-    // To be told when what was asked is answered: connections that broke before were mended.
+    // To be told of errors that are not to be noted: what else the connections say is in doubt.
+    void doubt() { is_doubtful_ = !is_local_database(open_); }
+    // To be told when what was asked is answered: what was at fault before is mended.
     void note_success();
 
     const OpenDatabase& database() const { return open_; }
@@ -50,16 +59,17 @@ class ShardSet {
         std::future<Arrival> coming{};     // under way, perhaps
         std::chrono::milliseconds pause{}; // before it is tried again
         Clock::time_point next{};          // when that is
-        bool broke = false;                // its connection, and nothing was answered since
+        int faults = 0;                    // since anything was answered
     };
 
     OpenDatabase open_;
     std::vector<Care> care_;   // of each shard
     bool is_doubtful_ = false; // connections may be out of step
+    int nameless_faults_ = 0;  // of nobody knows which shard, since anything was answered
 
     void leave_out(std::size_t number, std::string why);
     bool take_back();
-    void connect_anew();
+    void connect_anew(Moment moment);
 };
 
 } // namespace newshound

@@ -100,10 +100,6 @@ void JsonRenderer::begin(const Summary& summary) {
     head.set("did_you_mean",
              summary.did_you_mean.empty() ? Json(nullptr) : Json(summary.did_you_mean));
     if (!summary.xapian_query.empty()) head.set("xapian_query", summary.xapian_query);
-    if (!summary.shards.empty()) {
-        head.set("is_partial", is_partial(summary.shards));
-        head.set("shards", shards_json(summary.shards));
-    }
     if (!summary.raised_by.empty()) head.set("raised_by", summary.raised_by);
     std::string text = head.text();
     text.pop_back();
@@ -113,6 +109,7 @@ void JsonRenderer::begin(const Summary& summary) {
     if (summary.timeline) text += ",\"timeline\":" + timeline_json(*summary.timeline);
     out() << text << ",\"results\":[";
     any_ = false;
+    shards_ = summary.shards;
 }
 
 void JsonRenderer::take(const Result& result) {
@@ -121,7 +118,11 @@ void JsonRenderer::take(const Result& result) {
 }
 
 void JsonRenderer::end() {
-    out() << (any_ ? "\n]}\n" : "]}\n");
+    out() << (any_ ? "\n]" : "]");
+    if (!shards_.empty())
+        out() << ",\n\"is_partial\":" << Json(is_partial(shards_)).text()
+              << ",\"shards\":" << shards_json(shards_).text();
+    out() << "}\n";
 }
 
 void NdjsonRenderer::begin(const Summary&) {}

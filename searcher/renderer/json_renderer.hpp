@@ -36,11 +36,13 @@ class JsonRenderer : public Renderer {
         : Renderer(out), row_(std::move(row)) {}
     void begin(const Summary& summary) override;
     void take(const Result& result) override;
+    void tell_shards(const std::vector<ShardAnswer>& shards) override { shards_ = shards; }
     void end() override;
 
   private:
     RowText row_;
     bool any_ = false;
+    std::vector<ShardAnswer> shards_{}; // told behind the results: one may go meanwhile
 };
 
 class NdjsonRenderer : public Renderer {

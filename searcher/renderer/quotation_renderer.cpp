@@ -64,6 +64,9 @@ class JsonRows : public Renderer {
             whole_.take(result);
         }
     }
+    void tell_shards(const std::vector<ShardAnswer>& shards) override {
+        whole_.tell_shards(shards);
+    }
     void end() override { whole_.end(); }
 
   private:

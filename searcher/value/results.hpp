@@ -133,6 +133,9 @@ class ResultSink {
     // An article that matched and is none of the results: `reason` names it and says why. May come
     // before begin, whose notes tell it too.
     virtual void leave_out(const std::string& reason) { static_cast<void>(reason); }
+    // Just before end(), of an archive of shards: what each gave, with why it is missing where it
+    // went after begin().
+    virtual void tell_shards(const std::vector<ShardAnswer>& shards) { static_cast<void>(shards); }
     virtual void end() = 0; // once, last; not after an error
 };
 

@@ -37,6 +37,7 @@ class FoundAny : public ResultSink {
         if (!has_begun_) told_.push_back(told);
         sink_.leave_out(reason);
     }
+    void tell_shards(const std::vector<ShardAnswer>& shards) override { sink_.tell_shards(shards); }
     void end() override { sink_.end(); }
     bool any() const { return any_; }
 

@@ -61,6 +61,7 @@ class Counted : public ResultSink {
     }
     void take(const Result& result) override { sink_.take(result); }
     void leave_out(const std::string& reason) override { sink_.leave_out(reason); }
+    void tell_shards(const std::vector<ShardAnswer>& shards) override { sink_.tell_shards(shards); }
     void end() override { sink_.end(); }
     std::size_t total() const { return total_; }
 

@@ -112,9 +112,11 @@ ArchiveInfo read_info(const OpenDatabase& database) {
 
 ArchiveInfo archive_info(const std::vector<std::string>& paths) {
     constexpr int most_attempts = 20;
+    constexpr int most_losses = 3;
     for (int attempt = 1;; ++attempt) {
+        const OpenDatabase database = open_database(paths);
         try {
-            ArchiveInfo info = read_info(open_database(paths));
+            ArchiveInfo info = read_info(database);
             count_bytes(paths, info);
             return info;
         } catch (const Xapian::DatabaseModifiedError&) {
@@ -122,7 +124,9 @@ ArchiveInfo archive_info(const std::vector<std::string>& paths) {
             throw DatabaseError("a writer changes the database faster than it can be read; try "
                                 "again when it has finished");
         } catch (const Xapian::Error& error) {
-            throw DatabaseError("the database can't be read: " + error.get_msg());
+            // A connection broke: opened anew, its shard is left out.
+            if (!is_local_database(database) && attempt <= most_losses) continue;
+            throw DatabaseError("the database can't be read: " + reason_of(error));
         }
     }
 }

@@ -90,6 +90,7 @@ class Noting : public ResultSink {
         sink_.take(result);
     }
     void leave_out(const std::string& reason) override { sink_.leave_out(reason); }
+    void tell_shards(const std::vector<ShardAnswer>& shards) override { sink_.tell_shards(shards); }
     void end() override { sink_.end(); }
 
     Summary summary{};
