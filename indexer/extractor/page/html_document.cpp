@@ -6,9 +6,11 @@
 #include "indexer/extractor/page/control_signs.hpp"
 #include "indexer/extractor/page/hidden_story.hpp"
 #include "indexer/extractor/page/html_entities.hpp"
+#include "indexer/extractor/page/markup_piece.hpp"
 #include "indexer/extractor/page/markup_repair.hpp"
 #include "indexer/extractor/page/page_limits.hpp"
 #include "indexer/extractor/page/raw_text.hpp"
+#include "indexer/extractor/page/stand_ins.hpp"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -27,15 +29,14 @@ std::string_view view(const xmlChar* text) {
 }
 
 // "h:" when the element is <h:html xmlns:h="http://www.w3.org/1999/xhtml">, else "".
-std::string xhtml_prefix(std::string_view element, const xmlChar** attributes) {
+std::string xhtml_prefix(std::string_view element, std::span<const Attribute> attributes) {
     if (!element.ends_with(":html")) return {};
     const std::string prefix(element.substr(0, element.size() - 4));
     const std::string wanted = "xmlns:" + prefix.substr(0, prefix.size() - 1);
-    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2)
-        if (view(attributes[0]) == wanted && attributes[1] != nullptr &&
-            view(attributes[1]) == "http://www.w3.org/1999/xhtml")
-            return prefix;
-    return {};
+    const bool is_xhtml = std::ranges::any_of(attributes, [&](const Attribute& each) {
+        return each.name == wanted && each.value == "http://www.w3.org/1999/xhtml";
+    });
+    return is_xhtml ? prefix : "";
 }
 
 } // namespace
@@ -82,7 +83,9 @@ struct HtmlDocument::Arena {
         return {moved.data(), moved.size() + keep(more).size()};
     }
 
-    std::span<const Attribute> keep_attributes(const xmlChar** pairs) {
+    // `original` gives back what a value is in the page.
+    template <class Original>
+    std::span<const Attribute> keep_attributes(const xmlChar** pairs, const Original& original) {
         std::size_t count = 0;
         while (pairs != nullptr && pairs[2 * count] != nullptr)
             ++count;
@@ -94,8 +97,8 @@ struct HtmlDocument::Arena {
         const std::size_t first = list.size();
         for (std::size_t i = 0; i < count; ++i) {
             const xmlChar* const value = pairs[2 * i + 1];
-            list.push_back(
-                {keep(view(pairs[2 * i])), value == nullptr ? "" : keep_plain(view(value))});
+            list.push_back({keep(view(pairs[2 * i])),
+                            value == nullptr ? "" : keep_plain(original(view(value)))});
         }
         return {list.data() + first, count};
     }
@@ -115,11 +118,20 @@ struct HtmlDocument::Arena {
 // Takes libxml2's events and appends nodes.
 struct HtmlDocument::Builder {
     HtmlDocument& document;
+    const StandIns& stand_ins;
     htmlParserCtxtPtr parser = nullptr;
     std::vector<NodeId> open = {0};
     std::string prefix = {};       // of XHTML's names, with its colon; "" = none
     std::size_t depths = 0;        // of all elements so far, summed
+    std::size_t came_back = 0;     // stand-ins so far
     bool behind_ampersand = false; // the last piece of text was an '&' and nothing else
+
+    // `text`, or what it stands in for.
+    std::string_view original(std::string_view text, MarkupPiece::Kind kind) {
+        const std::string_view found = stand_ins.original(text, kind);
+        came_back += found.data() != nullptr;
+        return found.data() ? found : text;
+    }
 
     static Builder& of(void* user) { return *static_cast<Builder*>(user); }
 
@@ -157,12 +169,16 @@ struct HtmlDocument::Builder {
         builder.depths += builder.open.size();
         if (builder.open.size() >= page_limits::depth || builder.depths > page_limits::depths)
             return builder.stop();
-        if (builder.prefix.empty()) builder.prefix = xhtml_prefix(view(name), attributes);
+        const std::span<const Attribute> kept =
+            builder.document.arena_->keep_attributes(attributes, [&](std::string_view value) {
+                return builder.original(value, MarkupPiece::Kind::value);
+            });
+        if (builder.prefix.empty()) builder.prefix = xhtml_prefix(view(name), kept);
         const auto [tag, text] = builder.document.arena_->name(name, builder.prefix);
         Node* const node = builder.append(tag);
         if (node == nullptr) return;
         node->name = text;
-        node->attributes = builder.document.arena_->keep_attributes(attributes);
+        node->attributes = kept;
         builder.open.push_back(builder.document.size() - 1);
     }
 
@@ -186,20 +202,25 @@ struct HtmlDocument::Builder {
         return true;
     }
 
+    void add_piece(const xmlChar* text, std::string_view piece, MarkupPiece::Kind kind) {
+        if (!add_reference(text, piece)) add_text(original(piece, kind));
+        behind_ampersand = piece == "&";
+    }
+
     static void characters(void* user, const xmlChar* text, int length) {
-        Builder& builder = of(user);
-        const std::string_view piece(reinterpret_cast<const char*>(text),
-                                     static_cast<std::size_t>(length));
-        if (!builder.add_reference(text, piece)) builder.add_text(piece);
-        builder.behind_ampersand = piece == "&";
+        of(user).add_piece(text,
+                           {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)},
+                           MarkupPiece::Kind::text);
     }
 
     // A piece of a script or style. libxml2 reads them sign by sign, and pages have more of them
     // than of all else: behind the first piece the rest is taken at once, and libxml2 goes on
     // behind it.
     static void raw_text(void* user, const xmlChar* text, int length) {
-        characters(user, text, length);
-        of(user).take_rest({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+        const std::string_view piece(reinterpret_cast<const char*>(text),
+                                     static_cast<std::size_t>(length));
+        of(user).add_piece(text, piece, MarkupPiece::Kind::raw);
+        of(user).take_rest(piece);
     }
 
     void take_rest(std::string_view piece) {
@@ -224,7 +245,8 @@ struct HtmlDocument::Builder {
     static void comment(void* user, const xmlChar* text) {
         Builder& builder = of(user);
         if (Node* const node = builder.append(Tag::comment)) {
-            node->text = builder.document.arena_->keep(view(text));
+            node->text = builder.document.arena_->keep(
+                builder.original(view(text), MarkupPiece::Kind::comment));
         }
     }
 
@@ -234,20 +256,18 @@ struct HtmlDocument::Builder {
     }
 };
 
-HtmlDocument::HtmlDocument(std::string_view utf8) : arena_(std::make_unique<Arena>()) {
+HtmlDocument::HtmlDocument(std::string_view utf8) {
     nodes_.reserve(utf8.size() / 32 + 16);
-    nodes_.emplace_back().tag = Tag::document;
-    if (utf8.size() > page_limits::bytes) {
-        truncated_ = true;
-        utf8 = utf8.substr(0, page_limits::bytes);
-    }
+    bool cut = utf8.size() > page_limits::bytes;
+    utf8 = utf8.substr(0, page_limits::bytes);
     const std::optional<std::string> repaired = repair_markup(utf8);
     if (repaired) utf8 = *repaired;
-    if (const std::size_t end = within_attribute_budget(utf8); end < utf8.size()) {
-        truncated_ = true;
-        utf8 = utf8.substr(0, end);
-    }
-    parse(utf8);
+    std::vector<MarkupPiece> pieces;
+    const std::size_t end = within_attribute_budget(utf8, &pieces);
+    cut |= end < utf8.size();
+    utf8 = utf8.substr(0, end);
+    if (!parse(StandIns(utf8, pieces))) parse(StandIns(utf8, {}));
+    truncated_ |= cut;
     nodes_[0].end = size();
     show_hidden_story(nodes_);
 }
@@ -256,14 +276,19 @@ HtmlDocument::~HtmlDocument() = default;
 HtmlDocument::HtmlDocument(HtmlDocument&&) noexcept = default;
 HtmlDocument& HtmlDocument::operator=(HtmlDocument&&) noexcept = default;
 
-void HtmlDocument::parse(std::string_view utf8) {
+bool HtmlDocument::parse(const StandIns& stand_ins) {
+    const std::string_view utf8 = stand_ins.page();
+    arena_ = std::make_unique<Arena>();
+    nodes_.clear();
+    nodes_.emplace_back().tag = Tag::document;
+    truncated_ = false;
     static const bool ready = (xmlInitParser(), true);
     const htmlParserCtxtPtr parser =
         ready && !utf8.empty()
             ? htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size()))
             : nullptr;
-    if (parser == nullptr) return;
-    Builder builder{*this, parser};
+    if (parser == nullptr) return true;
+    Builder builder{*this, stand_ins, parser};
     xmlSAXHandler events = {};
     events.startElement = Builder::start_element;
     events.endElement = Builder::end_element;
@@ -273,16 +298,14 @@ void HtmlDocument::parse(std::string_view utf8) {
     events.comment = Builder::comment;
     *parser->sax = events;
     parser->userData = &builder;
-    const bool cut = truncated_;
-    truncated_ = false; // the builder's own flag from here on
     htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                    HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(parser);
     while (!builder.open.empty())
         builder.close();
-    truncated_ |= cut;
     htmlFreeParserCtxt(parser);
+    return builder.came_back == stand_ins.size();
 }
 
 void HtmlDocument::silence(NodeId id) {

@@ -16,6 +16,8 @@
 
 namespace newshound {
 
+class StandIns;
+
 class HtmlDocument {
   public:
     // Parses UTF-8 without NULs (see charset.hpp). Never throws; what libxml2 can't use is left
@@ -46,7 +48,8 @@ class HtmlDocument {
     struct Arena;   // owns the strings
     struct Builder; // takes the parser's events
 
-    void parse(std::string_view utf8);
+    // Whether all stand-ins came back. It starts anew each time.
+    bool parse(const StandIns& stand_ins);
 
     std::unique_ptr<Arena> arena_;
     std::vector<Node> nodes_;
