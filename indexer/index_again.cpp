@@ -10,6 +10,7 @@
 #include "indexer/writer/stored_documents.hpp"
 #include "indexer/writer/writer.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace newshound {
@@ -39,13 +40,15 @@ Report index_again(const IndexOptions& options, const IndexEvents& events) {
     const auto start = std::chrono::steady_clock::now();
     Report report;
     const Stages stages(options);
-    WriterOptions writing;
+    WriterOptions writing = writer_options(options);
     writing.create = false;
     writing.any_analysis = true;
+    writing.segment_bytes = no_new_segment; // documents are renewed by their numbers
     Writer writer(options.database, writing);
     StoredDocuments stored(options.database);
+    const unsigned threads = std::min(options.threads, options.memory.most_threads);
     run_in_order<StoredDocument, Renewed>(
-        options.threads, {pages_waiting * options.threads, bytes_waiting},
+        threads, {pages_waiting * threads, options.memory.waiting},
         [&](StoredDocument& each) { return !(events.stop && *events.stop) && stored.next(each); },
         [&](const StoredDocument& each) {
             Renewed renewed{.docid = each.docid, .document = {}};

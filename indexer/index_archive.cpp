@@ -19,6 +19,7 @@
 #include "indexer/writer/file_records.hpp"
 #include "indexer/writer/writer.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <set>
@@ -66,19 +67,28 @@ void finish(Writer& writer, const Stages& stages, Report& report, Clock::time_po
 
 } // namespace
 
+WriterOptions writer_options(const IndexOptions& options) {
+    WriterOptions writing;
+    writing.commit_bytes = options.memory.commit;
+    writing.compared_bytes = options.memory.compared;
+    writing.segment_bytes = options.segment_bytes;
+    return writing;
+}
+
 Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     const Clock::time_point start = Clock::now();
     Report report;
     const PatientReader patient(events.stop);
     check_paths(patient, options); // before a database is made
     const Stages stages(options);
-    Writer writer(options.database);
+    const unsigned threads = std::min(options.threads, options.memory.most_threads);
+    Writer writer(options.database, writer_options(options));
     const std::optional<Share> share = agreed_share(writer, options.database, options.share);
     forget_compaction(options.database);
     const std::vector<Root> roots = run_roots(writer, patient, options, report, events);
     const std::unique_ptr<Source> source =
         open_source(roots, options.excluded, options.with_texts, events.stop);
-    PagesInWork in_work(options.database, options.threads, events.overdue);
+    PagesInWork in_work(options.database, threads, events.overdue);
     const std::set<std::string> deadly = deadly_of(in_work, stages, events);
     const PageReader reader(*source, stages, deadly, in_work, options.check_digests, share);
     KnownFiles known(options.database);
@@ -87,7 +97,7 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
     MovedFiles moved(writer, folders);
     ResultWriter results(writer, moved, stages.today(), report, events);
     run_in_order<PageJob, PageResult>(
-        options.threads, {pages_waiting * options.threads, bytes_waiting},
+        threads, {pages_waiting * threads, options.memory.waiting},
         [&](PageJob& job) { return jobs.next(job); },
         [&](const PageJob& job) { return reader.read(job); },
         [&](PageResult&& result) { results.take(std::move(result)); },

@@ -4,20 +4,22 @@
 
 #include "indexer/index_options.hpp"
 #include "indexer/report.hpp"
+#include "indexer/writer/open_for_writing.hpp"
 
 #include <cstddef>
 
 namespace newshound {
 
-// What waits to be written: pages for each thread, and bytes of pages in all. A document takes some
-// twice the bytes of its page.
+// Pages that wait to be written, for each thread. (Their bytes are bounded, too: run_memory.hpp.)
 inline constexpr std::size_t pages_waiting = 32;
-inline constexpr std::size_t bytes_waiting = 64u << 20;
 
 // Indexes what `options.paths` name. The same articles, ids and order of documents whatever the
 // number of threads. Throws SystemError when none of the paths can be read, DatabaseError,
 // DatabaseBusy, and UsageError for bad lists.
 Report index_archive(const IndexOptions& options, const IndexEvents& events);
+
+// What of a run's options its writer is told.
+WriterOptions writer_options(const IndexOptions& options);
 
 // Enriches all stored articles anew and writes them in this program's format, without their pages.
 Report index_again(const IndexOptions& options, const IndexEvents& events);

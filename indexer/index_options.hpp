@@ -5,6 +5,7 @@
 #include "common/article/date.hpp"
 #include "common/schema/share.hpp"
 #include "indexer/report.hpp"
+#include "indexer/run_memory.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -49,7 +50,9 @@ struct IndexOptions {
     std::vector<std::string> without; // enrichers to leave out
     std::string outlet_list;          // path of the user's outlets; "" = none
     unsigned threads = 1;
+    RunMemory memory{};         // may allow fewer threads
     std::optional<Share> share; // of the archive; none = what the database remembers
+    std::optional<std::uint64_t> segment_bytes; // see open_for_writing.hpp
     bool check_digests = false; // of pages in containers; those that are wrong are skipped
     bool with_texts = false;    // .txt files and plain text made of pages (WET) are pages, too
     // What goes of that which came from files below the named folders that are gone.

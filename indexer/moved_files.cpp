@@ -34,28 +34,27 @@ bool is_gone(const std::string& path) {
     });
 }
 
-std::optional<MovedFiles::Found> MovedFiles::take(std::uint64_t bytes_hash) {
-    if (!std::exchange(looked_, true)) look();
-    const auto at = gone_.lower_bound(bytes_hash);
-    if (at == gone_.end() || at->first != bytes_hash) return std::nullopt;
-    Found found = std::move(at->second);
-    gone_.erase(at);
-    return found;
+bool MovedFiles::is_gone_from_all(const std::string& name, const FileRecord& record) const {
+    const bool is_out = record.skipped == no_longer_there;
+    if (!record.skipped.empty() && !is_out) return false;
+    bool is_below = false;
+    for (const auto& [label, folder] : roots_) {
+        const std::string path = path_below(label, folder, name);
+        if (path.empty()) continue;
+        is_below = true;
+        // Of two labels one may begin with the other: below neither must it be there.
+        if (!is_out && !is_gone(path)) return false;
+    }
+    return is_below;
 }
 
-void MovedFiles::look() {
-    writer_.each_file([&](const std::string& name, const FileRecord& record) {
-        const bool is_out = record.skipped == no_longer_there;
-        if (record.article.empty() || !(record.skipped.empty() || is_out)) return;
-        for (const auto& [label, folder] : roots_) {
-            const std::string path = path_below(label, folder, name);
-            if (path.empty()) continue;
-            // Of two labels one may begin with the other: below neither must it be there.
-            if (!is_out && !is_gone(path)) return;
-            gone_.emplace(record.bytes_hash, Found{name, record});
-            return;
-        }
+std::optional<MovedFiles::Found> MovedFiles::find(std::uint64_t bytes_hash) const {
+    std::optional<Found> found;
+    writer_.each_file_of_page(bytes_hash, [&](const std::string& name, const FileRecord& record) {
+        if (found && found->name <= name) return;
+        if (is_gone_from_all(name, record)) found = {name, record};
     });
+    return found;
 }
 
 } // namespace newshound

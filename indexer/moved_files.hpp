@@ -6,7 +6,6 @@
 #include "indexer/writer/writer.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -31,16 +30,14 @@ class MovedFiles {
         FileRecord record;
     };
 
-    // A file that is gone and held the same page, each once. Reads all records when first asked.
-    std::optional<Found> take(std::uint64_t bytes_hash);
+    // A file that is gone and held the same page; the first by its name.
+    std::optional<Found> find(std::uint64_t bytes_hash) const;
 
   private:
-    void look();
+    bool is_gone_from_all(const std::string& name, const FileRecord& record) const;
 
     const Writer& writer_;
     const KnownRoots& roots_;
-    bool looked_ = false;
-    std::multimap<std::uint64_t, Found> gone_; // by hash of the page; alike ones by name
 };
 
 } // namespace newshound

@@ -115,7 +115,7 @@ void ResultWriter::take_page(PageResult& result) {
 
 // Whether the page is one that stood elsewhere and is gone from there.
 bool ResultWriter::take_moved(PageResult& result) {
-    std::optional<MovedFiles::Found> found = moved_.take(result.record.bytes_hash);
+    std::optional<MovedFiles::Found> found = moved_.find(result.record.bytes_hash);
     if (!found) return false;
     found->record.article = writer_.current_id(found->record.article);
     found->record.stamp = result.record.stamp;

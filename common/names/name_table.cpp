@@ -29,7 +29,12 @@ void write_name_table(Xapian::WritableDatabase& database) {
     const std::string key(name_table_key);
     const std::string table = pack_identities(gather_names(names_in(database)));
     if (table != database.get_metadata(key)) database.set_metadata(key, table);
-    database.set_metadata(std::string(name_table_is_whole), "1");
+    database.set_metadata(std::string(name_table_behind), "");
+}
+
+bool is_name_table_due(std::uint64_t behind, std::uint64_t documents) {
+    constexpr std::uint64_t small_archive = 20'000;
+    return behind > 0 && (documents <= small_archive || behind >= documents / 50);
 }
 
 std::vector<std::string> value_terms(const Identity& identity) {

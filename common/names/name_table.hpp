@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,9 +18,13 @@ inline constexpr std::string_view name_table_key = "newshound:names"; // of its 
 // Names too long for a term are left out: they stand by themselves.
 ArchiveNames names_in(const Xapian::Database& database);
 
-// Set where the table is of all names that the database holds: a run that is killed leaves it
-// empty.
-inline constexpr std::string_view name_table_is_whole = "newshound:names_whole";
+// How many documents came, changed or went since the names were gathered; absent = none.
+inline constexpr std::string_view name_table_behind = "newshound:names_behind";
+
+// Whether so many make it worth while to gather the names of an archive of `documents` anew, which
+// takes as long for one new article as for all: always in a small one, else by each fiftieth that
+// is another. Until then a new name stands by itself.
+bool is_name_table_due(std::uint64_t behind, std::uint64_t documents);
 
 // Gathers the names anew and keeps the identities. Takes about a second for half a million names.
 // Throws Xapian::Error.

@@ -4,9 +4,9 @@
 #include "common/error.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/replica.hpp"
+#include "common/schema/segments.hpp"
 #include "common/schema/shard_place.hpp"
 #include "common/schema/share.hpp"
-#include "common/schema/table_files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -36,7 +36,7 @@ Xapian::Database open_file(const std::string& path) {
     throw DatabaseError(path + " is no database (what lists several is named with --stub)");
 }
 
-Xapian::Database open_local(const std::string& path) {
+std::vector<Xapian::Database> open_local(const std::string& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
         if (errno != ENOENT && errno != ENOTDIR)
@@ -48,17 +48,15 @@ Xapian::Database open_local(const std::string& path) {
         throw DatabaseError("no database at " + path +
                             "; make one with: newshound index FOLDER --database " + path);
     }
-    if (!S_ISDIR(status.st_mode)) return open_file(path);
-    const std::string folder = live_folder(path);
-    check_table_files(folder);
-    return Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
+    if (!S_ISDIR(status.st_mode)) return {open_file(path)};
+    return open_segments(live_folder(path));
 }
 
-Xapian::Database open_here(const std::string& path) {
+std::vector<Xapian::Database> open_here(const std::string& path) {
     try {
-        Xapian::Database database = open_local(path);
-        check_format(database, path);
-        return database;
+        std::vector<Xapian::Database> parts = open_local(path);
+        check_format(parts.front(), path);
+        return parts;
     } catch (const Xapian::DatabaseVersionError& error) {
         throw DatabaseError(path +
                             " was written by another version of Xapian: " + reason_of(error));
@@ -89,6 +87,7 @@ Arrival arrive(const std::string& name) {
         Xapian::Database database =
             Xapian::Remote::open(place.host, place.port, patience, patience);
         check_format(database, "it");
+        if (!is_whole(database)) return {std::nullopt, std::string(partly_served)};
         ask_for_any(database);
         return {std::move(database), {}};
     } catch (const Xapian::NetworkTimeoutError&) {
@@ -116,6 +115,7 @@ void settle(OpenDatabase& open, std::size_t number, Arrival arrival) {
     open.shards[number] = arrival.database
                               ? std::move(*arrival.database)
                               : Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    open.parts[number] = {open.shards[number]};
 }
 
 void join(OpenDatabase& open) {
@@ -139,16 +139,19 @@ void expect_any(const OpenDatabase& open) {
 OpenDatabase open_database(std::span<const std::string> names) {
     OpenDatabase open;
     open.shards.resize(names.size());
+    open.parts.resize(names.size());
     std::vector<std::future<Arrival>> coming(names.size()); // all at once
     for (std::size_t i = 0; i < names.size(); ++i) {
         open.about.push_back({names[i], remote_of(names[i]).has_value()});
         if (open.about[i].is_remote) coming[i] = open_remote(names[i]);
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (open.about[i].is_remote)
+        if (open.about[i].is_remote) {
             settle(open, i, coming[i].get());
-        else
-            open.shards[i] = open_here(names[i]);
+            continue;
+        }
+        open.parts[i] = open_here(names[i]);
+        open.shards[i] = joined(open.parts[i]);
     }
     expect_any(open);
     join(open);

@@ -18,7 +18,7 @@
 namespace newshound {
 
 // Raised whenever the stored form changes; a program reads no other. See docs/database-format.md.
-inline constexpr int database_format = 8;
+inline constexpr int database_format = 9;
 
 namespace metadata {
 inline constexpr std::string_view format = "newshound:format";     // database_format
@@ -29,6 +29,7 @@ inline constexpr std::string_view index_id = "newshound:id";       // random UUI
 inline constexpr std::string_view revision = "newshound:revision"; // grows by 1 a commit
 inline constexpr std::string_view last_run = "newshound:last_run"; // the report of `index`, JSON
 inline constexpr std::string_view file_prefix = "file:";           // + path: FileRecord (writer)
+inline constexpr std::string_view page_prefix = "page:";           // + its hash: names (writer)
 inline constexpr std::string_view revisit_prefix = "revisit:"; // + article id: Revisits (writer)
 inline constexpr std::string_view root_prefix = "root:";       // + label: the folder's full path
 inline constexpr std::string_view removed_prefix = "removed:"; // + article id: Tombstone, JSON
@@ -49,7 +50,13 @@ struct OpenDatabase {
     Xapian::Database all;                 // all shards as one: documents, terms, values
     std::vector<Xapian::Database> shards; // each alone: the only way to all metadata
     std::vector<Shard> about{};           // each of them
+    // Of each shard its root and its segments (segments.hpp), each alone.
+    std::vector<std::vector<Xapian::Database>> parts{};
 };
+
+inline constexpr std::string_view partly_served = "its server has only a part of it: name all its "
+                                                  "folders segment-… to the server, behind its own "
+                                                  "(docs/shards.md)";
 
 // A database is named by its path: a folder of Xapian's glass backend, or one file of it; or it is
 // on another machine (shard_place.hpp). It is data and never says what to open or run: Xapian reads

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -65,8 +66,15 @@ class OpenFile {
     // Less than `size` bytes where there are no more.
     std::string read(std::uint64_t at, std::size_t size) const {
         std::string bytes(size, '\0');
-        const ssize_t count = pread(file_, bytes.data(), size, static_cast<off_t>(at));
-        bytes.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+        std::size_t read = 0;
+        while (read < size) {
+            const ssize_t more =
+                pread(file_, bytes.data() + read, size - read, static_cast<off_t>(at + read));
+            if (more < 0 && errno == EINTR) continue;
+            if (more <= 0) break;
+            read += static_cast<std::size_t>(more);
+        }
+        bytes.resize(read);
         return bytes;
     }
 
@@ -157,15 +165,37 @@ std::string fault_of(const std::string& path, const TableHead& head) {
 
 constexpr std::size_t longest_head = 4096;
 
-std::string bytes_of_head(const std::string& folder) {
+} // namespace
+
+std::string table_head(const std::string& folder) {
     return OpenFile(folder + "/iamglass").read(0, longest_head);
 }
 
-} // namespace
+std::string table_identity(const std::string& head) {
+    return head.substr(0, magic.size() + uuid_bytes);
+}
+
+std::optional<std::uint64_t> table_revision(const std::string& head) {
+    if (read_head(head).empty()) return std::nullopt;
+    return Unpacker(std::string_view(head).substr(magic.size() + uuid_bytes)).number();
+}
+
+std::uint64_t table_bytes(const std::string& folder) {
+    std::uint64_t bytes = 0;
+    const auto add = [&](const std::string& name) {
+        struct stat status {};
+        if (stat((folder + "/" + name).c_str(), &status) == 0)
+            bytes += static_cast<std::uint64_t>(status.st_size);
+    };
+    add("iamglass");
+    for (const std::string_view table : tables)
+        add(std::string(table) + ".glass");
+    return bytes;
+}
 
 std::map<std::string, std::uint64_t> table_entries(const std::string& folder) {
     std::map<std::string, std::uint64_t> entries;
-    const std::vector<TableHead> heads = read_head(bytes_of_head(folder));
+    const std::vector<TableHead> heads = read_head(table_head(folder));
     for (std::size_t i = 0; i < heads.size(); ++i)
         entries[std::string(tables[i])] = heads[i].is_empty ? 0 : heads[i].entries;
     return entries;
@@ -173,7 +203,7 @@ std::map<std::string, std::uint64_t> table_entries(const std::string& folder) {
 
 void check_table_files(const std::string& folder) {
     for (std::string before;;) {
-        const std::string bytes = bytes_of_head(folder);
+        const std::string bytes = table_head(folder);
         const std::vector<TableHead> heads = read_head(bytes);
         std::string fault;
         for (std::size_t i = 0; i < heads.size() && fault.empty(); ++i) {

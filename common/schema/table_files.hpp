@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,18 @@ inline constexpr std::string_view pages_in_work_file = "pages-in-work";
 // Xapian tells better. Costs one small read a table, and of one that ends before its last free
 // block the reading of the list of these.
 void check_table_files(const std::string& folder);
+
+// The bytes of the head "iamglass": all that Xapian knows of a revision but its blocks. "" where it
+// can't be read.
+std::string table_head(const std::string& folder);
+
+// What stays the same through all revisions of a database, of its head.
+std::string table_identity(const std::string& head);
+// Xapian's number of the revision; nothing of what is no whole head.
+std::optional<std::uint64_t> table_revision(const std::string& head);
+
+// Of the tables in that folder, in bytes; 0 when there are none.
+std::uint64_t table_bytes(const std::string& folder);
 
 // How many entries each of Xapian's tables has by the head: "position", "docdata", … Empty where
 // the head can't be read.

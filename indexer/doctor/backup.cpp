@@ -8,16 +8,17 @@
 #include "common/program/replace_file.hpp"
 #include "common/program/sync_to_disk.hpp"
 #include "common/schema/database.hpp"
+#include "common/schema/segments.hpp"
 #include "common/schema/table_files.hpp"
 #include "common/text/sha256.hpp"
 #include "indexer/doctor/new_folder.hpp"
+#include "indexer/writer/merged_tables.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 
 namespace newshound {
 namespace {
@@ -26,14 +27,15 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view head_file = "iamglass";
 
-std::vector<std::string> files_of(const std::string& folder) {
+// The tables and heads of an archive, by their names from its folder on.
+std::vector<std::string> files_of(const std::string& archive) {
     std::vector<std::string> names;
     std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename();
-        if (name == head_file || name.ends_with(".glass")) names.push_back(name);
-    }
-    if (error) throw SystemError("can't read " + folder + ": " + error.message());
+    fs::recursive_directory_iterator at(archive, error);
+    for (; !error && at != fs::recursive_directory_iterator(); at.increment(error))
+        if (is_table_file(at->path().filename()))
+            names.push_back(at->path().lexically_relative(archive));
+    if (error) throw SystemError("can't read " + archive + ": " + error.message());
     std::ranges::sort(names);
     return names;
 }
@@ -49,27 +51,53 @@ std::string hash_of(const std::string& path) {
     return hash.finish();
 }
 
-std::string head_of(const std::string& folder) {
-    std::ifstream file(folder + "/" + std::string(head_file), std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
+// The tables in one folder, with the head of a revision that no writer has overtaken.
+void copy_tables(const std::string& from, const std::string& to, const std::string& head) {
+    std::error_code error;
+    fs::create_directories(to, error);
+    if (error) throw SystemError("can't make the folder " + to + ": " + error.message());
+    fs::directory_iterator at(from, error);
+    for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename();
+        if (!name.ends_with(".glass")) continue;
+        const std::string copy = to + "/" + name;
+        fs::copy_file(at->path(), copy, fs::copy_options::overwrite_existing, error);
+        if (error)
+            throw SystemError("can't copy " + from + "/" + name + " to " + to + ": " +
+                              error.message());
+        must_sync(copy);
+    }
+    if (error) throw SystemError("can't read " + from + ": " + error.message());
+    replace_file(to + "/" + std::string(head_file), head);
+    must_sync(to);
 }
 
-// Whether no commit came between.
+// Whether no commit came between. Of segments (segments.hpp) the revisions are copied that the root
+// tells: before it is committed anew, its writer commits each of them once at most.
 bool copy_once(const std::string& from, const std::string& to) {
-    const std::string head = head_of(from);
-    for (const std::string& name : files_of(from)) {
-        std::error_code error;
-        if (name == head_file) continue;
-        fs::copy_file(from + "/" + name, to + "/" + name, fs::copy_options::overwrite_existing,
-                      error);
-        if (error) throw SystemError("can't copy " + name + " to " + to + ": " + error.message());
-        must_sync(to + "/" + name);
+    const std::string head = table_head(from);
+    if (head.empty()) return false;
+    try {
+        for (const Segment& each : segments_of(Xapian::Database(from, Xapian::DB_BACKEND_GLASS)))
+            copy_tables(segment_folder(from, each.number), segment_folder(to, each.number),
+                        each.head);
+        copy_tables(from, to, head);
+    } catch (const Xapian::DatabaseModifiedError&) {
+        return false;
+    } catch (const SystemError&) {
+        if (table_head(from) == head) throw;
+        return false; // a segment was merged with others
     }
-    if (head.empty() || head_of(from) != head) return false;
-    replace_file(to + "/" + std::string(head_file), head);
-    return true;
+    return table_head(from) == head;
+}
+
+// What a try left that a writer overtook: segments may have gone.
+void clear_tables(const std::string& to) {
+    std::error_code error;
+    for (fs::directory_iterator at(to, error), end; !error && at != end; at.increment(error)) {
+        std::error_code left;
+        fs::remove_all(at->path(), left);
+    }
 }
 
 } // namespace
@@ -109,8 +137,10 @@ void back_up(const std::string& from, const std::string& to) {
             if (attempt == most_attempts)
                 throw DatabaseBusy("a writer commits to " + from +
                                    " faster than it can be copied; try again when it has finished");
+            clear_tables(fresh);
         }
-        check_table_files(fresh);
+        for (const std::string& folder : table_folders(fresh))
+            check_table_files(folder);
         copy_corrections(from, fresh);
         replace_file(fresh + "/" + std::string(checksum_file), checksums_of(fresh));
     });

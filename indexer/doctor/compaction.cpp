@@ -8,20 +8,23 @@
 #include "common/program/sync_to_disk.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/replica.hpp"
+#include "common/schema/segments.hpp"
 #include "common/schema/table_files.hpp"
 #include "indexer/doctor/backup.hpp"
 #include "indexer/doctor/new_folder.hpp"
 #include "indexer/doctor/writer_lock.hpp"
+#include "indexer/writer/merged_tables.hpp"
+#include "indexer/writer/writable_archive.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
-#include <map>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -32,7 +35,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_table(const fs::path& file) {
-    return file.extension() == ".glass" || file.filename() == "iamglass";
+    return is_table_file(file.filename());
 }
 
 // Stands in a folder that a compaction fills, and later in the one that it empties: none is removed
@@ -44,6 +47,10 @@ constexpr std::string_view mark_file = ".compaction";
 bool is_passing(const fs::path& file) {
     return file.filename() == "flintlock" || file.filename() == "v.tmp" ||
            file.filename() == mark_file || is_changeset(file.filename().string());
+}
+
+bool is_segment(const fs::path& file) {
+    return segment_number(file.filename().string()).has_value();
 }
 
 void check(const std::error_code& error, const std::string& what) {
@@ -63,26 +70,26 @@ std::vector<fs::path> files_in(const std::string& folder) {
     return files;
 }
 
-// Of the tables whose entries stay as they are; of the list of articles by word some are joined.
-std::map<std::string, std::uint64_t> kept_entries(const std::string& path) {
-    std::map<std::string, std::uint64_t> entries = table_entries(path);
-    entries.erase("postlist");
-    return entries;
+// Whether no writer has committed a segment without its root, or was ended in that.
+bool are_as_listed(const std::string& path) {
+    const std::vector<Segment> segments =
+        segments_of(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
+    return std::ranges::all_of(segments, [&](const Segment& each) {
+        return table_head(segment_folder(path, each.number)) == each.head;
+    });
 }
 
-// Xapian takes a table that can't be opened just then for one that is empty, so what it wrote is
-// compared with what it read.
+// The archive's segments become one with its root.
 void write_whole(const std::string& path, const std::string& fresh) {
-    const auto expected = kept_entries(path);
-    Xapian::Database old(path, Xapian::DB_BACKEND_GLASS);
-    old.compact(fresh, Xapian::DBCOMPACT_NO_RENUMBER);
-    if (kept_entries(path) != expected) throw Xapian::DatabaseModifiedError("");
-    const Xapian::Database compacted(fresh, Xapian::DB_BACKEND_GLASS);
-    if (expected.empty() || kept_entries(fresh) != expected ||
-        old.get_doccount() != compacted.get_doccount() ||
-        old.get_total_length() != compacted.get_total_length())
-        throw DatabaseError("can't compact " + path +
-                            ": a table was not read to its end; it is as it was");
+    const std::string head = table_head(path);
+    const std::vector<std::string> folders = table_folders(path);
+    merge_tables(folders, fresh);
+    if (table_head(path) != head || !are_as_listed(path)) throw Xapian::DatabaseModifiedError("");
+    if (folders.size() == 1) return;
+    Xapian::WritableDatabase merged(fresh, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    merged.set_metadata(std::string(segments_key), "");
+    merged.set_metadata(std::string(documents_key), "");
+    merged.commit();
 }
 
 void write_tables(const std::string& path, const std::string& fresh) {
@@ -94,6 +101,8 @@ void write_tables(const std::string& path, const std::string& fresh) {
     } catch (const Xapian::Error& error) {
         throw DatabaseError("can't compact " + path + ": " + reason_of(error) +
                             "; it is as it was");
+    } catch (const DatabaseError& error) {
+        throw DatabaseError("can't compact " + path + ": " + error.what() + "; it is as it was");
     }
     check_table_files(fresh);
 }
@@ -126,7 +135,7 @@ std::vector<fs::path> others_in(const std::string& path) {
     std::vector<fs::path> others;
     for (const fs::path& each : files_in(path)) {
         std::error_code error;
-        if (is_table(each) || is_passing(each)) continue;
+        if (is_table(each) || is_passing(each) || is_segment(each)) continue;
         if (!fs::is_regular_file(fs::symlink_status(each, error)))
             throw SystemError(each.string() + " is no file of a database; move it away");
         others.push_back(each);
@@ -172,7 +181,7 @@ void remove_marked(const std::string& folder) {
         !fs::exists(folder + "/" + std::string(mark_file), error))
         return;
     for (const fs::path& each : files_in(folder))
-        if (each.filename() != mark_file) fs::remove(each, error);
+        if (each.filename() != mark_file) fs::remove_all(each, error);
     fs::remove_all(folder, error); // the mark last
 }
 
@@ -205,14 +214,10 @@ void fill(const std::string& path, const std::string& fresh) {
 
 } // namespace
 
-std::uint64_t table_bytes(const std::string& path) {
+std::uint64_t archive_bytes(const std::string& path) {
     std::uint64_t bytes = 0;
-    std::error_code error;
-    for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
-        std::error_code vanished;
-        const std::uintmax_t size = is_table(at->path()) ? at->file_size(vanished) : 0;
-        if (!vanished) bytes += size;
-    }
+    for (const std::string& folder : table_folders(path))
+        bytes += table_bytes(folder);
     return bytes;
 }
 
@@ -225,9 +230,10 @@ Compaction compact(const std::string& name) {
         throw SystemError(path + " is a database in one file, which has no gaps");
     const std::string fresh = fresh_name(path);
     const WriterLock lock(path);
+    put_back_segments(path);
     others_in(path); // tells what can't be kept
     make_marked(fresh);
-    Compaction done{.before = table_bytes(path)};
+    Compaction done{.before = archive_bytes(path)};
     try {
         fill(path, fresh);
         done.after = table_bytes(fresh);
@@ -251,12 +257,12 @@ Compaction compact_to(const std::string& path, const std::string& to) {
         fill(path, fresh);
         copy_corrections(path, fresh);
     });
-    return {.before = table_bytes(path), .after = table_bytes(to)};
+    return {.before = archive_bytes(path), .after = table_bytes(to)};
 }
 
 bool compact_behind(const std::string& path, std::uint64_t written) {
     constexpr std::uint64_t worth_it = 8'000'000;
-    if (written == 0 || table_bytes(path) < worth_it) return false;
+    if (written == 0 || archive_bytes(path) < worth_it) return false;
     if (written < open_database({&path, 1}).all.get_doccount() / 2) return false;
     compact(path);
     return true;

@@ -13,13 +13,13 @@ struct Compaction {
     std::uint64_t after = 0;
 };
 
-// Writes them to a new folder beside the database and puts that into its place in one step
-// (renameat2 with RENAME_EXCHANGE, Linux 3.15): who reads it finds the old tables or the new ones,
-// whole, also after a crash. Articles, ids and the revision stay; so do the other files of the
-// folder, which have to be plain files. Takes that much room on the disk meanwhile, and keeps
-// writers off. Throws DatabaseBusy where another program writes, DatabaseError, and SystemError
-// (no room, no right to the folder above, a file system that can't exchange folders): the database
-// is then as it was.
+// Writes them, its segments' (segments.hpp) too, as one database to a new folder beside it and puts
+// that into its place in one step (renameat2 with RENAME_EXCHANGE, Linux 3.15): who reads it finds
+// the old tables or the new ones, whole, also after a crash. Articles, ids and the revision stay;
+// so do the other files of the folder, which have to be plain files. Takes that much room on the
+// disk meanwhile, and keeps writers off. Throws DatabaseBusy where another program writes,
+// DatabaseError, and SystemError (no room, no right to the folder above, a file system that can't
+// exchange folders): the database is then as it was.
 Compaction compact(const std::string& path);
 
 // The same as a copy in a new folder; the database is only read. Throws the same, and SystemError
@@ -33,7 +33,7 @@ bool compact_behind(const std::string& path, std::uint64_t written);
 // Removes what a compaction left that was killed. Call it as the database's writer.
 void forget_compaction(const std::string& path);
 
-// Of the tables in that folder, in bytes; 0 when there are none.
-std::uint64_t table_bytes(const std::string& path);
+// Of all its tables, in bytes.
+std::uint64_t archive_bytes(const std::string& path);
 
 } // namespace newshound

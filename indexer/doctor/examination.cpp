@@ -6,6 +6,7 @@
 #include "common/schema/database.hpp"
 #include "common/schema/date_terms.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/segments.hpp"
 #include "indexer/doctor/expected_tables.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/file_record.hpp"
@@ -16,6 +17,7 @@
 #include "indexer/writer/whole_reading.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <sstream>
 
@@ -54,15 +56,22 @@ class Examiner {
 
   private:
     void check_blocks() {
+        std::error_code error;
+        if (!std::filesystem::is_directory(path_, error)) return check_blocks_of(path_);
+        for (const std::string& folder : table_folders(path_))
+            check_blocks_of(folder);
+    }
+
+    void check_blocks_of(const std::string& tables) {
         std::ostringstream told;
         try {
-            if (Xapian::Database::check(path_, 0, &told) == 0) return;
+            if (Xapian::Database::check(tables, 0, &told) == 0) return;
         } catch (const Xapian::DatabaseModifiedError&) {
             throw;
         } catch (const Xapian::Error& error) {
             told << reason_of(error);
         }
-        found_.broken_blocks = told.str();
+        found_.broken_blocks += told.str();
     }
 
     void look_at(Xapian::docid docid) {

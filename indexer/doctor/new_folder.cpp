@@ -6,6 +6,7 @@
 #include "common/program/replace_file.hpp"
 #include "common/program/sync_to_disk.hpp"
 #include "common/schema/replica.hpp"
+#include "common/schema/segments.hpp"
 #include "common/schema/table_files.hpp"
 
 #include <cerrno>
@@ -32,7 +33,9 @@ void clear_new_folder(const std::string& path) {
     bool is_ours = fs::is_directory(fs::symlink_status(path, error));
     for (fs::directory_iterator at(path, error), end; is_ours && !error && at != end;
          at.increment(error))
-        is_ours = at->is_regular_file(error) && is_of_database(at->path());
+        is_ours = at->is_regular_file(error)
+                      ? is_of_database(at->path())
+                      : segment_number(at->path().filename().string()).has_value();
     if (!is_ours || error) throw SystemError("can't make the folder " + path, EEXIST);
     fs::remove_all(path, error);
 }

@@ -12,9 +12,11 @@
 #include "common/schema/forms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/segments.hpp"
 #include "common/schema/share.hpp"
 #include "indexer/doctor/new_folder.hpp"
 #include "indexer/doctor/writer_lock.hpp"
+#include "indexer/run_memory.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/coverage_counts.hpp"
@@ -54,11 +56,26 @@ std::string value_left(const Xapian::Document& document, Slot slot) {
     return left([&] { return value_of(document, slot); });
 }
 
+// What of its tables opens at all.
+Xapian::Database open_damaged(const std::string& path) {
+    Xapian::Database all(path, Xapian::DB_BACKEND_GLASS);
+    const Xapian::Database root = all;
+    for (const Segment& each : segments_of(root)) {
+        try {
+            all.add_database(
+                Xapian::Database(segment_folder(path, each.number), Xapian::DB_BACKEND_GLASS));
+        } catch (const Xapian::DatabaseError&) {
+            // Its files are read again, see the examination.
+        }
+    }
+    return all;
+}
+
 class Rebuilder {
   public:
     Rebuilder(const std::string& path, const std::string& fresh, const OutletRegistry& outlets)
-        : old_(path, Xapian::DB_BACKEND_GLASS), outlets_(outlets),
-          fresh_(open_for_writing(fresh, {})), versions_(fresh_, coverage_) {}
+        : old_(open_damaged(path)), outlets_(outlets), fresh_(open_for_writing(fresh, {})),
+          versions_(fresh_, coverage_) {}
 
     void run(std::vector<LostArticle>& lost) {
         copy_metadata();
@@ -70,7 +87,7 @@ class Rebuilder {
         fresh_.commit(); // so that what follows sees all of it
         for (const std::string& id : articles_)
             versions_.settle(id);
-        KnownRuns known;
+        KnownRuns known(RunMemory().compared);
         settle_stories(fresh_, Xapian::Database(), articles_, known);
         forms_.write(fresh_);
         coverage_.write(fresh_);
@@ -87,7 +104,8 @@ class Rebuilder {
             copy_metadata_at(key);
         for (const std::string_view prefix :
              {metadata::removed_prefix, metadata::kept_prefix, metadata::root_prefix,
-              metadata::revisit_prefix, metadata::file_prefix, std::string_view()})
+              metadata::revisit_prefix, metadata::file_prefix, metadata::page_prefix,
+              std::string_view()})
             copy_metadata_below(prefix);
     }
 
@@ -102,7 +120,7 @@ class Rebuilder {
 
     void copy_metadata_below(std::string_view start) {
         static constexpr std::array derived = {coverage_prefix, stem_forms_prefix,
-                                               accent_forms_prefix};
+                                               accent_forms_prefix, segments_key, documents_key};
         try {
             each_metadata(old_, start, [&](std::string_view rest, const std::string& value) {
                 const std::string key = std::string(start).append(rest);

@@ -5,6 +5,7 @@
 #include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/segments.hpp"
 #include "indexer/doctor/examination.hpp"
 #include "indexer/doctor/rebuild.hpp"
 #include "indexer/writer/archive_view.hpp"
@@ -21,7 +22,7 @@ namespace {
 // The documents that are to be made anew, and the bytes of their articles.
 std::vector<std::pair<Xapian::docid, std::string>> to_renew(const std::string& path,
                                                             const Examination& found) {
-    const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+    const Xapian::Database database = joined(open_segments(path));
     std::set<Xapian::docid> docids(found.unlike.begin(), found.unlike.end());
     for (const std::string& id : found.unsettled) {
         const std::string term = std::string(article_prefix) + id;
@@ -39,7 +40,7 @@ std::vector<std::pair<Xapian::docid, std::string>> to_renew(const std::string& p
 void mend(const std::string& path, const Examination& found, Repair& done) {
     const OutletRegistry outlets;
     const auto renewals = to_renew(path, found);
-    Writer writer(path, {.create = false});
+    Writer writer(path, {.create = false, .segment_bytes = no_new_segment});
     for (const auto& [key, value] : found.tables)
         writer.set_metadata(key, value);
     done.tables = found.tables.size();

@@ -68,6 +68,12 @@ void declare(Options& options) {
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
+        .value("memory", "MIB",
+               "take about so much memory, whatever the size of the archive (default: 256; at "
+               "least 64)")
+        .value("segment-bytes", "N",
+               "begin new tables, a folder segment-… of the database, when those before have grown "
+               "to so many bytes; 0 = never (default: 256 MiB; never in a shard)")
         .flag("no-compact", "leave gaps in the tables, also when most of them is new")
         .value("format", "FORM", "the report as {}", "text")
         .one_of(forms)
@@ -120,6 +126,11 @@ IndexOptions read_options(const Options& options) {
     result.threads = options.has("threads")
                          ? static_cast<unsigned>(options.number("threads", 1, 1024))
                          : std::max(1u, std::thread::hardware_concurrency());
+    if (options.has("memory"))
+        result.memory = RunMemory(options.number("memory", RunMemory::least >> 20, 1u << 20) << 20);
+    if (options.has("segment-bytes"))
+        result.segment_bytes = options.number("segment-bytes", 0, INT64_MAX);
+    if (result.segment_bytes == 0) result.segment_bytes = no_new_segment;
     result.prune = prune_rule(options);
     result.since = since(options);
     result.share = asked_share(options);

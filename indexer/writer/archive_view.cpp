@@ -36,7 +36,7 @@ std::vector<std::string> ArchiveView::find(const std::string& id_or_address) {
 void ArchiveView::retry(const std::function<void()>& work) {
     constexpr int most_attempts = 20; // each is short
     const auto anew = [&] {
-        open_.all.reopen();
+        open_ = open_database({&path_, 1});
         work();
     };
     read_whole(path_, anew, most_attempts);

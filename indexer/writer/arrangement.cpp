@@ -120,9 +120,9 @@ std::vector<StoredReading> readings_of(const Xapian::Document& document) {
     return readings;
 }
 
-Arrangement::Arrangement(Xapian::WritableDatabase& database, FormTables& forms,
-                         const Revisits& revisits, const std::string& id)
-    : database_(database), forms_(forms), revisits_(revisits), id_(id) {
+Arrangement::Arrangement(WritableArchive& archive, FormTables& forms, const Revisits& revisits,
+                         const std::string& id)
+    : archive_(archive), database_(archive.all()), forms_(forms), revisits_(revisits), id_(id) {
     for (Standing& each : standing()) {
         std::ranges::copy(readings_of(each.document), std::back_inserter(readings_));
         Text& text = texts_[each.content];
@@ -207,7 +207,7 @@ void Arrangement::show(const ArticleDocument& page) {
     text.is_renewed = true;
     if (text.docid == 0) {
         document.add_boolean_term(make_term(path_prefix, page.path));
-        text.docid = database_.add_document(document);
+        text.docid = archive_.add(document);
         return;
     }
     const Xapian::Document old = database_.get_document(text.docid);
@@ -302,7 +302,7 @@ void Arrangement::write(const TimedVersion& version, unsigned number,
     if (own)
         database_.replace_document(own->docid, document);
     else
-        database_.add_document(document);
+        archive_.add(document);
 }
 
 std::vector<StoredReading> Arrangement::revisit_readings() const {

@@ -11,6 +11,7 @@
 #include "indexer/writer/form_tables.hpp"
 #include "indexer/writer/readings.hpp"
 #include "indexer/writer/revisits.hpp"
+#include "indexer/writer/writable_archive.hpp"
 
 #include <xapian.h>
 
@@ -34,11 +35,11 @@ struct Told {
 // Gathers what pages of one article tell, in time that does not grow with the number of its
 // versions but by a search in memory, and arranges all of them once, by write(). Until then a
 // document stands for each text, without its place among the versions. Throws Xapian's errors; one
-// thread at a time. Neither `database`, `forms` nor `revisits` is owned.
+// thread at a time. Neither `archive`, `forms` nor `revisits` is owned.
 class Arrangement {
   public:
     // Reads all that stands of the article.
-    Arrangement(Xapian::WritableDatabase& database, FormTables& forms, const Revisits& revisits,
+    Arrangement(WritableArchive& archive, FormTables& forms, const Revisits& revisits,
                 const std::string& id);
 
     // Adds what that page tells.
@@ -93,7 +94,8 @@ class Arrangement {
     Xapian::Document copied(std::uint64_t content, const Standing* own) const;
     void write(const TimedVersion& version, unsigned number, std::optional<std::uint64_t> before);
 
-    Xapian::WritableDatabase& database_;
+    WritableArchive& archive_;
+    Xapian::WritableDatabase& database_; // all of it
     FormTables& forms_;
     const Revisits& revisits_;
     std::string id_;

@@ -4,11 +4,17 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/packing.hpp"
+#include "common/text/hash.hpp"
 
 namespace newshound {
 
 std::string file_key(std::string_view name) {
     return make_term(metadata::file_prefix, name);
+}
+
+std::string page_key(std::uint64_t bytes_hash, std::string_view name) {
+    const std::string start = std::string(metadata::page_prefix) + std::to_string(bytes_hash) + ":";
+    return name.empty() ? start : start + digest(name, 13);
 }
 
 std::string pack_file_record(std::string_view name, const FileRecord& record) {

@@ -45,6 +45,10 @@ inline bool is_of_container(const FileRecord& record) {
 // `name` is the file's name from its root's label on: "archive/1999/page.html".
 std::string file_key(std::string_view name);
 
+// Of a page that gave an article the key under which its name stands: all that begin with
+// `page_key(hash, "")` are of those pages.
+std::string page_key(std::uint64_t bytes_hash, std::string_view name);
+
 std::string pack_file_record(std::string_view name, const FileRecord& record);
 // False on damaged bytes. Long names are digests in the key; the whole one stands in the value.
 bool unpack_file_record(std::string_view bytes, std::string& name, FileRecord& record);

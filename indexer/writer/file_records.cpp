@@ -5,6 +5,8 @@
 #include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/segments.hpp"
+#include "common/schema/table_files.hpp"
 #include "indexer/writer/whole_reading.hpp"
 
 #include <algorithm>
@@ -13,15 +15,19 @@
 namespace newshound {
 
 KnownFiles::KnownFiles(const std::string& path)
-    : path_(path), database_(read_whole(
-                       path, [&] { return Xapian::Database(path, Xapian::DB_BACKEND_GLASS); })) {}
+    : path_(path), head_(table_head(path)),
+      database_(read_whole(path, [&] { return joined(open_segments(path)); })) {}
 
 auto KnownFiles::retry(const auto& work) {
     bool is_first = true;
     return read_whole(path_, [&] {
-        // The writer may have committed twice since.
-        if (!std::exchange(is_first, false) && !database_.reopen())
-            throw DatabaseError("can't read " + path_ + ": it is damaged");
+        if (!std::exchange(is_first, false)) {
+            // The writer may have committed twice since.
+            if (table_head(path_) == head_)
+                throw DatabaseError("can't read " + path_ + ": it is damaged");
+            head_ = table_head(path_);
+            database_ = joined(open_segments(path_));
+        }
         return work();
     });
 }
@@ -34,10 +40,18 @@ std::optional<FileRecord> find_file_record(const Xapian::Database& database, std
 }
 
 void FileRecords::note(const std::string& name, const FileRecord& record) {
+    forget_page(name);
     database_.set_metadata(file_key(name), pack_file_record(name, record));
+    if (!record.article.empty()) database_.set_metadata(page_key(record.bytes_hash, name), name);
+}
+
+void FileRecords::forget_page(const std::string& name) {
+    const std::optional<FileRecord> old = find_file_record(database_, name);
+    if (old && !old->article.empty()) database_.set_metadata(page_key(old->bytes_hash, name), "");
 }
 
 void FileRecords::forget(const std::string& name) {
+    forget_page(name);
     database_.set_metadata(file_key(name), "");
 }
 
@@ -47,6 +61,14 @@ void FileRecords::each(const FileVisit& visit) const {
                       std::string name(rest);
                       FileRecord record;
                       if (unpack_file_record(bytes, name, record)) visit(name, record);
+                  });
+}
+
+void FileRecords::each_of_page(std::uint64_t bytes_hash, const FileVisit& visit) const {
+    each_metadata(database_, page_key(bytes_hash, ""),
+                  [&](std::string_view, const std::string& name) {
+                      const std::optional<FileRecord> record = find_file_record(database_, name);
+                      if (record && record->bytes_hash == bytes_hash) visit(name, *record);
                   });
 }
 

@@ -29,6 +29,10 @@ class FileRecords {
     // Calls `visit` for each record that can be read, in order of keys.
     void each(const FileVisit& visit) const;
 
+    // Calls `visit` for those of pages with that hash (FileRecord::bytes_hash) that gave an
+    // article.
+    void each_of_page(std::uint64_t bytes_hash, const FileVisit& visit) const;
+
     // Makes the records of those files that name the article `id` name `other`. Names as make_term
     // has them.
     void hand_over(const std::vector<std::string>& names, const std::string& id,
@@ -38,6 +42,8 @@ class FileRecords {
     std::vector<std::string> of_article(const std::string& id) const;
 
   private:
+    void forget_page(const std::string& name);
+
     Xapian::WritableDatabase& database_;
 };
 
@@ -56,6 +62,7 @@ class KnownFiles {
     auto retry(const auto& work);
 
     std::string path_;
+    std::string head_; // by which it was opened (table_files.hpp)
     Xapian::Database database_;
 };
 

@@ -17,7 +17,7 @@ std::size_t bytes_of(const TextRuns& runs) {
 void KnownRuns::add(const std::string& content, std::shared_ptr<const TextRuns> runs) {
     young_bytes_ += bytes_of(*runs);
     young_.insert_or_assign(content, std::move(runs));
-    if (young_bytes_ <= most_bytes / 2) return;
+    if (young_bytes_ <= most_bytes_ / 2) return;
     old_ = std::exchange(young_, {});
     young_bytes_ = 0;
 }

@@ -12,10 +12,10 @@
 
 namespace newshound {
 
-// Keeps most_bytes of them at most, those longest unused go. One thread at a time.
+// Keeps `most_bytes` of them at most, those longest unused go. One thread at a time.
 class KnownRuns {
   public:
-    static constexpr std::size_t most_bytes = 32u << 20;
+    explicit KnownRuns(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
     // `content` as Slot::content has it.
     void add(const std::string& content, std::shared_ptr<const TextRuns> runs);
@@ -24,6 +24,7 @@ class KnownRuns {
   private:
     using ByContent = std::unordered_map<std::string, std::shared_ptr<const TextRuns>>;
 
+    std::size_t most_bytes_;
     ByContent young_; // added or found since the old ones were young
     ByContent old_;
     std::size_t young_bytes_ = 0;

@@ -10,9 +10,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace newshound {
+
+inline constexpr std::uint64_t no_new_segment = UINT64_MAX;
 
 struct WriterOptions {
     bool create = true;        // make the database when it is missing
@@ -22,8 +25,13 @@ struct WriterOptions {
     // When a commit is due: after so many bytes of text (docs/benchmarks.md: larger batches are
     // slower in Xapian), so many documents and records, or so long after the one before.
     std::size_t commit_bytes = 4u << 20;
+    std::size_t compared_bytes = 32u << 20; // known_runs.hpp
     std::size_t commit_changes = 20'000;
     std::chrono::seconds commit_interval{30};
+    // A new segment is begun when the tables of the one before have grown to so many bytes
+    // (segments.hpp); nothing = 256 MiB, and none in a shard of several: Xapian's server of it has
+    // one folder. A segment gives documents other numbers: who goes by these has none begun.
+    std::optional<std::uint64_t> segment_bytes{};
 };
 
 // Lets Xapian carry what it gathers of a transaction into its tables at each hundredth document. It

@@ -15,7 +15,7 @@ bool StoredDocuments::next(StoredDocument& document) {
         } catch (const Xapian::DocNotFoundError&) {
             ++at_; // removed
         } catch (const Xapian::DatabaseModifiedError&) {
-            database_.reopen(); // the writer has committed twice since
+            database_ = joined(open_segments(path_)); // the writer has committed twice since
         }
     }
     return false;

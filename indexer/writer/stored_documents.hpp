@@ -2,6 +2,8 @@
 // The stored articles of a database one after the other, read beside the writer.
 #pragma once
 
+#include "common/schema/segments.hpp"
+
 #include <xapian.h>
 
 #include <string>
@@ -18,11 +20,12 @@ struct StoredDocument {
 class StoredDocuments {
   public:
     explicit StoredDocuments(const std::string& path)
-        : database_(path, Xapian::DB_BACKEND_GLASS), last_(database_.get_lastdocid()) {}
+        : path_(path), database_(joined(open_segments(path))), last_(database_.get_lastdocid()) {}
 
     bool next(StoredDocument& document);
 
   private:
+    std::string path_;
     Xapian::Database database_;
     Xapian::docid last_;
     Xapian::docid at_ = 0;

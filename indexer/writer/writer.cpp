@@ -13,7 +13,6 @@
 #include "common/article/today.hpp"
 #include "common/error.hpp"
 #include "common/names/name_table.hpp"
-#include "common/program/sync_to_disk.hpp"
 #include "common/program/version.hpp"
 #include "common/schema/arrival.hpp"
 #include "common/schema/article_data.hpp"
@@ -21,6 +20,7 @@
 #include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/segments.hpp"
 #include "common/text/record_name.hpp"
 #include "indexer/writer/article_ids.hpp"
 #include "indexer/writer/copy_candidates.hpp"
@@ -55,11 +55,11 @@ auto guarded(const std::string& path, const auto& action) {
 } // namespace
 
 Writer::Writer(const std::string& path, const WriterOptions& options)
-    : path_(path), options_(options), database_(open_for_writing(path, options)),
+    : path_(path), options_(options), archive_(path, options), database_(archive_.all()),
       versions_(database_, coverage_), removals_(database_), files_(database_),
-      revisits_(database_), revision_(metadata_number(database_, metadata::revision) + 1) {
-    database_.begin_transaction();
-}
+      revisits_(database_), known_runs_(options.compared_bytes),
+      revision_(metadata_number(database_, metadata::revision) + 1),
+      names_behind_(metadata_number(database_, name_table_behind)) {}
 
 // When the article came: to the archive that told of it, else now.
 std::int64_t Writer::arrival_of_page(const ArticleDocument& page) const {
@@ -81,7 +81,7 @@ Written Writer::put(ArticleDocument&& document, std::string& id) {
         set_arrival(document.document, arrival_of_page(document));
         // Its own story, until it is settled.
         complete(document, id, 1, document.fingerprint.empty() ? std::string() : id);
-        database_.add_document(document.document);
+        archive_.add(document.document);
         touched_.insert(id);
         if (revisits_.has(id)) gathering(id);
         return placement.apart ? Written::kept_apart : Written::added;
@@ -111,7 +111,7 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
 
 // The article's, which does not count in the coverage until it is arranged.
 Arrangement& Writer::gathering(const std::string& id) {
-    const auto [at, is_new] = gathered_.try_emplace(id, database_, forms_, revisits_, id);
+    const auto [at, is_new] = gathered_.try_emplace(id, archive_, forms_, revisits_, id);
     if (is_new) versions_.count_newest(versions_.of(id), -1);
     return at->second;
 }
@@ -141,7 +141,7 @@ void Writer::rename(const std::string& id, const std::string& identity) {
     versions_.count_newest(moving, -1);
     versions_.count_newest(standing, -1);
     versions_.move(id, other, identity);
-    Arrangement(database_, forms_, revisits_, other).write();
+    Arrangement(archive_, forms_, revisits_, other).write();
     versions_.settle(other);
     touched_.insert({id, other});
     files_.hand_over(files, id, other);
@@ -177,7 +177,7 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
     if (!document.fingerprint.empty())
         known_runs_.add(value_of(x, Slot::content),
                         std::make_shared<const TextRuns>(std::move(document.runs)));
-    names_changed_ = true;
+    ++names_behind_;
     forms_.note(document.language, document.words);
     pending_bytes_ += document.text_bytes;
     ++pending_changes_;
@@ -211,7 +211,7 @@ void Writer::delete_document(const StoredVersion& version) {
     const Xapian::Document document = database_.get_document(version.docid);
     forms_.forget(value_of(document, Slot::language), document);
     database_.delete_document(version.docid);
-    names_changed_ = true;
+    ++names_behind_;
     ++pending_changes_;
 }
 
@@ -288,7 +288,7 @@ std::size_t Writer::remove_version(const std::string& id, std::uint64_t content)
         versions_.count_newest(standing, -1);
         for (const StoredVersion& version : standing)
             if (gone(version)) delete_document(version);
-        Arrangement(database_, forms_, revisits_, id).write();
+        Arrangement(archive_, forms_, revisits_, id).write();
         versions_.settle(id);
         touched_.insert(id);
         return count;
@@ -302,10 +302,10 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
         if (!tombstone) return tombstone;
         const std::vector<Xapian::Document> hidden = hidden_versions(database_, id, outlets);
         for (const Xapian::Document& document : hidden) {
-            database_.add_document(document);
+            archive_.add(document);
             forms_.note(value_of(document, Slot::language), document);
         }
-        names_changed_ = names_changed_ || !hidden.empty();
+        names_behind_ += hidden.size();
         if (!hidden.empty()) {
             versions_.settle(id);
             touched_.insert(id);
@@ -333,32 +333,26 @@ void Writer::commit() {
         while (!gathered_.empty())
             arrange(std::string(gathered_.begin()->first));
         revisits_.write();
-        settle_stories(database_, Xapian::Database(path_, Xapian::DB_BACKEND_GLASS),
-                       std::exchange(touched_, {}), known_runs_);
+        settle_stories(database_, joined(open_segments(path_)), std::exchange(touched_, {}),
+                       known_runs_);
         forms_.write(database_);
         coverage_.write(database_);
-        if (names_changed_) database_.set_metadata(std::string(name_table_is_whole), "");
+        if (names_behind_ != 0)
+            database_.set_metadata(std::string(name_table_behind), std::to_string(names_behind_));
         database_.set_metadata(std::string(metadata::revision), std::to_string(revision_));
         database_.set_metadata(std::string(metadata::program), std::string(version()));
-        database_.commit_transaction();
-        // Xapian names a revision by a rename and does not wait until the disk has the folder: two
-        // commits later the blocks of the revision before are used again, and a power cut that
-        // undid this rename would leave a head without its tables. Some file systems can't: what
-        // is committed stays so.
-        sync_to_disk(path_);
+        archive_.commit();
         ++revision_;
         pending_bytes_ = 0;
         pending_changes_ = 0;
-        database_.begin_transaction();
     });
 }
 
 void Writer::finish() {
     guarded(path_, [&] {
-        if (!names_changed_ && !database_.get_metadata(std::string(name_table_is_whole)).empty())
-            return;
+        if (!is_name_table_due(names_behind_, database_.get_doccount())) return;
         write_name_table(database_);
-        names_changed_ = false;
+        names_behind_ = 0;
         ++pending_changes_;
     });
     commit();
@@ -382,7 +376,7 @@ std::size_t Writer::count_revisits_here() {
             const std::set<double> here =
                 at != gathered_.end()
                     ? at->second.capture_moments()
-                    : Arrangement(database_, forms_, revisits_, id).capture_moments();
+                    : Arrangement(archive_, forms_, revisits_, id).capture_moments();
             count +=
                 std::ranges::count_if(moments, [&](double each) { return here.contains(each); });
         }
@@ -415,6 +409,10 @@ std::size_t Writer::read_files_again(const std::string& id) {
 
 void Writer::each_file(const FileVisit& visit) const {
     guarded(path_, [&] { files_.each(visit); });
+}
+
+void Writer::each_file_of_page(std::uint64_t bytes_hash, const FileVisit& visit) const {
+    guarded(path_, [&] { files_.each_of_page(bytes_hash, visit); });
 }
 
 void Writer::set_metadata(std::string_view key, const std::string& value) {

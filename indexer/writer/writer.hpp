@@ -13,6 +13,7 @@
 #include "indexer/writer/removals.hpp"
 #include "indexer/writer/revisits.hpp"
 #include "indexer/writer/versions.hpp"
+#include "indexer/writer/writable_archive.hpp"
 
 #include <xapian.h>
 
@@ -73,7 +74,8 @@ class Writer {
     void read_file_again(const std::string& name);
     // All of that article's. Gives their number.
     std::size_t read_files_again(const std::string& id);
-    void each_file(const FileVisit& visit) const; // as FileRecords::each
+    void each_file(const FileVisit& visit) const; // as FileRecords::each, each_of_page
+    void each_file_of_page(std::uint64_t bytes_hash, const FileVisit& visit) const;
 
     // Removes all versions of an article, leaving a tombstone: for good, or hidden and kept whole.
     // One that is hidden already can be removed for good. False when there is none.
@@ -119,7 +121,8 @@ class Writer {
 
     std::string path_;
     WriterOptions options_;
-    Xapian::WritableDatabase database_;
+    WritableArchive archive_;
+    Xapian::WritableDatabase& database_; // all of it
     FormTables forms_;
     CoverageCounts coverage_;
     VersionStore versions_;
@@ -131,8 +134,8 @@ class Writer {
     std::map<std::string, Arrangement> gathered_;      // articles whose versions are to be arranged
     std::set<std::string> touched_;                    // articles whose stories are to be settled
     std::map<std::string, std::string> renamed_;       // old id -> new, in this run
-    bool names_changed_ = false;                       // since their table was written
     std::uint64_t revision_ = 0;                       // of the next commit
+    std::uint64_t names_behind_ = 0;                   // documents: see name_table.hpp
     std::size_t pending_bytes_ = 0;                    // since the last commit: of text
     std::size_t pending_changes_ = 0;                  // documents and records
     std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();

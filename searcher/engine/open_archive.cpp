@@ -15,15 +15,24 @@ namespace {
 
 constexpr int most_openings = 3; // each may lose a shard
 
-// Another text when another folder stands at one of the paths. Revisions of Xapian's alone don't
-// tell: compacted tables always have the same.
+// Which file or folder stands there, and, of a file, when it was written. "" = none.
+std::string standing_at(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) return {};
+    std::string text = std::to_string(status.st_dev) + "." + std::to_string(status.st_ino);
+    if (S_ISREG(status.st_mode))
+        text += "." + std::to_string(status.st_mtim.tv_sec) + "." +
+                std::to_string(status.st_mtim.tv_nsec);
+    return text;
+}
+
+// Another text when another folder stands at one of the paths, or another head in it: each commit
+// renames a new one. Revisions of Xapian's alone don't tell: compacted tables always have the same.
 std::string folders_at(const std::vector<std::string>& paths) {
     std::string text;
     for (const std::string& path : paths) {
-        struct stat status {};
-        if (stat(live_folder(path).c_str(), &status) == 0)
-            text += std::to_string(status.st_dev) + "." + std::to_string(status.st_ino);
-        text += "+";
+        const std::string folder = live_folder(path);
+        text += standing_at(folder) + "/" + standing_at(folder + "/iamglass") + "+";
     }
     return text;
 }

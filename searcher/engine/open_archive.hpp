@@ -67,7 +67,7 @@ class OpenArchive {
     const std::string& corrections_digest() const { return identities_.corrections_digest(); }
     // Of all outlets together, one entry a year; read once a revision.
     const std::vector<CoverageYear>& coverage();
-    std::vector<Columns>& columns() { return columns_; } // one a shard once any were loaded
+    std::vector<Columns>& columns() { return columns_; } // one a part once any were loaded
 
   private:
     std::vector<std::string> paths_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/shard_set.hpp"
 
+#include "common/schema/segments.hpp"
 #include "common/schema/shard_place.hpp"
 
 #include <algorithm>
@@ -114,6 +115,23 @@ void ShardSet::connect_anew(Moment moment) {
     is_doubtful_ = false;
 }
 
+bool ShardSet::follow() {
+    bool is_newer = false;
+    bool is_short = false;
+    for (std::size_t i = 0; i < open_.shards.size(); ++i) { // which are those of open_.all
+        if (!open_.about[i].is_remote || !open_.shards[i].reopen()) continue;
+        is_newer = true;
+        if (is_whole(open_.shards[i])) continue;
+        leave_out(i, std::string(partly_served));
+        is_short = true;
+    }
+    if (is_short) {
+        join(open_);
+        expect_any(open_);
+    }
+    return is_newer;
+}
+
 bool ShardSet::reopen(Moment moment) {
     bool is_other = moment == Moment::before_answer && take_back();
     if (is_doubtful_) {
@@ -122,9 +140,7 @@ bool ShardSet::reopen(Moment moment) {
     }
     if (is_other) join(open_);
     expect_any(open_);
-    for (Xapian::Database& shard : open_.shards) // which are those of open_.all
-        is_other = shard.reopen() || is_other;
-    return is_other;
+    return follow() || is_other;
 }
 
 std::size_t ShardSet::holder(Xapian::docid document) const {

@@ -33,9 +33,9 @@ class ShardSet {
     // Opens all anew.
     void open(const std::vector<std::string>& names);
 
-    // To the newest revision of each shard that answers, before an answer with those that came
-    // back. True when something is another than it was. Throws DatabaseError where no shard is
-    // left, and what Xapian throws.
+    // To the newest revision of each remote shard that answers, before an answer with those that
+    // came back. (What is here and newer is opened anew.) True when something is another than it
+    // was. Throws DatabaseError where no shard is left, and what Xapian throws.
     bool reopen(Moment moment);
 
     // To be told of each error that Xapian threw while the shards were asked; reopen() then draws
@@ -70,6 +70,7 @@ class ShardSet {
     void leave_out(std::size_t number, std::string why);
     bool take_back();
     void connect_anew(Moment moment);
+    bool follow();
 };
 
 } // namespace newshound

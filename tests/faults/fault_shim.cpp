@@ -121,10 +121,21 @@ void settle_rename() {
     pending_from.clear();
 }
 
+std::string folder_of(const std::string& path) {
+    return path.substr(0, path.rfind('/'));
+}
+
+bool is_folder(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+// In a folder within the database's perhaps, which the disk then has, too.
 void note_created(const std::string& path) {
     const std::string shadow = shadow_of(path);
-    if (shadow.empty()) return;
+    if (shadow.empty() || is_folder(path)) return;
     const std::lock_guard lock(shadow_mutex);
+    syscall(SYS_mkdir, folder_of(shadow).c_str(), 0700);
     syscall(SYS_close, syscall(SYS_openat, AT_FDCWD, shadow.c_str(), O_WRONLY | O_CREAT, 0600));
 }
 
@@ -132,8 +143,9 @@ void note_synced(const std::string& path) {
     const std::string shadow = shadow_of(path);
     if (shadow.empty()) return;
     const std::lock_guard lock(shadow_mutex);
-    if (shadow == pending_from || path == plan->database) settle_rename();
-    if (path != plan->database) copy(path, shadow);
+    const bool is_of_folder = is_folder(path);
+    if (shadow == (is_of_folder ? folder_of(pending_from) : pending_from)) settle_rename();
+    if (!is_of_folder) copy(path, shadow);
 }
 
 void note_renamed(const std::string& from, const std::string& to) {

@@ -40,6 +40,7 @@ struct Settings {
     long seed = 0;   // from which on
     int pages = 24;
     std::size_t steps = SIZE_MAX; // the first so many
+    std::string segment_bytes;    // of `index`; "" = as it has them
     std::string only;             // the one step that meets faults; "" = all
     double clock_step = 5;        // seconds a page: a commit is due after 30
     std::vector<Fault> faults = {Fault::kill, Fault::torn,   Fault::io_error, Fault::full,
@@ -136,9 +137,10 @@ void Harness::write_pages(int from, int to, const std::string& more) {
 std::vector<Step> Harness::steps() {
     const std::string archive = place_.archive();
     const std::string database = place_.database();
-    const std::vector<std::string> index = {
-        "index",     archive, "--database", database,
-        "--threads", "1",     "--without",  "quotes,times,cites"};
+    std::vector<std::string> index = {"index",     archive, "--database", database,
+                                      "--threads", "1",     "--without",  "quotes,times,cites"};
+    if (!settings_.segment_bytes.empty())
+        index.insert(index.end(), {"--segment-bytes", settings_.segment_bytes});
     std::vector<std::string> prune = index;
     prune.insert(prune.end(), {"--prune=all"});
     const int pages = settings_.pages;
@@ -355,7 +357,8 @@ Settings read_settings(int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (words.size() % 2 != 0)
         throw std::runtime_error("usage: faults [--stride N] [--seed N] [--pages N] "
-                                 "[--clock-step SECONDS] [--steps N] [--only STEP] [--fault NAME]");
+                                 "[--clock-step SECONDS] [--steps N] [--segment-bytes N] "
+                                 "[--only STEP] [--fault NAME]");
     for (std::size_t i = 0; i < words.size(); i += 2) {
         const std::string& value = words[i + 1];
         if (words[i] == "--stride")
@@ -370,6 +373,8 @@ Settings read_settings(int argc, char** argv) {
             settings.clock_step = std::atof(value.c_str());
         else if (words[i] == "--steps")
             settings.steps = static_cast<std::size_t>(std::atol(value.c_str()));
+        else if (words[i] == "--segment-bytes")
+            settings.segment_bytes = value;
         else if (words[i] == "--only")
             settings.only = value;
         else

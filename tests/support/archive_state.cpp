@@ -4,6 +4,7 @@
 #include "common/names/correction_files.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
+#include "common/schema/segments.hpp"
 #include "common/text/hash.hpp"
 
 #include <xapian.h>
@@ -12,6 +13,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -46,8 +48,8 @@ std::string values_of(const Xapian::Document& document, bool with_stories) {
 }
 
 bool tells_of_runs(std::string_view key) {
-    static constexpr std::array keys = {metadata::program, metadata::index_id, metadata::revision,
-                                        metadata::last_run};
+    static constexpr std::array keys = {metadata::program,  metadata::index_id, metadata::revision,
+                                        metadata::last_run, segments_key,       documents_key};
     return std::ranges::find(keys, key) != keys.end();
 }
 
@@ -74,7 +76,7 @@ std::string corrections_of(const std::string& path) {
 } // namespace
 
 std::string archive_state(const std::string& path, bool with_stories) {
-    const Xapian::Database database(path, Xapian::DB_BACKEND_GLASS);
+    const Xapian::Database database = joined(open_segments(path));
     std::map<std::string, std::string> documents;
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
         const Xapian::Document document = database.get_document(*at);
@@ -95,12 +97,25 @@ std::string archive_state(const std::string& path, bool with_stories) {
     return state + corrections_of(path);
 }
 
+namespace {
+
+// Whether it is the folder of a segment that the archive has.
+bool is_listed(const std::string& database, const std::string& name) {
+    const std::vector<Segment> segments =
+        segments_of(Xapian::Database(database, Xapian::DB_BACKEND_GLASS));
+    return std::ranges::find(segments, segment_number(name), [](const Segment& each) {
+               return std::optional(each.number);
+           }) != segments.end();
+}
+
+} // namespace
+
 std::string leftovers(const std::string& database) {
     std::string names;
     for (const auto& entry : std::filesystem::directory_iterator(database)) {
         const std::string name = entry.path().filename();
         if (name != "iamglass" && name != "flintlock" && name != "names.tsv" &&
-            entry.path().extension() != ".glass")
+            entry.path().extension() != ".glass" && !is_listed(database, name))
             names += name + " ";
     }
     return names;

@@ -14,7 +14,7 @@ namespace newshound::test {
 // one of them could not be read at first. Throws Xapian's errors.
 std::string archive_state(const std::string& database, bool with_stories = true);
 
-// The files in the folder of a database that are not its own; "" = none.
+// The files in the folder of a database that are not its own, nor its segments; "" = none.
 std::string leftovers(const std::string& database);
 
 } // namespace newshound::test

@@ -266,14 +266,18 @@ Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const X
     Wanted asked = wanted;
     if (!is_local_database(database)) asked.count = Count::articles;
     result.count = asked.count;
-    columns.resize(database.shards.size());
     Xapian::Database remote; // asked together, they answer at the same time
-    for (std::size_t i = 0; i < columns.size(); ++i) {
+    std::vector<Xapian::Database> here;
+    for (std::size_t i = 0; i < database.shards.size(); ++i) {
+        const std::vector<Xapian::Database>& parts = database.parts[i];
         if (database.about[i].is_remote)
             remote.add_database(database.shards[i]);
         else
-            tally_here(database.shards[i], columns[i], query, asked, result);
+            here.insert(here.end(), parts.begin(), parts.end());
     }
+    columns.resize(here.size()); // before any is filled: what is counted views into them
+    for (std::size_t i = 0; i < here.size(); ++i)
+        tally_here(here[i], columns[i], query, asked, result);
     if (remote.size() != 0) tally_remote(remote, query, asked, result);
     return result;
 }

@@ -52,10 +52,10 @@ struct Tally {
     std::optional<Date> last;
 };
 
-// Through the columns of each local shard, of which `columns` has one each and must outlive the
-// tally. Over remote shards through Xapian's value counts, which know of no stories: where there is
-// any of them, articles are counted in all; and of one there that holds a name and a retyped
-// spelling of it, each counts.
+// Through the columns of each part of a local shard, of which `columns` has one each and must
+// outlive the tally. Over remote shards through Xapian's value counts, which know of no stories:
+// where there is any of them, articles are counted in all; and of one there that holds a name and a
+// retyped spelling of it, each counts.
 Tally tally(const OpenDatabase& database, std::vector<Columns>& columns, const Xapian::Query& query,
             const Wanted& wanted);
 

@@ -33,14 +33,14 @@ class GapDriver : public Xapian::PostingSource {
     Xapian::docid document_ = 0;
 };
 
-bool has_gaps(const Xapian::Database& shard) {
-    return shard.get_doccount() != shard.get_lastdocid();
+bool has_gaps(const Xapian::Database& part) {
+    return part.get_doccount() != part.get_lastdocid();
 }
 
-bool may_fail(const Xapian::Query& query, const Xapian::Database& shard) {
+bool may_fail(const Xapian::Query& query, const Xapian::Database& part) {
     return std::any_of(query.get_unique_terms_begin(), query.get_terms_end(),
                        [&](const std::string& term) {
-                           return !term.empty() && shard.get_termfreq(term) == shard.get_doccount();
+                           return !term.empty() && part.get_termfreq(term) == part.get_doccount();
                        });
 }
 
@@ -48,10 +48,11 @@ bool may_fail(const Xapian::Query& query, const Xapian::Database& shard) {
 
 Xapian::Query without_gap_fault(const Xapian::Query& query, const OpenDatabase& database) {
     if (!is_local_database(database)) return query;
-    const bool is_passable =
-        std::ranges::none_of(database.shards, [&](const Xapian::Database& shard) {
-            return has_gaps(shard) && may_fail(query, shard);
+    const bool is_passable = std::ranges::none_of(database.parts, [&](const auto& parts) {
+        return std::ranges::any_of(parts, [&](const Xapian::Database& part) {
+            return has_gaps(part) && may_fail(query, part);
         });
+    });
     if (is_passable) return query;
     return {Xapian::Query::OP_FILTER, query, Xapian::Query((new GapDriver)->release())};
 }

@@ -14,7 +14,7 @@
 
 namespace newshound {
 
-// `query` as it is, or, where a term of it may meet that fault in a shard of `database`, the same
+// `query` as it is, or, where a term of it may meet that fault in a part of `database`, the same
 // beside a list that names the documents for it. Of local databases: other machines have to have a
 // Xapian without it. Takes a look-up a term, only where documents were removed.
 Xapian::Query without_gap_fault(const Xapian::Query& query, const OpenDatabase& database);

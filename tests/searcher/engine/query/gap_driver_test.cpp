@@ -34,6 +34,7 @@ struct Archive {
         open.all = Xapian::Database(path);
         open.shards = {open.all};
         open.about = {{path}};
+        open.parts = {open.shards};
     }
 
     unsigned count(const Query& query) const {

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/writer/writable_archive.hpp"
+
+#include "common/error.hpp"
+#include "common/program/replace_file.hpp"
+#include "common/program/sync_to_disk.hpp"
+#include "common/schema/share.hpp"
+#include "common/schema/table_files.hpp"
+#include "indexer/writer/merged_tables.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+namespace newshound {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t merged_at_once = 8;
+
+// Segments of one class are merged: each class holds what is up to four times as large as what the
+// one before it does, so that a merged one is in a class of its own though it has lost its gaps.
+unsigned size_class(std::uint64_t bytes, std::uint64_t least) {
+    unsigned size = 0;
+    for (std::uint64_t bound = 4 * std::max<std::uint64_t>(least, 1); bytes >= bound && size < 30;
+         bound *= 4)
+        ++size;
+    return size;
+}
+
+// xapian-replicate follows one database by its change sets, which Xapian writes where this says so.
+bool is_replicated() {
+    const char* const change_sets = std::getenv("XAPIAN_MAX_CHANGESETS");
+    return change_sets && std::atoi(change_sets) > 0;
+}
+
+Xapian::WritableDatabase open_segment(const std::string& folder, int how) {
+    return Xapian::WritableDatabase(folder, how | Xapian::DB_BACKEND_GLASS);
+}
+
+std::vector<fs::path> segments_on_disk(const std::string& archive) {
+    std::vector<fs::path> folders;
+    std::error_code error;
+    for (fs::directory_iterator at(archive, error), end; !error && at != end; at.increment(error))
+        if (segment_number(at->path().filename().string())) folders.push_back(at->path());
+    return folders;
+}
+
+std::uint64_t free_number(const std::string& archive) {
+    std::uint64_t last = 0;
+    for (const fs::path& each : segments_on_disk(archive))
+        last = std::max(last, *segment_number(each.filename().string()));
+    return last + 1;
+}
+
+// Its head becomes again the one that the root tells; see segments.hpp.
+void put_back(const std::string& folder, const Segment& told) {
+    const std::string head = table_head(folder);
+    if (head == told.head) return;
+    // By more than one where a commit failed: Xapian then names what was before once more.
+    const bool is_next =
+        table_identity(head) == table_identity(told.head) && table_revision(head) > told.revision;
+    if (!is_next)
+        throw DatabaseError(folder + (head.empty() ? " is missing" : " is not the archive's") +
+                            "; bring back a backup (docs/trust.md)");
+    replace_file(folder + "/iamglass", told.head);
+    must_sync(folder);
+}
+
+} // namespace
+
+void put_back_segments(const std::string& archive) {
+    std::set<std::uint64_t> known;
+    for (const Segment& each : segments_of(Xapian::Database(archive, Xapian::DB_BACKEND_GLASS))) {
+        put_back(segment_folder(archive, each.number), each);
+        known.insert(each.number);
+    }
+    std::error_code error;
+    for (const fs::path& each : segments_on_disk(archive))
+        if (!known.contains(*segment_number(each.filename().string()))) fs::remove_all(each, error);
+}
+
+WritableArchive::WritableArchive(const std::string& path, const WriterOptions& options)
+    : path_(path), segment_bytes_(options.segment_bytes), root_(open_for_writing(path, options)) {
+    put_back_segments(path_);
+    for (const Segment& each : segments_of(root_))
+        parts_.push_back({each.number, each.revision,
+                          open_segment(segment_folder(path_, each.number), Xapian::DB_OPEN)});
+    begin();
+}
+
+// A segment to which nothing came is no part of the archive.
+WritableArchive::~WritableArchive() {
+    if (parts_.empty() || parts_.back().is_listed) return;
+    const std::string folder = folder_of(parts_.back());
+    all_ = Xapian::WritableDatabase();
+    parts_.pop_back();
+    std::error_code error;
+    fs::remove_all(folder, error);
+}
+
+void WritableArchive::begin() {
+    if (is_full()) begin_segment();
+    all_ = root_;
+    for (const Part& part : parts_)
+        all_.add_database(part.tables);
+    all_.begin_transaction();
+}
+
+Xapian::docid WritableArchive::add(const Xapian::Document& document) {
+    if (parts_.empty()) return root_.add_document(document);
+    // As Xapian numbers the documents of several databases: in turn.
+    const Xapian::docid number = parts_.back().tables.add_document(document);
+    const auto databases = static_cast<Xapian::docid>(parts_.size() + 1);
+    return (number - 1) * databases + databases;
+}
+
+void WritableArchive::list_segments() {
+    if (parts_.empty()) return;
+    std::vector<Segment> segments;
+    std::uint64_t documents = root_.get_doccount();
+    for (Part& part : parts_) {
+        if (part.tables.get_doccount() == 0 && !part.is_listed) continue;
+        part.is_listed = true;
+        documents += part.tables.get_doccount();
+        segments.push_back({part.number, part.revision, table_head(folder_of(part))});
+        if (table_revision(segments.back().head) != part.revision)
+            throw DatabaseError("can't read the head of " + folder_of(part));
+    }
+    root_.set_metadata(std::string(segments_key), pack_segments(segments));
+    root_.set_metadata(std::string(documents_key), std::to_string(documents));
+}
+
+void WritableArchive::commit() {
+    for (Part& part : parts_) {
+        part.tables.commit_transaction();
+        const std::uint64_t revision = part.tables.get_revision();
+        if (std::exchange(part.revision, revision) != revision) must_sync(folder_of(part));
+    }
+    const std::vector<std::string> merged =
+        is_full() ? merge_segments() : std::vector<std::string>();
+    list_segments();
+    root_.commit_transaction();
+    // Xapian names a revision by a rename and does not wait until the disk has the folder: two
+    // commits later the blocks of the revision before are used again, and a power cut that undid
+    // this rename would leave a head without its tables. Some file systems can't: what is committed
+    // stays so.
+    sync_to_disk(path_);
+    std::error_code error;
+    for (const std::string& each : merged)
+        fs::remove_all(each, error);
+    begin();
+}
+
+std::uint64_t WritableArchive::segment_bytes() const {
+    constexpr std::uint64_t usual = 256u << 20;
+    if (is_replicated()) return no_new_segment;
+    const bool is_shard = !root_.get_metadata(std::string(share_metadata)).empty();
+    return segment_bytes_.value_or(is_shard ? no_new_segment : usual);
+}
+
+bool WritableArchive::is_full() const {
+    const Xapian::Database& last = parts_.empty() ? root_ : parts_.back().tables;
+    const std::string folder = parts_.empty() ? path_ : folder_of(parts_.back());
+    return last.get_doccount() != 0 && table_bytes(folder) >= segment_bytes();
+}
+
+// It is of the archive when the next commit lists it.
+void WritableArchive::begin_segment() {
+    const std::uint64_t number = free_number(path_);
+    Part part{number, 0, open_segment(segment_folder(path_, number), Xapian::DB_CREATE)};
+    part.revision = part.tables.get_revision();
+    part.is_listed = false;
+    must_sync(folder_of(part));
+    must_sync(path_);
+    parts_.push_back(std::move(part));
+}
+
+// Merges those of one size that follow each other, the newest first, as often as there are enough.
+// Gives the folders that are of no use when the root is committed. What can't be merged (no room on
+// the disk) stays as it is: nothing depends on it. REQUIRES: no transaction of theirs is open
+std::vector<std::string> WritableArchive::merge_segments() {
+    std::vector<std::string> old;
+    const std::uint64_t least = segment_bytes();
+    const auto size_of = [&](const Part& part) {
+        return size_class(table_bytes(folder_of(part)), least);
+    };
+    for (std::size_t end = parts_.size(); end > 0;) {
+        std::size_t first = end - 1;
+        while (first > 0 && size_of(parts_[first - 1]) == size_of(parts_[end - 1]))
+            --first;
+        if (end - first < merged_at_once) {
+            end = first;
+            continue;
+        }
+        if (!merge(first, end, old)) break;
+        end = parts_.size(); // what became of them may be one too many of its own size
+    }
+    return old;
+}
+
+bool WritableArchive::merge(std::size_t first, std::size_t end, std::vector<std::string>& old) {
+    std::vector<std::string> folders;
+    for (std::size_t i = first; i < end; ++i)
+        folders.push_back(folder_of(parts_[i]));
+    const std::uint64_t number = free_number(path_);
+    const std::string fresh = segment_folder(path_, number);
+    try {
+        merge_tables(folders, fresh);
+        must_sync(path_);
+    } catch (const std::exception&) {
+        return false; // put_back_segments removes what there is of it
+    } catch (const Xapian::Error&) {
+        return false;
+    }
+    Part merged{number, 0, open_segment(fresh, Xapian::DB_OPEN)};
+    merged.revision = merged.tables.get_revision();
+    all_ = Xapian::WritableDatabase(); // lets go of them
+    const auto begin = parts_.begin() + static_cast<std::ptrdiff_t>(first);
+    *begin = std::move(merged);
+    parts_.erase(begin + 1, parts_.begin() + static_cast<std::ptrdiff_t>(end));
+    old.insert(old.end(), folders.begin(), folders.end());
+    return true;
+}
+
+} // namespace newshound
