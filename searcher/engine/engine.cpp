@@ -93,7 +93,7 @@ Suggestions Engine::suggest(const UnfinishedQuery& typed, std::size_t limit) {
     Suggestions found;
     archive_.retry([&] {
         archive_.follow();
-        found = newshound::suggest(archive_.all(), archive_.identities(), typed, limit);
+        found = newshound::suggest(archive_.database(), archive_.identities(), typed, limit);
     });
     return found;
 }
@@ -170,7 +170,7 @@ std::optional<NamedEntity> Engine::named(EntityType type, const std::string& nam
     std::optional<NamedEntity> found;
     archive_.retry([&] {
         archive_.follow();
-        found = named_entity(archive_.all(), archive_.identities(), type, name);
+        found = named_entity(archive_.database(), archive_.identities(), type, name);
     });
     return found;
 }
@@ -179,7 +179,7 @@ std::vector<EntityCandidate> Engine::candidates(const EntityQuestion& question) 
     std::vector<EntityCandidate> found;
     archive_.retry([&] {
         archive_.follow();
-        found = entity_candidates(archive_.all(), archive_.identities(), question);
+        found = entity_candidates(archive_.database(), archive_.identities(), question);
     });
     return found;
 }

@@ -19,7 +19,7 @@ std::vector<CoverageYear> coverage_for(OpenArchive& archive, const Query& query)
     if (!outlets) return archive.coverage();
     const Xapian::Query condition = understand(archive, *outlets, {}).query;
     return read_coverage(database, [&](const std::string& outlet) {
-        return has_article(database.all, condition, outlet);
+        return has_article(database, condition, outlet);
     });
 }
 

@@ -4,18 +4,19 @@
 #include "common/article/outlet.hpp"
 #include "common/schema/analysis.hpp"
 #include "common/schema/schema.hpp"
+#include "searcher/engine/query/gap_driver.hpp"
 
 #include <map>
 
 namespace newshound {
 
-bool has_article(const Xapian::Database& all, const Xapian::Query& condition,
+bool has_article(const OpenDatabase& database, const Xapian::Query& condition,
                  const std::string& outlet) {
     const std::string key = outlet_key(outlet);
     if (key.empty()) return false;
     const Xapian::Query own(make_term(find_field("outlet")->prefix, key));
-    Xapian::Enquire enquire(all);
-    enquire.set_query({Xapian::Query::OP_FILTER, condition, own});
+    Xapian::Enquire enquire(database.all);
+    enquire.set_query(without_gap_fault({Xapian::Query::OP_FILTER, condition, own}, database));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return !enquire.get_mset(0, 1).empty();
 }

@@ -13,7 +13,7 @@ namespace newshound {
 
 // Whether an article of the outlet of that display name meets `condition`. An outlet without a name
 // meets none.
-bool has_article(const Xapian::Database& all, const Xapian::Query& condition,
+bool has_article(const OpenDatabase& database, const Xapian::Query& condition,
                  const std::string& outlet);
 
 // One entry an outlet and year, by outlet and then year; of the outlets that `is_wanted` takes.

@@ -52,7 +52,7 @@ std::vector<CoverageYear> years_of(const OpenDatabase& database, const std::stri
     std::vector<std::string> names;
     std::vector<CoverageYear> years = read_coverage(database, [&](const std::string& name) {
         names.push_back(name);
-        return !key.empty() && (outlet_key(name) == key || has_article(database.all, asked, name));
+        return !key.empty() && (outlet_key(name) == key || has_article(database, asked, name));
     });
     if (!years.empty()) return years;
     std::string hint =

@@ -9,6 +9,7 @@
 #include "searcher/engine/offer/asked_names.hpp"
 #include "searcher/engine/offer/name_likeness.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
+#include "searcher/engine/query/gap_driver.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,9 +44,9 @@ struct Found {
 
 class Finder {
   public:
-    Finder(const Xapian::Database& database, const Identities& identities,
+    Finder(const OpenDatabase& database, const Identities& identities,
            const EntityQuestion& question)
-        : database_(database), identities_(identities), question_(question),
+        : archive_(database), database_(database.all), identities_(identities), question_(question),
           asked_(squeeze_space(question.name)) {}
 
     std::vector<EntityCandidate> run() {
@@ -62,7 +63,8 @@ class Finder {
     }
 
   private:
-    const Xapian::Database& database_;
+    const OpenDatabase& archive_;
+    const Xapian::Database& database_; // all of it
     const Identities& identities_;
     const EntityQuestion& question_;
     std::string asked_;
@@ -152,7 +154,7 @@ class Finder {
     std::size_t read(const Xapian::Query& query, const Field& field, EntityType type) {
         if (query.empty()) return 0;
         Xapian::Enquire enquire(database_);
-        enquire.set_query(query);
+        enquire.set_query(without_gap_fault(query, archive_));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         const Xapian::MSet documents = enquire.get_mset(0, documents_found);
         const Xapian::doccount step =
@@ -204,10 +206,11 @@ class Finder {
     // Articles, without earlier versions of them.
     std::size_t articles_of(const Found& found) const {
         const std::vector<std::string> terms = terms_of(found);
+        const Xapian::Query newest(Xapian::Query::OP_AND_NOT,
+                                   {Xapian::Query::OP_OR, terms.begin(), terms.end()},
+                                   Xapian::Query(std::string(superseded_term)));
         Xapian::Enquire enquire(database_);
-        enquire.set_query({Xapian::Query::OP_AND_NOT,
-                           {Xapian::Query::OP_OR, terms.begin(), terms.end()},
-                           Xapian::Query(std::string(superseded_term))});
+        enquire.set_query(without_gap_fault(newest, archive_));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     }
@@ -242,7 +245,7 @@ class Finder {
 
 } // namespace
 
-std::vector<EntityCandidate> entity_candidates(const Xapian::Database& database,
+std::vector<EntityCandidate> entity_candidates(const OpenDatabase& database,
                                                const Identities& identities,
                                                const EntityQuestion& question) {
     return Finder(database, identities, question).run();

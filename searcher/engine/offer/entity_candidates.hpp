@@ -10,9 +10,8 @@
 #pragma once
 
 #include "common/names/identities.hpp"
+#include "common/schema/database.hpp"
 #include "searcher/value/entity_candidate.hpp"
-
-#include <xapian.h>
 
 #include <vector>
 
@@ -20,7 +19,7 @@ namespace newshound {
 
 // The likest first, equally like ones by articles. None that is hidden. Reads a bounded number of
 // documents: names that share a frequent word with what is asked may be missed, whole names never.
-std::vector<EntityCandidate> entity_candidates(const Xapian::Database& database,
+std::vector<EntityCandidate> entity_candidates(const OpenDatabase& database,
                                                const Identities& identities,
                                                const EntityQuestion& question);
 

@@ -5,6 +5,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/facet_terms.hpp"
 #include "common/schema/field_key.hpp"
+#include "searcher/engine/query/gap_driver.hpp"
 
 #include <algorithm>
 #include <map>
@@ -46,12 +47,12 @@ std::vector<Xapian::docid> spread(const Xapian::Database& database, const std::s
     return documents;
 }
 
-std::size_t documents_with(const Xapian::Database& database,
-                           const std::vector<std::string>& terms) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query({Xapian::Query::OP_OR, terms.begin(), terms.end()});
+std::size_t documents_with(const OpenDatabase& database, const std::vector<std::string>& terms) {
+    Xapian::Enquire enquire(database.all);
+    enquire.set_query(
+        without_gap_fault({Xapian::Query::OP_OR, terms.begin(), terms.end()}, database));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    return enquire.get_mset(0, 0, database.all.get_doccount()).get_matches_estimated();
 }
 
 } // namespace
@@ -77,13 +78,13 @@ StartingTerms terms_starting(const Xapian::Database& database, const std::string
     return found;
 }
 
-std::vector<CountedName> names_of(const Xapian::Database& database, const Identities& identities,
+std::vector<CountedName> names_of(const OpenDatabase& database, const Identities& identities,
                                   const Field& field, const std::vector<CountedTerm>& terms,
                                   const std::string& typed, bool whole) {
     std::map<std::string, std::string> names; // key -> as read
     for (const CountedTerm& each : terms) {
-        for (const Xapian::docid id : spread(database, each.term)) {
-            for (std::string& name : values_of(field, database.get_document(id))) {
+        for (const Xapian::docid id : spread(database.all, each.term)) {
+            for (std::string& name : values_of(field, database.all.get_document(id))) {
                 std::string key = key_of(field, name);
                 const bool fits = whole ? key.starts_with(typed) : has_word_starting(key, typed);
                 if (fits) names.emplace(std::move(key), std::move(name));
@@ -98,7 +99,7 @@ std::vector<CountedName> names_of(const Xapian::Database& database, const Identi
         const Identity* identity = is_entity ? identities.find(type, name) : nullptr;
         if (!identity) {
             std::string term = term_of(field, key);
-            if (const std::size_t documents = database.get_termfreq(term))
+            if (const std::size_t documents = database.all.get_termfreq(term))
                 counted.push_back({std::move(name), {std::move(term)}, documents});
         } else if (!identity->is_hidden && identity->type == type && seen.insert(identity).second) {
             std::vector<std::string> its_terms = value_terms(*identity);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/names/identities.hpp"
+#include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
 
 #include <xapian.h>
@@ -39,7 +40,7 @@ struct CountedName {
 // hold and of which `typed` is the start of a word (`whole` = of the name), the most frequent
 // first. Of people, organisations and places each identity once, under its shown name, and none
 // that is hidden.
-std::vector<CountedName> names_of(const Xapian::Database& database, const Identities& identities,
+std::vector<CountedName> names_of(const OpenDatabase& database, const Identities& identities,
                                   const Field& field, const std::vector<CountedTerm>& terms,
                                   const std::string& typed, bool whole);
 

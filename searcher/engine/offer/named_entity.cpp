@@ -4,25 +4,27 @@
 #include "common/names/name_table.hpp"
 #include "common/schema/schema.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
+#include "searcher/engine/query/gap_driver.hpp"
 
 #include <algorithm>
 
 namespace newshound {
 namespace {
 
-std::size_t articles_with(const Xapian::Database& database, const std::string& term) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query({Xapian::Query::OP_AND_NOT, Xapian::Query(term),
-                       Xapian::Query(std::string(superseded_term))});
+std::size_t articles_with(const OpenDatabase& database, const std::string& term) {
+    const Xapian::Query newest(Xapian::Query::OP_AND_NOT, Xapian::Query(term),
+                               Xapian::Query(std::string(superseded_term)));
+    Xapian::Enquire enquire(database.all);
+    enquire.set_query(without_gap_fault(newest, database));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    return enquire.get_mset(0, 0, database.all.get_doccount()).get_matches_estimated();
 }
 
 std::string term_of(const Member& member) {
     return value_terms({.type = member.type, .name = member.name, .members = {member}}).front();
 }
 
-NamedEntity counted(const Xapian::Database& database, const Identity& identity) {
+NamedEntity counted(const OpenDatabase& database, const Identity& identity) {
     NamedEntity entity{.type = identity.type,
                        .name = identity.name,
                        .is_hidden = identity.is_hidden,
@@ -40,9 +42,8 @@ NamedEntity counted(const Xapian::Database& database, const Identity& identity) 
 
 } // namespace
 
-std::optional<NamedEntity> named_entity(const Xapian::Database& database,
-                                        const Identities& identities, EntityType type,
-                                        const std::string& name) {
+std::optional<NamedEntity> named_entity(const OpenDatabase& database, const Identities& identities,
+                                        EntityType type, const std::string& name) {
     const auto entity = [&](const std::string& exact) {
         const Identity* known = identities.find(type, exact);
         return counted(database,
@@ -51,7 +52,8 @@ std::optional<NamedEntity> named_entity(const Xapian::Database& database,
     };
     if (NamedEntity exact = entity(name); !exact.names.empty()) return exact;
     std::optional<NamedEntity> best;
-    for (const std::string& each : names_in_words(database, *find_field(to_string(type)), name)) {
+    for (const std::string& each :
+         names_in_words(database.all, *find_field(to_string(type)), name)) {
         NamedEntity found = entity(each);
         if (!found.names.empty() &&
             (!best || found.names.front().articles > best->names.front().articles))

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "common/names/identities.hpp"
+#include "common/schema/database.hpp"
 #include "searcher/value/named_entity.hpp"
-
-#include <xapian.h>
 
 #include <optional>
 #include <string>
@@ -13,8 +12,7 @@
 namespace newshound {
 
 // See Answerer::named. Of several names in the same words ("US", "us") that of most articles.
-std::optional<NamedEntity> named_entity(const Xapian::Database& database,
-                                        const Identities& identities, EntityType type,
-                                        const std::string& name);
+std::optional<NamedEntity> named_entity(const OpenDatabase& database, const Identities& identities,
+                                        EntityType type, const std::string& name);
 
 } // namespace newshound

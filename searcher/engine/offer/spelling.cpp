@@ -19,14 +19,14 @@ class Corrector {
   public:
     Corrector(const Query& query, std::size_t total, const OpenDatabase& database,
               const CountMatches& count)
-        : tree_(query), total_(total), database_(database.all),
+        : tree_(query), total_(total), archive_(database), database_(database.all),
           keeps_first_(!is_local_database(database)), count_(count) {}
 
     std::optional<Query> run(const WordForms& forms) {
         words_ = spelt_words(tree_, database_, forms);
         if (words_.size() > most_spelt_words) words_.resize(most_spelt_words);
         for (SpeltWord& word : words_)
-            if (is_rare(word.documents, database_)) find_others(word, database_, keeps_first_);
+            if (is_rare(word.documents, database_)) find_others(word, archive_, keeps_first_);
         std::optional<Query> query = misspelt();
         if (!query && total_ <= few_matches) query = misnamed();
         return query;
@@ -41,7 +41,8 @@ class Corrector {
 
     Query tree_;
     std::size_t total_;
-    const Xapian::Database& database_;
+    const OpenDatabase& archive_;
+    const Xapian::Database& database_; // all of it
     bool keeps_first_; // of a word: whole lists of words don't come from other machines
     const CountMatches& count_;
     std::vector<SpeltWord> words_;
@@ -83,7 +84,7 @@ class Corrector {
                                   words_[i + 1].documents >= least;
             if (!has_last && !has_next) continue;
             if (!is_rare(words_[i].documents, database_))
-                find_others(words_[i], database_, keeps_first_);
+                find_others(words_[i], archive_, keeps_first_);
             for (const NearWord& other : words_[i].neighbours) {
                 if (other.documents < least) continue;
                 if (trials_ >= most_trials) return std::nullopt;

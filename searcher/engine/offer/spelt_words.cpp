@@ -136,8 +136,7 @@ void add_near(SpeltWord& word, const Xapian::Database& database, const std::stri
 }
 
 // The name of the outlet with that key as articles show it; the key where none does.
-std::string shown_name(const Xapian::Database& database, const Field& field,
-                       const std::string& key) {
+std::string shown_name(const OpenDatabase& database, const Field& field, const std::string& key) {
     const CountedTerm term{make_term(field.prefix, key), 0};
     if (!field.slot) return key;
     const Identities none; // outlets have none
@@ -148,11 +147,11 @@ std::string shown_name(const Xapian::Database& database, const Field& field,
 }
 
 // Outlets are asked by keys ("worldlantern") and read as names ("The World Lantern").
-void show_names(SpeltWord& word, const Xapian::Database& database) {
+void show_names(SpeltWord& word, const OpenDatabase& database) {
     const Field& field = field_of(*word.leaf);
     // This very value in another spelling of the outlet's.
     if (word.leaf->op == Op::value && word.documents == 0 &&
-        database.term_exists(make_term(field.prefix, word.term)))
+        database.all.term_exists(make_term(field.prefix, word.term)))
         word.others.insert(word.others.begin(), word.term);
     for (std::string& other : word.others)
         other = shown_name(database, field, other);
@@ -188,19 +187,19 @@ bool is_rare(std::size_t documents, const Xapian::Database& database) {
     return documents <= std::max<std::size_t>(3, database.get_doccount() / 2'000);
 }
 
-void find_others(SpeltWord& word, const Xapian::Database& database, bool keeps_first) {
+void find_others(SpeltWord& word, const OpenDatabase& database, bool keeps_first) {
     const std::size_t letters = code_point_count(word.term);
     const Field& field = field_of(*word.leaf);
     if (letters < shortest_word || (field.kind != Kind::key && !is_all_letters(word.term))) return;
     const std::string prefix(field.prefix);
-    add_near(word, database, prefix, 1, keeps_first);
+    add_near(word, database.all, prefix, 1, keeps_first);
     const bool is_far = word.others.empty();
     // A blank left out is one edit: whitehouse is rather white house than winehouse.
     const bool is_whole = word.start == 0 && word.end == word.leaf->text.size();
     if (word.documents == 0 && is_whole && field.kind != Kind::key)
-        add_halves(word, database, prefix);
-    if (is_far && letters >= shortest_for_two && is_rare(word.documents, database))
-        add_near(word, database, prefix, 2, keeps_first);
+        add_halves(word, database.all, prefix);
+    if (is_far && letters >= shortest_for_two && is_rare(word.documents, database.all))
+        add_near(word, database.all, prefix, 2, keeps_first);
     if (is_outlet(field)) show_names(word, database);
 }
 

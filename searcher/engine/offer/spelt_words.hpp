@@ -2,6 +2,7 @@
 // The words of a query as typed, each with what it may be a misspelling of.
 #pragma once
 
+#include "common/schema/database.hpp"
 #include "searcher/engine/query/near_words.hpp"
 #include "searcher/engine/query/word_forms.hpp"
 #include "searcher/value/query.hpp"
@@ -42,7 +43,7 @@ bool is_rare(std::size_t documents, const Xapian::Database& database);
 
 // Fills `others` (of a rare word only) and `neighbours` from the archive's words: a walk through
 // its list of words, which takes longer than a small search.
-void find_others(SpeltWord& word, const Xapian::Database& database, bool keeps_first);
+void find_others(SpeltWord& word, const OpenDatabase& database, bool keeps_first);
 
 // `word` with its first letter in upper case where that of `typed` is.
 std::string in_case_of(std::string_view typed, const std::string& word);

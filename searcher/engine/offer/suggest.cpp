@@ -30,10 +30,10 @@ std::string straight(std::string text) {
 
 class Suggester {
   public:
-    Suggester(const Xapian::Database& database, const Identities& identities,
+    Suggester(const OpenDatabase& database, const Identities& identities,
               const UnfinishedQuery& typed, std::size_t limit)
-        : database_(database), identities_(identities), typed_(typed), limit_(limit),
-          before_(database, typed.before) {}
+        : archive_(database), database_(database.all), identities_(identities), typed_(typed),
+          limit_(limit), before_(database, typed.before) {}
 
     Suggestions run() {
         if (!typed_.field.empty()) {
@@ -49,7 +49,8 @@ class Suggester {
     }
 
   private:
-    const Xapian::Database& database_;
+    const OpenDatabase& archive_;
+    const Xapian::Database& database_; // all of it
     const Identities& identities_;
     const UnfinishedQuery& typed_;
     std::size_t limit_;
@@ -133,7 +134,7 @@ class Suggester {
         std::string prefix(field.prefix);
         if (!is_key) prefix += whole_name_mark;
         const StartingTerms terms = starting(prefix + key, limit_);
-        add_counted(field, names_of(database_, identities_, field, terms.terms, key, true), start);
+        add_counted(field, names_of(archive_, identities_, field, terms.terms, key, true), start);
     }
 
     // Names of which a word starts as typed.
@@ -145,7 +146,7 @@ class Suggester {
             return each.term.size() > field.prefix.size() &&
                    each.term[field.prefix.size()] == whole_name_mark;
         });
-        add_counted(field, names_of(database_, identities_, field, terms.terms, key, false),
+        add_counted(field, names_of(archive_, identities_, field, terms.terms, key, false),
                     typed_.start);
     }
 
@@ -190,7 +191,7 @@ class Suggester {
 
 } // namespace
 
-Suggestions suggest(const Xapian::Database& database, const Identities& identities,
+Suggestions suggest(const OpenDatabase& database, const Identities& identities,
                     const UnfinishedQuery& typed, std::size_t limit) {
     return Suggester(database, identities, typed, limit).run();
 }

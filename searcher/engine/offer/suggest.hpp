@@ -3,9 +3,8 @@
 #pragma once
 
 #include "common/names/identities.hpp"
+#include "common/schema/database.hpp"
 #include "searcher/value/suggestion.hpp"
-
-#include <xapian.h>
 
 #include <cstddef>
 
@@ -19,7 +18,7 @@ inline constexpr std::size_t most_suggestion_terms = 20'000;
 // the words before it (alexander bor), then fields. Of a field's: its values only. Names are read
 // off articles spread over the archive, so that of hundreds of people who share a word a frequent
 // one may be missed. Those of people, organisations and places are identities, each once.
-Suggestions suggest(const Xapian::Database& database, const Identities& identities,
+Suggestions suggest(const OpenDatabase& database, const Identities& identities,
                     const UnfinishedQuery& typed, std::size_t limit);
 
 } // namespace newshound

@@ -2,6 +2,7 @@
 #include "searcher/engine/offer/words_before.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "searcher/engine/query/gap_driver.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -23,33 +24,33 @@ void keep_most(std::vector<CountedTerm>& terms, std::size_t most) {
 
 } // namespace
 
-WordsBefore::WordsBefore(const Xapian::Database& database, const std::string& words)
+WordsBefore::WordsBefore(const OpenDatabase& database, const std::string& words)
     : database_(database) {
     std::vector<std::string> terms;
     for (const Word& word : analyze(words))
         terms.push_back(word.term);
     if (terms.empty()) return;
     query_ = Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end());
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(query_);
+    Xapian::Enquire enquire(database_.all);
+    enquire.set_query(without_gap_fault(query_, database_));
     const Xapian::MSet found = enquire.get_mset(0, articles_read);
     articles_.assign(found.begin(), found.end());
 }
 
 std::size_t WordsBefore::count_with(const std::vector<std::string>& terms) const {
-    Xapian::Enquire enquire(database_);
+    Xapian::Enquire enquire(database_.all);
     const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query_, any));
+    enquire.set_query(without_gap_fault({Xapian::Query::OP_FILTER, query_, any}, database_));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+    return enquire.get_mset(0, 0, database_.all.get_doccount()).get_matches_estimated();
 }
 
 std::vector<CountedTerm> WordsBefore::terms_starting(const std::string& start,
                                                      std::size_t most) const {
     std::unordered_map<std::string, Xapian::doccount> counts;
     for (const Xapian::docid article : articles_) {
-        Xapian::TermIterator at = database_.termlist_begin(article);
-        const Xapian::TermIterator end = database_.termlist_end(article);
+        Xapian::TermIterator at = database_.all.termlist_begin(article);
+        const Xapian::TermIterator end = database_.all.termlist_end(article);
         for (at.skip_to(start); at != end && (*at).starts_with(start); ++at)
             ++counts[*at];
     }

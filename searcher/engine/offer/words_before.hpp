@@ -2,6 +2,7 @@
 // What the archive says beside the words that were typed before: how an unfinished query goes on.
 #pragma once
 
+#include "common/schema/database.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
 
 #include <xapian.h>
@@ -16,7 +17,7 @@ namespace newshound {
 class WordsBefore {
   public:
     // `words` are bare words, as typed; "" = none.
-    WordsBefore(const Xapian::Database& database, const std::string& words);
+    WordsBefore(const OpenDatabase& database, const std::string& words);
 
     // Whether documents have all of the words, and there are any.
     bool any() const { return !articles_.empty(); }
@@ -29,7 +30,7 @@ class WordsBefore {
     std::vector<CountedTerm> terms_starting(const std::string& start, std::size_t most) const;
 
   private:
-    const Xapian::Database& database_;
+    const OpenDatabase& database_;
     Xapian::Query query_;
     std::vector<Xapian::docid> articles_; // those that tell most of the words
 };

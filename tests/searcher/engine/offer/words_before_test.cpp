@@ -10,7 +10,7 @@ using namespace newshound;
 
 namespace {
 
-Xapian::WritableDatabase archive() {
+OpenDatabase archive() {
     Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
     for (const char* text : {"toyota recall brakes", "toyota recall", "toyota record", "recipe",
                              "recipe soup", "recipe salt", "honda recess"}) {
@@ -20,11 +20,16 @@ Xapian::WritableDatabase archive() {
             document.add_term(word);
         database.add_document(document);
     }
-    return database;
+    OpenDatabase open;
+    open.all = database;
+    open.shards = {open.all};
+    open.about = {{"of words"}};
+    open.parts = {open.shards};
+    return open;
 }
 
 std::string going_on(const std::string& before, std::size_t most = 5) {
-    const Xapian::WritableDatabase database = archive();
+    const OpenDatabase database = archive();
     std::string text;
     for (const CountedTerm& each : WordsBefore(database, before).terms_starting("rec", most))
         text += each.term + " " + std::to_string(each.documents) + "; ";
@@ -43,7 +48,7 @@ BOOST_AUTO_TEST_CASE(what_stands_beside_all_of_them_most_often_first) {
 }
 
 BOOST_AUTO_TEST_CASE(without_words_or_articles_nothing_goes_on) {
-    const Xapian::WritableDatabase database = archive();
+    const OpenDatabase database = archive();
     for (const char* words : {"", "...", "xyzzy", "toyota honda"})
         BOOST_TEST(!WordsBefore(database, words).any(), words);
     BOOST_TEST(WordsBefore(database, "toyota").any());
