@@ -77,7 +77,7 @@ class Words:
 class Story:
     """Number `number` of all, wherever it is printed."""
 
-    def __init__(self, number, seed, words):
+    def __init__(self, number, seed, words, longest=1200):
         chance = random.Random(f"{seed} story {number}")
         self.words, self.chance = words, chance
         self.people = [self.person() for _ in range(chance.randint(2, 5))]
@@ -89,7 +89,7 @@ class Story:
                      + datetime.timedelta(minutes=chance.randrange(20 * 365 * 1440)))
         self.title = self.clause(6, 11)
         self.lead = self.sentence()
-        length = int(200 * 6 ** chance.random())
+        length = int(longest / 6 * 6 ** chance.random())
         self.paragraphs = [f"{self.place.upper()} — {self.sentence()}"]
         while length > 0:
             self.paragraphs.append(self.paragraph())
