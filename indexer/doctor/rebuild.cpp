@@ -16,7 +16,6 @@
 #include "common/schema/share.hpp"
 #include "indexer/doctor/new_folder.hpp"
 #include "indexer/doctor/writer_lock.hpp"
-#include "indexer/run_memory.hpp"
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/copy_candidates.hpp"
 #include "indexer/writer/coverage_counts.hpp"
@@ -87,7 +86,7 @@ class Rebuilder {
         fresh_.commit(); // so that what follows sees all of it
         for (const std::string& id : articles_)
             versions_.settle(id);
-        KnownRuns known(RunMemory().compared);
+        KnownRuns known(WriterOptions().compared_bytes);
         settle_stories(fresh_, Xapian::Database(), articles_, known);
         forms_.write(fresh_);
         coverage_.write(fresh_);
