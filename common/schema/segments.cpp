@@ -8,10 +8,8 @@
 
 #include <cerrno>
 #include <charconv>
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
-#include <thread>
 
 namespace newshound {
 namespace {
@@ -57,14 +55,17 @@ Xapian::Database open_segment(const std::string& folder, const Segment& segment)
     return open.get_revision() == segment.revision ? open : open_by_head(folder, segment.head);
 }
 
-// Adds the segments that the root lists, the first of `parts`. False where one is gone.
-bool add_segments(const std::string& archive, std::vector<Xapian::Database>& parts) {
+std::vector<Xapian::Database> open_once(const std::string& archive) {
+    check_table_files(archive);
+    std::vector<Xapian::Database> parts = {Xapian::Database(archive, Xapian::DB_BACKEND_GLASS)};
     for (const Segment& each : segments_of(parts.front())) {
         const std::string folder = segment_folder(archive, each.number);
-        if (table_head(folder).empty()) return false;
+        if (table_identity(table_head(folder)) != table_identity(each.head))
+            throw DatabaseError(folder + " is missing or not the archive's; bring back a backup "
+                                         "(docs/trust.md)");
         parts.push_back(open_segment(folder, each));
     }
-    return true;
+    return parts;
 }
 
 } // namespace
@@ -118,18 +119,16 @@ std::vector<std::string> table_folders(const std::string& archive) {
     return folders;
 }
 
-// A writer that merges segments removes the old ones behind its commit.
+// A writer that merges segments removes the old ones, but first commits the root.
 std::vector<Xapian::Database> open_segments(const std::string& archive) {
-    constexpr std::chrono::milliseconds pause(20);
-    constexpr int most_pauses = 25;
-    for (int pauses = 0;; ++pauses) {
-        check_table_files(archive);
-        std::vector<Xapian::Database> parts = {Xapian::Database(archive, Xapian::DB_BACKEND_GLASS)};
-        if (add_segments(archive, parts)) return parts;
-        if (pauses == most_pauses)
-            throw DatabaseError(archive + " is damaged: one of its folders segment-… is missing; "
-                                          "bring back a backup (docs/trust.md)");
-        std::this_thread::sleep_for(pause);
+    constexpr int most_attempts = 20;
+    for (int attempt = 1;; ++attempt) {
+        const std::string head = table_head(archive);
+        try {
+            return open_once(archive);
+        } catch (...) {
+            if (attempt == most_attempts || table_head(archive) == head) throw;
+        }
     }
 }
 

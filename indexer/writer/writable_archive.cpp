@@ -74,7 +74,9 @@ void put_back(const std::string& folder, const Segment& told) {
 void put_back_segments(const std::string& archive) {
     std::set<std::uint64_t> known;
     for (const Segment& each : segments_of(Xapian::Database(archive, Xapian::DB_BACKEND_GLASS))) {
-        put_back(segment_folder(archive, each.number), each);
+        const std::string folder = segment_folder(archive, each.number);
+        put_back(folder, each);
+        check_table_files(folder);
         known.insert(each.number);
     }
     std::error_code error;

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.hpp"
+#include "common/schema/table_files.hpp"
+#include "indexer/writer/writable_archive.hpp"
+#include "tests/support/run_program.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+using namespace newshound;
+namespace fs = std::filesystem;
+
+namespace {
+
+Xapian::Document document(const std::string& word) {
+    Xapian::Document made;
+    made.add_term(word);
+    made.set_data(word);
+    return made;
+}
+
+struct Place {
+    test::TemporaryFolder folder{};
+    std::string path = (folder.path() / "a.db").string();
+    WriterOptions options{.segment_bytes = 1}; // each commit fills one
+
+    // The data of all documents that a reader finds, in order.
+    std::string read() const {
+        const Xapian::Database all = joined(open_segments(path));
+        std::vector<std::string> words;
+        for (auto at = all.postlist_begin(""); at != all.postlist_end(""); ++at)
+            words.push_back(all.get_document(*at).get_data());
+        std::ranges::sort(words);
+        std::string text;
+        for (const std::string& word : words)
+            text += word + " ";
+        return text;
+    }
+    std::vector<Segment> listed() const { return segments_of(Xapian::Database(path)); }
+    std::size_t on_disk() const {
+        std::size_t count = 0;
+        for (const auto& each : fs::directory_iterator(path))
+            count += segment_number(each.path().filename().string()).has_value() ? 1 : 0;
+        return count;
+    }
+    // As a writer does that is killed before it commits the root.
+    void commit_segment_alone(std::uint64_t number, const std::string& word) const {
+        Xapian::WritableDatabase tables(segment_folder(path, number),
+                                        Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        tables.add_document(document(word));
+        tables.commit();
+    }
+};
+
+void write(const Place& place, const std::vector<std::string>& words) {
+    WritableArchive archive(place.path, place.options);
+    for (const std::string& word : words) {
+        archive.add(document(word));
+        archive.commit();
+    }
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(writable_archive)
+
+BOOST_AUTO_TEST_CASE(each_document_has_the_number_that_it_was_given) {
+    const Place place;
+    WritableArchive archive(place.path, place.options);
+    for (int commit = 0; commit < 6; ++commit) {
+        for (int i = 0; i < 3; ++i) {
+            const std::string word = "w" + std::to_string(commit) + std::to_string(i);
+            const Xapian::docid number = archive.add(document(word));
+            BOOST_TEST(archive.all().get_document(number).get_data() == word);
+            BOOST_TEST(*archive.all().postlist_begin(word) == number);
+        }
+        BOOST_TEST(archive.all().get_doccount() == 3U * static_cast<unsigned>(commit + 1));
+        archive.commit();
+    }
+}
+
+BOOST_AUTO_TEST_CASE(documents_of_any_part_are_changed_where_they_stand) {
+    const Place place;
+    write(place, {"a", "b", "c"});
+    {
+        WritableArchive archive(place.path, place.options);
+        for (const char* word : {"a", "b"})
+            archive.all().replace_document(*archive.all().postlist_begin(word),
+                                           document(word + std::string("2")));
+        archive.all().delete_document(*archive.all().postlist_begin("c"));
+        BOOST_TEST(place.read() == "a b c ");
+        archive.commit();
+    }
+    BOOST_TEST(place.read() == "a2 b2 ");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_not_committed_is_not_there) {
+    const Place place;
+    write(place, {"a", "b"});
+    {
+        WritableArchive archive(place.path, place.options);
+        archive.add(document("c"));
+    }
+    BOOST_TEST(place.read() == "a b ");
+    BOOST_TEST(place.on_disk() == place.listed().size()); // nor is the segment that it began
+}
+
+BOOST_AUTO_TEST_CASE(eight_of_one_size_become_one) {
+    const Place place;
+    std::string all;
+    std::size_t most = 0;
+    std::size_t merges = 0;
+    for (std::size_t before = 0, i = 0; i < 20; ++i) {
+        const std::string word = std::string(1, static_cast<char>('a' + i));
+        write(place, {word});
+        all += word + " ";
+        BOOST_TEST(place.read() == all);
+        const std::size_t now = place.listed().size();
+        BOOST_TEST(place.on_disk() == now);
+        most = std::max(most, now);
+        merges += now < before ? 1 : 0;
+        before = now;
+    }
+    BOOST_TEST(most < 10U);
+    BOOST_TEST(merges == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_segment_that_was_committed_without_the_root_is_put_back) {
+    const Place place;
+    write(place, {"a", "b", "c"});
+    const std::vector<Segment> listed = place.listed();
+    BOOST_TEST_REQUIRE(listed.size() == 2U);
+    for (const Segment& each : listed)
+        place.commit_segment_alone(each.number, "torn");
+    BOOST_TEST(place.read() == "a b c ");
+    put_back_segments(place.path);
+    for (const Segment& each : listed)
+        BOOST_TEST((table_head(segment_folder(place.path, each.number)) == each.head));
+    BOOST_TEST(place.read() == "a b c ");
+    // And by whoever writes next.
+    place.commit_segment_alone(listed.back().number, "torn");
+    write(place, {"d"});
+    BOOST_TEST(place.read() == "a b c d ");
+    for (const std::string& folder : table_folders(place.path))
+        BOOST_TEST(Xapian::Database::check(folder) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_the_root_does_not_list_is_removed) {
+    const Place place;
+    write(place, {"a", "b"});
+    fs::copy(segment_folder(place.path, 1), segment_folder(place.path, 9));
+    place.folder.write("a.db/segment-10/half.glass", "x");
+    place.folder.write("a.db/segment-notes/mine.txt", "mine");
+    BOOST_TEST(place.read() == "a b ");
+    put_back_segments(place.path);
+    BOOST_TEST(place.on_disk() == 1U);
+    BOOST_TEST(fs::exists(place.path + "/segment-notes/mine.txt"));
+    BOOST_TEST(place.read() == "a b ");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_the_archives_is_not_written_to) {
+    const Place place;
+    const Place other;
+    for (const Place* each : {&place, &other})
+        write(*each, {"a", "b"});
+    const std::string segment = segment_folder(place.path, 1);
+    const std::string away = place.path + ".away";
+    fs::rename(segment, away);
+    const auto told = [&](const std::string& words) {
+        return [&, words](const DatabaseError& error) {
+            return std::string(error.what()).starts_with(segment + words);
+        };
+    };
+    BOOST_CHECK_EXCEPTION(write(place, {"c"}), DatabaseError, told(" is missing;"));
+    fs::copy(segment_folder(other.path, 1), segment);
+    BOOST_CHECK_EXCEPTION(write(place, {"c"}), DatabaseError, told(" is not the archive's;"));
+    fs::remove_all(segment);
+    fs::rename(away, segment);
+    write(place, {"c"});
+    BOOST_TEST(place.read() == "a b c ");
+}
+
+// Xapian's replication follows the tables of one folder.
+BOOST_AUTO_TEST_CASE(none_is_begun_where_change_sets_are_written) {
+    const Place place;
+    setenv("XAPIAN_MAX_CHANGESETS", "5", 1);
+    write(place, {"a", "b", "c"});
+    BOOST_TEST(place.on_disk() == 0U);
+    setenv("XAPIAN_MAX_CHANGESETS", "0", 1);
+    write(place, {"d"});
+    unsetenv("XAPIAN_MAX_CHANGESETS");
+    BOOST_TEST(place.on_disk() == 1U);
+    BOOST_TEST(place.read() == "a b c d ");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
