@@ -101,4 +101,16 @@ BOOST_AUTO_TEST_CASE(words_that_leave_and_come_in_one_commit_stay) {
     BOOST_TEST(forms(archive, accent_forms_key("cafe")).size() == 1u);
 }
 
+// German has the word "es" and Spanish "de".
+BOOST_AUTO_TEST_CASE(a_word_that_is_spelt_as_a_language_is_noted_beside_its_counterpart) {
+    const test::TemporaryFolder folder;
+    Xapian::WritableDatabase database((folder.path() / "db").string(), Xapian::DB_CREATE);
+    FormTables tables;
+    tables.note("de", std::vector<std::string>{"es"});
+    tables.note("es", std::vector<std::string>{"de"});
+    tables.write(database);
+    BOOST_TEST(database.get_metadata(stem_forms_key("de", "es")) != "");
+    BOOST_TEST(database.get_metadata(stem_forms_key("es", "de")) != "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
