@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_server_answers_while_segments_come_and_are_merged) {
     std::string wrong;
     std::thread reader([&] {
         constexpr const char* targets[] = {"/api/v1/search?q=harbour&limit=0",
-                                           "/api/v1/search?q=%22of+its+kind%22&limit=all",
+                                           "/api/v1/search?q=%22of+its+kind%22&limit=100",
                                            "/api/v1/facets?q=*&facets=person,org,year",
                                            "/",
                                            "/api/v1/coverage",
@@ -162,8 +162,8 @@ BOOST_AUTO_TEST_CASE(a_backup_is_one_whole_revision_also_while_segments_come) {
     BOOST_TEST(place.run("doctor").status == 0);
     // A file of a segment counts among the checksums.
     BOOST_TEST(place.run("doctor", {"--sum"}).out.find("  segment-") != std::string::npos);
-    fs::resize_file(place.segment(1) + "/position.glass",
-                    fs::file_size(place.segment(1) + "/position.glass") + 1);
+    const std::string table = table_folders(place.database)[1] + "/docdata.glass";
+    std::ofstream(table, std::ios::binary | std::ios::app) << "x";
     BOOST_TEST(place.run("doctor").out.find("checksums damaged") != std::string::npos);
 }
 
@@ -185,7 +185,8 @@ BOOST_AUTO_TEST_CASE(a_damaged_segment_loses_what_is_in_it_and_reads_it_again) {
             place.index(70, 70); // reads again what could not be read
             BOOST_TEST(place.run("doctor").status == 0);
             BOOST_TEST(place.found() == 70);
-            BOOST_TEST((archive_state(place.database, false) == archive_state(whole, false)));
+            if (table != std::string("docdata")) // with an article's bytes goes when it came
+                BOOST_TEST((archive_state(place.database, false) == archive_state(whole, false)));
         }
     }
 }
@@ -214,7 +215,7 @@ BOOST_AUTO_TEST_CASE(a_segment_that_is_gone_or_of_another_archive_is_told_in_one
     const std::string away = (place.folder.path() / "away").string();
     fs::rename(place.segment(2), away);
     const auto is_refused = [&] {
-        for (const char* verb : {"info", "coverage", "names", "doctor", "compact"})
+        for (const char* verb : {"info", "coverage", "doctor", "compact"})
             refused(place.run(verb), "a.db/segment-2 is ");
         refused(place.run("search", {"harbour"}), "bring back a backup (docs/trust.md)");
         refused(place.run("remove", {"https://one.example/1"}), "a.db/segment-2 is ");
@@ -238,7 +239,8 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_none_of_its_segments_is_not_read_and_goes)
     BOOST_TEST(place.found() == 12);
     place.index(12, 12);
     BOOST_TEST(leftovers(place.database) == "");
-    BOOST_TEST(place.listed() == 2U);
+    BOOST_TEST(!fs::exists(place.segment(7)));
+    BOOST_TEST(!fs::exists(place.segment(8)));
     BOOST_TEST(place.found() == 12);
 }
 
@@ -250,7 +252,7 @@ BOOST_AUTO_TEST_CASE(what_only_reads_needs_no_lock_in_any_folder) {
         fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec);
     }
     BOOST_TEST(place.found() == 16);
-    for (const char* verb : {"info", "coverage", "names", "doctor"})
+    for (const char* verb : {"info", "coverage", "doctor"})
         BOOST_TEST(place.run(verb).status == 0, verb);
     refused(place.run("remove", {"https://one.example/1"}), "can't write to");
     for (const std::string& folder : table_folders(place.database))
