@@ -2,7 +2,6 @@
 #include "common/schema/segments.hpp"
 
 #include "common/error.hpp"
-#include "common/program/replace_file.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/table_files.hpp"
 
@@ -10,6 +9,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 namespace newshound {
 namespace {
@@ -45,7 +45,8 @@ Xapian::Database open_by_head(const std::string& folder, const std::string& head
         if (each.path().extension() == ".glass")
             fs::create_symlink(fs::absolute(each.path()),
                                fs::path(passing.path()) / each.path().filename());
-    replace_file(passing.path() + "/iamglass", head);
+    std::ofstream file(passing.path() + "/iamglass", std::ios::binary);
+    if (!(file << head).flush()) throw SystemError("can't write below " + passing.path(), errno);
     return Xapian::Database(passing.path(), Xapian::DB_BACKEND_GLASS);
 }
 
