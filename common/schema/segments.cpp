@@ -50,7 +50,11 @@ Xapian::Database open_by_head(const std::string& folder, const std::string& head
     return Xapian::Database(passing.path(), Xapian::DB_BACKEND_GLASS);
 }
 
-Xapian::Database open_segment(const std::string& folder, const Segment& segment) {
+Xapian::Database open_segment(const std::string& archive, const Segment& segment) {
+    const std::string folder = segment_folder(archive, segment.number);
+    if (table_identity(table_head(folder)) != table_identity(segment.head))
+        throw DatabaseError(folder + " is missing or not the archive's; bring back a backup, or do "
+                                     "without it: newshound doctor --repair (docs/trust.md)");
     check_table_files(folder);
     Xapian::Database open(folder, Xapian::DB_BACKEND_GLASS);
     return open.get_revision() == segment.revision ? open : open_by_head(folder, segment.head);
@@ -59,13 +63,8 @@ Xapian::Database open_segment(const std::string& folder, const Segment& segment)
 std::vector<Xapian::Database> open_once(const std::string& archive) {
     check_table_files(archive);
     std::vector<Xapian::Database> parts = {Xapian::Database(archive, Xapian::DB_BACKEND_GLASS)};
-    for (const Segment& each : segments_of(parts.front())) {
-        const std::string folder = segment_folder(archive, each.number);
-        if (table_identity(table_head(folder)) != table_identity(each.head))
-            throw DatabaseError(folder + " is missing or not the archive's; bring back a backup "
-                                         "(docs/trust.md)");
-        parts.push_back(open_segment(folder, each));
-    }
+    for (const Segment& each : segments_of(parts.front()))
+        parts.push_back(open_segment(archive, each));
     return parts;
 }
 
@@ -131,6 +130,20 @@ std::vector<Xapian::Database> open_segments(const std::string& archive) {
             if (attempt == most_attempts || table_head(archive) == head) throw;
         }
     }
+}
+
+std::vector<Xapian::Database> open_damaged_segments(const std::string& archive) {
+    std::vector<Xapian::Database> parts = {Xapian::Database(archive, Xapian::DB_BACKEND_GLASS)};
+    for (const Segment& each : segments_of(parts.front())) {
+        try {
+            parts.push_back(open_segment(archive, each));
+        } catch (const DatabaseError&) {
+            // It is left out.
+        } catch (const Xapian::DatabaseError&) {
+            // It is, too.
+        }
+    }
+    return parts;
 }
 
 Xapian::Database joined(const std::vector<Xapian::Database>& parts) {

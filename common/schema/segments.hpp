@@ -52,6 +52,10 @@ std::vector<std::string> table_folders(const std::string& archive);
 // DatabaseError when files are missing, SystemError, Xapian's errors.
 std::vector<Xapian::Database> open_segments(const std::string& archive);
 
+// The same of a damaged archive: its root, and the segments of it that can be opened. Throws
+// DatabaseError when the list of them can't be read, SystemError, Xapian's errors.
+std::vector<Xapian::Database> open_damaged_segments(const std::string& archive);
+
 // Several databases as one.
 Xapian::Database joined(const std::vector<Xapian::Database>& parts);
 

@@ -183,10 +183,28 @@ class Examiner {
     Examination found_;
 };
 
+// Whether its root is readable, and not all of its segments are.
+bool lacks_a_segment(const std::string& path) {
+    try {
+        return open_damaged_segments(path).size() < table_folders(path).size();
+    } catch (const DatabaseError&) {
+        return false;
+    } catch (const Xapian::Error&) {
+        return false;
+    }
+}
+
 } // namespace
 
 Examination examine(const std::string& path) {
-    return read_whole(path, [&] { return Examiner(path).run(true); });
+    try {
+        return read_whole(path, [&] { return Examiner(path).run(true); });
+    } catch (const DatabaseError& error) {
+        if (!lacks_a_segment(path)) throw;
+        Examination found;
+        found.lost_segment = error.what();
+        return found;
+    }
 }
 
 Examination examine_articles(const std::string& path) {

@@ -9,7 +9,8 @@
 namespace newshound {
 
 // Looks at every article and every block; writes nothing. Beside a writer it sees one revision.
-// Throws DatabaseError when the database can't be opened, DatabaseBusy when a writer is too fast.
+// Of a database of which a segment can't be opened it tells that alone. Throws DatabaseError when
+// its own tables can't be opened, DatabaseBusy when a writer is too fast.
 Examination examine(const std::string& path);
 
 // The same without Xapian's check of every block, which takes most of the time.

@@ -23,6 +23,7 @@ struct LostArticle {
 struct Examination {
     std::uint64_t documents = 0; // looked at
     std::string broken_blocks;   // what Xapian's own check of the files says; "" = nothing
+    std::string lost_segment;    // why one can't be opened, and nothing was looked at; "" = all can
     std::vector<LostArticle> lost;
     std::vector<Xapian::docid> unlike;    // whose terms or positions are not those of their text
     std::vector<std::string> unsettled;   // ids of articles whose versions or groups don't agree
@@ -33,8 +34,8 @@ struct Examination {
     std::uint64_t form_entries = 0;            // of these: of the forms of words
 
     bool is_sound() const {
-        return broken_blocks.empty() && lost.empty() && unlike.empty() && unsettled.empty() &&
-               risen.empty() && loose_files.empty() && tables.empty();
+        return broken_blocks.empty() && lost_segment.empty() && lost.empty() && unlike.empty() &&
+               unsettled.empty() && risen.empty() && loose_files.empty() && tables.empty();
     }
 };
 

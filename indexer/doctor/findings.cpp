@@ -58,6 +58,8 @@ std::vector<Finding> findings_of(const Examination& found, const ChecksumResult&
             "not as they were when their checksums were taken: " + named(checksums.files), repair);
     add("files", found.broken_blocks.empty() ? 0 : 1,
         "damaged blocks: " + last_words(found.broken_blocks), repair);
+    add("files", found.lost_segment.empty() ? 0 : 1,
+        "segments that can't be opened: " + found.lost_segment, repair);
     add("articles", found.lost.size(), "can't be read: " + named(names_of(found.lost)), repair);
     add("words", found.unlike.size(), "articles that are not indexed by their text", repair);
     add("versions", found.unsettled.size(),

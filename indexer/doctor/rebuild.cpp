@@ -55,26 +55,11 @@ std::string value_left(const Xapian::Document& document, Slot slot) {
     return left([&] { return value_of(document, slot); });
 }
 
-// What of its tables opens at all.
-Xapian::Database open_damaged(const std::string& path) {
-    Xapian::Database all(path, Xapian::DB_BACKEND_GLASS);
-    const Xapian::Database root = all;
-    for (const Segment& each : segments_of(root)) {
-        try {
-            all.add_database(
-                Xapian::Database(segment_folder(path, each.number), Xapian::DB_BACKEND_GLASS));
-        } catch (const Xapian::DatabaseError&) {
-            // Its files are read again, see the examination.
-        }
-    }
-    return all;
-}
-
 class Rebuilder {
   public:
     Rebuilder(const std::string& path, const std::string& fresh, const OutletRegistry& outlets)
-        : old_(open_damaged(path)), outlets_(outlets), fresh_(open_for_writing(fresh, {})),
-          versions_(fresh_, coverage_) {}
+        : old_(joined(open_damaged_segments(path))), outlets_(outlets),
+          fresh_(open_for_writing(fresh, {})), versions_(fresh_, coverage_) {}
 
     void run(std::vector<LostArticle>& lost) {
         copy_metadata();

@@ -62,7 +62,7 @@ void mend(const std::string& path, const Examination& found, Repair& done) {
 
 Repair repair(const std::string& path, const Examination& found) {
     Repair done;
-    if (found.broken_blocks.empty()) {
+    if (found.broken_blocks.empty() && found.lost_segment.empty()) {
         mend(path, found, done);
         done.lost = found.lost;
     } else {

@@ -63,8 +63,8 @@ void put_back(const std::string& folder, const Segment& told) {
     const bool is_next =
         table_identity(head) == table_identity(told.head) && table_revision(head) > told.revision;
     if (!is_next)
-        throw DatabaseError(folder + (head.empty() ? " is missing" : " is not the archive's") +
-                            "; bring back a backup (docs/trust.md)");
+        throw DatabaseError(folder + " is missing or not the archive's; bring back a backup, or do "
+                                     "without it: newshound doctor --repair (docs/trust.md)");
     replace_file(folder + "/iamglass", told.head);
     must_sync(folder);
 }

@@ -18,6 +18,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <thread>
 
 using namespace newshound;
@@ -215,21 +216,55 @@ BOOST_AUTO_TEST_CASE(a_segment_that_is_gone_or_of_another_archive_is_told_in_one
     const std::string away = (place.folder.path() / "away").string();
     fs::rename(place.segment(2), away);
     const auto is_refused = [&] {
-        for (const char* verb : {"info", "coverage", "doctor", "compact"})
+        for (const char* verb : {"info", "coverage", "compact"})
             refused(place.run(verb), "a.db/segment-2 is ");
-        refused(place.run("search", {"harbour"}), "bring back a backup (docs/trust.md)");
+        refused(place.run("search", {"harbour"}),
+                "bring back a backup, or do without it: newshound doctor --repair");
         refused(place.run("remove", {"https://one.example/1"}), "a.db/segment-2 is ");
         const Outcome outcome = place.run("index", {place.archive});
         refused(outcome, "a.db/segment-2 is ");
         BOOST_TEST(std::ranges::count(outcome.err, '\n') == 1);
     };
     is_refused();
+    const Outcome told = place.run("doctor");
+    BOOST_TEST(told.status == 1);
+    BOOST_TEST(told.out.find("can't be opened: ") != std::string::npos, told.out);
     fs::copy(other.segment(2), place.segment(2), fs::copy_options::recursive);
     is_refused();
     fs::remove_all(place.segment(2));
     fs::rename(away, place.segment(2));
     place.index(16, 20);
     BOOST_TEST(place.found() == 20);
+}
+
+// As far as the others go: what was removed stays so, and what is lost is read again.
+BOOST_AUTO_TEST_CASE(without_a_segment_the_rest_is_made_an_archive_anew) {
+    const Place place(5);
+    BOOST_TEST(place.run("remove", {"https://one.example/1"}).status == 0);
+    BOOST_TEST(place.run("names", {"retype", "person:Jane Porter", "org"}).status == 0);
+    const std::string whole = (place.folder.path() / "whole.db").string();
+    fs::copy(place.database, whole, fs::copy_options::recursive);
+    const auto remove = [](const std::string& segment) { fs::remove_all(segment); };
+    const auto empty = [](const std::string& segment) {
+        fs::resize_file(segment + "/postlist.glass", 0);
+    };
+    const auto cut = [](const std::string& segment) {
+        fs::resize_file(segment + "/docdata.glass", 10);
+    };
+    for (const auto& befall : std::vector<std::function<void(std::string)>>{remove, empty, cut}) {
+        fs::remove_all(place.database);
+        fs::copy(whole, place.database, fs::copy_options::recursive);
+        befall(place.segment(2));
+        BOOST_TEST(place.run("doctor").status == 1);
+        const Outcome mended = place.run("doctor", {"--repair"});
+        BOOST_TEST(mended.status == 0, mended.out + mended.err);
+        BOOST_TEST(mended.out.find(" 4 files to be read again") != std::string::npos, mended.out);
+        BOOST_TEST(place.found() == 15);
+        place.index(20, 20);
+        BOOST_TEST(place.found() == 19);
+        BOOST_TEST(place.run("doctor").status == 0);
+        BOOST_TEST(place.run("remove", {"--list"}).out.find("one.example/1") != std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_is_none_of_its_segments_is_not_read_and_goes) {
