@@ -90,6 +90,11 @@ WritableArchive::WritableArchive(const std::string& path, const WriterOptions& o
     for (const Segment& each : segments_of(root_))
         parts_.push_back({each.number, each.revision,
                           open_segment(segment_folder(path_, each.number), Xapian::DB_OPEN)});
+    if (is_replicated() && !parts_.empty())
+        throw DatabaseError(path_ +
+                            " has segments, and what is replicated is one folder; make it "
+                            "one first: newshound compact --database " +
+                            path_);
     begin();
 }
 

@@ -193,6 +193,9 @@ BOOST_AUTO_TEST_CASE(none_is_begun_where_change_sets_are_written) {
     unsetenv("XAPIAN_MAX_CHANGESETS");
     BOOST_TEST(place.on_disk() == 1U);
     BOOST_TEST(place.read() == "a b c d ");
+    setenv("XAPIAN_MAX_CHANGESETS", "5", 1);
+    BOOST_CHECK_THROW(write(place, {"e"}), DatabaseError);
+    unsetenv("XAPIAN_MAX_CHANGESETS");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
