@@ -6,6 +6,7 @@
 #include "tests/support/archive_state.hpp"
 #include "tests/support/page_html.hpp"
 #include "tests/support/run_program.hpp"
+#include "tests/support/shard_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -195,6 +196,24 @@ BOOST_AUTO_TEST_CASE(again_renews_what_stands_in_segments) {
     BOOST_TEST(run_at_one_time({"index", "--again", "--segment-bytes", "1"}, database).status == 0);
     BOOST_TEST(count_segments(database) == count_segments(sample().parted));
     BOOST_TEST((archive_state(database) == archive_state(sample().whole)));
+}
+
+// As docs/shards.md has it: the root first.
+BOOST_AUTO_TEST_CASE(on_another_machine_it_is_served_with_all_its_folders_or_left_out) {
+    std::vector<std::string> folders = table_folders(sample().parted);
+    const std::string last = folders.back();
+    folders.pop_back();
+    const ShardServer whole(last, "127.0.0.1", folders);
+    const auto rows = [](const Words& where) {
+        Words words = {"search",   "bridge OR said", "--limit",  "all",
+                       "--format", "ndjson",         "--fields", "id,version,title,score"};
+        words.insert(words.end(), where.begin(), where.end());
+        return run_program({words}).out;
+    };
+    BOOST_TEST(rows({"--shard", whole.place()}) == rows({"--database", sample().whole}));
+    const ShardServer root(sample().parted);
+    const Outcome outcome = run_program({{"search", "bridge", "--shard", root.place()}});
+    refused(outcome, "its server has only a part of it");
 }
 
 // The same life led by two archives; in one each run begins a segment.
