@@ -25,7 +25,7 @@ inline constexpr std::string_view segments_key = "newshound:segments";   // pack
 inline constexpr std::string_view documents_key = "newshound:documents"; // of root and segments
 
 struct Segment {
-    std::uint64_t number = 0;   // of its folder; no two of an archive ever have the same
+    std::uint64_t number = 0;   // of its folder; greater than those of all that lie there
     std::uint64_t revision = 0; // Xapian's
     std::string head;           // all of iamglass
 };

@@ -182,6 +182,16 @@ BOOST_AUTO_TEST_CASE(what_is_not_the_archives_is_not_written_to) {
     BOOST_TEST(place.read() == "a b c ");
 }
 
+// What is there already is added to.
+BOOST_AUTO_TEST_CASE(none_is_begun_where_none_is_asked_for) {
+    Place place;
+    write(place, {"a", "b"});
+    place.options.segment_bytes = no_new_segment;
+    write(place, {"c", "d"});
+    BOOST_TEST(place.listed().size() == 1U);
+    BOOST_TEST(place.read() == "a b c d ");
+}
+
 // Xapian's replication follows the tables of one folder.
 BOOST_AUTO_TEST_CASE(none_is_begun_where_change_sets_are_written) {
     const Place place;
