@@ -65,7 +65,7 @@ TextRuns text_runs(std::span<const Word> words) {
     std::uint64_t last[2] = {0, 0};
     for (const Word& word : words) {
         const std::uint64_t hash = hash64(word.term);
-        if (word.term.find_first_of("0123456789") != std::string::npos)
+        if (std::ranges::any_of(word.term, [](char c) { return c >= '0' && c <= '9'; }))
             content.numbers.push_back(hash);
         if (word.position > 1) content.runs.push_back((last[0] * 31 + last[1]) * 31 + hash);
         last[0] = last[1];

@@ -39,12 +39,20 @@ inline std::string ascii_lower(std::string_view text) {
     return lower;
 }
 
-// Without blanks, tabs and line ends at both ends.
+constexpr bool is_ascii_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// Without blanks, tabs and line ends at both ends. By hand: find_first_not_of makes a call for
+// each.
 constexpr std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+    std::size_t first = 0;
+    std::size_t end = text.size();
+    while (first < end && is_ascii_blank(text[first]))
+        ++first;
+    while (end > first && is_ascii_blank(text[end - 1]))
+        --end;
+    return text.substr(first, end - first);
 }
 
 } // namespace newshound

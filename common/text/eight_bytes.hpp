@@ -4,6 +4,7 @@
 // 1987.)
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -20,6 +21,10 @@ class EightBytes {
         std::memcpy(&bytes_, text.data() + at, size);
     }
 
+    // Bytes of UTF-8 that go on with a code point.
+    std::size_t continuations() const {
+        return static_cast<std::size_t>(std::popcount(bytes_ & ~(bytes_ << 1) & high_bits));
+    }
     bool any_beyond_ascii() const { return (bytes_ & high_bits) != 0; }
     // REQUIRES: limit <= 128
     bool any_below(unsigned char limit) const { return holds_below(bytes_, limit); }

@@ -121,8 +121,13 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 std::size_t code_point_count(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
+    std::size_t continuations = 0;
+    std::size_t at = 0;
+    for (; at + EightBytes::size <= text.size(); at += EightBytes::size)
+        continuations += EightBytes(text, at).continuations();
+    for (; at < text.size(); ++at)
+        continuations += is_continuation(static_cast<unsigned char>(text[at]));
+    return text.size() - continuations;
 }
 
 std::string_view utf8_prefix(std::string_view text, std::size_t bytes) {

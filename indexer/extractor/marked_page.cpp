@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/marked_page.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/escape.hpp"
 #include "indexer/extractor/article_fields.hpp"
 #include "indexer/extractor/body/main_text.hpp"
@@ -102,7 +103,7 @@ class Painter {
   private:
     void add(NodeId id) {
         const std::string_view text = document_[id].text;
-        if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        if (trimmed(text).empty()) {
             out_ += '\n';
             return;
         }

@@ -42,8 +42,7 @@ class OwnPart {
 
   private:
     static bool is_bare(const Node& node) {
-        return node.tag == Tag::comment ||
-               (node.tag == Tag::text && node.text.find_first_not_of(" \t\r\n") == node.text.npos);
+        return node.tag == Tag::comment || (node.tag == Tag::text && trimmed(node.text).empty());
     }
 
     NodeId first_ = no_node;

@@ -93,9 +93,6 @@ void add_words(const Article& article, std::span<const Word> words, ArticleDocum
             result.document.add_posting(title + term, word.position + 1 + step, counts ? 1U : 0U);
         });
     }
-    std::ranges::sort(result.words);
-    // Not std::ranges::unique: clang 14 can't compile libstdc++ 12's subrange.
-    result.words.erase(std::unique(result.words.begin(), result.words.end()), result.words.end());
 }
 
 // --- Keys ------------------------------------------------------------------------------------

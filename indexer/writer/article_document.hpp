@@ -35,7 +35,7 @@ struct ArticleDocument {
     std::string fingerprint;        // as Article's
     TextRuns runs;                  // of its text, where it has a fingerprint
     std::string language;           // of its words' forms; "" = unknown, they have none
-    std::vector<std::string> words; // its plain terms that has_forms, sorted, each once
+    std::vector<std::string> words; // its plain terms that has_forms, as often as they stand
     std::size_t text_bytes = 0;     // what counts towards a commit
 };
 

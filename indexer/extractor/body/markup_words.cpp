@@ -4,6 +4,7 @@
 #include "common/text/ascii.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newshound {
 namespace {
@@ -40,8 +41,17 @@ std::string_view next_markup_word(std::string_view text, std::size_t& at) {
     return text.substr(start, at - start);
 }
 
+// By byte: every one of a page is asked about.
+constexpr auto word_bytes = [] {
+    std::array<bool, 256> result{};
+    for (std::size_t byte = 0; byte < result.size(); ++byte)
+        result[byte] = byte >= 0x80 || is_ascii_letter_or_digit(static_cast<char32_t>(byte)) ||
+                       byte == '\'' || byte == '&' || byte == '@';
+    return result;
+}();
+
 bool belongs_to_word(char c) {
-    return is_letter_ascii(c) || (c >= '0' && c <= '9') || c == '\'' || c == '&' || c == '@';
+    return word_bytes[static_cast<unsigned char>(c)];
 }
 
 } // namespace

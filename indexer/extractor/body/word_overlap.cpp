@@ -47,9 +47,7 @@ void append_word_hashes(std::string_view text, std::vector<std::uint32_t>& hashe
         }
         std::uint32_t hash = 2166136261U;
         while (at < text.size() && (length = word_character(text, at)) > 0) {
-            const char c = text[at];
-            const char lower = ascii_lower(c);
-            hash = (hash ^ static_cast<unsigned char>(lower)) * 16777619U;
+            hash = (hash ^ static_cast<unsigned char>(ascii_lower(text[at]))) * 16777619U;
             at += length;
         }
         hashes.push_back(hash);

@@ -21,7 +21,9 @@ constexpr auto part_signs = std::to_array<std::string_view>(
 std::size_t last_of(std::string_view text, PageWord kind) {
     std::size_t last = 0;
     for (const std::string& word : page_words(kind))
-        if (const std::size_t at = text.rfind(word); at != text.npos) last = std::max(last, at + 1);
+        // From the front: that is quicker than rfind.
+        for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
+            last = std::max(last, at + 1);
     return last;
 }
 

@@ -4,6 +4,7 @@
 #include "common/text/eight_bytes.hpp"
 #include "common/text/utf8.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace newshound {
@@ -15,10 +16,18 @@ constexpr std::u32string_view signs_from_80 =
     U"\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0"
     U"\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178"sv;
 
-bool is_control(unsigned char byte) {
+constexpr bool is_control(unsigned char byte) {
     return byte == 0x7F ||
            (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r');
 }
+
+// By byte, whether it is a control sign or may begin one.
+constexpr auto suspects = [] {
+    std::array<bool, 256> result{};
+    for (std::size_t byte = 0; byte < result.size(); ++byte)
+        result[byte] = is_control(static_cast<unsigned char>(byte)) || byte == 0xC2;
+    return result;
+}();
 
 // The second byte of U+0080 to U+009F and of the soft hyphen, behind 0xC2.
 bool is_second_byte(char c) {
@@ -28,8 +37,8 @@ bool is_second_byte(char c) {
 
 bool holds_control_signs(std::string_view text, std::size_t first, std::size_t end) {
     for (std::size_t i = first; i < end; ++i) {
-        if (is_control(static_cast<unsigned char>(text[i]))) return true;
-        if (text[i] == '\xC2' && i + 1 < text.size() && is_second_byte(text[i + 1])) return true;
+        if (!suspects[static_cast<unsigned char>(text[i])]) continue;
+        if (text[i] != '\xC2' || (i + 1 < text.size() && is_second_byte(text[i + 1]))) return true;
     }
     return false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/page/hidden_story.hpp"
 
+#include "common/text/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -27,8 +29,7 @@ std::size_t running_text(std::span<const Node> nodes, NodeId first, NodeId last,
     for (NodeId id = first; id < last; ++id) {
         if (skipped(nodes[id].tag) || nodes[id].tag == Tag::a)
             id = nodes[id].end - 1;
-        else if (nodes[id].tag == Tag::text &&
-                 nodes[id].text.find_first_not_of(" \t\r\n") != std::string_view::npos)
+        else if (nodes[id].tag == Tag::text && !trimmed(nodes[id].text).empty())
             bytes += nodes[id].text.size();
     }
     return bytes;

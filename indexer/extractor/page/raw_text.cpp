@@ -23,11 +23,13 @@ bool is_end_tag(std::string_view html, std::string_view element) {
 std::string_view plain_raw_text(std::string_view html, std::string_view element) {
     if (html.starts_with('<')) return {}; // as a rule the end tag
     const std::string_view near = utf8_prefix(html, window);
-    const std::size_t odd =
-        std::min({near.find('\f'), near.find("\uFFFE"), near.find("\uFFFF"), near.size()});
-    for (std::size_t at = near.find("</"); at < odd; at = near.find("</", at + 1))
-        if (is_end_tag(html.substr(at), element)) return html.substr(0, at);
-    std::string_view plain = near.substr(0, odd);
+    std::size_t end = near.find("</");
+    while (end < near.size() && !is_end_tag(html.substr(end), element))
+        end = near.find("</", end + 1);
+    std::string_view plain = near.substr(0, end); // most are short
+    plain =
+        plain.substr(0, std::min({plain.find('\f'), plain.find("\uFFFE"), plain.find("\uFFFF")}));
+    if (plain.size() == end) return plain;
     // An end tag may begin with the last sign of the window.
     if (plain.size() < html.size() && plain.ends_with('<')) plain.remove_suffix(1);
     return plain;

@@ -5,7 +5,6 @@
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newshound {
 namespace {
@@ -44,6 +43,24 @@ void append_squeezed(std::string& result, bool& blank_before, std::string_view t
             ++position;
         result.append(text, start, position - start);
     }
+}
+
+// Where the part of a class name that starts at `start` ends: before a sign, or a capital that
+// follows a small letter.
+std::size_t part_end(std::string_view names, std::size_t start) {
+    bool capital = is_ascii_capital(names[start]);
+    std::size_t end = start + 1;
+    for (; end < names.size() && is_ascii_letter_or_digit(names[end]); ++end) {
+        const bool before = capital;
+        capital = is_ascii_capital(names[end]);
+        if (capital && !before) break;
+    }
+    return end;
+}
+
+bool is_ignored_case(std::string_view part, std::string_view lower) {
+    return part.size() == lower.size() &&
+           std::ranges::equal(part, lower, {}, [](char c) { return ascii_lower(c); });
 }
 
 } // namespace
@@ -121,26 +138,19 @@ bool holds_part(std::string_view names, std::string_view word) {
 }
 
 std::string_view part_among(std::string_view names, std::span<const std::string_view> words) {
-    constexpr std::size_t longest = 32;
-    std::array<char, longest> part;
     for (std::size_t start = 0; start < names.size();) {
         if (!is_ascii_letter_or_digit(names[start])) {
             ++start;
             continue;
         }
-        std::size_t size = 0;
-        std::size_t end = start;
-        do {
-            if (size < longest) part[size++] = ascii_lower(names[end]);
-            ++end;
-        } while (end < names.size() && is_ascii_letter_or_digit(names[end]) &&
-                 !(is_ascii_capital(names[end]) && !is_ascii_capital(names[end - 1])));
-        const std::string_view found(part.data(), size);
+        const std::size_t end = part_end(names, start);
+        const std::string_view part = names.substr(start, end - start);
         // By first letters: most parts share theirs with one word or none.
+        const char first = ascii_lower(part.front());
         const auto first_of = [](std::string_view word) { return word.front(); };
-        for (auto at = std::ranges::lower_bound(words, found.front(), {}, first_of);
-             at != words.end() && at->front() == found.front(); ++at)
-            if (*at == found) return *at;
+        for (auto at = std::ranges::lower_bound(words, first, {}, first_of);
+             at != words.end() && at->front() == first; ++at)
+            if (is_ignored_case(part, *at)) return *at;
         start = end;
     }
     return {};
