@@ -153,8 +153,10 @@ class Export {
   private:
     // A cheap test: marks have a number or a colon, or they begin as records' ends do.
     static bool may_mark(std::string_view text) {
-        return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= ':'; }) ||
-               starts_with_page_word(ascii_lower(trimmed(text)), PageWord::record);
+        const std::string_view line = trimmed(text);
+        return !line.empty() &&
+               (std::ranges::any_of(line, [](char c) { return c >= '0' && c <= ':'; }) ||
+                starts_with_page_word(ascii_lower(line), PageWord::record));
     }
 
     void read(NodeId id) {

@@ -36,17 +36,28 @@ constexpr auto class_words = std::to_array<std::string_view>(
 constexpr auto beside_words = std::to_array<std::string_view>(
     {"avatar", "bio", "date", "description", "email", "image", "img", "job", "label", "photo",
      "position", "role", "social", "time", "twitter"});
-// Folders of addresses that lead to an author's page.
-constexpr auto address_words = std::to_array<std::string_view>(
-    {"/author/",     "/authors/",     "/autor/",        "/autoren/",
-     "/auteur/",     "/auteurs/",     "/autore/",       "/autori/",
-     "/autores/",    "/contributor/", "/contributors/", "/staff/",
-     "/people/",     "/profile/",     "/profiles/",     "/profil/",
-     "/by/",         "/journalist/",  "/journalists/",  "/writer/",
-     "/writers/",    "/reporter/",    "/reporters/",    "/columnist/",
-     "/columnists/", "/team/",        "/redakteur/",    "/redaktion/",
-     "/person/",     "/byline/",      "/bio/",          "/correspondents/",
-     "/user/",       "/users/"});
+// Folders of addresses that lead to an author's page. Sorted.
+constexpr auto author_folders = std::to_array<std::string_view>(
+    {"auteur",       "auteurs",        "author",     "authors",     "autor",
+     "autore",       "autoren",        "autores",    "autori",      "bio",
+     "by",           "byline",         "columnist",  "columnists",  "contributor",
+     "contributors", "correspondents", "journalist", "journalists", "people",
+     "person",       "profil",         "profile",    "profiles",    "redakteur",
+     "redaktion",    "reporter",       "reporters",  "staff",       "team",
+     "user",         "users",          "writer",     "writers"});
+
+// Whether an author's folder stands between two strokes of the address.
+bool holds_author_folder(std::string_view address) {
+    std::size_t start = address.find('/');
+    while (start != address.npos) {
+        const std::size_t end = address.find('/', start + 1);
+        if (end == address.npos) return false;
+        if (std::ranges::binary_search(author_folders, address.substr(start + 1, end - start - 1)))
+            return true;
+        start = end;
+    }
+    return false;
+}
 
 class Reader {
   public:
@@ -123,10 +134,7 @@ class Reader {
     bool read_link(NodeId id) {
         const std::string_view address = document_.attribute(id, "href");
         const bool rel = holds_part(document_.attribute(id, "rel"), "author");
-        if (!rel && std::ranges::none_of(address_words, [&](std::string_view word) {
-                return address.find(word) != address.npos;
-            }))
-            return false;
+        if (!rel && !holds_author_folder(address)) return false;
         const std::string text = visible_text(document_, id, longest_byline + 1);
         if (!rel && !looks_like_person(text)) return false;
         if (is_label(text)) return true;
