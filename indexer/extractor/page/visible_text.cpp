@@ -5,6 +5,7 @@
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace newshound {
 namespace {
@@ -138,19 +139,23 @@ bool holds_part(std::string_view names, std::string_view word) {
 }
 
 std::string_view part_among(std::string_view names, std::span<const std::string_view> words) {
+    if (names.empty()) return {};
+    // By first letters: most parts share theirs with no word.
+    const auto bit_of = [](char c) { return 1U << (static_cast<unsigned char>(c) & 31U); };
+    std::uint32_t firsts = 0;
+    for (const std::string_view word : words)
+        firsts |= bit_of(word.front());
     for (std::size_t start = 0; start < names.size();) {
         if (!is_ascii_letter_or_digit(names[start])) {
             ++start;
             continue;
         }
         const std::size_t end = part_end(names, start);
-        const std::string_view part = names.substr(start, end - start);
-        // By first letters: most parts share theirs with one word or none.
-        const char first = ascii_lower(part.front());
-        const auto first_of = [](std::string_view word) { return word.front(); };
-        for (auto at = std::ranges::lower_bound(words, first, {}, first_of);
-             at != words.end() && at->front() == first; ++at)
-            if (is_ignored_case(part, *at)) return *at;
+        if ((firsts & bit_of(names[start])) != 0) {
+            const std::string_view part = names.substr(start, end - start);
+            for (const std::string_view word : words)
+                if (is_ignored_case(part, word)) return word;
+        }
         start = end;
     }
     return {};
