@@ -136,22 +136,29 @@ void expect_any(const OpenDatabase& open) {
     if (!has_any) throw DatabaseError("no shard of the archive can be asked: " + faults);
 }
 
-OpenDatabase open_database(std::span<const std::string> names) {
+void open_local(OpenDatabase& open, std::size_t number) {
+    open.parts[number] = open_here(open.about[number].name);
+    open.shards[number] = joined(open.parts[number]);
+}
+
+OpenDatabase open_database(std::span<const std::string> names, const KnownFault& known_fault) {
     OpenDatabase open;
     open.shards.resize(names.size());
     open.parts.resize(names.size());
     std::vector<std::future<Arrival>> coming(names.size()); // all at once
     for (std::size_t i = 0; i < names.size(); ++i) {
         open.about.push_back({names[i], remote_of(names[i]).has_value()});
-        if (open.about[i].is_remote) coming[i] = open_remote(names[i]);
+        if (!open.about[i].is_remote) continue;
+        if (known_fault) open.about[i].fault = known_fault(names[i]);
+        if (open.about[i].fault.empty()) coming[i] = open_remote(names[i]);
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (open.about[i].is_remote) {
+        if (!open.about[i].is_remote)
+            open_local(open, i);
+        else if (coming[i].valid())
             settle(open, i, coming[i].get());
-            continue;
-        }
-        open.parts[i] = open_here(names[i]);
-        open.shards[i] = joined(open.parts[i]);
+        else
+            settle(open, i, {std::nullopt, open.about[i].fault});
     }
     expect_any(open);
     join(open);

@@ -63,8 +63,15 @@ inline constexpr std::string_view partly_served = "its server has only a part of
 // no stub in it. Opens one database, or several as one. Not to be shared between threads. Throws
 // DatabaseError saying what to do where one here is missing, lacks a file, is not ours, of another
 // format or analysis; and where no remote one answers and there is no other.
-// A folder that xapian-replicate keeps is a database, too (replica.hpp).
-OpenDatabase open_database(std::span<const std::string> names);
+// A folder that xapian-replicate keeps is a database, too (replica.hpp). `known_fault`, where
+// given, tells why a remote one is not even tried; "" = it is.
+using KnownFault = std::function<std::string(const std::string& name)>;
+OpenDatabase open_database(std::span<const std::string> names,
+                           const KnownFault& known_fault = nullptr);
+
+// Opens the shard of that number, which is here, anew; join() then makes `all` anew. Throws as
+// open_database; then it stays as it was.
+void open_local(OpenDatabase& open, std::size_t number);
 
 // A shard on another machine as it comes, asked for one article already, or why it does not come.
 // Nobody has to wait for it. REQUIRES: remote_of(name)

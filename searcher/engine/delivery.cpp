@@ -120,22 +120,32 @@ class Delivery {
 
     const std::vector<std::string>& left_out() const { return left_out_; } // and why, each
     bool lacks_passages() const { return lacks_passages_; }                // of some: it was late
-    bool lacks_shard() const { return lacks_shard_; } // some could not be read from theirs
+    bool lacks_found() const { return lacks_found_; } // some could not be read where they were
     void may_lack() { may_lack_ = true; }             // from here on such are told
 
   private:
     bool more_hits() {
         matched_.hits.clear();
         at_ = 0;
-        if (matched_.stream) archive_.retry([&] { matched_.hits = matched_.stream->next(); });
+        if (matched_.stream) {
+            archive_.retry([&] {
+                matched_.hits = matched_.stream->next();
+                matched_.numbering = archive_.numbering();
+            });
+        }
         return !matched_.hits.empty();
     }
 
     // Nothing for one that was removed since it was found, and for one that is damaged.
     std::optional<Result> read_one(const Hit& hit) {
         try {
-            Result result;
-            archive_.retry_article([&] { result = read(archive_.all(), hit, matched_, request_); });
+            std::optional<Result> result;
+            archive_.retry_article([&] {
+                result.reset();
+                const std::optional<Hit> now = as_numbered(hit);
+                if (now) result = read(archive_.all(), *now, matched_, request_);
+            });
+            if (!result) tell_lacking("an article: the archive was arranged anew meanwhile");
             return result;
         } catch (const Xapian::DocNotFoundError&) {
             tell_missing(hit);
@@ -145,20 +155,37 @@ class Delivery {
         return std::nullopt;
     }
 
+    // The hit by the number that its document has now; nothing where that can't be told.
+    std::optional<Hit> as_numbered(Hit hit) const {
+        if (archive_.numbering() == matched_.numbering) return hit;
+        if (hit.id.empty()) return std::nullopt;
+        hit.document = document_of(archive_.all(), hit.id, hit.version);
+        if (hit.document == 0) throw Xapian::DocNotFoundError("removed since it was found");
+        return hit;
+    }
+
     // Of a shard that went after it was asked.
     void tell_missing(const Hit& hit) {
+        if (archive_.numbering() != matched_.numbering) return;
         const Shard& shard = archive_.database().about[archive_.holder(hit.document)];
-        if (shard.fault.empty()) return;
-        lacks_shard_ = true;
+        if (!shard.fault.empty())
+            tell_lacking("an article of " + shown_shard(shard.name) + ": " + shard.fault);
+    }
+
+    void tell_lacking(std::string reason) {
+        lacks_found_ = true;
         if (!may_lack_) return;
-        std::string reason = "an article of " + shown_shard(shard.name) + ": " + shard.fault;
         sink_.leave_out(reason);
         if (left_out_.size() < most_noted) left_out_.push_back(std::move(reason));
     }
 
     void leave_out(const Hit& hit, const DamageError& error) {
         std::string reason = error.what();
-        if (error.article.empty()) reason = name_of(hit) + ": " + reason;
+        if (error.article.empty()) {
+            std::string name;
+            archive_.retry([&] { name = name_of(hit); });
+            reason = name + ": " + reason;
+        }
         sink_.leave_out(reason);
         if (left_out_.size() < most_noted) left_out_.push_back(std::move(reason));
     }
@@ -166,11 +193,10 @@ class Delivery {
     // Of an article that is damaged where Xapian found it: its id stands elsewhere, and can be read
     // still where that is here.
     std::string name_of(const Hit& hit) {
+        if (archive_.numbering() != matched_.numbering) return "an article";
         const Shard& shard = archive_.database().about[archive_.holder(hit.document)];
         if (shard.is_remote) return "an article of " + shown_shard(shard.name);
-        Result result;
-        archive_.retry([&] { result = read_hit(archive_.all(), hit, Detail::id); });
-        return "article " + result.id;
+        return "article " + read_hit(archive_.all(), hit, Detail::id).id;
     }
 
     void show(Result& result) {
@@ -216,7 +242,7 @@ class Delivery {
     std::size_t at_ = 0; // of matched_.hits
     std::vector<std::string> left_out_;
     bool lacks_passages_ = false;
-    bool lacks_shard_ = false;
+    bool lacks_found_ = false;
     bool may_lack_ = false;
 };
 
@@ -252,7 +278,7 @@ bool deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
     ReadAhead first(matched, end);
     for (std::optional<Result> result; first.has_room() && (result = delivery.next());)
         first.add(std::move(*result));
-    if (delivery.lacks_shard() && !is_last) return false;
+    if (delivery.lacks_found() && !is_last) return false;
     delivery.may_lack();
     for (const std::string& each : delivery.left_out())
         matched.summary.notes.push_back("left out: " + each);

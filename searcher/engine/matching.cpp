@@ -140,6 +140,7 @@ void count_stories(OpenArchive& archive, const XapianQuery& asked, Summary& summ
 Matched match(OpenArchive& archive, XapianQuery asked, const Query& query,
               const SearchRequest& request, const TimePlan& plan) {
     Matched matched;
+    matched.numbering = archive.numbering();
     matched.summary.query = to_string(query);
     if (request.explain) matched.summary.xapian_query = asked.query.get_description();
     matched.summary.offset = request.offset;

@@ -20,6 +20,7 @@ struct Matched {
     Summary summary;
     Xapian::Query query;
     std::vector<Hit> hits;             // the page asked for; of a stream its first block
+    std::size_t numbering = 0;         // of their documents: OpenArchive::numbering
     std::unique_ptr<HitStream> stream; // the others, read as they are wanted; null = no others
     bool are_newest = false;           // hits are newest versions only
     std::vector<Concept> concepts;

@@ -2,10 +2,7 @@
 #include "searcher/engine/open_archive.hpp"
 
 #include "common/error.hpp"
-#include "common/schema/replica.hpp"
 #include "searcher/engine/counting/archive_coverage.hpp"
-
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <utility>
@@ -14,28 +11,6 @@ namespace newshound {
 namespace {
 
 constexpr int most_openings = 3; // each may lose a shard
-
-// Which file or folder stands there, and, of a file, when it was written. "" = none.
-std::string standing_at(const std::string& path) {
-    struct stat status {};
-    if (stat(path.c_str(), &status) != 0) return {};
-    std::string text = std::to_string(status.st_dev) + "." + std::to_string(status.st_ino);
-    if (S_ISREG(status.st_mode))
-        text += "." + std::to_string(status.st_mtim.tv_sec) + "." +
-                std::to_string(status.st_mtim.tv_nsec);
-    return text;
-}
-
-// Another text when another folder stands at one of the paths, or another head in it: each commit
-// renames a new one. Revisions of Xapian's alone don't tell: compacted tables always have the same.
-std::string folders_at(const std::vector<std::string>& paths) {
-    std::string text;
-    for (const std::string& path : paths) {
-        const std::string folder = live_folder(path);
-        text += standing_at(folder) + "/" + standing_at(folder + "/iamglass") + "+";
-    }
-    return text;
-}
 
 // A connection may break while it is open for the first time, too.
 WordForms read_forms(ShardSet& shards, const std::shared_ptr<const Synonyms>& synonyms) {
@@ -60,8 +35,7 @@ bool is_damage_of_article(const Xapian::Error& error) {
 OpenArchive::OpenArchive(const std::vector<std::string>& paths,
                          std::shared_ptr<const Synonyms> synonyms,
                          std::shared_ptr<StandingCorrections> corrections) try
-    : paths_(paths), folders_(folders_at(paths)), shards_(paths),
-      forms_(read_forms(shards_, synonyms)),
+    : shards_(paths), forms_(read_forms(shards_, synonyms)),
       identities_(shards_.database(), std::move(corrections)) {
 } catch (const Xapian::Error& error) {
     throw DatabaseError("the database can't be read: " + reason_of(error));
@@ -80,20 +54,15 @@ bool OpenArchive::reopen(Moment moment) {
 }
 
 bool OpenArchive::reopen_once(Moment moment) {
-    bool is_newer = false;
-    if (std::string now = folders_at(paths_); now != folders_) {
-        shards_.open(paths_);
-        folders_ = std::move(now);
-        is_newer = true;
-    }
-    is_newer = shards_.reopen(moment) || is_newer;
-    if (is_newer) {
+    is_stale_ = shards_.reopen(moment) || is_stale_;
+    if (is_stale_) {
         identities_.forget();
         coverage_.reset();
     }
-    if (identities_.was_corrected() || is_newer) columns_.clear();
-    if (!is_newer) return false;
+    if (identities_.was_corrected() || is_stale_) columns_.clear();
+    if (!is_stale_) return false;
     forms_.reread();
+    is_stale_ = false;
     return true;
 }
 

@@ -62,6 +62,8 @@ class OpenArchive {
     std::vector<ShardAnswer> shards() const;
     // The number of the one that holds a document of all().
     std::size_t holder(Xapian::docid document) const { return shards_.holder(document); }
+    // See ShardSet::numbering.
+    std::size_t numbering() const { return shards_.numbering(); }
     const WordForms& forms() const { return forms_; }
     const Identities& identities() const { return identities_.get(); }
     const std::string& corrections_digest() const { return identities_.corrections_digest(); }
@@ -70,13 +72,12 @@ class OpenArchive {
     std::vector<Columns>& columns() { return columns_; } // one a part once any were loaded
 
   private:
-    std::vector<std::string> paths_;
-    std::string folders_; // which stand at these paths
     ShardSet shards_;
     WordForms forms_;
     mutable ArchiveIdentities identities_; // read when first needed
     std::vector<Columns> columns_;
     std::optional<std::vector<CoverageYear>> coverage_;
+    bool is_stale_ = false; // what was read is of an older revision
     bool is_held_ = false;
     std::vector<std::string> missed_{}; // of each shard a fault that it had; "" = none
 

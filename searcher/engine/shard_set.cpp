@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/engine/shard_set.hpp"
 
+#include "common/schema/database_stamp.hpp"
 #include "common/schema/segments.hpp"
 #include "common/schema/shard_place.hpp"
+#include "searcher/engine/remote_care.hpp"
 
-#include <algorithm>
+#include <chrono>
 #include <string_view>
+#include <utility>
 
 namespace newshound {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr std::chrono::milliseconds first_pause = 500ms;
-constexpr std::chrono::milliseconds longest_pause = 10s;
-constexpr std::chrono::seconds forgiven_after = 60s; // without a fault
-
-bool is_ready(const std::future<Arrival>& coming) {
-    return coming.valid() && coming.wait_for(0s) == std::future_status::ready;
-}
+// How long an answer waits for shards that answer again: longer than they take, shorter than it is
+// noticed.
+constexpr std::chrono::milliseconds longest_welcome{100};
 
 // "remote:tcp(127.0.0.1:9501)", as Xapian tells whose connection it was.
 bool is_of(const Xapian::Error& error, const Shard& shard) {
@@ -57,42 +54,53 @@ std::string fault_text(const Xapian::Error& error) {
 
 } // namespace
 
-void ShardSet::open(const std::vector<std::string>& names) {
-    open_ = open_database(names);
-    care_.clear();
-    care_.resize(names.size());
-    is_doubtful_ = false;
-    for (std::size_t i = 0; i < care_.size(); ++i)
-        if (!open_.about[i].fault.empty()) leave_out(i, open_.about[i].fault);
+ShardSet::ShardSet(const std::vector<std::string>& names) : care_(names.size()) {
+    // The stamps are read first: what changes meanwhile is opened anew later.
+    for (std::size_t i = 0; i < names.size(); ++i)
+        care_[i].stamp = database_stamp(names[i]);
+    RemoteCare& remotes = RemoteCare::of_program();
+    open_ = open_database(names, [&](const std::string& name) { return remotes.fault(name); });
+    for (const Shard& each : open_.about)
+        if (!each.fault.empty()) remotes.lose(each.name, each.fault);
 }
 
-void ShardSet::leave_out(std::size_t number, std::string why) {
-    Care& care = care_[number];
-    const Clock::time_point now = Clock::now();
-    if (now - care.next > forgiven_after) care.pause = {};
-    care.pause = std::clamp(2 * care.pause, first_pause, longest_pause);
-    care.next = now + care.pause;
-    settle(open_, number, {std::nullopt, std::move(why)});
+// An arrival without a database leaves it out.
+void ShardSet::take(std::size_t number, Arrival arrival) {
+    settle(open_, number, std::move(arrival));
+    is_other_ = true;
 }
 
-bool ShardSet::take_back() {
-    bool any = false;
+void ShardSet::lose(std::size_t number, std::string why) {
+    RemoteCare::of_program().lose(open_.about[number].name, why);
+    take(number, {std::nullopt, std::move(why)});
+}
+
+void ShardSet::take_back() {
+    RemoteCare& remotes = RemoteCare::of_program();
     for (std::size_t i = 0; i < care_.size(); ++i) {
-        Care& care = care_[i];
-        if (open_.about[i].fault.empty()) continue;
-        if (is_ready(care.coming)) {
-            Arrival arrival = care.coming.get();
-            if (!arrival.database) {
-                leave_out(i, std::move(arrival.fault));
-                continue;
-            }
-            settle(open_, i, std::move(arrival));
-            any = true;
-        } else if (!care.coming.valid() && Clock::now() >= care.next) {
-            care.coming = open_remote(open_.about[i].name);
+        const Shard& shard = open_.about[i];
+        if (!shard.is_remote) continue;
+        std::string why = remotes.fault(shard.name);
+        if (!why.empty()) {
+            care_[i].coming = {};
+            if (shard.fault != why) take(i, {std::nullopt, std::move(why)});
+        } else if (!shard.fault.empty() && care_[i].faults == 0 && !care_[i].coming.valid()) {
+            // Not one at fault in what is asked now, which is tried without it.
+            care_[i].coming = open_remote(shard.name);
         }
     }
-    return any;
+    const auto end = std::chrono::steady_clock::now() + longest_welcome;
+    for (std::size_t i = 0; i < care_.size(); ++i) {
+        std::future<Arrival>& coming = care_[i].coming;
+        if (!coming.valid() || coming.wait_until(end) != std::future_status::ready) continue;
+        Arrival arrival = coming.get();
+        if (!arrival.database) {
+            lose(i, std::move(arrival.fault));
+            continue;
+        }
+        take(i, std::move(arrival));
+        ++numbering_;
+    }
 }
 
 void ShardSet::connect_anew(Moment moment) {
@@ -105,42 +113,58 @@ void ShardSet::connect_anew(Moment moment) {
         Arrival arrival = coming[i].get();
         const bool is_changed =
             arrival.database && arrival.database->get_uuid() != open_.shards[i].get_uuid();
-        if (!arrival.database)
-            leave_out(i, std::move(arrival.fault));
-        else if (is_changed && moment == Moment::within_answer)
-            leave_out(i, "another database answers there than did before");
-        else
-            settle(open_, i, std::move(arrival));
+        if (!arrival.database) {
+            lose(i, std::move(arrival.fault));
+        } else if (is_changed && moment == Moment::within_answer) {
+            take(i, {std::nullopt, "another database answers there than did before"});
+        } else {
+            take(i, std::move(arrival));
+            if (is_changed) ++numbering_;
+        }
     }
     is_doubtful_ = false;
 }
 
 bool ShardSet::follow() {
-    bool is_newer = false;
     bool is_short = false;
-    for (std::size_t i = 0; i < open_.shards.size(); ++i) { // which are those of open_.all
-        if (!open_.about[i].is_remote || !open_.shards[i].reopen()) continue;
-        is_newer = true;
-        if (is_whole(open_.shards[i])) continue;
-        leave_out(i, std::string(partly_served));
-        is_short = true;
+    for (std::size_t i = 0; i < care_.size(); ++i) { // these shards are those of open_.all
+        if (!open_.about[i].is_remote || !open_.about[i].fault.empty()) continue;
+        asked_ = i;
+        const bool is_newer = open_.shards[i].reopen();
+        is_other_ = is_newer || is_other_;
+        if (is_newer && !is_whole(open_.shards[i])) {
+            lose(i, std::string(partly_served));
+            is_short = true;
+        }
+        asked_.reset();
     }
     if (is_short) {
         join(open_);
         expect_any(open_);
     }
-    return is_newer;
+    return std::exchange(is_other_, false);
+}
+
+void ShardSet::open_newer() {
+    for (std::size_t i = 0; i < care_.size(); ++i) {
+        const Shard& shard = open_.about[i];
+        std::string stamp = shard.is_remote ? std::string() : database_stamp(shard.name);
+        if (stamp == care_[i].stamp) continue;
+        const std::string uuid = open_.shards[i].get_uuid();
+        open_local(open_, i);
+        if (open_.shards[i].get_uuid() != uuid) ++numbering_;
+        care_[i].stamp = std::move(stamp);
+        is_other_ = true;
+    }
 }
 
 bool ShardSet::reopen(Moment moment) {
-    bool is_other = moment == Moment::before_answer && take_back();
-    if (is_doubtful_) {
-        connect_anew(moment);
-        is_other = true;
-    }
-    if (is_other) join(open_);
+    if (moment == Moment::before_answer) take_back();
+    if (is_doubtful_) connect_anew(moment);
+    open_newer();
+    if (is_other_) join(open_);
     expect_any(open_);
-    return follow() || is_other;
+    return follow();
 }
 
 std::size_t ShardSet::holder(Xapian::docid document) const {
@@ -165,10 +189,16 @@ bool ShardSet::note(const Xapian::Error& error) {
     if (is_fault_of_question(type)) return false;
     bool is_known = false;
     for (std::size_t i = 0; i < care_.size(); ++i) {
-        if (!open_.about[i].fault.empty() || !is_of(error, open_.about[i])) continue;
+        const Shard& shard = open_.about[i];
+        if (!shard.fault.empty() || !(is_of(error, shard) || asked_ == i)) continue;
         is_known = true;
-        if (++care_[i].faults >= last_fault(type)) leave_out(i, fault_text(error));
+        if (++care_[i].faults < last_fault(type)) continue;
+        if (is_connection_fault(type))
+            lose(i, fault_text(error));
+        else // of this answer: another may need nothing that is damaged
+            take(i, {std::nullopt, fault_text(error)});
     }
+    asked_.reset();
     // Of an answer that makes no sense Xapian does not always tell whose it is: as all connections
     // are made anew each shard is asked alone, where the same shows.
     return is_known || (is_connection_fault(type) && ++nameless_faults_ < last_fault(type) + 1);

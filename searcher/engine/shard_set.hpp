@@ -4,19 +4,20 @@
 //
 // A shard is asked through connections, of which an error in the middle of an answer leaves all in
 // doubt: replies to what was broken off may still be under way. So all of them are thrown away and
-// made anew, at once and not one after the other. A shard that can't be connected to, or at fault
-// in an answer more often than that kind of fault may pass, is left out of what is asked; a thread
-// of its own tries it again, soon and then less and less often, so that no answer waits for it.
+// made anew, at once and not one after the other. A shard that can't be connected to is lost, to
+// all that ask it (remote_care.hpp); one at fault in an answer more often than that kind of fault
+// may pass is left out of that answer.
 //
 // Documents have the numbers of their tables: where other tables answer behind a shard's address,
 // what was found before can't be read there. So within one answer no shard comes back, and one
-// that is another than it was is left out.
+// that is another than it was is left out. Of a database here that is another numbering() tells.
 #pragma once
 
 #include "common/schema/database.hpp"
 
-#include <chrono>
+#include <cstddef>
 #include <future>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,15 +29,16 @@ enum class Moment { before_answer, within_answer };
 class ShardSet {
   public:
     // Throws as open_database.
-    explicit ShardSet(const std::vector<std::string>& names) { open(names); }
+    explicit ShardSet(const std::vector<std::string>& names);
 
-    // Opens all anew.
-    void open(const std::vector<std::string>& names);
-
-    // To the newest revision of each remote shard that answers, before an answer with those that
-    // came back. (What is here and newer is opened anew.) True when something is another than it
-    // was. Throws DatabaseError where no shard is left, and what Xapian throws.
+    // To the newest revision of each shard that answers, before an answer with those that came
+    // back; what has not changed stays open as it is. True when something is another than it was.
+    // Throws DatabaseError where no shard is left or one here can't be opened, and what Xapian
+    // throws.
     bool reopen(Moment moment);
+
+    // Another number when a number of a document in `all` may mean another than before.
+    std::size_t numbering() const { return numbering_; }
 
     // To be told of each error that Xapian threw while the shards were asked; reopen() then draws
     // the consequences. True where a shard on another machine is at fault, or may be: what was
@@ -53,24 +55,26 @@ class ShardSet {
     std::size_t holder(Xapian::docid document) const;
 
   private:
-    using Clock = std::chrono::steady_clock;
-
     struct Care {
-        std::future<Arrival> coming{};     // under way, perhaps
-        std::chrono::milliseconds pause{}; // before it is tried again
-        Clock::time_point next{};          // when that is
-        int faults = 0;                    // since anything was answered
+        std::string stamp{};           // of the files that are open, of one here
+        std::future<Arrival> coming{}; // of one that is left out; under way, perhaps
+        int faults = 0;                // since anything was answered
     };
 
     OpenDatabase open_;
     std::vector<Care> care_;   // of each shard
     bool is_doubtful_ = false; // connections may be out of step
-    int nameless_faults_ = 0;  // of nobody knows which shard, since anything was answered
+    bool is_other_ = false;    // something, since reopen() told
+    std::size_t numbering_ = 0;
+    int nameless_faults_ = 0;            // of nobody knows which shard, since anything was answered
+    std::optional<std::size_t> asked_{}; // the shard that alone is asked now
 
-    void leave_out(std::size_t number, std::string why);
-    bool take_back();
+    void take(std::size_t number, Arrival arrival);
+    void lose(std::size_t number, std::string why);
+    void take_back();
     void connect_anew(Moment moment);
     bool follow();
+    void open_newer();
 };
 
 } // namespace newshound

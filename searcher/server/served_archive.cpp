@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/server/served_archive.hpp"
 
-#include "common/schema/database_stamp.hpp"
 #include "common/schema/schema.hpp"
 
 namespace newshound {
@@ -21,15 +20,7 @@ SearchRequest whole_archive(std::chrono::milliseconds time_limit) {
 } // namespace
 
 void ServedArchive::renew() {
-    std::vector<std::string> stamps;
-    for (const std::string& path : paths_)
-        stamps.push_back(database_stamp(path));
-    if (!answerer_ || stamps != stamps_) {
-        answerer_.reset();
-        // The stamps were read first: what changes meanwhile is opened anew at the next call.
-        answerer_.emplace(paths_, synonyms_, corrections_);
-        stamps_ = std::move(stamps);
-    }
+    if (!answerer_) answerer_.emplace(paths_, synonyms_, corrections_);
     answerer_->renew();
 }
 

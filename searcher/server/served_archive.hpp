@@ -36,7 +36,6 @@ class ServedArchive {
     std::vector<std::string> paths_;
     std::shared_ptr<const Synonyms> synonyms_;
     std::shared_ptr<StandingCorrections> corrections_;
-    std::vector<std::string> stamps_{}; // of the files that are open
     std::optional<Answerer> answerer_{};
     std::string overview_state_{}; // "" = never counted
     Summary overview_{};

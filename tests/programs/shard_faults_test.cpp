@@ -216,6 +216,52 @@ BOOST_AUTO_TEST_CASE(a_server_ends_at_once_though_a_shard_hangs) {
     BOOST_TEST((Clock::now() - start < 2s));
 }
 
+// What one worker found, the others need not; and what did not change stays open.
+BOOST_AUTO_TEST_CASE(workers_know_of_each_others_lost_shards_and_commits_open_nothing_else) {
+    const Harbours here("Here");
+    const Harbours sound("Sound");
+    const Harbours hung("Hung");
+    const ShardServer a(sound.database(), "127.0.0.6");
+    const ShardServer b(hung.database(), "127.0.0.7");
+    const ShardProxy good(a, "127.0.0.8");
+    const ShardProxy lost(b, "127.0.0.9");
+    const LiveServer server({"--database", here.database(), "--shard", good.place() + "/2",
+                             "--shard", lost.place() + "/2", "--workers", "3"});
+    const auto total = [&] {
+        const HttpAnswer answer = server.get("/api/v1/search?q=harbour");
+        BOOST_TEST(answer.status == 200, answer.body);
+        const Json json = Json::parse(answer.body);
+        BOOST_TEST(json["is_partial"] == !answer.header("newshound-partial").empty());
+        return json["total"].get<int>();
+    };
+    for (int i = 0; i < 12; ++i)
+        BOOST_TEST(total() == 9);
+    b.hang();
+    while (total() == 9) {
+    }
+    BOOST_TEST(total() == 6);
+    const int good_before = good.connections();
+    const int lost_before = lost.connections();
+    for (int commit = 0; commit < 3; ++commit) {
+        here.write("more" + std::to_string(commit),
+                   {.title = "More", .body = "One more harbour is told of."});
+        here.index();
+        const Clock::time_point start = Clock::now();
+        for (int i = 0; i < 6; ++i)
+            BOOST_TEST(total() == 7 + commit);
+        BOOST_TEST((Clock::now() - start < 1500ms));
+    }
+    BOOST_TEST(good.connections() == good_before);
+    BOOST_TEST(lost.connections() - lost_before < 6);
+    b.go_on();
+    int now = 0;
+    for (int i = 0; i < 300 && now != 12; ++i) {
+        now = total();
+        std::this_thread::sleep_for(50ms);
+    }
+    BOOST_TEST(now == 12);
+}
+
 BOOST_AUTO_TEST_CASE(an_export_that_loses_a_shard_ends_as_a_partial_answer) {
     const Harbours sound("Sound", 40);
     const Harbours lost("Lost", 40);

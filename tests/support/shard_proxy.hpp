@@ -37,10 +37,14 @@ class ShardProxy {
     // With so many such requests from now on connections break, and new ones are closed at once.
     void close_at(ShardRequest request, int count);
 
+    // How many were made.
+    int connections() const { return connections_; }
+
   private:
     std::string place_;
     int listening_ = -1;
     std::atomic<bool> ends_ = false;
+    std::atomic<int> connections_ = 0;
     mutable std::mutex mutex_; // of those below
     std::string to_;
     std::string other_{}; // "" = none

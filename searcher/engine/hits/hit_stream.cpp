@@ -99,16 +99,14 @@ class Block : public Xapian::MatchSpy {
     std::size_t seen_ = 0;
 };
 
-// Spies of several databases are not told which one a document is of.
-Xapian::docid document_of(const Xapian::Database& database, const Place& place) {
-    if (database.size() == 1) return place.document;
-    const std::string term =
-        std::string(identity_prefix) + version_id(place.id, static_cast<unsigned>(place.version));
+} // namespace
+
+Xapian::docid document_of(const Xapian::Database& database, const std::string& id,
+                          unsigned version) {
+    const std::string term = std::string(identity_prefix) + version_id(id, version);
     const auto at = database.postlist_begin(term);
     return at == database.postlist_end(term) ? 0 : *at;
 }
-
-} // namespace
 
 HitStream::HitStream(const Xapian::Database& database, const Xapian::Query& query,
                      const HitOrder& order, std::size_t block)
@@ -131,9 +129,13 @@ std::vector<Hit> HitStream::next() {
     std::vector<Place> places = block.sorted();
     at_end_ = places.size() < block_;
     std::vector<Hit> hits;
-    for (const Place& place : places)
-        if (const Xapian::docid document = document_of(database_, place); document != 0)
-            hits.push_back({document, place.score, place.id, static_cast<unsigned>(place.version)});
+    for (const Place& place : places) {
+        const auto version = static_cast<unsigned>(place.version);
+        // Spies of several databases are not told which one a document is of.
+        const Xapian::docid document =
+            database_.size() == 1 ? place.document : document_of(database_, place.id, version);
+        if (document != 0) hits.push_back({document, place.score, place.id, version});
+    }
     if (!places.empty()) last_ = std::move(places.back());
     return hits;
 }

@@ -26,6 +26,10 @@ struct Hit {
     unsigned version = 0; // 0 = not read yet
 };
 
+// The number of a version's document; 0 = there is none.
+Xapian::docid document_of(const Xapian::Database& database, const std::string& id,
+                          unsigned version);
+
 // How hits are ordered. Ties by article id, then the newer version first; undated ones last.
 struct HitOrder {
     Sort sort = Sort::relevance;
