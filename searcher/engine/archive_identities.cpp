@@ -29,7 +29,7 @@ const Identities& ArchiveIdentities::get() {
     // Several databases have a table for each part only.
     const bool has_table = database_.shards.size() == 1;
     Identities identities(has_table ? read_name_table(database_.shards.front())
-                                    : gather_names(names_in(database_.all)));
+                                    : gather_names(names_in(database_.all, most_names_gathered)));
     apply_corrections(corrected, identities);
     return identities_.emplace(std::move(identities));
 }
