@@ -23,4 +23,10 @@ void must_sync(const std::string& path) {
         throw SystemError("can't write " + path, error);
 }
 
+void must_sync_folder(const std::string& path) {
+    const int error = sync_to_disk(path);
+    if (error != 0 && error != EINVAL && error != ENOTSUP)
+        throw SystemError("can't write " + path, error);
+}
+
 } // namespace newshound

@@ -13,4 +13,7 @@ int sync_to_disk(const std::string& path);
 // The same, where nothing may go on without it. Throws SystemError.
 void must_sync(const std::string& path);
 
+// The same of a folder. Some file systems can't: what was renamed in it stays so.
+void must_sync_folder(const std::string& path);
+
 } // namespace newshound

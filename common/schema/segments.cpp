@@ -21,8 +21,13 @@ namespace fs = std::filesystem;
 // A folder that lives as long.
 class PassingFolder {
   public:
-    PassingFolder() : path_(fs::temp_directory_path() / "newshound-XXXXXX") {
-        if (mkdtemp(path_.data()) == nullptr) throw SystemError("can't make " + path_, errno);
+    PassingFolder() {
+        std::error_code error;
+        for (const fs::path& place : {fs::temp_directory_path(error), fs::path("/dev/shm")}) {
+            path_ = (place.empty() ? fs::path("/tmp") : place) / "newshound-XXXXXX";
+            if (mkdtemp(path_.data()) != nullptr) return;
+        }
+        throw SystemError("can't make " + path_, errno);
     }
     ~PassingFolder() {
         std::error_code error;

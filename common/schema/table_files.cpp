@@ -63,6 +63,8 @@ class OpenFile {
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
 
+    bool is_open() const { return file_ >= 0; }
+
     // Less than `size` bytes where there are no more.
     std::string read(std::uint64_t at, std::size_t size) const {
         std::string bytes(size, '\0');
@@ -168,7 +170,11 @@ constexpr std::size_t longest_head = 4096;
 } // namespace
 
 std::string table_head(const std::string& folder) {
-    return OpenFile(folder + "/iamglass").read(0, longest_head);
+    const std::string path = folder + "/iamglass";
+    const OpenFile file(path);
+    const int why = file.is_open() ? 0 : errno;
+    if (why != 0 && why != ENOENT && why != ENOTDIR) throw SystemError("can't read " + path, why);
+    return file.read(0, longest_head);
 }
 
 std::string table_identity(const std::string& head) {

@@ -25,6 +25,16 @@ bool is_of_database(const fs::path& file) {
            file.extension() == ".glass" || is_changeset(name);
 }
 
+// That of a segment, with nothing else in it.
+bool is_segment(const fs::path& folder) {
+    std::error_code error;
+    if (!segment_number(folder.filename().string())) return false;
+    fs::directory_iterator at(folder, error);
+    for (const fs::directory_iterator end; !error && at != end; at.increment(error))
+        if (!at->is_regular_file(error) || !is_of_database(at->path())) return false;
+    return !error;
+}
+
 } // namespace
 
 void clear_new_folder(const std::string& path) {
@@ -33,9 +43,7 @@ void clear_new_folder(const std::string& path) {
     bool is_ours = fs::is_directory(fs::symlink_status(path, error));
     for (fs::directory_iterator at(path, error), end; is_ours && !error && at != end;
          at.increment(error))
-        is_ours = at->is_regular_file(error)
-                      ? is_of_database(at->path())
-                      : segment_number(at->path().filename().string()).has_value();
+        is_ours = at->is_regular_file(error) ? is_of_database(at->path()) : is_segment(at->path());
     if (!is_ours || error) throw SystemError("can't make the folder " + path, EEXIST);
     fs::remove_all(path, error);
 }

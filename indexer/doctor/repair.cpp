@@ -2,6 +2,7 @@
 #include "indexer/doctor/repair.hpp"
 
 #include "common/article/outlet_registry.hpp"
+#include "common/schema/analysis.hpp"
 #include "common/schema/article_data.hpp"
 #include "common/schema/database.hpp"
 #include "common/schema/schema.hpp"
@@ -37,6 +38,20 @@ std::vector<std::pair<Xapian::docid, std::string>> to_renew(const std::string& p
     return all;
 }
 
+// Files whose records say that they gave articles, where no document is of such a file: it was lost
+// with its tables, and another version of the article was not.
+std::vector<std::string> files_without_documents(const std::string& path, const Writer& writer) {
+    const Xapian::Database database = joined(open_segments(path));
+    std::vector<std::string> files;
+    writer.each_file([&](const std::string& name, const FileRecord& record) {
+        const bool is_here = record.article.empty() || !record.skipped.empty() ||
+                             writer.is_removed(record.article) ||
+                             database.term_exists(make_term(path_prefix, name));
+        if (!is_here) files.push_back(name);
+    });
+    return files;
+}
+
 void mend(const std::string& path, const Examination& found, Repair& done) {
     const OutletRegistry outlets;
     const auto renewals = to_renew(path, found);
@@ -53,6 +68,13 @@ void mend(const std::string& path, const Examination& found, Repair& done) {
     for (const std::string& file : found.loose_files)
         writer.read_file_again(file);
     done.files = found.loose_files.size();
+    if (!done.kept.empty()) {
+        for (const std::string& file : files_without_documents(path, writer)) {
+            if (std::ranges::find(found.loose_files, file) != found.loose_files.end()) continue;
+            writer.read_file_again(file);
+            ++done.files;
+        }
+    }
     for (const LostArticle& lost : found.lost)
         if (!lost.id.empty()) done.files += writer.read_files_again(lost.id);
     writer.commit();

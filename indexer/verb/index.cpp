@@ -68,9 +68,10 @@ void declare(Options& options) {
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
     options.value("threads", "N", "threads that read pages (default: one a core)")
-        .value("memory", "MIB",
-               "take about so much memory, whatever the size of the archive (default: 256; at "
-               "least 64)")
+        .value(
+            "memory", "MIB",
+            "take about so much memory, whatever the size of the archive, with a thread for each "
+            "16 of it at most (default: 256; at least 64)")
         .value("segment-bytes", "N",
                "begin new tables, a folder segment-… of the database, when those before have grown "
                "to so many bytes; 0 = never (default: 256 MiB; never in a shard)")

@@ -65,11 +65,16 @@ void FileRecords::each(const FileVisit& visit) const {
 }
 
 void FileRecords::each_of_page(std::uint64_t bytes_hash, const FileVisit& visit) const {
-    each_metadata(database_, page_key(bytes_hash, ""),
-                  [&](std::string_view, const std::string& name) {
-                      const std::optional<FileRecord> record = find_file_record(database_, name);
-                      if (record && record->bytes_hash == bytes_hash) visit(name, *record);
-                  });
+    constexpr int most_looked_at = 100;
+    const std::string start = page_key(bytes_hash, "");
+    const auto end = database_.metadata_keys_end(start);
+    int looked_at = 0;
+    for (auto at = database_.metadata_keys_begin(start); at != end; ++at) {
+        if (++looked_at > most_looked_at) return;
+        const std::string name = database_.get_metadata(*at);
+        const std::optional<FileRecord> record = find_file_record(database_, name);
+        if (record && record->bytes_hash == bytes_hash) visit(name, *record);
+    }
 }
 
 void FileRecords::hand_over(const std::vector<std::string>& names, const std::string& id,

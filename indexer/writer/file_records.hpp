@@ -31,7 +31,7 @@ class FileRecords {
     void each(const FileVisit& visit) const;
 
     // Calls `visit` for those of pages with that hash (FileRecord::bytes_hash) that gave an
-    // article.
+    // article, a hundred at most: of a page saved under many names not all are looked at for each.
     void each_of_page(std::uint64_t bytes_hash, const FileVisit& visit) const;
 
     // Makes the records of those files that name the article `id` name `other`. Names as make_term

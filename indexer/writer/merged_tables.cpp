@@ -30,7 +30,7 @@ Entries kept_entries(const std::vector<std::string>& folders) {
 void sync_tables(const std::string& folder) {
     for (const fs::directory_entry& each : fs::directory_iterator(folder))
         if (is_table_file(each.path().filename())) must_sync(each.path());
-    must_sync(folder);
+    must_sync_folder(folder);
 }
 
 } // namespace

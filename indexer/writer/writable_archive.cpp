@@ -55,6 +55,50 @@ std::uint64_t free_number(const std::string& archive) {
     return last + 1;
 }
 
+// Whoever may write to the archive may write to its segments; Xapian makes folders that only their
+// owner may write to.
+void give_rights_of(const std::string& archive, const std::string& segment) {
+    std::error_code error;
+    const fs::perms rights = fs::status(archive, error).permissions();
+    if (!error) fs::permissions(segment, rights, error);
+}
+
+// Whether all of it is Xapian's.
+bool holds_tables_alone(const fs::path& segment) {
+    std::error_code error;
+    fs::directory_iterator at(segment, error);
+    for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename();
+        if (!is_table_file(name) && name != "flintlock" && name != "v.tmp") return false;
+    }
+    return !error;
+}
+
+bool has_room_to_merge(const std::string& archive, const std::vector<std::string>& folders) {
+    std::uint64_t bytes = 0;
+    for (const std::string& folder : folders)
+        bytes += table_bytes(folder);
+    std::error_code error;
+    const fs::space_info disk = fs::space(archive, error);
+    return error || disk.available > bytes + bytes / 4; // the commit needs room, too
+}
+
+// Leaves nothing where it could not be done: the commit that follows needs the room.
+bool is_merged(const std::string& archive, const std::vector<std::string>& folders,
+               const std::string& fresh) {
+    try {
+        merge_tables(folders, fresh);
+        give_rights_of(archive, fresh);
+        must_sync_folder(archive);
+        return true;
+    } catch (const std::exception&) { // it is tried another time
+    } catch (const Xapian::Error&) {
+    }
+    std::error_code error;
+    fs::remove_all(fresh, error);
+    return false;
+}
+
 // Its head becomes again the one that the root tells; see segments.hpp.
 void put_back(const std::string& folder, const Segment& told) {
     const std::string head = table_head(folder);
@@ -66,7 +110,7 @@ void put_back(const std::string& folder, const Segment& told) {
         throw DatabaseError(folder + " is missing or not the archive's; bring back a backup, or do "
                                      "without it: newshound doctor --repair (docs/trust.md)");
     replace_file(folder + "/iamglass", told.head);
-    must_sync(folder);
+    must_sync_folder(folder);
 }
 
 } // namespace
@@ -81,7 +125,8 @@ void put_back_segments(const std::string& archive) {
     }
     std::error_code error;
     for (const fs::path& each : segments_on_disk(archive))
-        if (!known.contains(*segment_number(each.filename().string()))) fs::remove_all(each, error);
+        if (!known.contains(*segment_number(each.filename().string())) && holds_tables_alone(each))
+            fs::remove_all(each, error);
 }
 
 WritableArchive::WritableArchive(const std::string& path, const WriterOptions& options)
@@ -144,7 +189,7 @@ void WritableArchive::commit() {
     for (Part& part : parts_) {
         part.tables.commit_transaction();
         const std::uint64_t revision = part.tables.get_revision();
-        if (std::exchange(part.revision, revision) != revision) must_sync(folder_of(part));
+        if (std::exchange(part.revision, revision) != revision) must_sync_folder(folder_of(part));
     }
     const std::vector<std::string> merged =
         is_full() ? merge_segments() : std::vector<std::string>();
@@ -180,8 +225,9 @@ void WritableArchive::begin_segment() {
     Part part{number, 0, open_segment(segment_folder(path_, number), Xapian::DB_CREATE)};
     part.revision = part.tables.get_revision();
     part.is_listed = false;
-    must_sync(folder_of(part));
-    must_sync(path_);
+    give_rights_of(path_, folder_of(part));
+    must_sync_folder(folder_of(part));
+    must_sync_folder(path_);
     parts_.push_back(std::move(part));
 }
 
@@ -214,14 +260,7 @@ bool WritableArchive::merge(std::size_t first, std::size_t end, std::vector<std:
         folders.push_back(folder_of(parts_[i]));
     const std::uint64_t number = free_number(path_);
     const std::string fresh = segment_folder(path_, number);
-    try {
-        merge_tables(folders, fresh);
-        must_sync(path_);
-    } catch (const std::exception&) {
-        return false; // put_back_segments removes what there is of it
-    } catch (const Xapian::Error&) {
-        return false;
-    }
+    if (!has_room_to_merge(path_, folders) || !is_merged(path_, folders, fresh)) return false;
     Part merged{number, 0, open_segment(fresh, Xapian::DB_OPEN)};
     merged.revision = merged.tables.get_revision();
     all_ = Xapian::WritableDatabase(); // lets go of them

@@ -5,6 +5,7 @@
 #include "tests/support/archive_folder.hpp"
 #include "tests/support/archive_state.hpp"
 #include "tests/support/live_server.hpp"
+#include "tests/support/page_html.hpp"
 #include "tests/support/run_program.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -265,6 +266,65 @@ BOOST_AUTO_TEST_CASE(without_a_segment_the_rest_is_made_an_archive_anew) {
         BOOST_TEST(place.run("doctor").status == 0);
         BOOST_TEST(place.run("remove", {"--list"}).out.find("one.example/1") != std::string::npos);
     }
+}
+
+// Though an older version of its article stands elsewhere.
+BOOST_AUTO_TEST_CASE(the_page_of_a_version_that_is_lost_is_read_again) {
+    const Place place(1);
+    const auto write = [&](const std::string& name, const std::string& day,
+                           const std::string& more) {
+        place.folder.write("archive/" + name,
+                           page_html({"The bridge is open",
+                                      "The bridge over the river was opened again on Tuesday, the "
+                                      "council said." +
+                                          more,
+                                      "https://paper.example/bridge", day}));
+        place.index(0, 0);
+    };
+    write("one.html", "2020-03-02", "");
+    write("two.html", "2020-03-03", " Officials added that the tollbooth closes.");
+    const auto tollbooths = [&] {
+        return nlohmann::json::parse(
+            place.run("search", {"tollbooth", "--format", "json"}).out)["total"];
+    };
+    BOOST_TEST(tollbooths() == 1);
+    fs::remove_all(place.segment(segments_of(Xapian::Database(place.database)).back().number));
+    BOOST_TEST(place.run("doctor", {"--repair"}).status == 0);
+    BOOST_TEST(tollbooths() == 0);
+    place.index(0, 0);
+    BOOST_TEST(tollbooths() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_segment_that_can_not_be_read_just_then_is_not_taken_for_one_that_is_gone) {
+    const Place place(3);
+    const std::string head = place.segment(1) + "/iamglass";
+    const std::string away = (place.folder.path() / "away").string();
+    fs::rename(head, away);
+    fs::create_symlink("iamglass", head); // can't be opened, not even by root
+    refused(place.run("search", {"harbour"}), "can't read");
+    refused(place.run("doctor", {"--repair"}), "can't read");
+    fs::rename(away, head);
+    BOOST_TEST(place.found() == 12);
+}
+
+BOOST_AUTO_TEST_CASE(a_segment_has_the_rights_of_its_archive) {
+    const Place place(1);
+    fs::permissions(place.database, fs::perms::owner_all | fs::perms::group_all);
+    place.index(4, 8);
+    place.index(8, 12);
+    BOOST_TEST(
+        (fs::status(place.segment(1)).permissions() == fs::status(place.database).permissions()));
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_in_a_folder_called_like_a_segment_stays) {
+    const Place place(2);
+    place.folder.write("a.db/segment-9/film.mp4", "x");
+    place.index(8, 12);
+    BOOST_TEST(fs::exists(place.segment(9) + "/film.mp4"));
+    const std::string copy = (place.folder.path() / "copy.db").string();
+    place.folder.write("copy.db.part/segment-1/film.mp4", "x");
+    BOOST_TEST(place.run("doctor", {"--backup", copy}).status == 2);
+    BOOST_TEST(fs::exists(copy + ".part/segment-1/film.mp4"));
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_is_none_of_its_segments_is_not_read_and_goes) {
