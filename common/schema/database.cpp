@@ -89,7 +89,8 @@ Arrival arrive(const std::string& name) {
         check_format(database, "it");
         if (!is_whole(database)) return {std::nullopt, std::string(partly_served)};
         ask_for_any(database);
-        return {std::move(database), {}};
+        std::string state = state_of(database);
+        return {std::move(database), {}, std::move(state)};
     } catch (const Xapian::NetworkTimeoutError&) {
         return {std::nullopt, "it does not answer in time"};
     } catch (const Xapian::Error& error) {
@@ -112,6 +113,7 @@ std::future<Arrival> open_remote(const std::string& name) {
 
 void settle(OpenDatabase& open, std::size_t number, Arrival arrival) {
     open.about[number].fault = std::move(arrival.fault);
+    open.about[number].state = std::move(arrival.state);
     open.shards[number] = arrival.database
                               ? std::move(*arrival.database)
                               : Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY);
@@ -163,6 +165,10 @@ OpenDatabase open_database(std::span<const std::string> names, const KnownFault&
     expect_any(open);
     join(open);
     return open;
+}
+
+std::string state_of(const Xapian::Database& database) {
+    return database.get_uuid() + "." + database.get_metadata(std::string(metadata::revision));
 }
 
 bool is_local_database(const OpenDatabase& database) {

@@ -44,6 +44,7 @@ struct Shard {
     // Why it is left out, of a remote one that does not answer or can't be used: an empty database
     // stands in its place then, so that the documents of the others keep their numbers.
     std::string fault{};
+    std::string state{}; // state_of its database, of a remote one
 };
 
 struct OpenDatabase {
@@ -73,11 +74,15 @@ OpenDatabase open_database(std::span<const std::string> names,
 // open_database; then it stays as it was.
 void open_local(OpenDatabase& open, std::size_t number);
 
+// Which tables, of which of our revisions. Throws Xapian's errors.
+std::string state_of(const Xapian::Database& database);
+
 // A shard on another machine as it comes, asked for one article already, or why it does not come.
 // Nobody has to wait for it. REQUIRES: remote_of(name)
 struct Arrival {
     std::optional<Xapian::Database> database;
-    std::string fault; // "" = it is there
+    std::string fault;   // "" = it is there
+    std::string state{}; // state_of it
 };
 std::future<Arrival> open_remote(const std::string& name);
 

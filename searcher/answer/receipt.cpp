@@ -161,6 +161,7 @@ void ReceiptSink::take(const Result& result) {
 }
 
 void ReceiptSink::leave_out(const std::string& reason) {
+    ++left_out_;
     if (sink_) sink_->leave_out(reason);
 }
 
@@ -171,6 +172,11 @@ void ReceiptSink::tell_shards(const std::vector<ShardAnswer>& shards) {
 void ReceiptSink::end() {
     receipt_.ids = sum_.finish();
     if (sink_) sink_->end();
+    if (left_out_ > 0)
+        throw DatabaseError("of the answer " + std::to_string(left_out_) +
+                            (left_out_ == 1 ? " article" : " articles") +
+                            " can't be read, so there is no receipt of it; find what is damaged "
+                            "with newshound doctor");
 }
 
 } // namespace newshound

@@ -68,10 +68,13 @@ class ReceiptSink : public ResultSink {
     void take(const Result& result) override;
     void leave_out(const std::string& reason) override;
     void tell_shards(const std::vector<ShardAnswer>& shards) override;
+    // Throws DatabaseError where matches could not be read: of an answer without them there is no
+    // receipt.
     void end() override;
 
   private:
     Receipt& receipt_;
+    std::size_t left_out_ = 0; // matches that can't be read
     ResultSink* sink_;
     Sha256 sum_;
 };

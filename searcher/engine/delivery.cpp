@@ -2,7 +2,9 @@
 #include "searcher/engine/delivery.hpp"
 
 #include "common/error.hpp"
+#include "common/schema/date_terms.hpp"
 #include "common/schema/identity.hpp"
+#include "common/schema/schema.hpp"
 #include "common/schema/shard_place.hpp"
 #include "common/text/hash.hpp"
 #include "searcher/engine/hits/hit_reader.hpp"
@@ -86,6 +88,18 @@ void note_faults(const OpenArchive& archive, std::vector<ShardAnswer>& shards) {
         if (shards[i].fault.empty()) shards[i].fault = archive.database().about[i].fault;
 }
 
+void note_identity(const Xapian::Database& database, Hit& hit) {
+    if (!hit.id.empty()) return;
+    try {
+        const Xapian::Document document = database.get_document(hit.document);
+        hit.version =
+            static_cast<unsigned>(unsortable(document.get_value(number_of(Slot::version))));
+        hit.id = document.get_value(number_of(Slot::article));
+    } catch (const Xapian::DocNotFoundError&) {     // removed since it was found
+    } catch (const Xapian::DatabaseCorruptError&) { // told when it is read
+    }
+}
+
 // Hands out the results one after the other.
 class Delivery {
   public:
@@ -122,6 +136,18 @@ class Delivery {
     bool lacks_passages() const { return lacks_passages_; }                // of some: it was late
     bool lacks_found() const { return lacks_found_; } // some could not be read where they were
     void may_lack() { may_lack_ = true; }             // from here on such are told
+
+    // Notes by which names the hits that follow are found where they have other numbers by then.
+    // False when they have by now.
+    bool name_rest() {
+        bool is_named = true;
+        archive_.retry([&] {
+            is_named = archive_.numbering() == matched_.numbering;
+            for (std::size_t i = at_; is_named && i < matched_.hits.size(); ++i)
+                note_identity(archive_.all(), matched_.hits[i]);
+        });
+        return is_named;
+    }
 
   private:
     bool more_hits() {
@@ -278,7 +304,9 @@ bool deliver(OpenArchive& archive, Matched matched, const SearchRequest& request
     ReadAhead first(matched, end);
     for (std::optional<Result> result; first.has_room() && (result = delivery.next());)
         first.add(std::move(*result));
-    if (delivery.lacks_found() && !is_last) return false;
+    const bool may_be_renumbered = !first.has_room() && is_local_database(archive.database());
+    const bool is_named = !may_be_renumbered || delivery.name_rest();
+    if ((delivery.lacks_found() || !is_named) && !is_last) return false;
     delivery.may_lack();
     for (const std::string& each : delivery.left_out())
         matched.summary.notes.push_back("left out: " + each);

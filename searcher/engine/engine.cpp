@@ -17,6 +17,8 @@
 #include "searcher/engine/similar.hpp"
 #include "searcher/engine/understand.hpp"
 
+#include <functional>
+
 namespace newshound {
 namespace {
 
@@ -43,6 +45,13 @@ void add_words_apart(const OpenArchive& archive, const Query& query, const Searc
     if (!note.empty() && !TimePlan::is_over(end)) summary.notes.push_back(note);
 }
 
+// Makes an answer anew while some of what it found can't be read where it was, a few times: those
+// with what came back, the last with what is there.
+void until_whole(OpenArchive& archive, const std::function<bool(bool is_last)>& once) {
+    for (int more = most_losses; !once(more == 0);)
+        if (--more > 0) archive.begin_anew();
+}
+
 } // namespace
 
 void Engine::renew() {
@@ -66,8 +75,8 @@ bool Engine::run_once(const Query& query, const SearchRequest& request, const Ti
 
 void Engine::run(const Query& query, const SearchRequest& request, ResultSink& sink) {
     const TimePlan plan(request.time_limit);
-    for (int more = most_losses; !run_once(query, request, plan, sink, more == 0);)
-        --more;
+    const auto once = [&](bool is_last) { return run_once(query, request, plan, sink, is_last); };
+    until_whole(archive_, once);
 }
 
 bool Engine::similar_once(const Result& subject, Likeness likeness, const Query& among,
@@ -84,9 +93,10 @@ bool Engine::similar_once(const Result& subject, Likeness likeness, const Query&
 void Engine::similar(const Result& subject, Likeness likeness, const Query& among,
                      const SearchRequest& request, ResultSink& sink) {
     const TimePlan plan(request.time_limit);
-    for (int more = most_losses;
-         !similar_once(subject, likeness, among, request, plan, sink, more == 0);)
-        --more;
+    const auto once = [&](bool is_last) {
+        return similar_once(subject, likeness, among, request, plan, sink, is_last);
+    };
+    until_whole(archive_, once);
 }
 
 Suggestions Engine::suggest(const UnfinishedQuery& typed, std::size_t limit) {

@@ -73,14 +73,14 @@ void OpenArchive::run(const std::function<void()>& work, bool is_article) {
         try {
             // Xapian takes a damaged block for one that a writer has put to another use; but what
             // the newest revision needs, no writer touches.
-            const bool is_newer = attempt > 1 && reopen(Moment::within_answer);
+            const bool is_in_doubt = is_article && shards_.is_doubtful();
+            const bool is_newer = (attempt > 1 || is_in_doubt) && reopen(Moment::within_answer);
             if (attempt > 2 && !is_newer && is_overtaken) throw DamageError(what_is_damaged());
             is_overtaken = false;
             work();
             return note_answer();
         } catch (const Xapian::DatabaseModifiedError& error) {
-            shards_.note(error);
-            is_overtaken = true;
+            is_overtaken = !shards_.note(error); // else a shard that is left out if it goes on
             if (attempt == most_attempts)
                 throw DatabaseError("a writer changes the database faster than it can be read; "
                                     "try again when it has finished");

@@ -43,6 +43,12 @@ class OpenArchive {
         reopen();
     }
 
+    // What was at fault while an answer was made is forgotten: it is made anew from the beginning.
+    void begin_anew() {
+        shards_.note_success();
+        if (!is_held_) missed_.clear();
+    }
+
     // Runs `work`, anew with the newest revision whenever a writer overtook it: it must start from
     // nothing; and whenever a connection to a shard breaks, without that shard if need be.
     // Xapian::DocNotFoundError passes, other errors of Xapian become DatabaseError, those of

@@ -171,6 +171,8 @@ std::string raise_first(OpenArchive& archive, Matched& matched, const SearchRequ
     try {
         archive.retry([&] {
             first.assign(matched.hits.begin(), end);
+            words.clear();
+            if (archive.numbering() != matched.numbering) return; // these are other documents now
             words = raise_alike(archive.all(), matched.concepts, first);
         });
     } catch (const DamageError& error) {

@@ -117,6 +117,9 @@ void ShardSet::connect_anew(Moment moment) {
             lose(i, std::move(arrival.fault));
         } else if (is_changed && moment == Moment::within_answer) {
             take(i, {std::nullopt, "another database answers there than did before"});
+        } else if (arrival.state == open_.about[i].state) { // another way to the same
+            settle(open_, i, std::move(arrival));
+            is_joined_ = false;
         } else {
             take(i, std::move(arrival));
             if (is_changed) ++numbering_;
@@ -132,6 +135,7 @@ bool ShardSet::follow() {
         asked_ = i;
         const bool is_newer = open_.shards[i].reopen();
         is_other_ = is_newer || is_other_;
+        if (is_newer) open_.about[i].state = state_of(open_.shards[i]);
         if (is_newer && !is_whole(open_.shards[i])) {
             lose(i, std::string(partly_served));
             is_short = true;
@@ -162,7 +166,8 @@ bool ShardSet::reopen(Moment moment) {
     if (moment == Moment::before_answer) take_back();
     if (is_doubtful_) connect_anew(moment);
     open_newer();
-    if (is_other_) join(open_);
+    if (is_other_ || !is_joined_) join(open_);
+    is_joined_ = true;
     expect_any(open_);
     return follow();
 }
@@ -185,12 +190,13 @@ void ShardSet::note_success() {
 bool ShardSet::note(const Xapian::Error& error) {
     if (is_local_database(open_)) return false;
     is_doubtful_ = true;
+    const std::optional<std::size_t> asked = std::exchange(asked_, std::nullopt);
     const std::string_view type = error.get_type();
     if (is_fault_of_question(type)) return false;
     bool is_known = false;
     for (std::size_t i = 0; i < care_.size(); ++i) {
         const Shard& shard = open_.about[i];
-        if (!shard.fault.empty() || !(is_of(error, shard) || asked_ == i)) continue;
+        if (!shard.fault.empty() || !(is_of(error, shard) || asked == i)) continue;
         is_known = true;
         if (++care_[i].faults < last_fault(type)) continue;
         if (is_connection_fault(type))
@@ -198,7 +204,6 @@ bool ShardSet::note(const Xapian::Error& error) {
         else // of this answer: another may need nothing that is damaged
             take(i, {std::nullopt, fault_text(error)});
     }
-    asked_.reset();
     // Of an answer that makes no sense Xapian does not always tell whose it is: as all connections
     // are made anew each shard is asked alone, where the same shows.
     return is_known || (is_connection_fault(type) && ++nameless_faults_ < last_fault(type) + 1);

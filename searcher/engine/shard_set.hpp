@@ -46,6 +46,7 @@ class ShardSet {
     bool note(const Xapian::Error& error);
     // To be told of errors that are not to be noted: what else the connections say is in doubt.
     void doubt() { is_doubtful_ = !is_local_database(open_); }
+    bool is_doubtful() const { return is_doubtful_; }
     // To be told when what was asked is answered: what was at fault before is mended.
     void note_success();
 
@@ -65,6 +66,7 @@ class ShardSet {
     std::vector<Care> care_;   // of each shard
     bool is_doubtful_ = false; // connections may be out of step
     bool is_other_ = false;    // something, since reopen() told
+    bool is_joined_ = true;    // `all` is of these shards
     std::size_t numbering_ = 0;
     int nameless_faults_ = 0;            // of nobody knows which shard, since anything was answered
     std::optional<std::size_t> asked_{}; // the shard that alone is asked now

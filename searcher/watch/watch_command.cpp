@@ -46,6 +46,11 @@ class Counter : public ResultSink {
         ++count;
         sink_.take(result);
     }
+    // Of a match that can't be read people are told; the watch goes on behind it.
+    void leave_out(const std::string& reason) override {
+        log_line("left out: " + reason);
+        sink_.leave_out(reason);
+    }
     void end() override { sink_.end(); }
 
     std::size_t count = 0;

@@ -92,6 +92,7 @@ class Joined : public ResultSink {
         total_.notes.insert(total_.notes.end(), summary.notes.begin(), summary.notes.end());
     }
     void take(const Result& result) override { results_.push_back(result); }
+    void leave_out(const std::string& reason) override { sink_.leave_out(reason); }
     void end() override {}
 
     void finish() {

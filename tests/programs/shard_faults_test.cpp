@@ -115,6 +115,10 @@ BOOST_AUTO_TEST_CASE(a_shard_with_damaged_tables_is_left_out_by_name) {
             {"\"the harbour\""}, {"--database", sound.database(), "--database", broken.database()});
         BOOST_TEST(here.status == 2);
         BOOST_TEST(has(here.err, "a part of one of the databases here is damaged"), here.err);
+        const Outcome beside =
+            search({"\"the harbour\""}, {"--database", broken.database(), "--shard", a.place()});
+        BOOST_TEST(beside.status == 2);
+        BOOST_TEST(has(beside.err, "a part of the database is damaged"), beside.err);
     }
 }
 
@@ -194,9 +198,14 @@ BOOST_AUTO_TEST_CASE(another_database_in_the_middle_of_an_answer_gives_no_wrong_
     BOOST_TEST(total == 3);
     BOOST_TEST(Json::parse(server.get("/api/v1/search?q=first").body)["total"] == 0);
 
-    proxy.change_at(ShardRequest::document, b); // a command begins its answer anew
-    const Json json = Json::parse(search({"sound OR other OR first"}, both).out);
-    BOOST_TEST(json["total"].get<std::size_t>() == json["results"].size());
+    // A command begins its answer anew: opened with one article, it reads the second then.
+    proxy.change_at(ShardRequest::document, b, 3);
+    const Outcome anew = search({"sound OR other OR first"}, both);
+    const Json json = Json::parse(anew.out);
+    BOOST_TEST_INFO_SCOPE(anew.err << anew.out.substr(0, 700));
+    BOOST_TEST(json["is_partial"] == false);
+    BOOST_TEST(json["total"] == 6);
+    BOOST_TEST(json["results"].size() == 6u);
     BOOST_TEST(!has(json.dump(), "Other"));
 }
 
@@ -251,7 +260,8 @@ BOOST_AUTO_TEST_CASE(workers_know_of_each_others_lost_shards_and_commits_open_no
             BOOST_TEST(total() == 7 + commit);
         BOOST_TEST((Clock::now() - start < 1500ms));
     }
-    BOOST_TEST(good.connections() == good_before);
+    // A worker connects when it is first asked, which two may not have been before.
+    BOOST_TEST(good.connections() - good_before <= 2);
     BOOST_TEST(lost.connections() - lost_before < 6);
     b.go_on();
     int now = 0;

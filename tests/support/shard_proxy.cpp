@@ -122,8 +122,9 @@ void ShardProxy::mend() {
     garbled_ = -1;
 }
 
-void ShardProxy::change_at(ShardRequest request, const ShardServer& other) {
+void ShardProxy::change_at(ShardRequest request, const ShardServer& other, int count) {
     const std::lock_guard lock(mutex_);
+    until_changed_ = count;
     change_at_ = static_cast<int>(request);
     other_ = other.place();
 }
@@ -158,7 +159,7 @@ bool ShardProxy::breaks_at(int request) {
         to_.clear();
         return true;
     }
-    if (other_.empty() || request != change_at_) return false;
+    if (other_.empty() || request != change_at_ || --until_changed_ > 0) return false;
     to_ = std::move(other_);
     other_.clear();
     return true;

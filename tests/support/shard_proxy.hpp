@@ -32,8 +32,8 @@ class ShardProxy {
     // the reply.
     void garble(ShardRequest request);
     void mend();
-    // With the first such request its connection breaks, and new ones lead to `other`.
-    void change_at(ShardRequest request, const ShardServer& other);
+    // With the `count`-th such request its connection breaks, and new ones lead to `other`.
+    void change_at(ShardRequest request, const ShardServer& other, int count = 1);
     // With so many such requests from now on connections break, and new ones are closed at once.
     void close_at(ShardRequest request, int count);
 
@@ -51,6 +51,7 @@ class ShardProxy {
     int garbled_ = -1;    // a request
     int change_at_ = -1;
     int close_at_ = -1;
+    int until_changed_ = 0;
     int until_closed_ = 0;
     std::vector<std::thread> lines_{};
     std::thread accepts_{};

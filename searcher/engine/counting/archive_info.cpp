@@ -108,23 +108,46 @@ ArchiveInfo read_info(const OpenDatabase& database) {
     return info;
 }
 
+using Faults = std::map<std::string, std::string>; // by name of the shard
+
+// Asks each shard on another machine alone and notes those that can't tell. Whether there is one.
+bool note_faults(const OpenDatabase& database, Faults& faults) {
+    bool any = false;
+    for (std::size_t i = 0; i < database.shards.size(); ++i) {
+        if (!database.about[i].is_remote || !database.about[i].fault.empty()) continue;
+        const Xapian::Database& shard = database.shards[i];
+        try {
+            read_info({shard, {shard}, {database.about[i]}, {database.parts[i]}});
+        } catch (const Xapian::Error& error) {
+            faults[database.about[i].name] = reason_of(error);
+            any = true;
+        }
+    }
+    return any;
+}
+
 } // namespace
 
 ArchiveInfo archive_info(const std::vector<std::string>& paths) {
     constexpr int most_attempts = 20;
     constexpr int most_losses = 3;
+    Faults faults;
     for (int attempt = 1;; ++attempt) {
-        const OpenDatabase database = open_database(paths);
+        const OpenDatabase database =
+            open_database(paths, [&](const std::string& name) { return faults[name]; });
         try {
             ArchiveInfo info = read_info(database);
             count_bytes(paths, info);
             return info;
         } catch (const Xapian::DatabaseModifiedError&) {
-            if (attempt < most_attempts) continue; // a writer overtook us
+            // A writer overtook us, or what it is told to have written is damaged.
+            if (attempt >= most_losses && note_faults(database, faults)) continue;
+            if (attempt < most_attempts) continue;
             throw DatabaseError("a writer changes the database faster than it can be read; try "
                                 "again when it has finished");
         } catch (const Xapian::Error& error) {
-            // A connection broke: opened anew, its shard is left out.
+            // A connection broke: opened anew, its shard is left out. Or a shard is damaged.
+            if (note_faults(database, faults)) continue;
             if (!is_local_database(database) && attempt <= most_losses) continue;
             throw DatabaseError("the database can't be read: " + reason_of(error));
         }
