@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <regex>
 #include <sstream>
 
 using namespace newshound;
@@ -94,7 +95,8 @@ std::string told(const Words& words, const std::string& database) {
     std::string text = outcome.out + outcome.err + std::to_string(outcome.status);
     for (std::size_t at = 0; (at = text.find("\"seconds\":", at)) != text.npos; ++at)
         text.erase(at, text.find_first_of(",}", at) - at);
-    return text;
+    // What is removed is removed when it is.
+    return words[0] == "remove" ? std::regex_replace(text, std::regex("T[0-9:]+Z"), "") : text;
 }
 
 const std::vector<Words> questions = {
