@@ -173,6 +173,9 @@ XmlDocument::XmlDocument(std::string_view utf8) {
     xmlParseDocument(parser);
     while (!builder.open.empty())
         builder.close();
+    // Where entities are declared libxml2 keeps them in a document of its own, and leaves that
+    // behind when the document type is broken.
+    if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
     xmlFreeParserCtxt(parser);
 }
 
