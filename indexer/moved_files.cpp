@@ -50,6 +50,7 @@ bool MovedFiles::is_gone_from_all(const std::string& name, const FileRecord& rec
 
 std::optional<MovedFiles::Found> MovedFiles::find(std::uint64_t bytes_hash) const {
     std::optional<Found> found;
+    if (!had_files_) return found;
     writer_.each_file_of_page(bytes_hash, [&](const std::string& name, const FileRecord& record) {
         if (found && found->name <= name) return;
         if (is_gone_from_all(name, record)) found = {name, record};

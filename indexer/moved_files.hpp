@@ -22,8 +22,9 @@ bool is_gone(const std::string& path);
 
 class MovedFiles {
   public:
-    // Neither is owned.
-    MovedFiles(const Writer& writer, const KnownRoots& roots) : writer_(writer), roots_(roots) {}
+    // Neither is owned. REQUIRES: the run has noted no file yet
+    MovedFiles(const Writer& writer, const KnownRoots& roots)
+        : writer_(writer), roots_(roots), had_files_(writer.has_files()) {}
 
     struct Found {
         std::string name; // by which the file was known
@@ -38,6 +39,7 @@ class MovedFiles {
 
     const Writer& writer_;
     const KnownRoots& roots_;
+    bool had_files_; // else it need not be asked for each page
 };
 
 } // namespace newshound

@@ -21,6 +21,8 @@ class HashTable {
     explicit HashTable(std::size_t expected = 0)
         : entries_(std::bit_ceil(2 * std::max<std::size_t>(expected, 4))) {}
 
+    std::size_t size() const { return used_; }
+
     // nullptr = unknown.
     const Value* find(std::uint64_t key) const {
         const Entry& entry = entries_[place_of(key)];

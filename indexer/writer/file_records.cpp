@@ -55,6 +55,11 @@ void FileRecords::forget(const std::string& name) {
     database_.set_metadata(file_key(name), "");
 }
 
+bool FileRecords::is_empty() const {
+    const std::string prefix(metadata::file_prefix);
+    return database_.metadata_keys_begin(prefix) == database_.metadata_keys_end(prefix);
+}
+
 void FileRecords::each(const FileVisit& visit) const {
     each_metadata(database_, metadata::file_prefix,
                   [&](std::string_view rest, const std::string& bytes) {

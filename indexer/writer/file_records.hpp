@@ -27,6 +27,8 @@ class FileRecords {
     void note(const std::string& name, const FileRecord& record);
     void forget(const std::string& name);
 
+    bool is_empty() const;
+
     // Calls `visit` for each record that can be read, in order of keys.
     void each(const FileVisit& visit) const;
 

@@ -15,10 +15,17 @@ namespace {
 // Words to remember as noted: some 64 MB. Beyond that it starts anew, which costs time only.
 constexpr std::size_t most_known = 2'000'000;
 
-// Not the same of German "es" and Spanish "de".
-std::uint64_t hash_of(std::string_view language, std::string_view word) {
-    return hash64(word) + 31 * hash64(language);
-}
+// Hashes of a language's words, none of them 0; not the same of German "es" and Spanish "de".
+class WordHashes {
+  public:
+    explicit WordHashes(std::string_view language) : salt_(31 * hash64(language)) {}
+    std::uint64_t operator()(std::string_view word) const {
+        return std::max<std::uint64_t>(hash64(word) + salt_, 1);
+    }
+
+  private:
+    std::uint64_t salt_;
+};
 
 void note_in(std::map<std::string, std::set<std::string>>& tables, std::string_view language,
              const std::string& word) {
@@ -51,8 +58,12 @@ std::vector<std::string> words_with_forms(const Xapian::Document& document) {
 }
 
 void FormTables::note(std::string_view language, std::span<const std::string> words) {
+    const WordHashes hash_of(language);
     for (const std::string& word : words)
-        if (known_.insert(hash_of(language, word)).second) note_in(pending_, language, word);
+        if (bool& stays = *known_.try_emplace(hash_of(word), false).first; !stays) {
+            note_in(pending_, language, word);
+            stays = true;
+        }
 }
 
 void FormTables::note(std::string_view language, const Xapian::Document& document) {
@@ -60,8 +71,9 @@ void FormTables::note(std::string_view language, const Xapian::Document& documen
 }
 
 void FormTables::forget(std::string_view language, const Xapian::Document& document) {
+    const WordHashes hash_of(language);
     for (const std::string& word : words_with_forms(document)) {
-        known_.erase(hash_of(language, word));
+        *known_.try_emplace(hash_of(word), false).first = false;
         note_in(leaving_, language, word);
     }
 }
@@ -87,7 +99,7 @@ void FormTables::write(Xapian::WritableDatabase& database) {
     }
     pending_.clear();
     leaving_.clear();
-    if (known_.size() > most_known) known_.clear();
+    if (known_.size() > most_known) known_ = HashTable<bool>();
 }
 
 } // namespace newshound

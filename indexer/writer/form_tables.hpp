@@ -2,15 +2,15 @@
 // Keeps the tables of forms.hpp up to date while documents are written.
 #pragma once
 
+#include "common/text/hash_table.hpp"
+
 #include <xapian.h>
 
-#include <cstdint>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace newshound {
@@ -38,7 +38,7 @@ class FormTables {
     void take_out(const Xapian::WritableDatabase& database, const std::string& key,
                   std::set<std::string>& forms) const;
 
-    std::unordered_set<std::uint64_t> known_;              // hashes of language and word
+    HashTable<bool> known_;                                // by language and word: noted, and stays
     std::map<std::string, std::set<std::string>> pending_; // metadata key -> forms
     std::map<std::string, std::set<std::string>> leaving_; // the same of words that may be gone
 };

@@ -407,6 +407,10 @@ std::size_t Writer::read_files_again(const std::string& id) {
     return files.size();
 }
 
+bool Writer::has_files() const {
+    return guarded(path_, [&] { return !files_.is_empty(); });
+}
+
 void Writer::each_file(const FileVisit& visit) const {
     guarded(path_, [&] { files_.each(visit); });
 }

@@ -74,6 +74,7 @@ class Writer {
     void read_file_again(const std::string& name);
     // All of that article's. Gives their number.
     std::size_t read_files_again(const std::string& id);
+    bool has_files() const;                       // of this run or earlier ones
     void each_file(const FileVisit& visit) const; // as FileRecords::each, each_of_page
     void each_file_of_page(std::uint64_t bytes_hash, const FileVisit& visit) const;
 
