@@ -4,12 +4,10 @@
 #include "common/error.hpp"
 #include "common/schema/packing.hpp"
 #include "common/schema/table_files.hpp"
+#include "common/schema/tables_by_head.hpp"
 
-#include <cerrno>
 #include <charconv>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 namespace newshound {
 namespace {
@@ -18,43 +16,6 @@ constexpr std::string_view folder_prefix = "segment-";
 
 namespace fs = std::filesystem;
 
-// A folder that lives as long.
-class PassingFolder {
-  public:
-    PassingFolder() {
-        std::error_code error;
-        for (const fs::path& place : {fs::temp_directory_path(error), fs::path("/dev/shm")}) {
-            path_ = (place.empty() ? fs::path("/tmp") : place) / "newshound-XXXXXX";
-            if (mkdtemp(path_.data()) != nullptr) return;
-        }
-        throw SystemError("can't make " + path_, errno);
-    }
-    ~PassingFolder() {
-        std::error_code error;
-        fs::remove_all(path_, error);
-    }
-    PassingFolder(const PassingFolder&) = delete;
-    PassingFolder& operator=(const PassingFolder&) = delete;
-
-    const std::string& path() const { return path_; }
-
-  private:
-    std::string path_;
-};
-
-// The tables in `folder` by another head than stands there. Xapian takes the head that lies beside
-// the tables, so links to them lie beside this one while it opens them.
-Xapian::Database open_by_head(const std::string& folder, const std::string& head) {
-    const PassingFolder passing;
-    for (const fs::directory_entry& each : fs::directory_iterator(folder))
-        if (each.path().extension() == ".glass")
-            fs::create_symlink(fs::absolute(each.path()),
-                               fs::path(passing.path()) / each.path().filename());
-    std::ofstream file(passing.path() + "/iamglass", std::ios::binary);
-    if (!(file << head).flush()) throw SystemError("can't write below " + passing.path(), errno);
-    return Xapian::Database(passing.path(), Xapian::DB_BACKEND_GLASS);
-}
-
 Xapian::Database open_segment(const std::string& archive, const Segment& segment) {
     const std::string folder = segment_folder(archive, segment.number);
     if (table_identity(table_head(folder)) != table_identity(segment.head))
@@ -62,7 +23,8 @@ Xapian::Database open_segment(const std::string& archive, const Segment& segment
                                      "without it: newshound doctor --repair (docs/trust.md)");
     check_table_files(folder);
     Xapian::Database open(folder, Xapian::DB_BACKEND_GLASS);
-    return open.get_revision() == segment.revision ? open : open_by_head(folder, segment.head);
+    if (open.get_revision() == segment.revision) return open;
+    return Xapian::Database(TablesByHead(folder, segment.head).folder(), Xapian::DB_BACKEND_GLASS);
 }
 
 std::vector<Xapian::Database> open_once(const std::string& archive) {
@@ -111,10 +73,26 @@ std::string segment_folder(const std::string& archive, std::uint64_t number) {
 std::optional<std::uint64_t> segment_number(std::string_view name) {
     if (!name.starts_with(folder_prefix)) return std::nullopt;
     name.remove_prefix(folder_prefix.size());
+    if (name.starts_with('0')) return std::nullopt; // "01"
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
     if (error != std::errc() || end != name.data() + name.size()) return std::nullopt;
     return number;
+}
+
+bool is_segment_folder(const fs::path& folder) {
+    std::error_code error;
+    if (!segment_number(folder.filename().string())) return false;
+    if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
+    fs::directory_iterator at(folder, error);
+    for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename();
+        // Besides its tables: its lock, and a head that is not whole yet.
+        const bool is_own = is_table_file(name) || name == "flintlock" || name == "v.tmp" ||
+                            name.starts_with("iamglass.new");
+        if (!is_own || !at->is_regular_file(error)) return false;
+    }
+    return !error;
 }
 
 std::vector<std::string> table_folders(const std::string& archive) {

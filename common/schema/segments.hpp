@@ -14,6 +14,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ inline constexpr std::string_view segments_key = "newshound:segments";   // pack
 inline constexpr std::string_view documents_key = "newshound:documents"; // of root and segments
 
 struct Segment {
-    std::uint64_t number = 0;   // of its folder; greater than those of all that lie there
+    std::uint64_t number = 0;   // of its folder; greater than that of the one begun before
     std::uint64_t revision = 0; // Xapian's
     std::string head;           // all of iamglass
 };
@@ -42,6 +43,10 @@ bool is_whole(const Xapian::Database& served);
 std::string segment_folder(const std::string& archive, std::uint64_t number);
 // The number of a folder of that name; nothing when it is none's.
 std::optional<std::uint64_t> segment_number(std::string_view name);
+
+// Whether that folder, whatever archive it is of, is called as one of a segment is and holds tables
+// of Xapian's alone, or nothing: no other is written to or removed, for it is somebody's.
+bool is_segment_folder(const std::filesystem::path& folder);
 
 // The folders of an archive's tables, its own first. Empty names for those of one file.
 std::vector<std::string> table_folders(const std::string& archive);

@@ -169,6 +169,10 @@ constexpr std::size_t longest_head = 4096;
 
 } // namespace
 
+bool is_table_file(std::string_view name) {
+    return name.ends_with(".glass") || name == "iamglass";
+}
+
 std::string table_head(const std::string& folder) {
     const std::string path = folder + "/iamglass";
     const OpenFile file(path);

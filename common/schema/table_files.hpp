@@ -17,6 +17,9 @@ inline constexpr std::string_view checksum_file = "SHA256SUMS";
 // There too, while a run reads pages or when it was killed: see indexer/pages_in_work.hpp.
 inline constexpr std::string_view pages_in_work_file = "pages-in-work";
 
+// Whether the file is one of Xapian's tables or their head, by its name.
+bool is_table_file(std::string_view name);
+
 // Of a database in a folder: throws DatabaseError naming the first file that is missing, ends
 // before a block that is in use or begins its tree with nothing but zeros. Bytes behind the end
 // that the head tells are what a killed writer leaves, and do no harm. Of a head that can't be read

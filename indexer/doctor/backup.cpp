@@ -12,7 +12,6 @@
 #include "common/schema/table_files.hpp"
 #include "common/text/sha256.hpp"
 #include "indexer/doctor/new_folder.hpp"
-#include "indexer/writer/merged_tables.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -31,11 +30,13 @@ constexpr std::string_view head_file = "iamglass";
 std::vector<std::string> files_of(const std::string& archive) {
     std::vector<std::string> names;
     std::error_code error;
-    fs::recursive_directory_iterator at(archive, error);
-    for (; !error && at != fs::recursive_directory_iterator(); at.increment(error))
-        if (is_table_file(at->path().filename()))
-            names.push_back(at->path().lexically_relative(archive));
-    if (error) throw SystemError("can't read " + archive + ": " + error.message());
+    for (const std::string& folder : table_folders(archive)) {
+        fs::directory_iterator at(folder, error);
+        for (const fs::directory_iterator end; !error && at != end; at.increment(error))
+            if (is_table_file(at->path().filename().string()))
+                names.push_back(at->path().lexically_relative(archive));
+        if (error) throw SystemError("can't read " + folder + ": " + error.message());
+    }
     std::ranges::sort(names);
     return names;
 }
@@ -131,6 +132,7 @@ ChecksumResult verify_checksums(const std::string& folder) {
 
 void back_up(const std::string& from, const std::string& to) {
     open_database({&from, 1}); // what can't be used needs no copy
+    if (!fs::is_directory(from)) throw SystemError(from + " is a database in one file; copy that file");
     make_new_folder(to, [&](const std::string& fresh) {
         constexpr int most_attempts = 20;
         for (int attempt = 1; !copy_once(from, fresh); ++attempt) {

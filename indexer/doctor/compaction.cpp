@@ -10,6 +10,7 @@
 #include "common/schema/replica.hpp"
 #include "common/schema/segments.hpp"
 #include "common/schema/table_files.hpp"
+#include "common/schema/tables_by_head.hpp"
 #include "indexer/doctor/backup.hpp"
 #include "indexer/doctor/new_folder.hpp"
 #include "indexer/doctor/writer_lock.hpp"
@@ -21,10 +22,10 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <list>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -35,7 +36,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_table(const fs::path& file) {
-    return is_table_file(file.filename());
+    return is_table_file(file.filename().string());
 }
 
 // Stands in a folder that a compaction fills, and later in the one that it empties: none is removed
@@ -47,10 +48,6 @@ constexpr std::string_view mark_file = ".compaction";
 bool is_passing(const fs::path& file) {
     return file.filename() == "flintlock" || file.filename() == "v.tmp" ||
            file.filename() == mark_file || is_changeset(file.filename().string());
-}
-
-bool is_segment(const fs::path& file) {
-    return segment_number(file.filename().string()).has_value();
 }
 
 void check(const std::error_code& error, const std::string& what) {
@@ -70,22 +67,16 @@ std::vector<fs::path> files_in(const std::string& folder) {
     return files;
 }
 
-// Whether no writer has committed a segment without its root, or was ended in that.
-bool are_as_listed(const std::string& path) {
-    const std::vector<Segment> segments =
-        segments_of(Xapian::Database(path, Xapian::DB_BACKEND_GLASS));
-    return std::ranges::all_of(segments, [&](const Segment& each) {
-        return table_head(segment_folder(path, each.number)) == each.head;
-    });
-}
-
-// The archive's segments become one with its root.
+// The archive's segments become one with its root, as that lists them: a writer may have committed
+// some and not yet the root, or was killed in that.
 void write_whole(const std::string& path, const std::string& fresh) {
-    const std::string head = table_head(path);
-    const std::vector<std::string> folders = table_folders(path);
+    std::vector<std::string> folders = {path};
+    std::list<TablesByHead> listed;
+    for (const Segment& each : segments_of(Xapian::Database(path, Xapian::DB_BACKEND_GLASS)))
+        folders.push_back(
+            listed.emplace_back(segment_folder(path, each.number), each.head).folder());
     merge_tables(folders, fresh);
-    if (table_head(path) != head || !are_as_listed(path)) throw Xapian::DatabaseModifiedError("");
-    if (folders.size() == 1) return;
+    if (listed.empty()) return;
     Xapian::WritableDatabase merged(fresh, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     merged.set_metadata(std::string(segments_key), "");
     merged.set_metadata(std::string(documents_key), "");
@@ -93,17 +84,24 @@ void write_whole(const std::string& path, const std::string& fresh) {
 }
 
 void write_tables(const std::string& path, const std::string& fresh) {
+    const std::string head = table_head(path);
+    std::string fault;
+    bool is_overtaken = false;
     try {
         write_whole(path, fresh);
     } catch (const Xapian::DatabaseModifiedError&) {
+        is_overtaken = true;
+    } catch (const Xapian::Error& error) {
+        fault = reason_of(error);
+    } catch (const Error& error) {
+        fault = error.what();
+    }
+    // A writer that came between may also have removed what was read.
+    if (is_overtaken || table_head(path) != head)
         throw DatabaseBusy("a writer commits to " + path +
                            " faster than it can be copied; try again when it has finished");
-    } catch (const Xapian::Error& error) {
-        throw DatabaseError("can't compact " + path + ": " + reason_of(error) +
-                            "; it is as it was");
-    } catch (const DatabaseError& error) {
-        throw DatabaseError("can't compact " + path + ": " + error.what() + "; it is as it was");
-    }
+    if (!fault.empty())
+        throw DatabaseError("can't compact " + path + ": " + fault + "; it is as it was");
     check_table_files(fresh);
 }
 
@@ -135,9 +133,13 @@ std::vector<fs::path> others_in(const std::string& path) {
     std::vector<fs::path> others;
     for (const fs::path& each : files_in(path)) {
         std::error_code error;
-        if (is_table(each) || is_passing(each) || is_segment(each)) continue;
+        if (is_table(each) || is_passing(each) || is_segment_folder(each)) continue;
         if (!fs::is_regular_file(fs::symlink_status(each, error)))
-            throw SystemError(each.string() + " is no file of a database; move it away");
+            throw SystemError(each.string() +
+                              (segment_number(each.filename().string())
+                                   ? " is no folder of a database's tables alone"
+                                   : " is no file of a database") +
+                              "; move away what is not the database's");
         others.push_back(each);
     }
     return others;
@@ -207,6 +209,12 @@ void exchange(const std::string& path, const std::string& fresh) {
     unmark(path);
 }
 
+void must_be_folder(const std::string& path) {
+    std::error_code error;
+    if (!fs::is_directory(path, error))
+        throw SystemError(path + " is a database in one file, which has no gaps");
+}
+
 void fill(const std::string& path, const std::string& fresh) {
     write_tables(path, fresh);
     finish_tables(path, fresh);
@@ -226,8 +234,7 @@ Compaction compact(const std::string& name) {
     std::error_code error;
     const std::string path = fs::canonical(name, error); // not a link to it, which would be moved
     check(error, "can't find " + name);
-    if (!fs::is_directory(path))
-        throw SystemError(path + " is a database in one file, which has no gaps");
+    must_be_folder(path);
     const std::string fresh = fresh_name(path);
     const WriterLock lock(path);
     put_back_segments(path);
@@ -253,6 +260,7 @@ Compaction compact(const std::string& name) {
 
 Compaction compact_to(const std::string& path, const std::string& to) {
     open_database({&path, 1});
+    must_be_folder(path);
     make_new_folder(to, [&](const std::string& fresh) {
         fill(path, fresh);
         copy_corrections(path, fresh);

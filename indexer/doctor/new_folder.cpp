@@ -20,19 +20,9 @@ namespace fs = std::filesystem;
 
 bool is_of_database(const fs::path& file) {
     const std::string name = file.filename();
-    return name == "iamglass" || name == "flintlock" || name == "v.tmp" || name == "names.tsv" ||
+    return is_table_file(name) || name == "flintlock" || name == "v.tmp" || name == "names.tsv" ||
            name == checksum_file || name == pages_in_work_file || name.find(".new") != name.npos ||
-           file.extension() == ".glass" || is_changeset(name);
-}
-
-// That of a segment, with nothing else in it.
-bool is_segment(const fs::path& folder) {
-    std::error_code error;
-    if (!segment_number(folder.filename().string())) return false;
-    fs::directory_iterator at(folder, error);
-    for (const fs::directory_iterator end; !error && at != end; at.increment(error))
-        if (!at->is_regular_file(error) || !is_of_database(at->path())) return false;
-    return !error;
+           is_changeset(name);
 }
 
 } // namespace
@@ -43,7 +33,8 @@ void clear_new_folder(const std::string& path) {
     bool is_ours = fs::is_directory(fs::symlink_status(path, error));
     for (fs::directory_iterator at(path, error), end; is_ours && !error && at != end;
          at.increment(error))
-        is_ours = at->is_regular_file(error) ? is_of_database(at->path()) : is_segment(at->path());
+        is_ours =
+            at->is_regular_file(error) ? is_of_database(at->path()) : is_segment_folder(at->path());
     if (!is_ours || error) throw SystemError("can't make the folder " + path, EEXIST);
     fs::remove_all(path, error);
 }

@@ -54,24 +54,26 @@ int run(const Options& options) {
 
 const Verb compact_verb = {
     .name = "compact",
-    .summary = "write a database's tables anew, without gaps",
+    .summary = "write a database's tables anew, as one and without gaps",
     .usage = "[options]",
     .details =
         "Articles that come one by one leave a third to a half of the tables empty; without these "
         "gaps they\n"
-        "take less of the disk and are read faster. What is found, ids and revision stay the same. "
-        "The new\n"
-        "tables are written beside the database, in DATABASE.compact, and take its place in one "
-        "step: who\n"
-        "searches meanwhile goes on, and killed at any moment it leaves the old ones. That much "
-        "room is needed\n"
-        "on the disk until it is done; who wants to write meanwhile is refused (\"another program "
-        "is writing\n"
-        "to …\"), and so is compact beside another writer. \"index\" does this itself when it "
-        "wrote "
-        "at least\n"
-        "half of a larger database. Of several databases one comes after the other, behind one "
-        "that fails, too.\n\n"
+        "take less of the disk and are read faster. An archive that grew by segments (folders "
+        "segment-… in its\n"
+        "own) is one database behind that, in one folder. What is found, ids and revision stay the "
+        "same.\n\n"
+        "The new tables are written beside the database, in DATABASE.compact, and take its place "
+        "in one step:\n"
+        "who searches meanwhile goes on, and killed at any moment it leaves the old ones. That "
+        "much room is\n"
+        "needed on the disk until it is done; who wants to write meanwhile is refused (\"another "
+        "program is\n"
+        "writing to …\"), and so is compact beside another writer; --to only reads. \"index\" does "
+        "this itself\n"
+        "when it wrote at least half of a larger database. Of several databases one comes after "
+        "the other,\n"
+        "behind one that fails, too.\n\n"
         "Exit status 0 when done, 2 when not: what failed is then as it was.",
     .examples = "  newshound compact\n"
                 "  newshound compact --database news.db --to /backup/news.db\n",

@@ -29,15 +29,11 @@ Entries kept_entries(const std::vector<std::string>& folders) {
 
 void sync_tables(const std::string& folder) {
     for (const fs::directory_entry& each : fs::directory_iterator(folder))
-        if (is_table_file(each.path().filename())) must_sync(each.path());
+        if (is_table_file(each.path().filename().string())) must_sync(each.path());
     must_sync_folder(folder);
 }
 
 } // namespace
-
-bool is_table_file(const std::string& name) {
-    return name.ends_with(".glass") || name == "iamglass";
-}
 
 // Xapian takes a table that can't be opened just then for one that is empty, so what it wrote is
 // compared with what it read.

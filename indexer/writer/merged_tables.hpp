@@ -14,7 +14,4 @@ namespace newshound {
 // DatabaseError when one was not read to its end, and SystemError.
 void merge_tables(const std::vector<std::string>& folders, const std::string& fresh);
 
-// Whether the file is one of Xapian's tables or their head, by its name.
-bool is_table_file(const std::string& name);
-
 } // namespace newshound

@@ -44,15 +44,14 @@ std::vector<fs::path> segments_on_disk(const std::string& archive) {
     std::vector<fs::path> folders;
     std::error_code error;
     for (fs::directory_iterator at(archive, error), end; !error && at != end; at.increment(error))
-        if (segment_number(at->path().filename().string())) folders.push_back(at->path());
+        if (is_segment_folder(at->path())) folders.push_back(at->path());
     return folders;
 }
 
-std::uint64_t free_number(const std::string& archive) {
-    std::uint64_t last = 0;
-    for (const fs::path& each : segments_on_disk(archive))
-        last = std::max(last, *segment_number(each.filename().string()));
-    return last + 1;
+// What somebody put into it meanwhile stays, and it with that.
+void remove_segment(const std::string& folder) {
+    std::error_code error;
+    if (is_segment_folder(folder)) fs::remove_all(folder, error);
 }
 
 // Whoever may write to the archive may write to its segments; Xapian makes folders that only their
@@ -61,17 +60,6 @@ void give_rights_of(const std::string& archive, const std::string& segment) {
     std::error_code error;
     const fs::perms rights = fs::status(archive, error).permissions();
     if (!error) fs::permissions(segment, rights, error);
-}
-
-// Whether all of it is Xapian's.
-bool holds_tables_alone(const fs::path& segment) {
-    std::error_code error;
-    fs::directory_iterator at(segment, error);
-    for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename();
-        if (!is_table_file(name) && name != "flintlock" && name != "v.tmp") return false;
-    }
-    return !error;
 }
 
 bool has_room_to_merge(const std::string& archive, const std::vector<std::string>& folders) {
@@ -123,10 +111,8 @@ void put_back_segments(const std::string& archive) {
         check_table_files(folder);
         known.insert(each.number);
     }
-    std::error_code error;
     for (const fs::path& each : segments_on_disk(archive))
-        if (!known.contains(*segment_number(each.filename().string())) && holds_tables_alone(each))
-            fs::remove_all(each, error);
+        if (!known.contains(*segment_number(each.filename().string()))) remove_segment(each);
 }
 
 WritableArchive::WritableArchive(const std::string& path, const WriterOptions& options)
@@ -149,8 +135,7 @@ WritableArchive::~WritableArchive() {
     const std::string folder = folder_of(parts_.back());
     all_ = Xapian::WritableDatabase();
     parts_.pop_back();
-    std::error_code error;
-    fs::remove_all(folder, error);
+    remove_segment(folder);
 }
 
 void WritableArchive::begin() {
@@ -200,9 +185,8 @@ void WritableArchive::commit() {
     // this rename would leave a head without its tables. Some file systems can't: what is committed
     // stays so.
     sync_to_disk(path_);
-    std::error_code error;
     for (const std::string& each : merged)
-        fs::remove_all(each, error);
+        remove_segment(each);
     begin();
 }
 
@@ -219,9 +203,20 @@ bool WritableArchive::is_full() const {
     return last.get_doccount() != 0 && table_bytes(folder) >= segment_bytes();
 }
 
+// Greater than those of all segments, and of no other folder that lies there.
+std::uint64_t WritableArchive::free_number() const {
+    std::uint64_t number = 1;
+    for (const Part& part : parts_)
+        number = std::max(number, part.number + 1);
+    std::error_code error;
+    while (fs::exists(fs::symlink_status(segment_folder(path_, number), error)))
+        ++number;
+    return number;
+}
+
 // It is of the archive when the next commit lists it.
 void WritableArchive::begin_segment() {
-    const std::uint64_t number = free_number(path_);
+    const std::uint64_t number = free_number();
     Part part{number, 0, open_segment(segment_folder(path_, number), Xapian::DB_CREATE)};
     part.revision = part.tables.get_revision();
     part.is_listed = false;
@@ -258,7 +253,7 @@ bool WritableArchive::merge(std::size_t first, std::size_t end, std::vector<std:
     std::vector<std::string> folders;
     for (std::size_t i = first; i < end; ++i)
         folders.push_back(folder_of(parts_[i]));
-    const std::uint64_t number = free_number(path_);
+    const std::uint64_t number = free_number();
     const std::string fresh = segment_folder(path_, number);
     if (!has_room_to_merge(path_, folders) || !is_merged(path_, folders, fresh)) return false;
     Part merged{number, 0, open_segment(fresh, Xapian::DB_OPEN)};

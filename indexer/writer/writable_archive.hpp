@@ -50,6 +50,7 @@ class WritableArchive {
     void list_segments();
     std::uint64_t segment_bytes() const;
     bool is_full() const;
+    std::uint64_t free_number() const;
     void begin_segment();
     std::vector<std::string> merge_segments();
     bool merge(std::size_t first, std::size_t end, std::vector<std::string>& old);
@@ -62,7 +63,8 @@ class WritableArchive {
 };
 
 // Gives segments that a writer committed and did not come to list the head again that the root
-// tells, and removes folders of segments that it does not list. REQUIRES: no writer but the caller
+// tells, and removes folders of segments that it does not list (is_segment_folder). REQUIRES: no
+// writer but the caller
 void put_back_segments(const std::string& archive);
 
 } // namespace newshound

@@ -320,6 +320,27 @@ BOOST_AUTO_TEST_CASE(a_backup_is_one_whole_revision_also_while_pages_come) {
             .status == 2);
 }
 
+BOOST_AUTO_TEST_CASE(of_a_database_in_one_file_a_copy_is_made_by_copying_it) {
+    const Place place(2);
+    const std::string file = (place.folder.path() / "one.db").string();
+    const std::string copy = (place.folder.path() / "copy.db").string();
+    Xapian::Database(place.database).compact(file, Xapian::DBCOMPACT_SINGLE_FILE);
+    const auto told = [&](const std::vector<std::string>& words) {
+        const Outcome outcome = run_program({.arguments = words});
+        BOOST_TEST(outcome.status == 2);
+        BOOST_TEST(!fs::exists(copy));
+        return outcome.err;
+    };
+    BOOST_TEST(told({"doctor", "--backup", copy, "--database", file}) ==
+               "newshound: " + file + " is a database in one file; copy that file\n");
+    for (const std::vector<std::string>& to : {std::vector<std::string>{}, {"--to", copy}}) {
+        std::vector<std::string> words = {"compact", "--database", file};
+        words.insert(words.end(), to.begin(), to.end());
+        BOOST_TEST(told(words) ==
+                   "newshound: " + file + " is a database in one file, which has no gaps\n");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_archive_is_judged_outlet_by_outlet) {
     const TemporaryFolder folder;
     const std::string database = (folder.path() / "a.db").string();

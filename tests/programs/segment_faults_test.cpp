@@ -51,6 +51,20 @@ struct Place : ArchiveFolder {
         return nlohmann::json::parse(outcome.out, nullptr, false).value("total", -1);
     }
     int found() const { return found(database); }
+    // As a writer does that is killed before it commits the root.
+    void commit_alone(std::uint64_t number) const {
+        Xapian::WritableDatabase tables(segment(number), Xapian::DB_OPEN);
+        tables.replace_document(1, Xapian::Document());
+        tables.commit();
+    }
+    // What --to makes is the archive as its root lists it.
+    void expect_copy() const {
+        const std::string copy = (folder.path() / "copy.db").string();
+        const Outcome outcome = run("compact", {"--to", copy});
+        BOOST_TEST(outcome.status == 0, outcome.err);
+        BOOST_TEST((archive_state(copy) == archive_state(database)));
+        fs::remove_all(copy);
+    }
 };
 
 // Zeros a block of the table that is in use and not the one where its tree begins.
@@ -85,6 +99,7 @@ BOOST_AUTO_TEST_CASE(killed_it_is_searched_at_once_and_indexed_again) {
         const int now = place.found();
         BOOST_TEST((now >= before && now <= pages), "killed after " << 3 * kills << " ms: " << now);
         before = now;
+        place.expect_copy();
     }
     place.index(pages, pages + 1);
     BOOST_TEST(place.found() == pages + 1);
@@ -325,6 +340,60 @@ BOOST_AUTO_TEST_CASE(what_lies_in_a_folder_called_like_a_segment_stays) {
     place.folder.write("copy.db.part/segment-1/film.mp4", "x");
     BOOST_TEST(place.run("doctor", {"--backup", copy}).status == 2);
     BOOST_TEST(fs::exists(copy + ".part/segment-1/film.mp4"));
+}
+
+BOOST_AUTO_TEST_CASE(compact_leaves_what_is_called_like_a_segment) {
+    const Place place(3);
+    const std::string copy = (place.folder.path() / "copy.db").string();
+    place.folder.write("a.db/segment-9/notes.txt", "mine");
+    place.folder.write("a.db/segment-8", "mine");
+    place.folder.write("a.db/segment-18446744073709551615/notes.txt", "mine");
+    const std::string before = archive_state(place.database);
+    refused(place.run("compact"), "is no folder of a database's tables alone; move away what is");
+    BOOST_TEST((archive_state(place.database) == before));
+    BOOST_TEST(read_file(place.segment(9) + "/notes.txt") == "mine");
+    place.expect_copy();
+    fs::remove_all(place.segment(9));
+    fs::remove_all(place.segment(UINT64_MAX));
+    BOOST_TEST(place.run("compact").status == 0);
+    BOOST_TEST((archive_state(place.database) == before));
+    BOOST_TEST(read_file(place.segment(8)) == "mine");
+    BOOST_TEST(place.run("doctor", {"--sum"}).out.find("segment-") == std::string::npos);
+}
+
+// Nor do they keep new segments off, nor does one of its own go with what lies in it.
+BOOST_AUTO_TEST_CASE(merging_leaves_what_lies_in_a_segments_folder) {
+    const Place place(3);
+    for (const std::uint64_t number : {std::uint64_t{2}, std::uint64_t{4}, UINT64_MAX})
+        place.folder.write("a.db/segment-" + std::to_string(number) + "/notes.txt", "mine");
+    for (int run = 3; run < 12; ++run)
+        place.index(4 * run, 4 * (run + 1));
+    BOOST_TEST(place.listed() < 8U); // merged
+    BOOST_TEST(place.found() == 48);
+    for (const std::uint64_t number : {std::uint64_t{2}, std::uint64_t{4}, UINT64_MAX})
+        BOOST_TEST(read_file(place.segment(number) + "/notes.txt") == "mine");
+    refused(place.run("compact"), "is no folder of a database's tables alone; move away what is");
+    place.expect_copy();
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_without_gaps_is_of_what_the_root_lists) {
+    const Place place(3);
+    const std::string state = archive_state(place.database);
+    const auto heads = [&] {
+        return read_file(place.segment(1) + "/iamglass") + read_file(place.database + "/iamglass");
+    };
+    place.commit_alone(1);
+    place.commit_alone(2);
+    const std::string before = heads();
+    place.expect_copy();
+    {
+        const Xapian::WritableDatabase writer(place.database); // at work
+        place.expect_copy();
+        refused(place.run("compact"), "another program is writing to");
+    }
+    BOOST_TEST((heads() == before)); // both only read it
+    BOOST_TEST(place.run("compact").status == 0);
+    BOOST_TEST((archive_state(place.database) == state));
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_is_none_of_its_segments_is_not_read_and_goes) {

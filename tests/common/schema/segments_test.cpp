@@ -94,10 +94,28 @@ BOOST_AUTO_TEST_CASE(a_folder_is_known_by_its_number) {
     BOOST_TEST(segment_folder("a.db", 17) == "a.db/segment-17");
     BOOST_TEST(segment_number("segment-17").value_or(0) == 17U);
     BOOST_TEST(segment_number("segment-18446744073709551615").value_or(0) == UINT64_MAX);
-    for (const char* name : {"segment-", "segment", "segment--1", "segment-+1", "segment- 1",
-                             "segment-1x", "segment-0x1", "segment-18446744073709551616",
-                             "a/segment-1", "Segment-1", "names.tsv", ""})
+    for (const char* name :
+         {"segment-", "segment", "segment--1", "segment-+1", "segment- 1", "segment-1x",
+          "segment-0x1", "segment-01", "segment-18446744073709551616", "a/segment-1", "Segment-1",
+          "names.tsv", ""})
         BOOST_TEST(!segment_number(name).has_value(), name);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_with_anything_but_tables_is_none_of_a_segment) {
+    const test::TemporaryFolder folder;
+    const auto path = [&](const std::string& name) { return folder.path() / name; };
+    for (const char* name : {"iamglass", "postlist.glass", "flintlock", "v.tmp", "iamglass.new12"})
+        folder.write(std::string("segment-1/") + name, "x");
+    BOOST_TEST(is_segment_folder(path("segment-1")));
+    fs::create_directory(path("segment-2")); // as one killed at once leaves it
+    BOOST_TEST(is_segment_folder(path("segment-2")));
+    folder.write("notes/iamglass", "x");
+    folder.write("segment-3/notes.txt", "x");
+    folder.write("segment-4/iamglass/notes.txt", "x");
+    folder.write("segment-5", "x");
+    fs::create_directory_symlink(path("segment-1"), path("segment-6"));
+    for (const char* name : {"notes", "segment-3", "segment-4", "segment-5", "segment-6", "none"})
+        BOOST_TEST(!is_segment_folder(path(name)), name);
 }
 
 BOOST_AUTO_TEST_CASE(root_and_segments_are_one_database) {
