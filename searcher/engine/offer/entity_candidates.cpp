@@ -9,6 +9,7 @@
 #include "searcher/engine/offer/asked_names.hpp"
 #include "searcher/engine/offer/name_likeness.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
+#include "searcher/engine/query/document_count.hpp"
 #include "searcher/engine/query/gap_driver.hpp"
 
 #include <algorithm>
@@ -209,10 +210,7 @@ class Finder {
         const Xapian::Query newest(Xapian::Query::OP_AND_NOT,
                                    {Xapian::Query::OP_OR, terms.begin(), terms.end()},
                                    Xapian::Query(std::string(superseded_term)));
-        Xapian::Enquire enquire(database_);
-        enquire.set_query(without_gap_fault(newest, archive_));
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+        return document_count(archive_, newest);
     }
 
     // What counting would take too long for those that are cut off afterwards.

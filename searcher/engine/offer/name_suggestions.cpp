@@ -5,7 +5,7 @@
 #include "common/schema/analysis.hpp"
 #include "common/schema/facet_terms.hpp"
 #include "common/schema/field_key.hpp"
-#include "searcher/engine/query/gap_driver.hpp"
+#include "searcher/engine/query/document_count.hpp"
 
 #include <algorithm>
 #include <map>
@@ -48,11 +48,7 @@ std::vector<Xapian::docid> spread(const Xapian::Database& database, const std::s
 }
 
 std::size_t documents_with(const OpenDatabase& database, const std::vector<std::string>& terms) {
-    Xapian::Enquire enquire(database.all);
-    enquire.set_query(
-        without_gap_fault({Xapian::Query::OP_OR, terms.begin(), terms.end()}, database));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database.all.get_doccount()).get_matches_estimated();
+    return document_count(database, {Xapian::Query::OP_OR, terms.begin(), terms.end()});
 }
 
 } // namespace

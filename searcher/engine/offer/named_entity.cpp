@@ -4,7 +4,7 @@
 #include "common/names/name_table.hpp"
 #include "common/schema/schema.hpp"
 #include "searcher/engine/offer/name_suggestions.hpp"
-#include "searcher/engine/query/gap_driver.hpp"
+#include "searcher/engine/query/document_count.hpp"
 
 #include <algorithm>
 
@@ -14,10 +14,7 @@ namespace {
 std::size_t articles_with(const OpenDatabase& database, const std::string& term) {
     const Xapian::Query newest(Xapian::Query::OP_AND_NOT, Xapian::Query(term),
                                Xapian::Query(std::string(superseded_term)));
-    Xapian::Enquire enquire(database.all);
-    enquire.set_query(without_gap_fault(newest, database));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database.all.get_doccount()).get_matches_estimated();
+    return document_count(database, newest);
 }
 
 std::string term_of(const Member& member) {

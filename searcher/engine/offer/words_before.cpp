@@ -2,6 +2,7 @@
 #include "searcher/engine/offer/words_before.hpp"
 
 #include "common/schema/analysis.hpp"
+#include "searcher/engine/query/document_count.hpp"
 #include "searcher/engine/query/gap_driver.hpp"
 
 #include <algorithm>
@@ -38,11 +39,8 @@ WordsBefore::WordsBefore(const OpenDatabase& database, const std::string& words)
 }
 
 std::size_t WordsBefore::count_with(const std::vector<std::string>& terms) const {
-    Xapian::Enquire enquire(database_.all);
     const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    enquire.set_query(without_gap_fault({Xapian::Query::OP_FILTER, query_, any}, database_));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, database_.all.get_doccount()).get_matches_estimated();
+    return document_count(database_, {Xapian::Query::OP_FILTER, query_, any});
 }
 
 std::vector<CountedTerm> WordsBefore::terms_starting(const std::string& start,
