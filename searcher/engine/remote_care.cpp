@@ -9,7 +9,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds first_pause = 500ms;
-constexpr std::chrono::milliseconds longest_pause = 10s;
 constexpr std::chrono::seconds forgiven_after = 60s; // without a fault
 
 } // namespace
@@ -19,18 +18,19 @@ RemoteCare& RemoteCare::of_program() {
     return care;
 }
 
-void RemoteCare::pause(Care& care, const std::string& why) {
+void RemoteCare::pause(Care& care, const std::string& why, std::chrono::milliseconds longest) {
     const Clock::time_point now = Clock::now();
     if (now - care.next > forgiven_after) care.pause = {};
-    care.pause = std::clamp(2 * care.pause, first_pause, longest_pause);
+    care.pause = std::clamp(2 * care.pause, first_pause, longest);
     care.next = now + care.pause;
     care.fault = why;
 }
 
-void RemoteCare::lose(const std::string& name, const std::string& why) {
+void RemoteCare::lose(const std::string& name, const std::string& why,
+                      std::chrono::milliseconds longest) {
     const std::lock_guard lock(mutex_);
     Care& care = care_[name];
-    if (care.fault.empty()) pause(care, why); // else another thread was first to tell
+    if (care.fault.empty()) pause(care, why, longest); // else another thread told it
 }
 
 std::string RemoteCare::fault(const std::string& name) {
@@ -43,7 +43,7 @@ std::string RemoteCare::fault(const std::string& name) {
         if (arrival.database)
             care.fault.clear();
         else
-            pause(care, arrival.fault);
+            pause(care, arrival.fault, silent_at_most);
     } else if (Clock::now() >= care.next) {
         care.coming = open_remote(name);
     }

@@ -23,8 +23,13 @@ class RemoteCare {
     // come, a thread of its own tries it again; nobody waits for it.
     std::string fault(const std::string& name);
 
-    // It does not answer: it is tried again soon, and then less and less often.
-    void lose(const std::string& name, const std::string& why);
+    // The longest pauses before a shard is tried again: of one that does not answer, and of one
+    // that answers and is damaged, which a try does not show.
+    static constexpr std::chrono::seconds silent_at_most{10};
+    static constexpr std::chrono::seconds damaged_at_most{120};
+
+    // It can't be asked: it is tried again soon, and then less and less often.
+    void lose(const std::string& name, const std::string& why, std::chrono::milliseconds longest);
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -39,7 +44,7 @@ class RemoteCare {
     std::mutex mutex_;
     std::map<std::string, Care> care_;
 
-    static void pause(Care& care, const std::string& why);
+    static void pause(Care& care, const std::string& why, std::chrono::milliseconds longest);
 };
 
 } // namespace newshound

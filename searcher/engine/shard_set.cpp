@@ -61,7 +61,7 @@ ShardSet::ShardSet(const std::vector<std::string>& names) : care_(names.size()) 
     RemoteCare& remotes = RemoteCare::of_program();
     open_ = open_database(names, [&](const std::string& name) { return remotes.fault(name); });
     for (const Shard& each : open_.about)
-        if (!each.fault.empty()) remotes.lose(each.name, each.fault);
+        if (!each.fault.empty()) remotes.lose(each.name, each.fault, RemoteCare::silent_at_most);
 }
 
 // An arrival without a database leaves it out.
@@ -70,8 +70,8 @@ void ShardSet::take(std::size_t number, Arrival arrival) {
     is_other_ = true;
 }
 
-void ShardSet::lose(std::size_t number, std::string why) {
-    RemoteCare::of_program().lose(open_.about[number].name, why);
+void ShardSet::lose(std::size_t number, std::string why, std::chrono::milliseconds longest) {
+    RemoteCare::of_program().lose(open_.about[number].name, why, longest);
     take(number, {std::nullopt, std::move(why)});
 }
 
@@ -95,7 +95,7 @@ void ShardSet::take_back() {
         if (!coming.valid() || coming.wait_until(end) != std::future_status::ready) continue;
         Arrival arrival = coming.get();
         if (!arrival.database) {
-            lose(i, std::move(arrival.fault));
+            lose(i, std::move(arrival.fault), RemoteCare::silent_at_most);
             continue;
         }
         take(i, std::move(arrival));
@@ -114,7 +114,7 @@ void ShardSet::connect_anew(Moment moment) {
         const bool is_changed =
             arrival.database && arrival.database->get_uuid() != open_.shards[i].get_uuid();
         if (!arrival.database) {
-            lose(i, std::move(arrival.fault));
+            lose(i, std::move(arrival.fault), RemoteCare::silent_at_most);
         } else if (is_changed && moment == Moment::within_answer) {
             take(i, {std::nullopt, "another database answers there than did before"});
         } else if (arrival.state == open_.about[i].state) { // another way to the same
@@ -137,7 +137,7 @@ bool ShardSet::follow() {
         is_other_ = is_newer || is_other_;
         if (is_newer) open_.about[i].state = state_of(open_.shards[i]);
         if (is_newer && !is_whole(open_.shards[i])) {
-            lose(i, std::string(partly_served));
+            lose(i, std::string(partly_served), RemoteCare::silent_at_most);
             is_short = true;
         }
         asked_.reset();
@@ -199,10 +199,9 @@ bool ShardSet::note(const Xapian::Error& error) {
         if (!shard.fault.empty() || !(is_of(error, shard) || asked == i)) continue;
         is_known = true;
         if (++care_[i].faults < last_fault(type)) continue;
-        if (is_connection_fault(type))
-            lose(i, fault_text(error));
-        else // of this answer: another may need nothing that is damaged
-            take(i, {std::nullopt, fault_text(error)});
+        // Of what is damaged another answer may need nothing, but nobody knows before it is asked.
+        lose(i, fault_text(error),
+             is_connection_fault(type) ? RemoteCare::silent_at_most : RemoteCare::damaged_at_most);
     }
     // Of an answer that makes no sense Xapian does not always tell whose it is: as all connections
     // are made anew each shard is asked alone, where the same shows.

@@ -5,8 +5,8 @@
 // A shard is asked through connections, of which an error in the middle of an answer leaves all in
 // doubt: replies to what was broken off may still be under way. So all of them are thrown away and
 // made anew, at once and not one after the other. A shard that can't be connected to is lost, to
-// all that ask it (remote_care.hpp); one at fault in an answer more often than that kind of fault
-// may pass is left out of that answer.
+// all that ask it (remote_care.hpp), and so is one at fault in an answer more often than that kind
+// of fault may pass.
 //
 // Documents have the numbers of their tables: where other tables answer behind a shard's address,
 // what was found before can't be read there. So within one answer no shard comes back, and one
@@ -15,6 +15,7 @@
 
 #include "common/schema/database.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <future>
 #include <optional>
@@ -72,7 +73,7 @@ class ShardSet {
     std::optional<std::size_t> asked_{}; // the shard that alone is asked now
 
     void take(std::size_t number, Arrival arrival);
-    void lose(std::size_t number, std::string why);
+    void lose(std::size_t number, std::string why, std::chrono::milliseconds longest);
     void take_back();
     void connect_anew(Moment moment);
     bool follow();

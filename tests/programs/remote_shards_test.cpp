@@ -10,7 +10,6 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 #include <xapian.h>
 
 #include <atomic>
@@ -125,12 +124,6 @@ const Words same[] = {
     {"sources", "--format", "json"},
     {"names", "list"},
 };
-
-boost::test_tools::assertion_result has_xapian_tools(boost::unit_test::test_unit_id) {
-    boost::test_tools::assertion_result has(access("/usr/bin/xapian-tcpsrv", X_OK) == 0);
-    if (!has) has.message() << "no xapian-tcpsrv here (package xapian-tools)";
-    return has;
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "common/schema/replica.hpp"
 #include "tests/support/live_server.hpp"
 #include "tests/support/page_html.hpp"
+#include "tests/support/shard_server.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -114,11 +115,8 @@ class Reader {
 
 BOOST_AUTO_TEST_SUITE(replicas)
 
-BOOST_AUTO_TEST_CASE(a_follower_follows_is_killed_and_comes_back) {
-    if (!fs::exists(follower_program)) {
-        BOOST_TEST_MESSAGE("skipped: no xapian-replicate here (package xapian-tools)");
-        return;
-    }
+BOOST_AUTO_TEST_CASE(a_follower_follows_is_killed_and_comes_back,
+                     *boost::unit_test::precondition(has_xapian_tools)) {
     Master master;
     const TemporaryFolder folder;
     const std::string replica = (folder.path() / "replica.db").string();

@@ -201,7 +201,8 @@ BOOST_AUTO_TEST_CASE(again_renews_what_stands_in_segments) {
 }
 
 // As docs/shards.md has it: the root first.
-BOOST_AUTO_TEST_CASE(on_another_machine_it_is_served_with_all_its_folders_or_left_out) {
+BOOST_AUTO_TEST_CASE(on_another_machine_it_is_served_with_all_its_folders_or_left_out,
+                     *boost::unit_test::precondition(has_xapian_tools)) {
     std::vector<std::string> folders = table_folders(sample().parted);
     const std::string last = folders.back();
     folders.pop_back();

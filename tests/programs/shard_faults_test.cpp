@@ -8,7 +8,6 @@
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -22,12 +21,6 @@ using Words = std::vector<std::string>;
 using Clock = std::chrono::steady_clock;
 
 namespace {
-
-boost::test_tools::assertion_result has_xapian_tools(boost::unit_test::test_unit_id) {
-    boost::test_tools::assertion_result has(access("/usr/bin/xapian-tcpsrv", X_OK) == 0);
-    if (!has) has.message() << "no xapian-tcpsrv here (package xapian-tools)";
-    return has;
-}
 
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
@@ -120,6 +113,37 @@ BOOST_AUTO_TEST_CASE(a_shard_with_damaged_tables_is_left_out_by_name) {
         BOOST_TEST(beside.status == 2);
         BOOST_TEST(has(beside.err, "a part of the database is damaged"), beside.err);
     }
+}
+
+// A try does not show what is damaged.
+BOOST_AUTO_TEST_CASE(a_damaged_shard_is_tried_again_less_and_less_often) {
+    const Harbours sound("Sound");
+    const Harbours broken("Broken", 200);
+    const std::string table = broken.database() + "/position.glass";
+    const std::string whole = read_file(table);
+    damage(broken.database(), "position", Damage::broken);
+    const ShardServer a(sound.database(), "127.0.0.6");
+    const ShardServer b(broken.database(), "127.0.0.7");
+    const ShardProxy proxy(b, "127.0.0.8");
+    const LiveServer server({"--shard", a.place(), "--shard", proxy.place(), "--workers", "1"});
+    const auto missing = [&] {
+        const HttpAnswer answer = server.get("/api/v1/search?q=%22the%20harbour%22");
+        BOOST_TEST(answer.status == 200, answer.body);
+        return answer.header("newshound-partial");
+    };
+    BOOST_TEST(missing() == proxy.place());
+    const int before = proxy.connections();
+    const Clock::time_point start = Clock::now();
+    int answers = 0;
+    for (; Clock::now() - start < 3s; ++answers)
+        BOOST_TEST(missing() == proxy.place());
+    // After 0.5 s, and 1 more: at each a few connections.
+    BOOST_TEST(proxy.connections() - before < 12);
+    BOOST_TEST(answers > 20);
+    std::ofstream(table, std::ios::binary) << whole;
+    for (int i = 0; i < 200 && !missing().empty(); ++i)
+        std::this_thread::sleep_for(50ms);
+    BOOST_TEST(missing() == "");
 }
 
 // One article that can't be read is no reason to leave out the others.

@@ -44,6 +44,12 @@ bool listens(const std::string& address, std::uint16_t port) {
 
 } // namespace
 
+boost::test_tools::assertion_result has_xapian_tools(boost::unit_test::test_unit_id) {
+    boost::test_tools::assertion_result has(access("/usr/bin/xapian-tcpsrv", X_OK) == 0);
+    if (!has) has.message() << "no xapian-tcpsrv here (package xapian-tools)";
+    return has;
+}
+
 ShardServer::ShardServer(std::string database, std::string address,
                          std::vector<std::string> options)
     : database_(std::move(database)), address_(std::move(address)), options_(std::move(options)),

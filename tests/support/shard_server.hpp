@@ -5,12 +5,18 @@
 
 #include "tests/support/run_program.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 #include <csignal>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace newshound::test {
+
+// For tests that need xapian-tcpsrv or xapian-replicate: *boost::unit_test::precondition(…) of
+// their suite or case, which is left out with a line where they are not installed.
+boost::test_tools::assertion_result has_xapian_tools(boost::unit_test::test_unit_id);
 
 class ShardServer {
   public:
