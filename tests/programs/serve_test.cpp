@@ -57,7 +57,10 @@ BOOST_AUTO_TEST_CASE(parameters_have_the_names_and_values_of_the_options) {
         {"/api/v1/search?q=a&sort=a--b",
          "sort takes one of relevance, newest, oldest, indexed, not 'a--b'"},
         {"/api/v1/search?q=a&limit=--limit=3",
-         "limit takes a whole number from 0 to 4294967295, not '--limit=3'"},
+         "limit takes a whole number from 0 to 1000, not '--limit=3'"},
+        {"/api/v1/search?q=a&limit=99999999999",
+         "limit takes a whole number from 0 to 1000, not '99999999999'"},
+        {"/api/v1/search?q=a&offset=x", "offset takes a whole number from 0 to 100000, not 'x'"},
         {"/api/v1/search?q=a&q=b", "q is given twice; it takes one value"},
         {"/api/v1/search?q=a&limit=1&limit=2", "limit is given twice; it takes one value"},
         {"/api/v1/search?filter=person",
@@ -109,7 +112,7 @@ BOOST_AUTO_TEST_CASE(what_a_page_refuses_is_told_in_its_language) {
     const std::pair<const char*, const char*> reasons[] = {
         {"/?q=a&sort=banana", "sort nimmt eines von relevance, newest, oldest, indexed, nicht "
                               "\u201Ebanana\u201C"},
-        {"/?q=a&offset=x", "offset nimmt eine ganze Zahl von 0 bis 4294967295, nicht "
+        {"/?q=a&offset=x", "offset nimmt eine ganze Zahl von 0 bis 100000, nicht "
                            "\u201Ex\u201C"},
         {"/?q=a&words=maybe", "einen Parameter \u201Ewords\u201C gibt es hier nicht"},
         {"/?q=a&exact=%3Cb%3E", "exact nimmt 1 oder 0 (oder true, on, yes; false, off, no), nicht "

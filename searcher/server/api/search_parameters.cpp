@@ -41,9 +41,21 @@ void keep_within(const Site& site, SearchRequest& request) {
     request.time_limit = std::min(request.time_limit.value_or(site.time_limit), site.time_limit);
 }
 
+// Of what is no number it is told which there may be here; "all" is one, and too large.
+void must_be_number(const HttpRequest& request, std::string_view name, std::size_t most) {
+    constexpr std::size_t most_digits = 9;
+    const std::string_view text = request.parameter(name);
+    const bool is_number =
+        text.size() <= most_digits && text.find_first_not_of("0123456789") == text.npos;
+    if (is_number || (text == "all" && search_option(name).or_all)) return;
+    whole_number(name, text, search_option(name).least, most);
+}
+
 } // namespace
 
 SearchChoices search_choices(const HttpRequest& request, const Site& site) {
+    must_be_number(request, "limit", site.most_results);
+    must_be_number(request, "offset", most_passed_over);
     SearchChoices choices = unbounded_search_choices(request);
     keep_within(site, choices.request);
     return choices;
