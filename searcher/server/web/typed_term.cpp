@@ -9,13 +9,18 @@
 namespace newshound {
 namespace {
 
-bool is_malformed(const std::string& query) {
+// The code of what is wrong with it; "" = nothing.
+std::string fault_of(const std::string& query) {
     try {
         read_query(query);
-        return false;
-    } catch (const Error&) {
-        return true;
+        return {};
+    } catch (const InputError& error) {
+        return error.code;
     }
+}
+
+bool is_malformed(const std::string& query) {
+    return !fault_of(query).empty();
 }
 
 // Whether `text` asks for what `one` and `other` find, which are well formed.
@@ -65,7 +70,11 @@ std::string narrowed(const std::string& query, const std::string& more) {
     if (squeeze_space(query).empty() || more.empty()) return query + more;
     const std::string whole = enclosed(query);
     const std::string behind = whole + " " + more;
-    return is_malformed(whole) || reads_as_both(behind, whole, more) ? behind : more + " " + whole;
+    const std::string fault = fault_of(query);
+    if (fault.empty()) return reads_as_both(behind, whole, more) ? behind : more + " " + whole;
+    // What is wrong with the query is to be told, and not what parentheses and `more` make of it.
+    const std::string before = more + " " + query;
+    return fault_of(behind) != fault && fault_of(before) == fault ? before : behind;
 }
 
 } // namespace newshound

@@ -24,7 +24,8 @@ std::string enclosed(const std::string& query);
 
 // What both `query` and `more` find; a blank one says nothing. `more`, made by typed_term and of
 // our own signs, stands behind; but before a query whose stray quotation mark would take one of
-// `more` for its other half, as in 'tv 5" -"b c"'.
+// `more` for its other half, as in 'tv 5" -"b c"', and where only so a malformed query stays wrong
+// in the way that it was typed.
 std::string narrowed(const std::string& query, const std::string& more);
 
 } // namespace newshound
