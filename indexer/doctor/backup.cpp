@@ -132,7 +132,8 @@ ChecksumResult verify_checksums(const std::string& folder) {
 
 void back_up(const std::string& from, const std::string& to) {
     open_database({&from, 1}); // what can't be used needs no copy
-    if (!fs::is_directory(from)) throw SystemError(from + " is a database in one file; copy that file");
+    if (!fs::is_directory(from))
+        throw SystemError(from + " is a database in one file; copy that file");
     make_new_folder(to, [&](const std::string& fresh) {
         constexpr int most_attempts = 20;
         for (int attempt = 1; !copy_once(from, fresh); ++attempt) {
