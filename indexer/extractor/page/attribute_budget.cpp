@@ -41,7 +41,7 @@ class Scanner {
         bool in_page = false;          // behind the first start tag; before it, blanks are none
         for (std::size_t at = html_.find('<'); at < html_.size(); at = html_.find('<', at)) {
             const std::size_t start = at++;
-            if (text < start) list({Kind::text, html_.substr(text, start - text)});
+            if (text < start) list_text(html_.substr(text, start - text));
             text = html_.npos;
             if (at < html_.size()) at = behind_raw_text(at);
             if (at >= html_.size()) continue;
@@ -67,6 +67,13 @@ class Scanner {
             pieces_->push_back(piece);
     }
 
+    void list_text(std::string_view text) {
+        if (!trimmed(text).empty()) return list({Kind::text, text});
+        if (pieces_ && pieces_->size() < MarkupPiece::most &&
+            text.size() >= MarkupPiece::fewest_blanks && text.size() <= MarkupPiece::most_blanks)
+            pieces_->push_back({Kind::blanks, text});
+    }
+
     // Where the tag begins, of which no piece is listed any more.
     std::size_t without_tag(std::size_t start) {
         if (pieces_)
@@ -78,6 +85,8 @@ class Scanner {
     TagScan scan_tag(std::size_t at) {
         TagScan scan;
         const std::size_t tag = at - 1;
+        const std::size_t place = pieces_ ? pieces_->size() : 0;
+        std::size_t first = 0; // of the attributes
         std::size_t word = at;
         bool in_word = true; // the element's name
         for (; at < html_.size() && html_[at] != '>' && scan.attributes <= page_limits::attributes;
@@ -94,11 +103,25 @@ class Scanner {
             } else if (!in_word && c != '=') {
                 in_word = true;
                 word = at;
-                ++scan.attributes;
+                if (++scan.attributes == 1) first = at;
             }
         }
         scan.end = std::min(at + 1, html_.size());
+        if (scan.attributes > 0) list_attributes(tag, html_.substr(first, at - first), place);
         return scan;
+    }
+
+    // `place`: of the first of their values, among the pieces.
+    void list_attributes(std::size_t tag, std::string_view text, std::size_t place) {
+        const std::size_t last = text.find_last_of("\"'");
+        if (!pieces_ || pieces_->size() >= MarkupPiece::most || last == text.npos) return;
+        std::string_view rest = text.substr(last + 1);
+        if (rest.ends_with('/')) rest.remove_suffix(1);
+        if (!trimmed(rest).empty()) return; // one more, without a value
+        text = text.substr(0, last + 1);
+        if (text.size() < MarkupPiece::shortest) return;
+        pieces_->insert(pieces_->begin() + static_cast<std::ptrdiff_t>(place),
+                        {Kind::attributes, text, {}, tag});
     }
 
     // Where the text of a script, style or comment that starts at `at` ends; `at` for anything

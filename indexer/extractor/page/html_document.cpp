@@ -3,6 +3,7 @@
 
 #include "common/text/utf8.hpp"
 #include "indexer/extractor/page/attribute_budget.hpp"
+#include "indexer/extractor/page/attribute_list.hpp"
 #include "indexer/extractor/page/control_signs.hpp"
 #include "indexer/extractor/page/hidden_story.hpp"
 #include "indexer/extractor/page/html_entities.hpp"
@@ -83,6 +84,23 @@ struct HtmlDocument::Arena {
         return {moved.data(), moved.size() + keep(more).size()};
     }
 
+    std::vector<Attribute>& room_for_attributes(std::size_t count) {
+        if (attributes.empty() || attributes.back().capacity() - attributes.back().size() < count)
+            attributes.emplace_back().reserve(std::max<std::size_t>(count, 4096));
+        return attributes.back();
+    }
+
+    // Those of an AttributeList. `clean`: its values hold no control signs.
+    std::span<const Attribute> keep_attribute_list(std::string_view text, bool clean) {
+        AttributeList each(keep(text));
+        constexpr std::size_t most = 16; // of a stand-in
+        std::vector<Attribute>& list = room_for_attributes(most);
+        const std::size_t first = list.size();
+        while (each.next())
+            list.push_back({each.name(), clean ? each.value() : keep_plain(each.value())});
+        return {list.data() + first, list.size() - first};
+    }
+
     // `original` gives back what a value is in the page.
     template <class Original>
     std::span<const Attribute> keep_attributes(const xmlChar** pairs, const Original& original) {
@@ -90,10 +108,7 @@ struct HtmlDocument::Arena {
         while (pairs != nullptr && pairs[2 * count] != nullptr)
             ++count;
         if (count == 0) return {};
-        if (attributes.empty() || attributes.back().capacity() - attributes.back().size() < count) {
-            attributes.emplace_back().reserve(std::max<std::size_t>(count, 4096));
-        }
-        std::vector<Attribute>& list = attributes.back();
+        std::vector<Attribute>& list = room_for_attributes(count);
         const std::size_t first = list.size();
         for (std::size_t i = 0; i < count; ++i) {
             const xmlChar* const value = pairs[2 * i + 1];
@@ -119,6 +134,7 @@ struct HtmlDocument::Arena {
 struct HtmlDocument::Builder {
     HtmlDocument& document;
     const StandIns& stand_ins;
+    bool clean = false; // the page holds no control signs but by references
     htmlParserCtxtPtr parser = nullptr;
     std::vector<NodeId> open = {0};
     std::string prefix = {};       // of XHTML's names, with its colon; "" = none
@@ -154,7 +170,16 @@ struct HtmlDocument::Builder {
     }
 
     void add_text(std::string_view text) {
-        if (has_control_signs(text)) return add_text(without_control_signs(text));
+        append_text(has_control_signs(text) ? without_control_signs(text) : text);
+    }
+
+    // As it stands in the page. What comes of references is short.
+    void add_page_text(std::string_view text) {
+        constexpr std::size_t longest_sign = 4;
+        clean&& text.size() > longest_sign ? append_text(text) : add_text(text);
+    }
+
+    void append_text(std::string_view text) {
         if (text.empty()) return;
         Node& last = document.nodes_.back();
         if (last.tag == Tag::text && last.parent == open.back()) {
@@ -169,10 +194,7 @@ struct HtmlDocument::Builder {
         builder.depths += builder.open.size();
         if (builder.open.size() >= page_limits::depth || builder.depths > page_limits::depths)
             return builder.stop();
-        const std::span<const Attribute> kept =
-            builder.document.arena_->keep_attributes(attributes, [&](std::string_view value) {
-                return builder.original(value, MarkupPiece::Kind::value);
-            });
+        const std::span<const Attribute> kept = builder.keep_attributes(attributes);
         if (builder.prefix.empty()) builder.prefix = xhtml_prefix(view(name), kept);
         const auto [tag, text] = builder.document.arena_->name(name, builder.prefix);
         Node* const node = builder.append(tag);
@@ -180,6 +202,20 @@ struct HtmlDocument::Builder {
         node->name = text;
         node->attributes = kept;
         builder.open.push_back(builder.document.size() - 1);
+    }
+
+    std::span<const Attribute> keep_attributes(const xmlChar** pairs) {
+        Arena& arena = *document.arena_;
+        if (pairs != nullptr && view(pairs[0]) == MarkupPiece::list_name && pairs[1] != nullptr &&
+            pairs[2] == nullptr) {
+            const std::string_view list =
+                stand_ins.original(view(pairs[1]), MarkupPiece::Kind::attributes);
+            came_back += list.data() != nullptr;
+            if (list.data()) return arena.keep_attribute_list(list, clean);
+        }
+        return arena.keep_attributes(pairs, [this](std::string_view value) {
+            return original(value, MarkupPiece::Kind::value);
+        });
     }
 
     static void end_element(void* user, const xmlChar*) {
@@ -203,14 +239,25 @@ struct HtmlDocument::Builder {
     }
 
     void add_piece(const xmlChar* text, std::string_view piece, MarkupPiece::Kind kind) {
-        if (!add_reference(text, piece)) add_text(original(piece, kind));
+        if (!add_reference(text, piece)) add_page_text(original(piece, kind));
         behind_ampersand = piece == "&";
     }
 
     static void characters(void* user, const xmlChar* text, int length) {
-        of(user).add_piece(text,
-                           {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)},
-                           MarkupPiece::Kind::text);
+        of(user).add_characters(
+            text, {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+    }
+
+    void add_characters(const xmlChar* text, std::string_view piece) {
+        const std::string_view blanks = stand_ins.original_blanks(piece, place());
+        came_back += blanks.data() != nullptr;
+        add_piece(text, blanks.data() ? blanks : piece, MarkupPiece::Kind::text);
+    }
+
+    // Behind what the parser has read, in the page of the stand-ins.
+    std::size_t place() const {
+        const xmlParserInputPtr input = parser->input;
+        return input->consumed + static_cast<std::size_t>(input->cur - input->base);
     }
 
     // A piece of a script or style. libxml2 reads them sign by sign, and pages have more of them
@@ -237,7 +284,7 @@ struct HtmlDocument::Builder {
         const std::string_view rest = page.substr(at + (behind ? 0 : last));
         const std::string_view plain = plain_raw_text(rest, view(parser->name));
         if (plain.empty()) return;
-        add_text(plain);
+        add_page_text(plain);
         behind_ampersand = false;
         input->cur += plain.size();
     }
@@ -266,7 +313,8 @@ HtmlDocument::HtmlDocument(std::string_view utf8) {
     const std::size_t end = within_attribute_budget(utf8, &pieces);
     cut |= end < utf8.size();
     utf8 = utf8.substr(0, end);
-    if (!parse(StandIns(utf8, pieces))) parse(StandIns(utf8, {}));
+    const bool clean = !has_control_signs(utf8);
+    if (!parse(StandIns(utf8, pieces), clean)) parse(StandIns(utf8, {}), clean);
     truncated_ |= cut;
     nodes_[0].end = size();
     show_hidden_story(nodes_);
@@ -276,7 +324,7 @@ HtmlDocument::~HtmlDocument() = default;
 HtmlDocument::HtmlDocument(HtmlDocument&&) noexcept = default;
 HtmlDocument& HtmlDocument::operator=(HtmlDocument&&) noexcept = default;
 
-bool HtmlDocument::parse(const StandIns& stand_ins) {
+bool HtmlDocument::parse(const StandIns& stand_ins, bool clean) {
     const std::string_view utf8 = stand_ins.page();
     arena_ = std::make_unique<Arena>();
     nodes_.clear();
@@ -288,7 +336,7 @@ bool HtmlDocument::parse(const StandIns& stand_ins) {
             ? htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size()))
             : nullptr;
     if (parser == nullptr) return true;
-    Builder builder{*this, stand_ins, parser};
+    Builder builder{*this, stand_ins, clean, parser};
     xmlSAXHandler events = {};
     events.startElement = Builder::start_element;
     events.endElement = Builder::end_element;

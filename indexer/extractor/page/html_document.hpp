@@ -48,8 +48,9 @@ class HtmlDocument {
     struct Arena;   // owns the strings
     struct Builder; // takes the parser's events
 
-    // Whether all stand-ins came back. It starts anew each time.
-    bool parse(const StandIns& stand_ins);
+    // Whether all stand-ins came back. It starts anew each time. `clean`: the page holds no control
+    // signs but by references.
+    bool parse(const StandIns& stand_ins, bool clean);
 
     std::unique_ptr<Arena> arena_;
     std::vector<Node> nodes_;

@@ -4,6 +4,7 @@
 #include "common/text/ascii.hpp"
 #include "common/text/eight_bytes.hpp"
 #include "common/text/utf8.hpp"
+#include "indexer/extractor/page/attribute_list.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@ constexpr char mark = '\x7F';
 constexpr std::size_t digits = 3;
 constexpr unsigned bits = 5; // of a digit
 constexpr char zero = '@';
+constexpr std::string_view blanks_mark = "\n";
 static_assert(MarkupPiece::most <= std::size_t{1} << digits * bits);
 
 bool is_plain(char c) {
@@ -67,10 +69,27 @@ bool is_repeated(const MarkupPiece& value, std::span<const MarkupPiece> before) 
     return false;
 }
 
+// Whether the parser would give just the attributes that AttributeList gives.
+bool are_plain_attributes(std::string_view text) {
+    std::array<std::string_view, 16> names;
+    std::size_t count = 0;
+    AttributeList list(text);
+    while (list.next()) {
+        const auto behind = names.begin() + static_cast<std::ptrdiff_t>(count);
+        if (count == names.size() || std::find(names.begin(), behind, list.name()) != behind ||
+            !is_plain(list.value()))
+            return false;
+        names[count++] = list.name();
+    }
+    return list.ended();
+}
+
 // Whether the parser can be expected to give the piece back, as it is. `before`: those in front.
 bool is_safe(std::string_view html, const MarkupPiece& piece, std::span<const MarkupPiece> before) {
     const std::string_view text = piece.text;
     switch (piece.kind) {
+    case MarkupPiece::Kind::attributes:
+        return !is_of_page(html, piece.tag) && are_plain_attributes(text);
     case MarkupPiece::Kind::value:
         return is_name(piece.name) && !is_of_page(html, piece.tag) && !is_repeated(piece, before) &&
                is_plain(text);
@@ -79,7 +98,9 @@ bool is_safe(std::string_view html, const MarkupPiece& piece, std::span<const Ma
     case MarkupPiece::Kind::raw:
         return true;
     case MarkupPiece::Kind::text:
-        return !trimmed(text).empty() && is_plain(text); // blanks may be nothing
+        return is_plain(text);
+    case MarkupPiece::Kind::blanks:
+        return text.find('\r') == text.npos;
     }
     return false;
 }
@@ -99,13 +120,25 @@ StandIns::StandIns(std::string_view html, std::span<const MarkupPiece> pieces) :
         const std::string_view text = pieces[i].text;
         const auto at = static_cast<std::size_t>(text.data() - html.data());
         if (at < done || !is_safe(html, pieces[i], pieces.first(i))) continue;
-        if (originals_.empty()) page_.reserve(html.size());
+        if (size() == 0) page_.reserve(html.size());
         page_.append(html, done, at - done);
-        append_stand_in(page_, originals_.size());
-        originals_.push_back(pieces[i]);
+        append(pieces[i]);
         done = at + text.size();
     }
-    if (!originals_.empty()) page_.append(html, done);
+    if (size() > 0) page_.append(html, done);
+}
+
+void StandIns::append(const MarkupPiece& piece) {
+    if (piece.kind == MarkupPiece::Kind::blanks) {
+        page_ += blanks_mark;
+        blanks_.push_back({page_.size(), piece.text});
+        return;
+    }
+    const bool is_list = piece.kind == MarkupPiece::Kind::attributes;
+    if (is_list) page_.append(MarkupPiece::list_name).append("=");
+    append_stand_in(page_, originals_.size());
+    if (is_list) page_ += ' ';
+    originals_.push_back(piece);
 }
 
 std::string_view StandIns::original(std::string_view text, MarkupPiece::Kind kind) const {
@@ -115,6 +148,12 @@ std::string_view StandIns::original(std::string_view text, MarkupPiece::Kind kin
         number |= static_cast<std::size_t>(text[1 + i] - zero) << i * bits;
     const bool is_one = number < originals_.size() && originals_[number].kind == kind;
     return is_one ? originals_[number].text : std::string_view();
+}
+
+std::string_view StandIns::original_blanks(std::string_view text, std::size_t end) const {
+    if (text != blanks_mark) return {};
+    const auto at = std::ranges::lower_bound(blanks_, end, {}, &Blanks::end);
+    return at != blanks_.end() && at->end == end ? at->text : std::string_view();
 }
 
 } // namespace newshound

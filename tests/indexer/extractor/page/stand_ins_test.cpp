@@ -63,8 +63,9 @@ BOOST_AUTO_TEST_CASE(long_pieces_are_replaced_and_come_back) {
             return stand_ins.original(one, kind).size() >= MarkupPiece::shortest;
         };
         BOOST_TEST(
-            comes_back_as(MarkupPiece::Kind::value) + comes_back_as(MarkupPiece::Kind::comment) +
-                comes_back_as(MarkupPiece::Kind::raw) + comes_back_as(MarkupPiece::Kind::text) ==
+            comes_back_as(MarkupPiece::Kind::attributes) + comes_back_as(MarkupPiece::Kind::value) +
+                comes_back_as(MarkupPiece::Kind::comment) + comes_back_as(MarkupPiece::Kind::raw) +
+                comes_back_as(MarkupPiece::Kind::text) ==
             1);
     }
     BOOST_TEST(stand_ins.page().find('\x7F', at) == std::string_view::npos);
@@ -77,7 +78,7 @@ BOOST_AUTO_TEST_CASE(what_the_parser_may_read_otherwise_stays) {
     for (const std::string_view html :
          {"<a href=\"https://example.org/?a&amp;b\">", "<a @click=\"open(this) or that\">",
           "<p title=\"bad \xFF bytes here\">", "<p title=\"no sign \xEF\xBF\xBE at all\">",
-          "<p title=\"line\r\nline of text\">", "<BODY class=\"story page\">", "<p>        </p>",
+          "<p title=\"line\r\nline of text\">", "<BODY class=\"story page\">", "<p>      \r\n</p>",
           "<!-- two -- dashes in it -->", "<!-->not a comment-->",
           "<p title=\"a \x7F in the page\">", "<!-- a comment that nothing ends",
           "<script>a </SCRIPT> b c d e f</script>"})
@@ -85,6 +86,28 @@ BOOST_AUTO_TEST_CASE(what_the_parser_may_read_otherwise_stays) {
     // Of two values the first counts.
     BOOST_TEST(stood_in("<p class=\"one two three\" class=\"four five six\">") ==
                "<p class=\"\x7F@@@\" class=\"four five six\">");
+}
+
+BOOST_AUTO_TEST_CASE(all_attributes_of_a_tag_are_replaced_at_once) {
+    BOOST_TEST(stood_in("<p class=\"one two\" id='x'>") == "<p a=\x7F@@@ >");
+    BOOST_TEST(stood_in("<img src=\"/picture\" />") == "<img a=\x7F@@@  />");
+    for (const std::string_view html :
+         {"<p id=x class=\"a b\">", "<p class=\"a b\" hidden>", "<p CLASS=\"a b\">",
+          "<p class=\"a b\"id=\"c\">", "<p class = \"a b\">", "<p id=\"a\" id=\"a\">"})
+        BOOST_TEST(stood_in(html) == html);
+}
+
+BOOST_AUTO_TEST_CASE(blanks_between_tags_are_known_by_their_place) {
+    constexpr std::string_view html = "<ul>     <li>\n</li>\t\t\t\t<li>   </li></ul>";
+    BOOST_TEST(stood_in(html) == "<ul>\n<li>\n</li>\n<li>   </li></ul>");
+    std::vector<MarkupPiece> pieces;
+    within_attribute_budget(html, &pieces);
+    const StandIns stand_ins(html, pieces);
+    BOOST_TEST(stand_ins.size() == 2u);
+    BOOST_TEST(stand_ins.original_blanks("\n", 5) == "     ");
+    BOOST_TEST(!stand_ins.original_blanks("\n", 10).data()); // the page's own
+    BOOST_TEST(stand_ins.original_blanks("\n", 16) == "\t\t\t\t");
+    BOOST_TEST(!stand_ins.original_blanks("\t", 16).data());
 }
 
 BOOST_AUTO_TEST_CASE(a_page_is_read_as_without_them) {
@@ -99,7 +122,17 @@ BOOST_AUTO_TEST_CASE(a_page_is_read_as_without_them) {
                                        "<a x=y\"z w=\"words of a value\">some text here",
                                        "</p title=\"of an end tag\">text behind it",
                                        "<scripture>a < b and more of it</scripture>",
-                                       "a < b and c > d of a text", "<p><p title=\"never ends"})
+                                       "<p class=\"one two\" class=three class='four five'>x",
+                                       "<p class=\"one two three\"id=\"that touches\">x",
+                                       "<input type=\"text box\" name='of it' disabled>x",
+                                       "<td a=\"one of two\" b=\"second one\"/>x<br a='b'/>x",
+                                       "<pre>        <b>      </b>\t\t\t\t\t</pre>      x",
+                                       "<textarea>      <b>      </textarea>      <i>     ",
+                                       "<table>       <tr>      <td>     </table>     ",
+                                       "<Style>      <p>      </Style>      <b>x</b>",
+                                       "<svg:x>      </svg:x></body>      </html>      x",
+                                       "a < b and c > d of a text",
+                                       "<p><p title=\"never ends"})
         BOOST_TEST(is_read_alike(std::string(odd)), odd);
 }
 
@@ -110,7 +143,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_listed_behind_the_budget) {
     std::vector<MarkupPiece> pieces;
     const std::size_t end = within_attribute_budget(html + ">", &pieces);
     BOOST_TEST(end == html.find("<p a0"));
-    BOOST_TEST(pieces.size() == 2u);
+    BOOST_TEST(pieces.size() == 3u); // its attributes, their value, the text
     BOOST_TEST(HtmlDocument(html + ">").truncated());
 }
 
@@ -120,6 +153,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_page_is_read_as_without_them) {
     constexpr std::string_view signs = "<>\"'=/!-& \na";
     for (int i = 0; i < 3000; ++i) {
         std::string html(page);
+        html += "<ul>\n      <li class=\"one\" id=\"a\">      <b id='c' title='d e'/>      </ul>";
         html.replace(html.find("\xE2\x80\x94"), 3, "-"); // no sign is to be cut in two
         for (std::size_t changes = 1 + number(4); changes > 0; --changes) {
             const std::size_t at = number(html.size());
