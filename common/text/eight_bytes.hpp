@@ -28,6 +28,10 @@ class EightBytes {
     bool any_beyond_ascii() const { return (bytes_ & high_bits) != 0; }
     // REQUIRES: limit <= 128
     bool any_below(unsigned char limit) const { return holds_below(bytes_, limit); }
+    // Of `count` bytes from `first` on. REQUIRES: count is a power of two that divides first
+    bool any_from(unsigned char first, unsigned char count) const {
+        return holds_below(bytes_ ^ first * each, count);
+    }
     bool holds(unsigned char byte) const { return holds_below(bytes_ ^ byte * each, 1); }
 
   private:

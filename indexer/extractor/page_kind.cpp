@@ -46,12 +46,18 @@ bool is_markup(std::string_view head) {
     return false;
 }
 
+// Line ends and tabs are none.
+bool holds_control_sign(const EightBytes& bytes) {
+    return bytes.any_below(' ') &&
+           (bytes.any_below(9) || bytes.any_from(14, 2) || bytes.any_from(16, 16));
+}
+
 // One control character in fifty is no text of any encoding.
 bool has_control_signs(std::string_view head) {
     std::size_t controls = 0;
     for (std::size_t at = 0; at < head.size(); at += EightBytes::size) {
         const std::string_view some = head.substr(at, EightBytes::size);
-        if (some.size() == EightBytes::size && !EightBytes(some, 0).any_below(' ')) continue;
+        if (some.size() == EightBytes::size && !holds_control_sign(EightBytes(some, 0))) continue;
         controls += static_cast<std::size_t>(std::ranges::count_if(some, [](char c) {
             const auto byte = static_cast<unsigned char>(c);
             return byte < 9 || (byte > 13 && byte < 32);

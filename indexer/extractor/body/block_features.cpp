@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/body/block_features.hpp"
 
+#include "common/text/hash.hpp"
+#include "common/text/hash_table.hpp"
 #include "indexer/extractor/body/block_style.hpp"
 #include "indexer/extractor/body/block_sums.hpp"
 #include "indexer/extractor/body/markup_words.hpp"
@@ -10,7 +12,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <unordered_map>
 
 namespace newshound {
 namespace {
@@ -190,28 +191,34 @@ class Measurer {
               document_.attribute(outer, "class")}) {
             sum = sum * 1000003 ^ hash(part);
         }
-        return sum;
+        return std::max<std::size_t>(sum, 1);
     }
 
     void measure_alike(std::vector<BlockRow>& rows) {
         struct Group {
             float blocks = 0, words = 0, link_words = 0;
         };
-        std::unordered_map<std::size_t, Group> groups;
-        std::unordered_map<std::string_view, float> copies;
-        std::vector<Group*> of(rows.size());
+        std::vector<Group> groups;
+        HashTable<std::size_t> places;        // of the groups, by what is alike
+        HashTable<float> copies(rows.size()); // of each text
+        std::vector<std::size_t> of(rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            Group& group = groups[likeness(blocks_[i].element)];
-            of[i] = &group;
+            const auto [place, is_new] =
+                places.try_emplace(likeness(blocks_[i].element), groups.size());
+            if (is_new) groups.emplace_back();
+            of[i] = *place;
+            Group& group = groups[*place];
             group.blocks += 1;
             group.words += rows[i][f_words];
             group.link_words += static_cast<float>(blocks_[i].link_words);
-            rows[i][f_copies] = copies[blocks_[i].text]++;
+            const std::uint64_t text = std::max<std::uint64_t>(hash64(blocks_[i].text), 1);
+            rows[i][f_copies] = (*copies.try_emplace(text, 0).first)++;
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            rows[i][f_alike] = of[i]->blocks;
-            rows[i][f_alike_words] = of[i]->words / of[i]->blocks;
-            rows[i][f_alike_link_share] = ratio(of[i]->link_words, of[i]->words);
+            const Group& group = groups[of[i]];
+            rows[i][f_alike] = group.blocks;
+            rows[i][f_alike_words] = group.words / group.blocks;
+            rows[i][f_alike_link_share] = ratio(group.link_words, group.words);
         }
     }
 

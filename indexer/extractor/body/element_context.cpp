@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/body/element_context.hpp"
 
+#include "common/text/hash_table.hpp"
 #include "indexer/extractor/body/markup_words.hpp"
 #include "indexer/extractor/body/text_blocks.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <string>
-#include <unordered_map>
 
 namespace newshound {
 namespace {
@@ -63,8 +63,15 @@ std::uint32_t surrounding_of(Tag tag) {
 // "comments", "Kommentare", "commenti", "comentarios", "reacties" and the name of a service that
 // half the web uses; without the first letter, which may be a capital.
 bool says_comments(std::string_view name) {
-    for (const std::string_view word : {"omment", "isqus", "omentario", "eactie"}) {
-        if (name.find(word) != std::string_view::npos) return true;
+    for (std::size_t at = 0; at + 1 < name.size(); ++at) {
+        const char first = name[at];
+        const char second = name[at + 1];
+        if (!((first == 'o' && second == 'm') || (first == 'i' && second == 's') ||
+              (first == 'e' && second == 'a')))
+            continue; // seldom are there more
+        const std::string_view rest = name.substr(at);
+        for (const std::string_view word : {"omment", "isqus", "omentario", "eactie"})
+            if (rest.starts_with(word)) return true;
     }
     return false;
 }
@@ -93,21 +100,21 @@ std::uint64_t likeness(const HtmlDocument& document, NodeId id) {
     const std::hash<std::string_view> hash;
     std::uint64_t key = document[id].parent * 0x9E3779B97F4A7C15ULL;
     key = (key ^ hash(document[id].name)) * 0x9E3779B97F4A7C15ULL;
-    return (key ^ hash(document.attribute(id, "class"))) * 0x9E3779B97F4A7C15ULL;
+    key = (key ^ hash(document.attribute(id, "class"))) * 0x9E3779B97F4A7C15ULL;
+    return std::max<std::uint64_t>(key, 1);
 }
 
 std::vector<std::uint32_t> count_likes(const HtmlDocument& document) {
     std::vector<std::uint32_t> counts(document.size());
     std::vector<std::uint64_t> keys(document.size());
-    std::unordered_map<std::uint64_t, std::uint32_t> groups;
-    groups.reserve(document.size() / 4);
+    HashTable<std::uint32_t> groups(document.size() / 8);
     for (NodeId id = 1; id < document.size(); ++id) {
         if (!makes_block(document[id]) || document[id].end == id + 1) continue;
         keys[id] = likeness(document, id);
-        ++groups[keys[id]];
+        ++*groups.try_emplace(keys[id], 0).first;
     }
     for (NodeId id = 1; id < document.size(); ++id) {
-        if (keys[id] != 0) counts[id] = groups[keys[id]];
+        if (keys[id] != 0) counts[id] = *groups.find(keys[id]);
     }
     return counts;
 }
@@ -124,8 +131,8 @@ class Weigher {
         : document_(document), words_(words) {}
 
     MarkupWeight weigh(NodeId id) {
-        const auto [entry, is_new] = known_.try_emplace(key(id));
-        if (!is_new) return entry->second;
+        const auto [known, is_new] = known_.try_emplace(key(id), {});
+        if (!is_new) return *known;
         hashes_.clear();
         append_markup_words(document_, id, hashes_);
         MarkupWeight weight;
@@ -133,7 +140,7 @@ class Weigher {
             weight.near += words_[placed(hash, WordPlace::near)];
             weight.far += words_[placed(hash, WordPlace::far)];
         }
-        return entry->second = weight;
+        return *known = weight;
     }
 
   private:
@@ -146,12 +153,12 @@ class Weigher {
                 sum = (sum ^ hash(each.value)) * 0x9E3779B97F4A7C15ULL + each.name.size();
             }
         }
-        return sum;
+        return std::max<std::uint64_t>(sum, 1);
     }
 
     const HtmlDocument& document_;
     const WordWeights& words_;
-    std::unordered_map<std::uint64_t, MarkupWeight> known_;
+    HashTable<MarkupWeight> known_;
     std::vector<std::uint32_t> hashes_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor/body/furniture_words.hpp"
 
+#include "common/text/ascii.hpp"
 #include "common/text/table_reader.hpp"
 #include "common/text/unicode.hpp"
 #include "common/text/utf8.hpp"
@@ -38,12 +39,6 @@ class Phrases {
     std::array<std::vector<std::string>, 256> by_start_;
 };
 
-struct Words {
-    std::unordered_set<std::string> related, jump;
-    Phrases letter, signup, wall, members, readon;    // anywhere in a text
-    std::vector<std::string> ours, opening, own, act; // opening: signup, where a sentence begins
-};
-
 // Apostrophes as typewriters have them, blanks squeezed.
 std::string plain(std::string_view text) {
     std::string folded = squeeze_space(fold_accents(text));
@@ -65,13 +60,46 @@ std::string core(std::string_view folded) {
     return std::string(folded.substr(first, end - std::min(first, end)));
 }
 
+// Labels by their core. Of most texts the first letter tells that they are none.
+class Labels {
+  public:
+    void add(std::string label) {
+        starts_[static_cast<unsigned char>(label[0])] = true;
+        labels_.insert(std::move(label));
+    }
+
+    bool are(std::string_view text) const {
+        constexpr std::size_t longest = 80; // bytes
+        return text.size() <= longest && may_be(text) && labels_.contains(core(plain(text)));
+    }
+
+  private:
+    // Beyond ASCII anything may become any letter.
+    bool may_be(std::string_view text) const {
+        const auto first = std::ranges::find_if(text, [](char c) {
+            return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+        });
+        return first != text.end() && (static_cast<unsigned char>(*first) >= 0x80 ||
+                                       starts_[static_cast<unsigned char>(ascii_lower(*first))]);
+    }
+
+    std::unordered_set<std::string> labels_;
+    std::array<bool, 256> starts_{};
+};
+
+struct Words {
+    Labels related, jump;
+    Phrases letter, signup, wall, members, readon;    // anywhere in a text
+    std::vector<std::string> ours, opening, own, act; // opening: signup, where a sentence begins
+};
+
 Words read_words() {
     Words words;
     for (TableReader row(word_table("furniture_words.tsv")); row.next();) {
         std::string phrase = plain(row.column(0));
         const std::string_view kind = row.column(1);
-        if (kind == "related") words.related.insert(core(phrase));
-        if (kind == "jump") words.jump.insert(core(phrase));
+        if (kind == "related") words.related.add(core(phrase));
+        if (kind == "jump") words.jump.add(core(phrase));
         for (auto& [name, phrases] : {std::pair{"letter", &words.letter},
                                       {"signup", &words.signup},
                                       {"wall", &words.wall},
@@ -120,15 +148,11 @@ bool begins_sentence(std::string_view folded, const std::string& phrase) {
 } // namespace
 
 bool is_related_label(std::string_view text) {
-    constexpr std::size_t longest = 80; // bytes
-    if (text.size() > longest) return false;
-    const std::string label = core(plain(text));
-    return !label.empty() && words().related.contains(label);
+    return words().related.are(text);
 }
 
 bool is_jump(std::string_view text) {
-    constexpr std::size_t longest = 80; // bytes
-    return text.size() <= longest && words().jump.contains(core(plain(text)));
+    return words().jump.are(text);
 }
 
 bool asks_for_address(std::string_view text) {

@@ -29,7 +29,7 @@ void for_each_run(std::span<const std::uint32_t> words, std::size_t run, Take ta
             hash = (hash ^ words[i + j]) * 0x9E3779B97F4A7C15ULL;
             hash ^= hash >> 29;
         }
-        take(hash);
+        take(std::max<std::uint64_t>(hash, 1));
     }
 }
 
@@ -57,16 +57,17 @@ void append_word_hashes(std::string_view text, std::vector<std::uint32_t>& hashe
 WordRuns::WordRuns(std::string_view text, std::size_t run) : run_(run) {
     std::vector<std::uint32_t> words;
     append_word_hashes(text, words);
-    for_each_run(words, run_, [&](std::uint64_t hash) { runs_.insert(hash); });
+    for_each_run(words, run_,
+                 [&](std::uint64_t hash) { count_ += runs_.try_emplace(hash, true).second; });
 }
 
 float WordRuns::share_of(std::span<const std::uint32_t> words) const {
-    if (runs_.empty()) return 0;
+    if (empty()) return 0;
     std::size_t all = 0;
     std::size_t found = 0;
     for_each_run(words, run_, [&](std::uint64_t hash) {
         ++all;
-        found += runs_.contains(hash);
+        found += runs_.find(hash) != nullptr;
     });
     return all == 0 ? 0 : static_cast<float>(found) / static_cast<float>(all);
 }

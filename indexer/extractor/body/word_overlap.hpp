@@ -2,11 +2,12 @@
 // How much of one text occurs in another, by runs of words.
 #pragma once
 
+#include "common/text/hash_table.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace newshound {
@@ -20,7 +21,7 @@ class WordRuns {
   public:
     WordRuns(std::string_view text, std::size_t run);
 
-    bool empty() const { return runs_.empty(); }
+    bool empty() const { return count_ == 0; }
     // The share of the runs of a text that occur here, by its append_word_hashes: 0..1; a text
     // shorter than a run is one run of what it has, and never occurs unless the whole was as short.
     // 0 for a text without words.
@@ -28,7 +29,8 @@ class WordRuns {
 
   private:
     std::size_t run_;
-    std::unordered_set<std::uint64_t> runs_;
+    std::size_t count_ = 0;
+    HashTable<bool> runs_;
 };
 
 } // namespace newshound

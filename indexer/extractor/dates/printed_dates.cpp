@@ -29,6 +29,7 @@ std::size_t last_of(std::string_view text, PageWord kind) {
 
 constexpr int first_web_year = 1991;      // a day before it may be history that the story tells
 constexpr std::size_t longest_line = 200; // bytes of a line that is a date line and not a sentence
+constexpr std::size_t longest_relative = 40; // of a line that says "2 hours ago" and nothing else
 
 class Reader {
   public:
@@ -53,15 +54,30 @@ class Reader {
             }
             if (node.tag == Tag::time)
                 read_time(id);
-            else if (node.tag == Tag::text && may_hold_year(node.text))
-                read_text(id);
-            else if (node.tag == Tag::text && reading_.marks.captured)
-                read_relative(id);
+            else if (node.tag == Tag::text)
+                read_words(id);
         }
         return std::move(found_);
     }
 
   private:
+    void read_words(NodeId id) {
+        const std::string_view text = document_[id].text;
+        if (text.size() > longest_relative && !may_hold_date(start_of(id))) return;
+        if (may_hold_year(text))
+            read_text(id);
+        else if (reading_.marks.captured)
+            read_relative(id);
+    }
+
+    // What is looked at of a text.
+    std::string_view start_of(NodeId id) const {
+        constexpr std::size_t start_of_text = 60; // bytes in which a dateline stands
+        const std::string_view text = document_[id].text;
+        const bool line = text.size() <= longest_line;
+        return text.substr(0, line || id == first_ ? longest_line : start_of_text);
+    }
+
     // A cheap test: four digits, or two behind a stop, stroke or apostrophe, stand in the text.
     static bool may_hold_year(std::string_view text) {
         std::size_t digits = 0;
@@ -144,9 +160,9 @@ class Reader {
 
     // "2 hours ago" beside the headline, where the archive knows when it took the page.
     void read_relative(NodeId id) {
-        constexpr std::size_t longest = 40; // bytes of a line that says nothing else
         const std::string_view text = document_[id].text;
-        if (text.size() < 5 || text.size() > longest || reading_.side[id] || nearness(id) < 0.9F)
+        if (text.size() < 5 || text.size() > longest_relative || reading_.side[id] ||
+            nearness(id) < 0.9F)
             return;
         const std::optional<Date> date = find_relative_date(text, *reading_.marks.captured);
         if (date)
@@ -175,12 +191,8 @@ class Reader {
 
     void read_text(NodeId id) {
         if (is_others(id)) return;
-        constexpr std::size_t start_of_text = 60; // bytes in which a dateline stands
         const std::string_view text = document_[id].text;
-        const bool line = text.size() <= longest_line;
-        const std::string_view read =
-            text.substr(0, line || id == first_ ? longest_line : start_of_text);
-        for (const PrintedDate& each : find_dates(read, style_, 3)) {
+        for (const PrintedDate& each : find_dates(start_of(id), style_, 3)) {
             const std::string before = fold_accents(text.substr(0, each.start));
             const bool labelled =
                 last_of(before, PageWord::published) > 0 || labelled_before(id, before);

@@ -60,6 +60,17 @@ bool holds_word(std::string_view list, std::string_view word) {
     return false;
 }
 
+// Of most lists of classes none is asked for.
+bool names_class(std::string_view list) {
+    for (std::size_t start = 0; start < list.size();) {
+        const std::size_t end = std::min(list.find(' ', start), list.size());
+        const std::string_view word = list.substr(start, end - start);
+        if (std::ranges::find(classes, word, &Rule::name) != classes.end()) return true;
+        start = end + 1;
+    }
+    return false;
+}
+
 class Reader {
   public:
     Reader(const HtmlDocument& document, Candidates& candidates)
@@ -120,7 +131,7 @@ class Reader {
 
     void read_classes(NodeId id) {
         const std::string_view names = document_.attribute(id, "class");
-        if (names.empty() || names.size() > 300) return;
+        if (names.empty() || names.size() > 300 || !names_class(names)) return;
         for (const Rule& rule : classes) {
             if (!holds_word(names, rule.name)) continue;
             add("class ", rule, id);

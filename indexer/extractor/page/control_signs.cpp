@@ -43,9 +43,11 @@ bool holds_control_signs(std::string_view text, std::size_t first, std::size_t e
     return false;
 }
 
-// Whether none may start a control sign.
+// Whether none may start a control sign. Line ends and tabs are many.
 bool are_plain(const EightBytes& bytes) {
-    return !bytes.any_below(' ') && !bytes.holds(0x7F) && !bytes.holds(0xC2);
+    if (bytes.holds(0x7F) || bytes.holds(0xC2)) return false;
+    return !bytes.any_below(' ') || !(bytes.any_below('\t') || bytes.holds('\v') ||
+                                      bytes.any_from(0x0E, 2) || bytes.any_from(0x10, 16));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "common/text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace newshound {
@@ -46,15 +47,31 @@ void append_squeezed(std::string& result, bool& blank_before, std::string_view t
     }
 }
 
+enum class PartSign : std::uint8_t { none, other, capital };
+
+// By byte: every one of a page's class names is asked about, many times.
+constexpr auto part_signs = [] {
+    std::array<PartSign, 256> signs{};
+    for (std::size_t byte = 0; byte < signs.size(); ++byte)
+        signs[byte] = is_ascii_capital(static_cast<char32_t>(byte))           ? PartSign::capital
+                      : is_ascii_letter_or_digit(static_cast<char32_t>(byte)) ? PartSign::other
+                                                                              : PartSign::none;
+    return signs;
+}();
+
+PartSign sign_of(char c) {
+    return part_signs[static_cast<unsigned char>(c)];
+}
+
 // Where the part of a class name that starts at `start` ends: before a sign, or a capital that
 // follows a small letter.
 std::size_t part_end(std::string_view names, std::size_t start) {
-    bool capital = is_ascii_capital(names[start]);
+    PartSign sign = sign_of(names[start]);
     std::size_t end = start + 1;
-    for (; end < names.size() && is_ascii_letter_or_digit(names[end]); ++end) {
-        const bool before = capital;
-        capital = is_ascii_capital(names[end]);
-        if (capital && !before) break;
+    for (; end < names.size(); ++end) {
+        const PartSign before = sign;
+        sign = sign_of(names[end]);
+        if (sign == PartSign::none || (sign == PartSign::capital && before != sign)) break;
     }
     return end;
 }
@@ -146,7 +163,7 @@ std::string_view part_among(std::string_view names, std::span<const std::string_
     for (const std::string_view word : words)
         firsts |= bit_of(word.front());
     for (std::size_t start = 0; start < names.size();) {
-        if (!is_ascii_letter_or_digit(names[start])) {
+        if (sign_of(names[start]) == PartSign::none) {
             ++start;
             continue;
         }

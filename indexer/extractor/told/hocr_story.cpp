@@ -59,10 +59,17 @@ ScannedLines lines_of(const HtmlDocument& page, NodeId block) {
     return found;
 }
 
+// By its stroke: a page has few of them, and many letters.
+bool names_page(std::string_view head) {
+    for (std::size_t at = head.find("_page"); at != head.npos; at = head.find("_page", at + 1))
+        if (head.substr(0, at).ends_with("ocr")) return true;
+    return false;
+}
+
 } // namespace
 
 std::optional<ToldStory> read_hocr_story(std::string_view html) {
-    if (html.substr(0, longest_head).find("ocr_page") == html.npos) return std::nullopt;
+    if (!names_page(html.substr(0, longest_head))) return std::nullopt;
     const HtmlDocument page(html);
     if (!holds(page, 0, "ocr_page")) return std::nullopt;
     const std::string_view block = holds(page, 0, "ocr_par") ? "ocr_par" : "ocr_carea";
