@@ -134,7 +134,7 @@ Xapian::WritableDatabase open(const std::string& path, bool create) {
 } // namespace
 
 void write_in_small_batches() {
-    setenv("XAPIAN_FLUSH_THRESHOLD", "100", 1);
+    setenv("XAPIAN_FLUSH_THRESHOLD", "40", 1);
 }
 
 Xapian::WritableDatabase open_for_writing(const std::string& path, const WriterOptions& options) {

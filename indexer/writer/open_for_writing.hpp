@@ -34,7 +34,7 @@ struct WriterOptions {
     std::optional<std::uint64_t> segment_bytes{};
 };
 
-// Lets Xapian carry what it gathers of a transaction into its tables at each hundredth document. It
+// Lets Xapian carry what it gathers of a transaction into its tables at each fortieth document. It
 // commits nothing by that, but thousands of documents in its trees of words fit no processor's
 // cache (docs/benchmarks.md). Sets a variable of the environment: call it before there are threads.
 void write_in_small_batches();
