@@ -80,19 +80,25 @@ std::optional<std::uint64_t> segment_number(std::string_view name) {
     return number;
 }
 
-bool is_segment_folder(const fs::path& folder) {
+std::optional<fs::path> foreign_entry(const fs::path& folder) {
     std::error_code error;
-    if (!segment_number(folder.filename().string())) return false;
-    if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
     fs::directory_iterator at(folder, error);
     for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
         const std::string name = at->path().filename();
         // Besides its tables: its lock, and a head that is not whole yet.
         const bool is_own = is_table_file(name) || name == "flintlock" || name == "v.tmp" ||
                             name.starts_with("iamglass.new");
-        if (!is_own || !at->is_regular_file(error)) return false;
+        if (!is_own || !at->is_regular_file(error)) return at->path();
     }
-    return !error;
+    return std::nullopt;
+}
+
+bool is_segment_folder(const fs::path& folder) {
+    std::error_code error;
+    if (!segment_number(folder.filename().string())) return false;
+    if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
+    const fs::directory_iterator can_be_read(folder, error);
+    return !error && !foreign_entry(folder);
 }
 
 std::vector<std::string> table_folders(const std::string& archive) {

@@ -32,7 +32,8 @@ struct Segment {
 };
 
 std::string pack_segments(const std::vector<Segment>& segments);
-// In the order in which they were begun, the oldest first. Empty where there are none; throws
+// In the order of what they hold, the oldest first: one that was merged has a higher number than
+// those behind it may have. Empty where there are none; throws
 // DatabaseError when what stands there can't be read.
 std::vector<Segment> segments_of(const Xapian::Database& root);
 
@@ -47,6 +48,9 @@ std::optional<std::uint64_t> segment_number(std::string_view name);
 // Whether that folder, whatever archive it is of, is called as one of a segment is and holds tables
 // of Xapian's alone, or nothing: no other is written to or removed, for it is somebody's.
 bool is_segment_folder(const std::filesystem::path& folder);
+// The first entry of a folder that a segment would not have; nothing where there is none, or it is
+// no folder that can be read.
+std::optional<std::filesystem::path> foreign_entry(const std::filesystem::path& folder);
 
 // The folders of an archive's tables, its own first. Empty names for those of one file.
 std::vector<std::string> table_folders(const std::string& archive);

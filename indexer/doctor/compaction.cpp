@@ -93,6 +93,9 @@ void write_tables(const std::string& path, const std::string& fresh) {
         is_overtaken = true;
     } catch (const Xapian::Error& error) {
         fault = reason_of(error);
+    } catch (const SystemError&) { // no room, say
+        if (table_head(path) == head) throw;
+        is_overtaken = true;
     } catch (const Error& error) {
         fault = error.what();
     }
@@ -128,6 +131,15 @@ void finish_tables(const std::string& path, const std::string& fresh) {
     must_sync(fresh);
 }
 
+// What of such an entry of the database's folder is not the database's: all, or a file in a
+// segment.
+fs::path foreign_in(const fs::path& entry) {
+    std::error_code error;
+    const bool is_segment = segment_number(entry.filename().string()) &&
+                            fs::is_directory(fs::symlink_status(entry, error));
+    return is_segment ? foreign_entry(entry).value_or(entry) : entry;
+}
+
 // Of the database's folder: what is neither a table nor made anew by a writer.
 std::vector<fs::path> others_in(const std::string& path) {
     std::vector<fs::path> others;
@@ -135,11 +147,8 @@ std::vector<fs::path> others_in(const std::string& path) {
         std::error_code error;
         if (is_table(each) || is_passing(each) || is_segment_folder(each)) continue;
         if (!fs::is_regular_file(fs::symlink_status(each, error)))
-            throw SystemError(each.string() +
-                              (segment_number(each.filename().string())
-                                   ? " is no folder of a database's tables alone"
-                                   : " is no file of a database") +
-                              "; move away what is not the database's");
+            throw SystemError(foreign_in(each).string() +
+                              " is no file of a database; move away what is not the database's");
         others.push_back(each);
     }
     return others;

@@ -200,8 +200,9 @@ bool ShardSet::note(const Xapian::Error& error) {
         is_known = true;
         if (++care_[i].faults < last_fault(type)) continue;
         // Of what is damaged another answer may need nothing, but nobody knows before it is asked.
+        const bool is_passing = is_connection_fault(type) || type == "DatabaseModifiedError";
         lose(i, fault_text(error),
-             is_connection_fault(type) ? RemoteCare::silent_at_most : RemoteCare::damaged_at_most);
+             is_passing ? RemoteCare::silent_at_most : RemoteCare::damaged_at_most);
     }
     // Of an answer that makes no sense Xapian does not always tell whose it is: as all connections
     // are made anew each shard is asked alone, where the same shows.

@@ -349,7 +349,7 @@ BOOST_AUTO_TEST_CASE(compact_leaves_what_is_called_like_a_segment) {
     place.folder.write("a.db/segment-8", "mine");
     place.folder.write("a.db/segment-18446744073709551615/notes.txt", "mine");
     const std::string before = archive_state(place.database);
-    refused(place.run("compact"), "is no folder of a database's tables alone; move away what is");
+    refused(place.run("compact"), "/notes.txt is no file of a database; move away what is not");
     BOOST_TEST((archive_state(place.database) == before));
     BOOST_TEST(read_file(place.segment(9) + "/notes.txt") == "mine");
     place.expect_copy();
@@ -372,7 +372,7 @@ BOOST_AUTO_TEST_CASE(merging_leaves_what_lies_in_a_segments_folder) {
     BOOST_TEST(place.found() == 48);
     for (const std::uint64_t number : {std::uint64_t{2}, std::uint64_t{4}, UINT64_MAX})
         BOOST_TEST(read_file(place.segment(number) + "/notes.txt") == "mine");
-    refused(place.run("compact"), "is no folder of a database's tables alone; move away what is");
+    refused(place.run("compact"), "/notes.txt is no file of a database; move away what is not");
     place.expect_copy();
 }
 

@@ -9,13 +9,15 @@
 namespace newshound {
 namespace {
 
-// The code of what is wrong with it; "" = nothing.
+// What is wrong with it, by its code where that has one; "" = nothing.
 std::string fault_of(const std::string& query) {
     try {
         read_query(query);
         return {};
     } catch (const InputError& error) {
-        return error.code;
+        return error.code.empty() ? error.what() : error.code;
+    } catch (const Error& error) {
+        return error.what();
     }
 }
 
