@@ -25,10 +25,6 @@ enum : std::uint32_t { by_domain_rank, by_spelling_rank, by_name_rank, ranks_of_
 
 constexpr std::size_t expected_keys = 16'000; // of each table, with the lists as they are
 
-std::uint64_t key_of(std::string_view text) {
-    return std::max<std::uint64_t>(1, hash64(text));
-}
-
 // Calls `visit` with each part of `text` between separators.
 template <typename Visit>
 void for_each_part(std::string_view text, char separator, Visit visit) {
@@ -247,7 +243,7 @@ void OutletRegistry::add_name(std::string_view name, const Claim& claim) {
 void OutletRegistry::add_spelling(std::string_view text, const Claim& claim) {
     const std::string_view first_word = text.substr(0, word_end(text, 0));
     first_word_looks_.set(look_of(first_word));
-    std::uint32_t* link = by_first_word_.try_emplace(key_of(first_word), none).first;
+    std::uint32_t* link = by_first_word_.try_emplace(hash64(first_word), none).first;
     for (; *link != none; link = &spellings_[*link].next) {
         Spelling& standing = spellings_[*link];
         if (standing.size < text.size()) break;
@@ -261,7 +257,7 @@ void OutletRegistry::add_spelling(std::string_view text, const Claim& claim) {
 }
 
 void OutletRegistry::claim_key(Claims& claims, std::string_view key, const Claim& claim) {
-    const auto [standing, is_new] = claims.try_emplace(key_of(key), claim);
+    const auto [standing, is_new] = claims.try_emplace(hash64(key), claim);
     if (!is_new) settle(*standing, claim);
 }
 
@@ -276,7 +272,7 @@ void OutletRegistry::settle(Claim& standing, const Claim& claim) {
 }
 
 const Outlet* OutletRegistry::holder(const Claims& claims, std::string_view key) const {
-    const Claim* claim = claims.find(key_of(key));
+    const Claim* claim = claims.find(hash64(key));
     return claim == nullptr || claim->shared ? nullptr : &outlets_[claim->outlet];
 }
 
@@ -293,7 +289,7 @@ const Outlet* OutletRegistry::find_domain(std::string_view host_or_address) cons
     if (host.empty()) host = host_of("http://" + std::string(host_or_address));
     for (std::string_view rest = host; rest.find('.') != rest.npos;
          rest.remove_prefix(rest.find('.') + 1))
-        if (by_domain_.find(key_of(rest)) != nullptr) return holder(by_domain_, rest);
+        if (by_domain_.find(hash64(rest)) != nullptr) return holder(by_domain_, rest);
     return nullptr;
 }
 
@@ -348,7 +344,7 @@ const OutletRegistry::Spelling* OutletRegistry::longest_at(std::string_view text
     // Not the end of "ex-Time", of an address or of a user's name.
     if (start > 0 && std::string_view("-./@_").find(text[start - 1]) != std::string_view::npos)
         return nullptr;
-    const std::uint32_t* first = by_first_word_.find(key_of(word));
+    const std::uint32_t* first = by_first_word_.find(hash64(word));
     if (first == nullptr) return nullptr;
     const bool unspaced = static_cast<unsigned char>(text[end - 1]) >= 0x80 && end - start == 3 &&
                           char_length(text, start) == 3;

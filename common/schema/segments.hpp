@@ -33,8 +33,8 @@ struct Segment {
 
 std::string pack_segments(const std::vector<Segment>& segments);
 // In the order of what they hold, the oldest first: one that was merged has a higher number than
-// those behind it may have. Empty where there are none; throws
-// DatabaseError when what stands there can't be read.
+// those behind it may have. Empty where there are none; throws DatabaseError when what stands there
+// can't be read.
 std::vector<Segment> segments_of(const Xapian::Database& root);
 
 // False where an archive is served of which root and segments were not all given to the server (or

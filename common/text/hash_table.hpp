@@ -13,7 +13,7 @@
 namespace newshound {
 
 // Open addressing over a power of two, at most half full. Keys are 64-bit hashes whose low bits are
-// well spread; 0 is none. A copy of it, or any number of threads, may read it.
+// well spread; 0 and 1 are one. A copy of it, or any number of threads, may read it.
 template <class Value>
 class HashTable {
   public:
@@ -25,13 +25,14 @@ class HashTable {
 
     // nullptr = unknown.
     const Value* find(std::uint64_t key) const {
-        const Entry& entry = entries_[place_of(key)];
+        const Entry& entry = entries_[place_of(stored(key))];
         return entry.key == 0 ? nullptr : &entry.value;
     }
 
     // The value of `key`, which is new with `value` unless it was there: true = new. Good until
-    // the next one comes. REQUIRES: key != 0.
+    // the next one comes.
     std::pair<Value*, bool> try_emplace(std::uint64_t key, const Value& value) {
+        key = stored(key);
         if (2 * (used_ + 1) > entries_.size()) grow();
         Entry& entry = entries_[place_of(key)];
         const bool is_new = entry.key == 0;
@@ -45,6 +46,8 @@ class HashTable {
         std::uint64_t key = 0; // 0 = free
         Value value{};
     };
+
+    static std::uint64_t stored(std::uint64_t key) { return std::max<std::uint64_t>(key, 1); }
 
     // Where it is, or would be.
     std::size_t place_of(std::uint64_t key) const {

@@ -15,13 +15,11 @@ namespace {
 // Words to remember as noted: some 64 MB. Beyond that it starts anew, which costs time only.
 constexpr std::size_t most_known = 2'000'000;
 
-// Hashes of a language's words, none of them 0; not the same of German "es" and Spanish "de".
+// Hashes of a language's words; not the same of German "es" and Spanish "de".
 class WordHashes {
   public:
     explicit WordHashes(std::string_view language) : salt_(31 * hash64(language)) {}
-    std::uint64_t operator()(std::string_view word) const {
-        return std::max<std::uint64_t>(hash64(word) + salt_, 1);
-    }
+    std::uint64_t operator()(std::string_view word) const { return hash64(word) + salt_; }
 
   private:
     std::uint64_t salt_;

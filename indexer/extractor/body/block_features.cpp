@@ -191,7 +191,7 @@ class Measurer {
               document_.attribute(outer, "class")}) {
             sum = sum * 1000003 ^ hash(part);
         }
-        return std::max<std::size_t>(sum, 1);
+        return sum;
     }
 
     void measure_alike(std::vector<BlockRow>& rows) {
@@ -211,8 +211,7 @@ class Measurer {
             group.blocks += 1;
             group.words += rows[i][f_words];
             group.link_words += static_cast<float>(blocks_[i].link_words);
-            const std::uint64_t text = std::max<std::uint64_t>(hash64(blocks_[i].text), 1);
-            rows[i][f_copies] = (*copies.try_emplace(text, 0).first)++;
+            rows[i][f_copies] = (*copies.try_emplace(hash64(blocks_[i].text), 0).first)++;
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Group& group = groups[of[i]];

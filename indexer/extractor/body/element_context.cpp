@@ -100,8 +100,7 @@ std::uint64_t likeness(const HtmlDocument& document, NodeId id) {
     const std::hash<std::string_view> hash;
     std::uint64_t key = document[id].parent * 0x9E3779B97F4A7C15ULL;
     key = (key ^ hash(document[id].name)) * 0x9E3779B97F4A7C15ULL;
-    key = (key ^ hash(document.attribute(id, "class"))) * 0x9E3779B97F4A7C15ULL;
-    return std::max<std::uint64_t>(key, 1);
+    return (key ^ hash(document.attribute(id, "class"))) * 0x9E3779B97F4A7C15ULL;
 }
 
 std::vector<std::uint32_t> count_likes(const HtmlDocument& document) {
@@ -153,7 +152,7 @@ class Weigher {
                 sum = (sum ^ hash(each.value)) * 0x9E3779B97F4A7C15ULL + each.name.size();
             }
         }
-        return std::max<std::uint64_t>(sum, 1);
+        return sum;
     }
 
     const HtmlDocument& document_;

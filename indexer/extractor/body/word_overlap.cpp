@@ -29,7 +29,7 @@ void for_each_run(std::span<const std::uint32_t> words, std::size_t run, Take ta
             hash = (hash ^ words[i + j]) * 0x9E3779B97F4A7C15ULL;
             hash ^= hash >> 29;
         }
-        take(std::max<std::uint64_t>(hash, 1));
+        take(hash);
     }
 }
 
@@ -57,8 +57,7 @@ void append_word_hashes(std::string_view text, std::vector<std::uint32_t>& hashe
 WordRuns::WordRuns(std::string_view text, std::size_t run) : run_(run) {
     std::vector<std::uint32_t> words;
     append_word_hashes(text, words);
-    for_each_run(words, run_,
-                 [&](std::uint64_t hash) { count_ += runs_.try_emplace(hash, true).second; });
+    for_each_run(words, run_, [&](std::uint64_t hash) { runs_.try_emplace(hash, true); });
 }
 
 float WordRuns::share_of(std::span<const std::uint32_t> words) const {

@@ -21,7 +21,7 @@ class WordRuns {
   public:
     WordRuns(std::string_view text, std::size_t run);
 
-    bool empty() const { return count_ == 0; }
+    bool empty() const { return runs_.size() == 0; }
     // The share of the runs of a text that occur here, by its append_word_hashes: 0..1; a text
     // shorter than a run is one run of what it has, and never occurs unless the whole was as short.
     // 0 for a text without words.
@@ -29,7 +29,6 @@ class WordRuns {
 
   private:
     std::size_t run_;
-    std::size_t count_ = 0;
     HashTable<bool> runs_;
 };
 

@@ -22,4 +22,12 @@ BOOST_AUTO_TEST_CASE(what_was_put_in_is_found_however_it_grew) {
     BOOST_TEST(*table.find(80) == 11);
 }
 
+BOOST_AUTO_TEST_CASE(any_hash_is_a_key) {
+    HashTable<int> table;
+    BOOST_TEST((table.find(0) == nullptr));
+    BOOST_TEST(table.try_emplace(0, 5).second);
+    BOOST_TEST(*table.find(0) == 5);
+    BOOST_TEST(table.size() == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
