@@ -101,7 +101,8 @@ Report index_archive(const IndexOptions& options, const IndexEvents& events) {
         [&](PageJob& job) { return jobs.next(job); },
         [&](const PageJob& job) { return reader.read(job); },
         [&](PageResult&& result) { results.take(std::move(result)); },
-        [](const PageResult& result) { return result.document ? result.bytes : 0; });
+        [](const PageResult& result) { return result.document ? result.bytes : 0; },
+        [&] { return writer.work(); });
     report.interrupted = stopped(events);
     results.count_revisits();
     advise_texts(options, report, events);

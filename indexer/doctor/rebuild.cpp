@@ -24,6 +24,7 @@
 #include "indexer/writer/stored_values.hpp"
 #include "indexer/writer/stories.hpp"
 #include "indexer/writer/versions.hpp"
+#include "indexer/writer/writable_archive.hpp"
 
 #include <array>
 #include <cerrno>
@@ -59,7 +60,7 @@ class Rebuilder {
   public:
     Rebuilder(const std::string& path, const std::string& fresh, const OutletRegistry& outlets)
         : old_(joined(open_damaged_segments(path))), outlets_(outlets),
-          fresh_(open_for_writing(fresh, {})), versions_(fresh_, coverage_) {}
+          fresh_(fresh, {.segment_bytes = no_new_segment}), versions_(fresh_, coverage_) {}
 
     void run(std::vector<LostArticle>& lost) {
         copy_metadata();
@@ -72,9 +73,9 @@ class Rebuilder {
         for (const std::string& id : articles_)
             versions_.settle(id);
         KnownRuns known(WriterOptions().compared_bytes);
-        settle_stories(fresh_, Xapian::Database(), articles_, known);
-        forms_.write(fresh_);
-        coverage_.write(fresh_);
+        settle_stories(fresh_.all(), Xapian::Database(), articles_, known);
+        forms_.write(fresh_.all());
+        coverage_.write(fresh_.all());
         fresh_.commit();
     }
 
@@ -96,7 +97,7 @@ class Rebuilder {
     void copy_metadata_at(std::string_view key) {
         try {
             const std::string value = old_.get_metadata(std::string(key));
-            if (!value.empty()) fresh_.set_metadata(std::string(key), value);
+            if (!value.empty()) fresh_.root().set_metadata(std::string(key), value);
         } catch (const Xapian::DatabaseError&) {
             // It is lost.
         }
@@ -110,7 +111,7 @@ class Rebuilder {
                 const std::string key = std::string(start).append(rest);
                 for (const std::string_view prefix : derived)
                     if (key.starts_with(prefix)) return;
-                fresh_.set_metadata(key, value);
+                fresh_.root().set_metadata(key, value);
             });
         } catch (const Xapian::DatabaseError&) {
             // What is behind the damage can't be read.
@@ -160,7 +161,7 @@ class Rebuilder {
         for (const std::string& file : article.files)
             fresh.add_boolean_term(make_term(path_prefix, file));
         set_leading_terms(fresh);
-        fresh_.replace_document(docid, fresh);
+        fresh_.replace(docid, fresh);
         forms_.note(made.language, made.words);
         articles_.insert(id);
     }
@@ -172,7 +173,7 @@ class Rebuilder {
 
     Xapian::Database old_;
     const OutletRegistry& outlets_;
-    Xapian::WritableDatabase fresh_;
+    WritableArchive fresh_;
     FormTables forms_;
     CoverageCounts coverage_;
     VersionStore versions_;

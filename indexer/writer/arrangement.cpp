@@ -122,7 +122,7 @@ std::vector<StoredReading> readings_of(const Xapian::Document& document) {
 
 Arrangement::Arrangement(WritableArchive& archive, FormTables& forms, const Revisits& revisits,
                          const std::string& id)
-    : archive_(archive), database_(archive.all()), forms_(forms), revisits_(revisits), id_(id) {
+    : archive_(archive), forms_(forms), revisits_(revisits), id_(id) {
     for (Standing& each : standing()) {
         std::ranges::copy(readings_of(each.document), std::back_inserter(readings_));
         Text& text = texts_[each.content];
@@ -142,10 +142,11 @@ Arrangement::Arrangement(WritableArchive& archive, FormTables& forms, const Revi
 std::vector<Arrangement::Standing> Arrangement::standing() const {
     std::vector<Standing> all;
     const std::string term = std::string(article_prefix) + id_;
-    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
+    for (auto at = archive_.all().postlist_begin(term); at != archive_.all().postlist_end(term);
+         ++at) {
         Standing one;
         one.docid = *at;
-        one.document = database_.get_document(*at);
+        one.document = archive_.all().get_document(*at);
         one.content = from_big_endian(value_of(one.document, Slot::content));
         const std::string number = value_of(one.document, Slot::version);
         one.number = number.empty() ? 0 : static_cast<unsigned>(unsortable(number));
@@ -193,9 +194,9 @@ Told Arrangement::add(const ArticleDocument& page) {
     const bool is_first = text.first == reading;
     if (!is_first && text.first_file != first_file) {
         // Placement goes by it.
-        Xapian::Document document = database_.get_document(text.docid);
+        Xapian::Document document = archive_.all().get_document(text.docid);
         set_path(document, text.first_file);
-        database_.replace_document(text.docid, document);
+        archive_.replace(text.docid, document);
     }
     return {.is_new = true, .is_edit = !is_known || (last && !same_text), .is_first = is_first};
 }
@@ -210,11 +211,11 @@ void Arrangement::show(const ArticleDocument& page) {
         text.docid = archive_.add(document);
         return;
     }
-    const Xapian::Document old = database_.get_document(text.docid);
+    const Xapian::Document old = archive_.all().get_document(text.docid);
     VersionStore::keep_files(old, document);
     document.add_value(number_of(Slot::revision), value_of(old, Slot::revision));
     forms_.forget(value_of(old, Slot::language), old);
-    database_.replace_document(text.docid, document);
+    archive_.replace(text.docid, document);
 }
 
 unsigned Arrangement::number_of_text(std::uint64_t content) const {
@@ -265,8 +266,8 @@ std::optional<std::uint64_t> Arrangement::text_before(const Standing& standing) 
 // it is settled, and says nothing of edits.
 Xapian::Document Arrangement::copied(std::uint64_t content, const Standing* own) const {
     // Two of Xapian's documents share what is in them.
-    Xapian::Document document =
-        Xapian::Document::unserialise(database_.get_document(texts_.at(content).docid).serialise());
+    Xapian::Document document = Xapian::Document::unserialise(
+        archive_.all().get_document(texts_.at(content).docid).serialise());
     for (const std::string_view term : {superseded_term, copied_term})
         drop_term(document, std::string(term));
     if (const std::string story = value_of(document, Slot::story); !story.empty())
@@ -300,7 +301,7 @@ void Arrangement::write(const TimedVersion& version, unsigned number,
     if (renewed) forms_.note(language, document);
     if (own && renewed) forms_.forget(language, own->document);
     if (own)
-        database_.replace_document(own->docid, document);
+        archive_.replace(own->docid, document);
     else
         archive_.add(document);
 }
@@ -310,7 +311,7 @@ std::vector<StoredReading> Arrangement::revisit_readings() const {
     if (revisits.empty()) return {};
     MarkedReadings marked;
     for (const StoredReading& each : readings_) {
-        const std::optional<FileRecord> record = find_file_record(database_, each.file);
+        const std::optional<FileRecord> record = find_file_record(archive_.all(), each.file);
         if (!record || record->content != each.content || record->article != id_) continue;
         for (const std::uint64_t mark : record->marks)
             marked.emplace(mark, each);
@@ -339,7 +340,7 @@ void Arrangement::write() {
     for (const Standing& each : standing_) {
         if (each.taken) continue;
         forms_.forget(value_of(each.document, Slot::language), each.document);
-        database_.delete_document(each.docid);
+        archive_.all().delete_document(each.docid);
     }
 }
 

@@ -95,7 +95,6 @@ class Arrangement {
     void write(const TimedVersion& version, unsigned number, std::optional<std::uint64_t> before);
 
     WritableArchive& archive_;
-    Xapian::WritableDatabase& database_; // all of it
     FormTables& forms_;
     const Revisits& revisits_;
     std::string id_;

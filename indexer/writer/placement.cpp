@@ -181,6 +181,22 @@ class AddressGroups {
 
 } // namespace
 
+Meeting meeting_of(const ArticleDocument& document) {
+    Meeting meeting;
+    if (document.is_known) {
+        meeting.identity = document.identity;
+    } else if (document.address.empty()) {
+        meeting.identity = path_identity(document.path, 1);
+        meeting.terms = {make_term(path_prefix, document.path)};
+    } else {
+        meeting.identity = url_identity(document.address);
+        meeting.terms = {make_term(declared_prefix, document.address)};
+    }
+    meeting.id = article_id(meeting.identity);
+    meeting.terms.push_back(std::string(article_prefix) + meeting.id);
+    return meeting;
+}
+
 Placement place(const Xapian::Database& database, const ArticleDocument& document) {
     if (document.is_known) return {.identity = document.identity, .renamings = {}};
     if (document.address.empty())

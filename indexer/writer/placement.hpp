@@ -31,6 +31,15 @@ struct Placement {
     bool apart = false;              // by the name of its file: others declare the same address
 };
 
+// Which articles a page may meet.
+struct Meeting {
+    std::vector<std::string> terms; // without a document of any of them it is an article by itself,
+    std::string identity;           // known by that,
+    std::string id;                 // of that id
+};
+
+Meeting meeting_of(const ArticleDocument& document);
+
 // Where `document` belongs among the articles of `database`. Throws Xapian's errors.
 Placement place(const Xapian::Database& database, const ArticleDocument& document);
 

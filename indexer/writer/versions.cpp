@@ -66,8 +66,9 @@ std::optional<Date> published_of(const Xapian::Document& document) {
 std::vector<StoredVersion> VersionStore::of(const std::string& id) const {
     std::vector<StoredVersion> result;
     const std::string term = std::string(article_prefix) + id;
-    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
-        const Xapian::Document document = database_.get_document(*at);
+    for (auto at = archive_.all().postlist_begin(term); at != archive_.all().postlist_end(term);
+         ++at) {
+        const Xapian::Document document = archive_.all().get_document(*at);
         StoredVersion version;
         version.docid = *at;
         version.number = number_in(document, Slot::version);
@@ -118,7 +119,7 @@ void VersionStore::move(const std::string& id, const std::string& other,
     unsigned number = standing.empty() ? 0 : standing.back().number;
     for (const StoredVersion& version : moving) {
         ++number;
-        Xapian::Document document = database_.get_document(version.docid);
+        Xapian::Document document = archive_.all().get_document(version.docid);
         remove_edit_terms(document);
         document.remove_term(std::string(article_prefix) + id);
         document.remove_term(std::string(identity_prefix) + version_id(id, version.number));
@@ -129,7 +130,7 @@ void VersionStore::move(const std::string& id, const std::string& other,
         document.add_value(number_of(Slot::version), sortable(number));
         document.add_value(number_of(Slot::previous), "");
         set_leading_terms(document);
-        database_.replace_document(version.docid, document);
+        archive_.replace(version.docid, document);
     }
 }
 
@@ -137,16 +138,16 @@ void VersionStore::set_first_arrival(const std::vector<StoredVersion>& versions,
                                      std::int64_t seconds) {
     for (const StoredVersion& each : versions) {
         if (each.arrival == seconds) continue;
-        Xapian::Document document = database_.get_document(each.docid);
+        Xapian::Document document = archive_.all().get_document(each.docid);
         set_arrival(document, seconds);
-        database_.replace_document(each.docid, document);
+        archive_.replace(each.docid, document);
     }
 }
 
 std::vector<std::string> VersionStore::files(const std::string& id) const {
     std::vector<std::string> names;
     for (const StoredVersion& version : of(id))
-        for (std::string& name : files_of(database_.get_document(version.docid)))
+        for (std::string& name : files_of(archive_.all().get_document(version.docid)))
             names.push_back(std::move(name));
     return names;
 }
@@ -171,18 +172,18 @@ void VersionStore::settle_edits(const std::vector<StoredVersion>& versions) {
 }
 
 void VersionStore::set_previous(Xapian::docid docid, const StoredVersion* before) {
-    Xapian::Document document = database_.get_document(docid);
+    Xapian::Document document = archive_.all().get_document(docid);
     remove_edit_terms(document);
     document.add_value(number_of(Slot::previous), before ? sortable(before->number) : "");
     if (before) {
-        add_edit_terms(document, article_in(database_.get_document(before->docid)),
+        add_edit_terms(document, article_in(archive_.all().get_document(before->docid)),
                        article_in(document));
     }
-    database_.replace_document(docid, document);
+    archive_.replace(docid, document);
 }
 
 void VersionStore::set_superseded(Xapian::docid docid, bool superseded) {
-    Xapian::Document document = database_.get_document(docid);
+    Xapian::Document document = archive_.all().get_document(docid);
     const std::string term(superseded_term);
     const std::string story = value_of(document, Slot::story);
     // Only newest versions have their story's term, so that it counts articles.
@@ -194,12 +195,12 @@ void VersionStore::set_superseded(Xapian::docid docid, bool superseded) {
         document.remove_term(term);
         if (!story.empty()) document.add_boolean_term(story_term(story));
     }
-    database_.replace_document(docid, document);
+    archive_.replace(docid, document);
 }
 
 void VersionStore::count_newest(const std::vector<StoredVersion>& versions, int change) {
     if (versions.empty()) return;
-    const Xapian::Document document = database_.get_document(versions.back().docid);
+    const Xapian::Document document = archive_.all().get_document(versions.back().docid);
     coverage_.add(value_of(document, Slot::outlet), published_of(document), change);
 }
 

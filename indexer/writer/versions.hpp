@@ -5,6 +5,7 @@
 
 #include "indexer/writer/article_document.hpp"
 #include "indexer/writer/coverage_counts.hpp"
+#include "indexer/writer/writable_archive.hpp"
 
 #include <xapian.h>
 
@@ -42,11 +43,11 @@ std::optional<Date> published_of(const Xapian::Document& document);
 
 // Keeps the versions of each article consistent. Who adds or removes versions of an article says
 // so before (count_newest with -1) and after (settle). Throws Xapian's errors; one thread at a
-// time. Neither `database` nor `coverage` is owned.
+// time. Neither `archive` nor `coverage` is owned.
 class VersionStore {
   public:
-    VersionStore(Xapian::WritableDatabase& database, CoverageCounts& coverage)
-        : database_(database), coverage_(coverage) {}
+    VersionStore(WritableArchive& archive, CoverageCounts& coverage)
+        : archive_(archive), coverage_(coverage) {}
 
     // By number; empty = no such article.
     std::vector<StoredVersion> of(const std::string& id) const;
@@ -76,7 +77,7 @@ class VersionStore {
     void set_previous(Xapian::docid docid, const StoredVersion* before);
     void set_superseded(Xapian::docid docid, bool superseded);
 
-    Xapian::WritableDatabase& database_;
+    WritableArchive& archive_;
     CoverageCounts& coverage_;
 };
 

@@ -4,6 +4,7 @@
 #include "common/error.hpp"
 #include "common/program/replace_file.hpp"
 #include "common/program/sync_to_disk.hpp"
+#include "common/schema/schema.hpp"
 #include "common/schema/share.hpp"
 #include "common/schema/table_files.hpp"
 #include "indexer/writer/merged_tables.hpp"
@@ -12,6 +13,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <set>
+#include <span>
+#include <utility>
 
 namespace newshound {
 namespace {
@@ -19,6 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t merged_at_once = 8;
+
+constexpr std::size_t lanes_of_many = 2;
 
 // Segments of one class are merged: each class holds what is up to four times as large as what the
 // one before it does, so that a merged one is in a class of its own though it has lost its gaps.
@@ -126,32 +131,100 @@ WritableArchive::WritableArchive(const std::string& path, const WriterOptions& o
                             " has segments, and what is replicated is one folder; make it "
                             "one first: newshound compact --database " +
                             path_);
-    begin();
+    begin(Coming::some);
 }
 
 // A segment to which nothing came is no part of the archive.
 WritableArchive::~WritableArchive() {
-    if (parts_.empty() || parts_.back().is_listed) return;
-    const std::string folder = folder_of(parts_.back());
+    lanes_.close();
     all_ = Xapian::WritableDatabase();
-    parts_.pop_back();
-    remove_segment(folder);
+    for (Part& part : parts_) {
+        part.tables = Xapian::WritableDatabase();
+        if (!part.is_listed) remove_segment(folder_of(part));
+    }
 }
 
-void WritableArchive::begin() {
-    if (is_full()) begin_segment();
+// Where many come, segments that have room are filled further, also those of an earlier run.
+void WritableArchive::begin(Coming coming) {
+    const bool in_lanes = coming == Coming::many && segment_bytes() != no_new_segment;
+    filled_ = std::min<std::size_t>(parts_.size(), in_lanes ? lanes_of_many : 1);
+    if (!in_lanes && is_full()) begin_segment();
+    while (in_lanes && filled_ > 0 && is_full())
+        --filled_;
+    while (in_lanes && filled_ < lanes_of_many)
+        begin_segment();
     all_ = root_;
     for (const Part& part : parts_)
         all_.add_database(part.tables);
     all_.begin_transaction();
+    if (in_lanes) open_lanes();
+}
+
+void WritableArchive::open_lanes() {
+    std::vector<Xapian::WritableDatabase> tables;
+    for (std::size_t i = parts_.size() - filled_; i < parts_.size(); ++i) {
+        tables.push_back(parts_[i].tables);
+        committed_.push_back(Xapian::Database(folder_of(parts_[i]), Xapian::DB_BACKEND_GLASS));
+    }
+    lanes_.open(std::move(tables));
+}
+
+Xapian::WritableDatabase& WritableArchive::all() {
+    if (lanes_.are_open()) lanes_.drain();
+    return all_;
+}
+
+bool WritableArchive::has_any(const std::vector<std::string>& terms) const {
+    const auto is_in = [&](const Xapian::Database& tables) {
+        return std::ranges::any_of(
+            terms, [&](const std::string& each) { return tables.term_exists(each); });
+    };
+    if (!lanes_.are_open()) return is_in(all_);
+    const auto others = std::span(parts_).first(parts_.size() - filled_);
+    return std::ranges::any_of(
+               terms, [&](const std::string& each) { return new_terms_.contains(each); }) ||
+           is_in(root_) || std::ranges::any_of(others, is_in, &Part::tables) ||
+           std::ranges::any_of(committed_, is_in);
+}
+
+void WritableArchive::note_terms(const Xapian::Document& document) {
+    for (const std::string_view prefix : {article_prefix, declared_prefix, path_prefix}) {
+        Xapian::TermIterator at = document.termlist_begin();
+        for (at.skip_to(std::string(prefix));
+             at != document.termlist_end() && (*at).starts_with(prefix); ++at)
+            new_terms_.insert(*at);
+    }
+}
+
+// As Xapian numbers the documents of several databases: in turn.
+Xapian::docid WritableArchive::number_in_all(std::size_t part, Xapian::docid number) const {
+    const auto databases = static_cast<Xapian::docid>(parts_.size() + 1);
+    return (number - 1) * databases + static_cast<Xapian::docid>(part) + 2;
 }
 
 Xapian::docid WritableArchive::add(const Xapian::Document& document) {
     if (parts_.empty()) return root_.add_document(document);
-    // As Xapian numbers the documents of several databases: in turn.
-    const Xapian::docid number = parts_.back().tables.add_document(document);
-    const auto databases = static_cast<Xapian::docid>(parts_.size() + 1);
-    return (number - 1) * databases + databases;
+    if (!lanes_.are_open())
+        return number_in_all(parts_.size() - 1, parts_.back().tables.add_document(document));
+    return add_to_lane(Xapian::Document::unserialise(document.serialise()));
+}
+
+void WritableArchive::add_later(Xapian::Document&& document) {
+    if (lanes_.are_open())
+        add_to_lane(std::move(document));
+    else
+        add(document);
+}
+
+Xapian::docid WritableArchive::add_to_lane(Xapian::Document&& document) {
+    note_terms(document);
+    const Lanes::Place place = lanes_.add(std::move(document));
+    return number_in_all(parts_.size() - filled_ + place.lane, place.number);
+}
+
+void WritableArchive::replace(Xapian::docid number, const Xapian::Document& document) {
+    if (lanes_.are_open()) note_terms(document);
+    all().replace_document(number, document);
 }
 
 void WritableArchive::list_segments() {
@@ -170,7 +243,11 @@ void WritableArchive::list_segments() {
     root_.set_metadata(std::string(documents_key), std::to_string(documents));
 }
 
-void WritableArchive::commit() {
+void WritableArchive::commit(Coming coming) {
+    all(); // waits for what was added
+    lanes_.close();
+    committed_.clear();
+    new_terms_.clear();
     for (Part& part : parts_) {
         part.tables.commit_transaction();
         const std::uint64_t revision = part.tables.get_revision();
@@ -187,7 +264,7 @@ void WritableArchive::commit() {
     sync_to_disk(path_);
     for (const std::string& each : merged)
         remove_segment(each);
-    begin();
+    begin(coming);
 }
 
 std::uint64_t WritableArchive::segment_bytes() const {
@@ -197,10 +274,16 @@ std::uint64_t WritableArchive::segment_bytes() const {
     return segment_bytes_.value_or(is_shard ? no_new_segment : usual);
 }
 
+// Those to which documents are added, taken as one; what has none has room.
 bool WritableArchive::is_full() const {
-    const Xapian::Database& last = parts_.empty() ? root_ : parts_.back().tables;
-    const std::string folder = parts_.empty() ? path_ : folder_of(parts_.back());
-    return last.get_doccount() != 0 && table_bytes(folder) >= segment_bytes();
+    std::uint64_t bytes = 0;
+    const auto count = [&](const Xapian::Database& tables, const std::string& folder) {
+        if (tables.get_doccount() != 0) bytes += table_bytes(folder);
+    };
+    for (const Part& part : std::span(parts_).last(filled_))
+        count(part.tables, folder_of(part));
+    if (parts_.empty()) count(root_, path_);
+    return bytes >= segment_bytes();
 }
 
 // Greater than those of all segments, and of no other folder that lies there.
@@ -220,6 +303,7 @@ void WritableArchive::begin_segment() {
     Part part{number, 0, open_segment(segment_folder(path_, number), Xapian::DB_CREATE)};
     part.revision = part.tables.get_revision();
     part.is_listed = false;
+    ++filled_;
     give_rights_of(path_, folder_of(part));
     must_sync_folder(folder_of(part));
     must_sync_folder(path_);

@@ -55,11 +55,11 @@ auto guarded(const std::string& path, const auto& action) {
 } // namespace
 
 Writer::Writer(const std::string& path, const WriterOptions& options)
-    : path_(path), options_(options), archive_(path, options), database_(archive_.all()),
-      versions_(database_, coverage_), removals_(database_), files_(database_),
-      revisits_(database_), known_runs_(options.compared_bytes),
-      revision_(metadata_number(database_, metadata::revision) + 1),
-      names_behind_(metadata_number(database_, name_table_behind)) {}
+    : path_(path), options_(options), archive_(path, options), versions_(archive_, coverage_),
+      removals_(archive_.root()), files_(archive_.root()), revisits_(archive_.root()),
+      known_runs_(options.compared_bytes),
+      revision_(metadata_number(archive_.root(), metadata::revision) + 1),
+      names_behind_(metadata_number(archive_.root(), name_table_behind)) {}
 
 // When the article came: to the archive that told of it, else now.
 std::int64_t Writer::arrival_of_page(const ArticleDocument& page) const {
@@ -69,23 +69,45 @@ std::int64_t Writer::arrival_of_page(const ArticleDocument& page) const {
 
 Written Writer::put(ArticleDocument&& document, std::string& id) {
     return guarded(path_, [&] {
-        const Placement placement = place(database_, document);
+        const Meeting meeting = meeting_of(document);
+        if (!archive_.has_any(meeting.terms)) {
+            document.identity = meeting.identity;
+            id = meeting.id;
+            return removals_.contains(id) ? Written::removed_before : add(std::move(document), id);
+        }
+        const Placement placement = place(archive_.all(), document);
         document.identity = placement.identity;
-        id = id_for(database_, document.identity);
+        id = id_for(archive_.all(), document.identity);
         if (removals_.contains(id)) return Written::removed_before;
         for (const Renaming& each : placement.renamings)
             rename(each.id, each.identity);
-        if (database_.get_termfreq(article_term(id)) != 0)
+        if (archive_.all().term_exists(article_term(id)))
             return put_version(std::move(document), id);
-        coverage_.add(document.outlet, document.dates.published, 1);
-        set_arrival(document.document, arrival_of_page(document));
-        // Its own story, until it is settled.
-        complete(document, id, 1, document.fingerprint.empty() ? std::string() : id);
-        archive_.add(document.document);
-        touched_.insert(id);
-        if (revisits_.has(id)) gathering(id);
-        return placement.apart ? Written::kept_apart : Written::added;
+        const Written added = add(std::move(document), id);
+        return placement.apart ? Written::kept_apart : added;
     });
+}
+
+// Of an article of which nothing stands.
+Written Writer::add(ArticleDocument&& document, const std::string& id) {
+    coverage_.add(document.outlet, document.dates.published, 1);
+    set_arrival(document.document, arrival_of_page(document));
+    // Its own story, until it is settled.
+    complete(document, id, 1, document.fingerprint.empty() ? std::string() : id);
+    archive_.add_later(std::move(document.document));
+    touched_.insert(id);
+    if (revisits_.has(id)) gathering(id);
+    return Written::added;
+}
+
+// id_for, which waits for what is being added only where it may be of that.
+std::string Writer::id_of(const std::string& identity) {
+    const std::string id = article_id(identity);
+    return archive_.has_any({article_term(id)}) ? id_for(archive_.all(), identity) : id;
+}
+
+bool Writer::work() {
+    return guarded(path_, [&] { return archive_.work(); });
 }
 
 Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
@@ -93,7 +115,7 @@ Written Writer::put_version(ArticleDocument&& document, const std::string& id) {
     if (arrangement->is_damaged(document.content)) {
         arrange(id);
         const std::vector<StoredVersion> standing = versions_.of(id);
-        if (const StoredVersion* damaged = damaged_twin(database_, standing, document)) {
+        if (const StoredVersion* damaged = damaged_twin(archive_.all(), standing, document)) {
             renew(damaged->docid, std::move(document));
             return Written::healed;
         }
@@ -126,7 +148,7 @@ void Writer::arrange(const std::string& id) {
 
 // The versions of `id` become those of the article of `identity`, which may stand already.
 void Writer::rename(const std::string& id, const std::string& identity) {
-    const std::string other = id_for(database_, identity);
+    const std::string other = id_for(archive_.all(), identity);
     if (other == id) return;
     arrange(id);
     arrange(other);
@@ -185,7 +207,7 @@ void Writer::complete(ArticleDocument& document, const std::string& id, unsigned
 
 void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
     guarded(path_, [&] {
-        const Xapian::Document old = database_.get_document(docid);
+        const Xapian::Document old = archive_.all().get_document(docid);
         const std::string id = value_of(old, Slot::article);
         versions_.count_newest(versions_.of(id), -1);
         const double version = unsortable(value_of(old, Slot::version));
@@ -197,20 +219,21 @@ void Writer::renew(Xapian::docid docid, ArticleDocument&& document) {
         // No news to those who watch for what is new.
         document.document.add_value(number_of(Slot::revision), value_of(old, Slot::revision));
         forms_.forget(value_of(old, Slot::language), old);
-        database_.replace_document(docid, document.document);
+        archive_.replace(docid, document.document);
         versions_.settle(id);
         touched_.insert(id);
     });
 }
 
-std::string Writer::article_of(Xapian::docid docid) const {
-    return guarded(path_, [&] { return value_of(database_.get_document(docid), Slot::article); });
+std::string Writer::article_of(Xapian::docid docid) {
+    return guarded(path_,
+                   [&] { return value_of(archive_.all().get_document(docid), Slot::article); });
 }
 
 void Writer::delete_document(const StoredVersion& version) {
-    const Xapian::Document document = database_.get_document(version.docid);
+    const Xapian::Document document = archive_.all().get_document(version.docid);
     forms_.forget(value_of(document, Slot::language), document);
-    database_.delete_document(version.docid);
+    archive_.all().delete_document(version.docid);
     ++names_behind_;
     ++pending_changes_;
 }
@@ -220,7 +243,7 @@ bool Writer::remove(const std::string& id, const std::string& reason, Removal ho
         arrange(id);
         const std::vector<StoredVersion> standing = versions_.of(id);
         if (standing.empty()) return how == Removal::for_good && forget_kept(id, reason);
-        const Xapian::Document newest = database_.get_document(standing.back().docid);
+        const Xapian::Document newest = archive_.all().get_document(standing.back().docid);
         Tombstone tombstone{.id = id,
                             .identity = value_of(newest, Slot::identity),
                             .removed = utc_now(),
@@ -228,7 +251,7 @@ bool Writer::remove(const std::string& id, const std::string& reason, Removal ho
                             .files = files_.of_article(id)};
         if (how == Removal::kept) {
             for (const StoredVersion& version : standing)
-                hide_version(database_, version.docid);
+                hide_version(archive_.all(), version.docid);
             tombstone.kept = standing.size();
         }
         remove_versions(id);
@@ -241,7 +264,7 @@ bool Writer::remove(const std::string& id, const std::string& reason, Removal ho
 bool Writer::forget_kept(const std::string& id, const std::string& reason) {
     std::optional<Tombstone> tombstone = removals_.find(id);
     if (!tombstone || tombstone->kept == 0) return false;
-    forget_hidden(database_, id);
+    forget_hidden(archive_.all(), id);
     tombstone->kept = 0;
     tombstone->removed = utc_now();
     if (!reason.empty()) tombstone->reason = reason;
@@ -300,7 +323,7 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
     return guarded(path_, [&] {
         std::optional<Tombstone> tombstone = removals_.find(id);
         if (!tombstone) return tombstone;
-        const std::vector<Xapian::Document> hidden = hidden_versions(database_, id, outlets);
+        const std::vector<Xapian::Document> hidden = hidden_versions(archive_.all(), id, outlets);
         for (const Xapian::Document& document : hidden) {
             archive_.add(document);
             forms_.note(value_of(document, Slot::language), document);
@@ -309,7 +332,7 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
         if (!hidden.empty()) {
             versions_.settle(id);
             touched_.insert(id);
-            forget_hidden(database_, id);
+            forget_hidden(archive_.all(), id);
         }
         tombstone->kept = hidden.size();
         removals_.take_back(id);
@@ -321,27 +344,29 @@ std::optional<Tombstone> Writer::undo_removal(const std::string& id,
 
 void Writer::commit_when_due() {
     const auto waited = std::chrono::steady_clock::now() - committed_;
-    if (pending_bytes_ >= options_.commit_bytes || pending_changes_ >= options_.commit_changes ||
-        waited >= options_.commit_interval)
+    if (pending_bytes_ >= options_.commit_bytes)
+        commit(Coming::many);
+    else if (pending_changes_ >= options_.commit_changes || waited >= options_.commit_interval)
         commit();
 }
 
-void Writer::commit() {
+void Writer::commit(Coming coming) {
     guarded(path_, [&] {
         committed_ = std::chrono::steady_clock::now();
         if (pending_changes_ == 0) return;
         while (!gathered_.empty())
             arrange(std::string(gathered_.begin()->first));
         revisits_.write();
-        settle_stories(database_, joined(open_segments(path_)), std::exchange(touched_, {}),
+        settle_stories(archive_.all(), joined(open_segments(path_)), std::exchange(touched_, {}),
                        known_runs_);
-        forms_.write(database_);
-        coverage_.write(database_);
+        forms_.write(archive_.all());
+        coverage_.write(archive_.all());
         if (names_behind_ != 0)
-            database_.set_metadata(std::string(name_table_behind), std::to_string(names_behind_));
-        database_.set_metadata(std::string(metadata::revision), std::to_string(revision_));
-        database_.set_metadata(std::string(metadata::program), std::string(version()));
-        archive_.commit();
+            archive_.root().set_metadata(std::string(name_table_behind),
+                                         std::to_string(names_behind_));
+        archive_.root().set_metadata(std::string(metadata::revision), std::to_string(revision_));
+        archive_.root().set_metadata(std::string(metadata::program), std::string(version()));
+        archive_.commit(coming);
         ++revision_;
         pending_bytes_ = 0;
         pending_changes_ = 0;
@@ -350,8 +375,8 @@ void Writer::commit() {
 
 void Writer::finish() {
     guarded(path_, [&] {
-        if (!is_name_table_due(names_behind_, database_.get_doccount())) return;
-        write_name_table(database_);
+        if (!is_name_table_due(names_behind_, archive_.all().get_doccount())) return;
+        write_name_table(archive_.all());
         names_behind_ = 0;
         ++pending_changes_;
     });
@@ -360,11 +385,12 @@ void Writer::finish() {
 
 void Writer::note_revisit(const std::string& address, const StoredRevisit& revisit) {
     guarded(path_, [&] {
-        const std::string id = id_for(database_, url_identity(address));
+        const std::string id = id_of(url_identity(address));
         noted_[id].push_back(moment_of(revisit.captured));
         if (!revisits_.add(id, revisit)) return;
         ++pending_changes_;
-        if (database_.get_termfreq(article_term(id)) != 0) gathering(id);
+        if (archive_.has_any({article_term(id)}) && archive_.all().term_exists(article_term(id)))
+            gathering(id);
     });
 }
 
@@ -421,13 +447,13 @@ void Writer::each_file_of_page(std::uint64_t bytes_hash, const FileVisit& visit)
 
 void Writer::set_metadata(std::string_view key, const std::string& value) {
     guarded(path_, [&] {
-        database_.set_metadata(std::string(key), value);
+        archive_.root().set_metadata(std::string(key), value);
         ++pending_changes_;
     });
 }
 
 void Writer::each_metadata(std::string_view prefix, const MetadataVisit& visit) const {
-    guarded(path_, [&] { newshound::each_metadata(database_, prefix, visit); });
+    guarded(path_, [&] { newshound::each_metadata(archive_.root(), prefix, visit); });
 }
 
 } // namespace newshound

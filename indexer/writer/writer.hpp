@@ -44,7 +44,7 @@ enum class Removal { for_good, kept };
 // Everything since the last commit() is lost if the program ends without one, and nothing before:
 // all of it is one transaction of Xapian's, which by itself would commit documents without their
 // tables, and as often as its environment says.
-// Not to be shared between threads. All functions throw DatabaseError when the disk refuses.
+// One thread at a time, but for work(). All functions throw DatabaseError when the disk refuses.
 class Writer {
   public:
     // Throws DatabaseBusy when another writer holds it, DatabaseError when it is not ours.
@@ -56,7 +56,7 @@ class Writer {
     // articles may get another id (placement.hpp): current_id.
     Written put(ArticleDocument&& document, std::string& id);
 
-    std::string article_of(Xapian::docid docid) const; // its id
+    std::string article_of(Xapian::docid docid); // its id
     // The id that an article has by now that had `id` at some time of this run.
     std::string current_id(std::string id) const;
 
@@ -102,14 +102,19 @@ class Writer {
     // As each_metadata in common/schema/database.hpp.
     void each_metadata(std::string_view prefix, const MetadataVisit& visit) const;
 
+    // Does a part of what put() left to be done, on any thread and beside any other call. False
+    // where there is none. Who never calls it has it done by put() and commit().
+    bool work();
+
     // Commits when one is due (WriterOptions). Call it only between whole articles.
     void commit_when_due();
-    void commit();
+    void commit() { commit(Coming::some); }
     // The last commit of a run: with the identities of all names that the database holds then.
     // Until it comes the names of the run before stand.
     void finish();
 
   private:
+    Written add(ArticleDocument&& document, const std::string& id);
     Written put_version(ArticleDocument&& document, const std::string& id);
     std::int64_t arrival_of_page(const ArticleDocument& page) const;
     Arrangement& gathering(const std::string& id);
@@ -119,11 +124,12 @@ class Writer {
                   const std::string& story);
     void delete_document(const StoredVersion& version);
     bool forget_kept(const std::string& id, const std::string& reason);
+    std::string id_of(const std::string& identity);
+    void commit(Coming coming);
 
     std::string path_;
     WriterOptions options_;
     WritableArchive archive_;
-    Xapian::WritableDatabase& database_; // all of it
     FormTables forms_;
     CoverageCounts coverage_;
     VersionStore versions_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/schema/schema.hpp"
+#include "common/schema/segments.hpp"
 #include "common/schema/stored_article.hpp"
 #include "indexer/index_archive.hpp"
 #include "tests/support/page_html.hpp"
@@ -33,15 +34,17 @@ struct Archive {
         return options;
     }
     Report index() const { return index_archive(options(), {}); }
-    // A run over files of the folder in that order.
-    void index(const std::vector<std::string>& names, unsigned threads) const {
+    // A run over files of the folder in that order; a commit behind each `text_bytes`, if given.
+    void index(const std::vector<std::string>& names, unsigned threads,
+               std::uint64_t text_bytes = RunMemory().commit) const {
         IndexOptions run = options(threads);
+        run.memory.commit = text_bytes;
         run.paths.clear();
         for (const std::string& name : names)
             run.paths.push_back((folder.path() / "archive" / name).string());
         index_archive(run, {});
     }
-    Xapian::Database open() const { return Xapian::Database(database()); }
+    Xapian::Database open() const { return joined(open_segments(database())); }
 
     // The titles of the newest versions, in order of documents.
     std::vector<std::string> titles() const {

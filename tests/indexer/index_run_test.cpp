@@ -34,13 +34,15 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_database) {
                                     "https://one.example/" + std::to_string(i / 3)});
     }
     // All but the clock: when an article came.
-    const auto dump = [&](unsigned threads) {
+    const auto dump = [&](unsigned threads, std::uint64_t commit = RunMemory().commit) {
         fs::remove_all(archive.database());
-        index_archive(archive.options(threads), {});
+        IndexOptions options = archive.options(threads);
+        options.memory.commit = commit;
+        index_archive(options, {});
         const Xapian::Database database = archive.open();
         std::string all;
-        for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
-            const Xapian::Document document = database.get_document(id);
+        for (auto each = database.postlist_begin(""); each != database.postlist_end(""); ++each) {
+            const Xapian::Document document = database.get_document(*each);
             all += document.get_data();
             for (auto at = document.termlist_begin(); at != document.termlist_end(); ++at) {
                 all += *at;
@@ -57,6 +59,10 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_database) {
     BOOST_TEST(!one.empty());
     BOOST_TEST((dump(2) == one));
     BOOST_TEST((dump(7) == one));
+    const std::string parted = dump(1, 4000);
+    BOOST_TEST(segments_of(Xapian::Database(archive.database())).size() == 2U);
+    for (const unsigned threads : {2U, 7U})
+        BOOST_TEST((dump(threads, 4000) == parted));
 }
 
 BOOST_AUTO_TEST_CASE(files_that_were_changed_before_a_time_are_passed_over) {

@@ -7,6 +7,8 @@
 #include <atomic>
 #include <chrono>
 #include <stdexcept>
+#include <string>
+#include <thread>
 
 using namespace newshound;
 
@@ -44,6 +46,43 @@ BOOST_AUTO_TEST_CASE(results_come_in_order_and_neither_bound_is_passed) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(one_thread_is_the_callers) {
+    const std::thread::id caller = std::this_thread::get_id();
+    std::string steps;
+    const auto note = [&](char step) {
+        BOOST_TEST((std::this_thread::get_id() == caller));
+        steps += step;
+    };
+    run_in_order<int, int>(
+        1, {.items = 8}, [n = 0](int& item) mutable { return (item = n++) < 3; },
+        [&](const int& item) {
+            note('w');
+            return item;
+        },
+        [&](int&&) { note('t'); }, [](const int&) { return std::size_t{1}; });
+    BOOST_TEST(steps == "wtwtwt");
+}
+
+BOOST_AUTO_TEST_CASE(what_takers_leave_is_done_aside_by_whichever_thread_is_free) {
+    for (const unsigned threads : {1U, 2U, 5U}) {
+        std::atomic<int> left = 0;
+        std::atomic<int> done = 0;
+        run_in_order<int, int>(
+            threads, {.items = 8}, [n = 0](int& item) mutable { return (item = n++) < 200; },
+            [](const int& item) { return item; }, [&](int&&) { ++left; },
+            [](const int&) { return std::size_t{1}; },
+            [&] {
+                int waiting = left;
+                while (waiting > 0 && !left.compare_exchange_weak(waiting, waiting - 1)) {
+                }
+                if (waiting > 0) ++done;
+                return waiting > 0;
+            });
+        BOOST_TEST(left + done == 200); // behind the last one taken nobody has to look
+        BOOST_TEST(done >= 199);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_thrown_ends_the_run) {
     const auto count = [n = 0](int& item) mutable {
         item = n++;
@@ -60,6 +99,11 @@ BOOST_AUTO_TEST_CASE(what_is_thrown_ends_the_run) {
                       std::runtime_error);
     BOOST_CHECK_THROW((run_in_order<int, int>(2, {.items = 4}, count, same, refuse, weigh)),
                       std::runtime_error);
+    const auto break_off = []() -> bool { throw std::runtime_error("aside"); };
+    for (const unsigned threads : {1U, 3U})
+        BOOST_CHECK_THROW((run_in_order<int, int>(
+                              threads, {.items = 4}, count, same, [](int&&) {}, weigh, break_off)),
+                          std::runtime_error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

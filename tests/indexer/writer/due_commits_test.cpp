@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/schema/segments.hpp"
 #include "indexer/writer/writer.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/run_program.hpp"
@@ -19,7 +20,7 @@ ArticleDocument document(const std::string& title) {
 
 // What somebody else sees of the database while its writer is open.
 unsigned committed(const std::string& path) {
-    return Xapian::Database(path).get_doccount();
+    return joined(open_segments(path)).get_doccount();
 }
 
 } // namespace

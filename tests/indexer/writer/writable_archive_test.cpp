@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error.hpp"
+#include "common/schema/schema.hpp"
 #include "common/schema/table_files.hpp"
 #include "indexer/writer/writable_archive.hpp"
 #include "tests/support/run_program.hpp"
@@ -201,6 +202,102 @@ BOOST_AUTO_TEST_CASE(none_is_begun_where_none_is_asked_for) {
     write(place, {"c", "d"});
     BOOST_TEST(place.listed().size() == 1U);
     BOOST_TEST(place.read() == "a b c d ");
+}
+
+// As many threads add them; see also lanes_test.cpp.
+BOOST_AUTO_TEST_CASE(where_many_come_they_go_into_two_segments) {
+    Place place;
+    place.options.segment_bytes = 100u << 20;
+    std::string all;
+    {
+        WritableArchive archive(place.path, place.options);
+        for (int commit = 0; commit < 3; ++commit) {
+            for (int i = 100; i < 135; ++i) {
+                const std::string word = "w" + std::to_string(commit) + std::to_string(i);
+                archive.add_later(document(word));
+                all += word + " ";
+                archive.work();
+                if (i % 10 != 7) continue;
+                BOOST_TEST(archive.all().get_doccount() ==
+                           static_cast<unsigned>(35 * commit + i - 99));
+                const Xapian::docid number = *archive.all().postlist_begin(word);
+                BOOST_TEST(archive.all().get_document(number).get_data() == word);
+            }
+            const Xapian::docid number = archive.add(document("x"));
+            BOOST_TEST(archive.all().get_document(number).get_data() == "x");
+            archive.all().delete_document(number);
+            archive.commit(Coming::many);
+            BOOST_TEST(place.read() == all);
+        }
+    }
+    BOOST_TEST(place.listed().size() == 2U);
+    BOOST_TEST(place.on_disk() == 2U);
+    { // Another run fills the same ones,
+        WritableArchive archive(place.path, place.options);
+        archive.add(document("x"));
+        archive.commit(Coming::many);
+        archive.add_later(document("y"));
+        archive.commit(Coming::many);
+    }
+    BOOST_TEST(place.read() == all + "x y ");
+    BOOST_TEST(place.listed().size() == 2U);
+    place.options.segment_bytes = 1; // others where these have no room,
+    {
+        WritableArchive archive(place.path, place.options);
+        archive.commit(Coming::many);
+        BOOST_TEST(place.on_disk() == 4U);
+        archive.add_later(document("z"));
+        archive.commit(Coming::many);
+    } // of which none stays that is empty.
+    BOOST_TEST(place.read() == all + "x y z ");
+    BOOST_TEST(place.listed().size() == 3U);
+    BOOST_TEST(place.on_disk() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(where_no_segment_is_to_be_begun_many_go_where_few_do) {
+    Place place;
+    place.options.segment_bytes = no_new_segment;
+    WritableArchive archive(place.path, place.options);
+    archive.commit(Coming::many);
+    archive.add_later(document("a"));
+    BOOST_TEST(!archive.work());
+    archive.commit(Coming::many);
+    BOOST_TEST(place.read() == "a ");
+    BOOST_TEST(place.on_disk() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(it_tells_what_may_be_there_without_waiting) {
+    Place place;
+    place.options.segment_bytes = 100u << 20;
+    WritableArchive archive(place.path, place.options);
+    const auto of = [](const std::string& id) {
+        Xapian::Document made = document(id);
+        made.add_boolean_term(std::string(article_prefix) + id);
+        return made;
+    };
+    const auto knows = [&](const std::string& id) {
+        return archive.has_any({"P-", std::string(article_prefix) + id});
+    };
+    archive.add_later(of("few"));
+    BOOST_TEST(knows("few"));
+    for (int commit = 0; commit < 2; ++commit) {
+        archive.commit(Coming::many);
+        const std::string number = std::to_string(commit);
+        BOOST_TEST(!knows("waits" + number));
+        archive.add_later(of("waits" + number));
+        BOOST_TEST(knows("waits" + number));
+        archive.replace(*archive.all().postlist_begin("waits" + number), of("renamed" + number));
+        for (const char* each : {"renamed", "waits"})
+            BOOST_TEST(knows(each + number));
+        archive.all().replace_document(1, of("few")); // in the root
+        BOOST_TEST(knows("few"));
+        BOOST_TEST(!knows("none"));
+    }
+    archive.commit(Coming::many);
+    for (const char* each : {"few", "renamed0", "renamed1"})
+        BOOST_TEST(knows(each));
+    for (const char* each : {"waits0", "waits1"})
+        BOOST_TEST(!knows(each));
 }
 
 // Xapian's replication follows the tables of one folder.

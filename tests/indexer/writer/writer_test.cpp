@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When the writer commits, and that nothing else does.
+#include "common/schema/segments.hpp"
 #include "indexer/writer/writer.hpp"
 #include "tests/support/run_program.hpp"
 
@@ -26,7 +27,7 @@ struct Place {
         BOOST_TEST((writer.put(make_document(article, outlets), id) == Written::added));
         return id;
     }
-    unsigned committed() const { return Xapian::Database(path).get_doccount(); }
+    unsigned committed() const { return joined(open_segments(path)).get_doccount(); }
 };
 
 } // namespace
