@@ -107,6 +107,46 @@ BOOST_AUTO_TEST_CASE(killed_it_is_searched_at_once_and_indexed_again) {
     BOOST_TEST(place.run("doctor").status == 0);
 }
 
+// Where threads add to two segments at once.
+BOOST_AUTO_TEST_CASE(killed_in_a_large_run_it_goes_on_with_what_is_missing) {
+    const ArchiveFolder place;
+    place.write_long_pages(0, 50);
+    const auto index = [&](const std::string& database) -> std::vector<std::string> {
+        return {"index",     place.archive, "--database",   database,    "--memory",          "64",
+                "--threads", "3",           "--no-compact", "--without", "quotes,times,cites"};
+    };
+    const auto at_one_time = [](Run run) {
+        run.environment = {{"SOURCE_DATE_EPOCH", "1577836800"},
+                           {"ASAN_OPTIONS", "new_delete_type_mismatch=0"}};
+        return run;
+    };
+    const auto documents = [&] {
+        return fs::exists(place.database) ? joined(open_segments(place.database)).get_doccount()
+                                          : 0;
+    };
+    const std::string whole = (place.folder.path() / "whole.db").string();
+    const auto start = std::chrono::steady_clock::now();
+    BOOST_TEST(run_program(at_one_time({index(whole)})).status == 0);
+    const auto needed = std::chrono::steady_clock::now() - start;
+    Xapian::doccount before = 0;
+    for (int kills = 1; kills <= 8; ++kills) {
+        const TemporaryFolder scratch;
+        const int process = start_program(at_one_time({index(place.database)}), scratch.path());
+        std::this_thread::sleep_for(needed * kills / 8);
+        kill(process, SIGKILL);
+        waitpid(process, nullptr, 0);
+        const Xapian::doccount now = documents();
+        BOOST_TEST(now >= before);
+        before = now;
+        if (before == 50) fs::remove_all(place.database);
+    }
+    const Outcome outcome = run_program(at_one_time({index(place.database)}));
+    BOOST_TEST(outcome.status == 0, outcome.err);
+    BOOST_TEST((archive_state(place.database) == archive_state(whole)));
+    BOOST_TEST(leftovers(place.database) == "");
+    BOOST_TEST(place.run("doctor").status == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_server_answers_while_segments_come_and_are_merged) {
     const Place place(1);
     const LiveServer server({"--database", place.database, "--workers", "2"});

@@ -265,4 +265,42 @@ BOOST_AUTO_TEST_CASE(what_is_changed_removed_and_corrected_comes_out_alike) {
     BOOST_TEST(run_at_one_time({"doctor"}, parted).status == 0);
 }
 
+// As several threads add them; the run's second commit and those behind it do.
+BOOST_AUTO_TEST_CASE(what_a_large_run_adds_goes_into_two_segments_and_is_one_archive) {
+    const ArchiveFolder place;
+    place.write_long_pages(0, 60);
+    place.folder.write("archive/later.html", // of an article that is being added
+                       page_html({"Story number 59", "It was opened anew at the harbour.",
+                                  "https://one.example/59", "2019-03-01"}));
+    const auto run = [&](const std::string& database, const Words& more) {
+        Words words = {"index", place.archive, "--memory", "64"};
+        words.insert(words.end(), more.begin(), more.end());
+        const Outcome outcome = run_at_one_time(words, database);
+        BOOST_TEST(outcome.status == 0, outcome.err);
+        return outcome.out;
+    };
+    run(place.database, {"--segment-bytes", "0"});
+    std::string state = archive_state(place.database);
+    const std::string parted = (place.folder.path() / "parted.db").string();
+    for (const char* threads : {"1", "5"}) {
+        fs::remove_all(parted);
+        run(parted, {"--no-compact", "--threads", threads});
+        BOOST_TEST(count_segments(parted) == 2U);
+        BOOST_TEST(count_folders(parted) == 2U);
+        BOOST_TEST((archive_state(parted) == state), threads << " threads");
+        BOOST_TEST(run_at_one_time({"doctor"}, parted).status == 0);
+    }
+    // A small run behind it adds to the last one, a large one fills both further.
+    for (const int more : {65, 110}) {
+        place.write_long_pages(60, more);
+        run(place.database, {"--segment-bytes", "0", "--prune"});
+        run(parted, {"--no-compact", "--prune"});
+        BOOST_TEST(count_segments(parted) == 2U);
+        BOOST_TEST((archive_state(parted) == archive_state(place.database)));
+    }
+    BOOST_TEST(run_at_one_time({"compact"}, parted).status == 0);
+    BOOST_TEST(count_folders(parted) == 0U);
+    BOOST_TEST((archive_state(parted) == archive_state(place.database)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

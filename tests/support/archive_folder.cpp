@@ -7,14 +7,30 @@
 
 namespace newshound::test {
 
+namespace {
+
+void write_page(const ArchiveFolder& place, int number, const std::string& more) {
+    const std::string n = std::to_string(number);
+    place.folder.write(
+        "archive/" + n + ".html",
+        page_html({"Story number " + n,
+                   "Mayor Jane Porter opened the " + n + "th of its kind at the harbour." + more,
+                   "https://one.example/" + n, "2019-03-01"}));
+}
+
+} // namespace
+
 void ArchiveFolder::write_pages(int from, int to) const {
+    for (int i = from; i < to; ++i)
+        write_page(*this, i, "");
+}
+
+void ArchiveFolder::write_long_pages(int from, int to) const {
     for (int i = from; i < to; ++i) {
-        const std::string n = std::to_string(i);
-        folder.write(
-            "archive/" + n + ".html",
-            page_html({"Story number " + n,
-                       "Mayor Jane Porter opened the " + n + "th of its kind at the harbour.",
-                       "https://one.example/" + n, "2019-03-01"}));
+        std::string more;
+        for (int word = 0; word < 6000; ++word)
+            more += " word" + std::to_string(i * word % 977);
+        write_page(*this, i, more);
     }
 }
 

@@ -18,6 +18,9 @@ struct ArchiveFolder {
     // archive/0.html and so on: "Story number 0", in which Mayor Jane Porter opened the 0th of its
     // kind at the harbour.
     void write_pages(int from, int to) const;
+    // The same of so many words each: some dozens of them are as much text as a run of little
+    // memory commits at once.
+    void write_long_pages(int from, int to) const;
 
     // A verb with --database behind its name.
     Outcome run(const std::string& verb, const std::vector<std::string>& more = {}) const;
