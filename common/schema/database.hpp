@@ -18,7 +18,7 @@
 namespace newshound {
 
 // Raised whenever the stored form changes; a program reads no other. See docs/database-format.md.
-inline constexpr int database_format = 9;
+inline constexpr int database_format = 10;
 
 namespace metadata {
 inline constexpr std::string_view format = "newshound:format";     // database_format

@@ -34,12 +34,14 @@
 //
 // Quotations: who said what, in the same quotation. The words of all quotations stand as said:
 // terms at every second position (base, base + said_stride, …), said_gap between quotations. At the
-// odd position behind each word stand the by: terms of each of its speakers (words and whole name)
-// and, known speaker or not, the bare term "XBY:". So exact phrases answer all questions:
-//   said:"information security"              PHRASE(XSAID:information XBY: XSAID:security)
-//   said:"information security" by:bortnikov PHRASE(XSAID:information XBY:bortnikov XSAID:security)
-//   said:security by:"alexander bortnikov"   PHRASE(XSAID:security XBY:=alexander bortnikov)
-//   said:(a b) by:x in one quotation         NEAR(XSAID:a XBY:x XSAID:b) in less than said_gap
+// odd position behind each word stand the by: terms of each of its speakers (words and whole name);
+// the bare "XBY:" tells that there is a quotation, and has no position. So phrases that lack no
+// position answer all questions, in plain Xapian, on another machine too:
+//   said:"information security"              PHRASE(XSAID:information XSAID:security) in 3
+//   said:"information security" by:bortnikov PHRASE(XSAID:information XSAID:security
+//                                            XBY:bortnikov) in 4
+//   said:security by:"alexander bortnikov"   PHRASE(XSAID:security XBY:=alexander bortnikov) in 2
+//   said:(a b) by:x in one quotation         these of each, and NEAR(XSAID:a XSAID:b) in said_gap
 #pragma once
 
 #include <cstddef>

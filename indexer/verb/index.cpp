@@ -67,7 +67,8 @@ void declare(Options& options) {
                        "(WET)")
         .flag("again", "enrich all stored articles anew, without their pages");
     declare_enrichers(options);
-    options.value("threads", "N", "threads that read pages (default: one a core)")
+    options
+        .value("threads", "N", "threads that read pages and write articles (default: one a core)")
         .value(
             "memory", "MIB",
             "take about so much memory, whatever the size of the archive, with a thread for each "

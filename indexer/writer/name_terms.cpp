@@ -100,10 +100,10 @@ void add_list(Xapian::Document& document, std::string_view field,
         adder.add(name);
 }
 
-// What stands at the odd positions of one quotation.
+// What stands at the odd positions of one quotation; nothing where nobody knows who spoke.
 std::vector<std::string> speaker_terms(const Quotation& quotation) {
     const std::string by(prefix("by"));
-    std::vector<std::string> terms = {by};
+    std::vector<std::string> terms;
     for (const QuotationSpeaker& speaker : quotation.speakers) {
         terms.push_back(whole_name(by, speaker.name));
         for (const Word& word : analyze(speaker.name))
@@ -139,6 +139,7 @@ void add_quotations(Xapian::Document& document, const Article& article) {
                 speakers.push_back(each.name);
         const std::vector<std::string> by = speaker_terms(quotation);
         const std::vector<Word> words = analyze(quotation.text);
+        if (!words.empty()) document.add_boolean_term(std::string(prefix("by")));
         for (const Word& word : words) {
             const Xapian::termpos at = base + said_stride * word.position;
             each_term(word, [&](const std::string& bare, unsigned step, bool) {

@@ -40,6 +40,7 @@ struct Settings {
     long seed = 0;   // from which on
     int pages = 24;
     std::size_t steps = SIZE_MAX; // the first so many
+    std::size_t story_words = 0;  // more in each page, so that a run commits by its text
     std::string segment_bytes;    // of `index`; "" = as it has them
     std::string only;             // the one step that meets faults; "" = all
     double clock_step = 5;        // seconds a page: a commit is due after 30
@@ -115,6 +116,13 @@ void copy_folder(const std::string& from, const std::string& to) {
     if (fs::exists(from)) fs::copy(from, to, fs::copy_options::recursive);
 }
 
+std::string words_of(int page, std::size_t count) {
+    std::string words;
+    for (std::size_t i = 0; i < count; ++i)
+        words += " word" + std::to_string(static_cast<std::size_t>(page) * i % 977);
+    return words;
+}
+
 void Harness::write_pages(int from, int to, const std::string& more) {
     static constexpr std::array outlets = {"The Lantern", "Morning Post", "Harbour Weekly"};
     for (int i = from; i < to; ++i) {
@@ -123,14 +131,13 @@ void Harness::write_pages(int from, int to, const std::string& more) {
         const std::string story = std::to_string(i % 4 == 3 ? i - 1 : i);
         const std::string day =
             "2019-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10);
-        const fs::path file = fs::path(place_.archive()) / (n + ".html");
-        scratch_.write(
-            "place/archive/" + n + ".html",
-            page_html({"Caf\xC3\xA9 number " + story + " opens" + more,
-                       "Mayor Jane Porter and minister " + story + " opened the " + story +
-                           "th caf\xC3\xA9 of the harbour, which burned" + more + ".",
-                       "https://one.example/" + n, day,
-                       outlets[static_cast<std::size_t>(i) % outlets.size()]}));
+        scratch_.write("place/archive/" + n + ".html",
+                       page_html({"Caf\xC3\xA9 number " + story + " opens" + more,
+                                  "Mayor Jane Porter and minister " + story + " opened the " +
+                                      story + "th caf\xC3\xA9 of the harbour, which burned" + more +
+                                      "." + words_of(i % 4 == 3 ? i - 1 : i, settings_.story_words),
+                                  "https://one.example/" + n, day,
+                                  outlets[static_cast<std::size_t>(i) % outlets.size()]}));
     }
 }
 
@@ -141,6 +148,7 @@ std::vector<Step> Harness::steps() {
                                       "--threads", "1",     "--without",  "quotes,times,cites"};
     if (!settings_.segment_bytes.empty())
         index.insert(index.end(), {"--segment-bytes", settings_.segment_bytes});
+    if (settings_.story_words != 0) index.insert(index.end(), {"--memory", "64"});
     std::vector<std::string> prune = index;
     prune.insert(prune.end(), {"--prune=all"});
     const int pages = settings_.pages;
@@ -358,7 +366,7 @@ Settings read_settings(int argc, char** argv) {
     if (words.size() % 2 != 0)
         throw std::runtime_error("usage: faults [--stride N] [--seed N] [--pages N] "
                                  "[--clock-step SECONDS] [--steps N] [--segment-bytes N] "
-                                 "[--only STEP] [--fault NAME]");
+                                 "[--story-words N] [--only STEP] [--fault NAME]");
     for (std::size_t i = 0; i < words.size(); i += 2) {
         const std::string& value = words[i + 1];
         if (words[i] == "--stride")
@@ -375,6 +383,8 @@ Settings read_settings(int argc, char** argv) {
             settings.steps = static_cast<std::size_t>(std::atol(value.c_str()));
         else if (words[i] == "--segment-bytes")
             settings.segment_bytes = value;
+        else if (words[i] == "--story-words")
+            settings.story_words = static_cast<std::size_t>(std::atol(value.c_str()));
         else if (words[i] == "--only")
             settings.only = value;
         else

@@ -12,6 +12,7 @@
 #include <boost/test/unit_test.hpp>
 #include <xapian.h>
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>

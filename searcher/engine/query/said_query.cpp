@@ -16,20 +16,15 @@ Alternatives speaker_terms(const Query& by) {
 
 Xapian::Query quotation_query(const std::vector<Choice>& said, const Alternatives& speakers) {
     const bool anybody = speakers.anywhere.empty();
-    const Alternatives between =
-        anybody ? Alternatives{.anywhere = {std::string(find_field("by")->prefix)}} : speakers;
     std::vector<Xapian::Query> parts;
     Sequence together;
     for (const Choice& ways : said) {
         std::vector<Xapian::Query> any;
         for (const Sequence& words : ways) {
-            Sequence places;
-            for (const Alternatives& word : words) {
-                places.push_back(word);
-                places.push_back(between);
-            }
-            if (anybody) places.pop_back();
-            any.push_back(phrase_of(places));
+            Sequence places = words;
+            if (!anybody) places.push_back(speakers); // stands at once behind each word
+            const auto stride = said_stride * static_cast<unsigned>(words.size());
+            any.push_back(phrase_of(places, anybody ? stride - 1 : stride));
         }
         parts.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
         if (ways.size() == 1) together.insert(together.end(), ways[0].begin(), ways[0].end());

@@ -51,8 +51,12 @@ Xapian::Query one_of(const Alternatives& place, Derived derived) {
 }
 
 Xapian::Query phrase_of(const Sequence& places) {
+    return phrase_of(places, static_cast<unsigned>(places.size()));
+}
+
+Xapian::Query phrase_of(const Sequence& places, unsigned width) {
     if (places.size() == 1) return one_of(places.front());
-    return positional(Xapian::Query::OP_PHRASE, places, static_cast<unsigned>(places.size()));
+    return positional(Xapian::Query::OP_PHRASE, places, width);
 }
 
 Xapian::Query near_of(const Sequence& places, unsigned width) {

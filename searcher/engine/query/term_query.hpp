@@ -16,6 +16,8 @@ Xapian::Query one_of(const Alternatives& place, Derived derived = Derived::yes);
 
 // Places next to each other.
 Xapian::Query phrase_of(const Sequence& places);
+// Places in this order within a window of `width` positions.
+Xapian::Query phrase_of(const Sequence& places, unsigned width);
 
 // Places within a window of `width` positions, in any order.
 Xapian::Query near_of(const Sequence& places, unsigned width);

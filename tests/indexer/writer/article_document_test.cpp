@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_phrase_asks_who_said_what) {
     BOOST_TEST(
         (terms.at("XBY:=alexander bortnikov").positions == terms.at("XBY:bortnikov").positions));
     BOOST_TEST((terms.at("XBY:=ann lee").positions == terms.at("XBY:bortnikov").positions));
-    BOOST_TEST(terms.at("XBY:").positions.size() == 4u);
+    BOOST_TEST(terms.at("XBY:").positions.empty());
     BOOST_TEST(security[1] - security[0] >= said_gap);
 }
 
