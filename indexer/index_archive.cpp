@@ -72,6 +72,7 @@ WriterOptions writer_options(const IndexOptions& options) {
     writing.commit_bytes = options.memory.commit;
     writing.compared_bytes = options.memory.compared;
     writing.segment_bytes = options.segment_bytes;
+    writing.threads = std::min(options.threads, options.memory.most_threads);
     return writing;
 }
 

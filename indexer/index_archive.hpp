@@ -13,9 +13,9 @@ namespace newshound {
 // Pages that wait to be written, for each thread. (Their bytes are bounded, too: run_memory.hpp.)
 inline constexpr std::size_t pages_waiting = 32;
 
-// Indexes what `options.paths` name. The same articles, ids and order of documents whatever the
-// number of threads. Throws SystemError when none of the paths can be read, DatabaseError,
-// DatabaseBusy, and UsageError for bad lists.
+// Indexes what `options.paths` name. The same articles, ids and versions whatever the number
+// of threads; the order of documents is another from four threads on. Throws SystemError when none
+// of the paths can be read, DatabaseError, DatabaseBusy, and UsageError for bad lists.
 Report index_archive(const IndexOptions& options, const IndexEvents& events);
 
 // What of a run's options its writer is told.

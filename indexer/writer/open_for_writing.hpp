@@ -28,6 +28,9 @@ struct WriterOptions {
     std::size_t compared_bytes = 32u << 20; // known_runs.hpp
     std::size_t commit_changes = 20'000;
     std::chrono::seconds commit_interval{30};
+    // That call Writer::work(). From four on a large run fills two segments at once, for what one
+    // of them can add would hold up the others (docs/benchmarks.md).
+    unsigned threads = 1;
     // A new segment is begun when the tables of the one before have grown to so many bytes
     // (segments.hpp); nothing = 256 MiB, and none in a shard of several: Xapian's server of it has
     // one folder. A segment gives documents other numbers: who goes by these has none begun.

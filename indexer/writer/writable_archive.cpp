@@ -23,6 +23,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t merged_at_once = 8;
 
+// Adding is a fifth of a run's work, and what else one thread at a time does a tenth: together they
+// would hold up four threads, in two lanes neither does. Each segment more costs bytes, for a word
+// has a list of articles in each.
+constexpr unsigned many_threads = 4;
 constexpr std::size_t lanes_of_many = 2;
 
 // Segments of one class are merged: each class holds what is up to four times as large as what the
@@ -121,7 +125,8 @@ void put_back_segments(const std::string& archive) {
 }
 
 WritableArchive::WritableArchive(const std::string& path, const WriterOptions& options)
-    : path_(path), segment_bytes_(options.segment_bytes), root_(open_for_writing(path, options)) {
+    : path_(path), segment_bytes_(options.segment_bytes),
+      has_many_threads_(options.threads >= many_threads), root_(open_for_writing(path, options)) {
     put_back_segments(path_);
     for (const Segment& each : segments_of(root_))
         parts_.push_back({each.number, each.revision,
@@ -146,7 +151,8 @@ WritableArchive::~WritableArchive() {
 
 // Where many come, segments that have room are filled further, also those of an earlier run.
 void WritableArchive::begin(Coming coming) {
-    const bool in_lanes = coming == Coming::many && segment_bytes() != no_new_segment;
+    const bool in_lanes =
+        coming == Coming::many && has_many_threads_ && segment_bytes() != no_new_segment;
     filled_ = std::min<std::size_t>(parts_.size(), in_lanes ? lanes_of_many : 1);
     if (!in_lanes && is_full()) begin_segment();
     while (in_lanes && filled_ > 0 && is_full())

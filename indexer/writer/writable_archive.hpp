@@ -24,9 +24,9 @@ enum class Coming { some, many };
 // A transaction is always open. Throws as open_for_writing and Xapian's errors, behind which it is
 // of no use but to be destroyed: what was committed stands. One thread at a time, but for work().
 //
-// Where many documents come they are added to two segments, and by several threads (lanes.hpp): one
-// that asks for all() waits for these, and whoever may do without asks has_any() before. (Two: all
-// that is done of a document by one thread at a time takes half as long as adding it.)
+// Where many documents come and there are many threads they are added to two segments, by any of
+// these (lanes.hpp): whoever asks for all() waits for them, and who may do without asks has_any()
+// before.
 class WritableArchive {
   public:
     WritableArchive(const std::string& path, const WriterOptions& options);
@@ -86,6 +86,7 @@ class WritableArchive {
 
     std::string path_;
     std::optional<std::uint64_t> segment_bytes_; // as asked for
+    bool has_many_threads_;
     Xapian::WritableDatabase root_;
     std::vector<Part> parts_; // the oldest first
     std::size_t filled_ = 0;  // of these, the last: to which documents are added; 0 = the root

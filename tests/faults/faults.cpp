@@ -42,6 +42,7 @@ struct Settings {
     std::size_t steps = SIZE_MAX; // the first so many
     std::size_t story_words = 0;  // more in each page, so that a run commits by its text
     std::string segment_bytes;    // of `index`; "" = as it has them
+    std::string threads = "1";    // with more, places are those of the first, and vary
     std::string only;             // the one step that meets faults; "" = all
     double clock_step = 5;        // seconds a page: a commit is due after 30
     std::vector<Fault> faults = {Fault::kill, Fault::torn,   Fault::io_error, Fault::full,
@@ -144,8 +145,9 @@ void Harness::write_pages(int from, int to, const std::string& more) {
 std::vector<Step> Harness::steps() {
     const std::string archive = place_.archive();
     const std::string database = place_.database();
-    std::vector<std::string> index = {"index",     archive, "--database", database,
-                                      "--threads", "1",     "--without",  "quotes,times,cites"};
+    std::vector<std::string> index = {
+        "index",     archive,           "--database", database,
+        "--threads", settings_.threads, "--without",  "quotes,times,cites"};
     if (!settings_.segment_bytes.empty())
         index.insert(index.end(), {"--segment-bytes", settings_.segment_bytes});
     if (settings_.story_words != 0) index.insert(index.end(), {"--memory", "64"});
@@ -366,7 +368,7 @@ Settings read_settings(int argc, char** argv) {
     if (words.size() % 2 != 0)
         throw std::runtime_error("usage: faults [--stride N] [--seed N] [--pages N] "
                                  "[--clock-step SECONDS] [--steps N] [--segment-bytes N] "
-                                 "[--story-words N] [--only STEP] [--fault NAME]");
+                                 "[--story-words N] [--threads N] [--only STEP] [--fault NAME]");
     for (std::size_t i = 0; i < words.size(); i += 2) {
         const std::string& value = words[i + 1];
         if (words[i] == "--stride")
@@ -385,6 +387,8 @@ Settings read_settings(int argc, char** argv) {
             settings.segment_bytes = value;
         else if (words[i] == "--story-words")
             settings.story_words = static_cast<std::size_t>(std::atol(value.c_str()));
+        else if (words[i] == "--threads")
+            settings.threads = value;
         else if (words[i] == "--only")
             settings.only = value;
         else

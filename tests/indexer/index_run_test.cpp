@@ -59,10 +59,10 @@ BOOST_AUTO_TEST_CASE(any_number_of_threads_gives_the_same_database) {
     BOOST_TEST(!one.empty());
     BOOST_TEST((dump(2) == one));
     BOOST_TEST((dump(7) == one));
-    const std::string parted = dump(1, 4000);
+    const std::string parted = dump(4, 4000);
     BOOST_TEST(segments_of(Xapian::Database(archive.database())).size() == 2U);
-    for (const unsigned threads : {2U, 7U})
-        BOOST_TEST((dump(threads, 4000) == parted));
+    BOOST_TEST((dump(7, 4000) == parted));
+    BOOST_TEST((dump(3, 4000) == one)); // in the order of pages; what it is any_order_test.cpp has
 }
 
 BOOST_AUTO_TEST_CASE(files_that_were_changed_before_a_time_are_passed_over) {

@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(killed_in_a_large_run_it_goes_on_with_what_is_missing) {
     place.write_long_pages(0, 50);
     const auto index = [&](const std::string& database) -> std::vector<std::string> {
         return {"index",     place.archive, "--database",   database,    "--memory",          "64",
-                "--threads", "3",           "--no-compact", "--without", "quotes,times,cites"};
+                "--threads", "5",           "--no-compact", "--without", "quotes,times,cites"};
     };
     const auto at_one_time = [](Run run) {
         run.environment = {{"SOURCE_DATE_EPOCH", "1577836800"},

@@ -207,6 +207,7 @@ BOOST_AUTO_TEST_CASE(none_is_begun_where_none_is_asked_for) {
 // As many threads add them; see also lanes_test.cpp.
 BOOST_AUTO_TEST_CASE(where_many_come_they_go_into_two_segments) {
     Place place;
+    place.options.threads = 4;
     place.options.segment_bytes = 100u << 20;
     std::string all;
     {
@@ -254,20 +255,24 @@ BOOST_AUTO_TEST_CASE(where_many_come_they_go_into_two_segments) {
     BOOST_TEST(place.on_disk() == 3U);
 }
 
-BOOST_AUTO_TEST_CASE(where_no_segment_is_to_be_begun_many_go_where_few_do) {
-    Place place;
-    place.options.segment_bytes = no_new_segment;
-    WritableArchive archive(place.path, place.options);
-    archive.commit(Coming::many);
-    archive.add_later(document("a"));
-    BOOST_TEST(!archive.work());
-    archive.commit(Coming::many);
-    BOOST_TEST(place.read() == "a ");
-    BOOST_TEST(place.on_disk() == 0U);
+BOOST_AUTO_TEST_CASE(where_no_segment_is_to_be_begun_or_threads_are_few_many_go_where_few_do) {
+    for (const unsigned threads : {3U, 4U}) {
+        Place place;
+        place.options.threads = threads;
+        place.options.segment_bytes = threads == 4 ? no_new_segment : 100u << 20;
+        WritableArchive archive(place.path, place.options);
+        archive.commit(Coming::many);
+        archive.add_later(document("a"));
+        BOOST_TEST(!archive.work());
+        archive.commit(Coming::many);
+        BOOST_TEST(place.read() == "a ");
+        BOOST_TEST(place.on_disk() == 0U);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(it_tells_what_may_be_there_without_waiting) {
     Place place;
+    place.options.threads = 4;
     place.options.segment_bytes = 100u << 20;
     WritableArchive archive(place.path, place.options);
     const auto of = [](const std::string& id) {
