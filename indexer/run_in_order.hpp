@@ -38,8 +38,12 @@ class InOrderRun {
     // In so many threads, of which the caller's is one.
     void run(unsigned threads) {
         std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i)
-            others.emplace_back([this] { serve(); });
+        try {
+            for (unsigned i = 1; i < threads; ++i)
+                others.emplace_back([this] { serve(); });
+        } catch (...) { // the system has no more
+            fail(std::current_exception());
+        }
         serve();
         others.clear(); // joins
         if (failure_) std::rethrow_exception(failure_);
@@ -51,11 +55,15 @@ class InOrderRun {
             while (step()) {
             }
         } catch (...) {
-            const std::lock_guard lock(mutex_);
-            if (!failure_) failure_ = std::current_exception();
-            ended_ = true;
-            tell();
+            fail(std::current_exception());
         }
+    }
+
+    void fail(const std::exception_ptr& failure) {
+        const std::lock_guard lock(mutex_);
+        if (!failure_) failure_ = failure;
+        ended_ = true;
+        tell();
     }
 
     void tell() {
@@ -93,6 +101,7 @@ class InOrderRun {
         Result result = std::move(*std::exchange(done_[taken_ % done_.size()], std::nullopt));
         weight_ -= weigh_(result);
         is_taking_ = true;
+        tell(); // that its weight is gone
         lock.unlock();
         take_(std::move(result));
         lock.lock();

@@ -18,7 +18,7 @@ struct RunMemory {
         waiting; // pages that were read and wait to be written, by the size of their files
     std::uint64_t compared; // what texts were compared by, of late
     std::uint64_t commit;   // text behind which a commit is due
-    unsigned most_threads;  // that read pages
+    unsigned most_threads;  // each reads pages
 };
 
 } // namespace newshound

@@ -63,6 +63,9 @@ bool Lanes::work(std::unique_lock<std::mutex>& lock, std::size_t enough) {
     try {
         for (const Xapian::Document& each : documents)
             lane->tables.add_document(each);
+    } catch (const Xapian::Error& error) {
+        error.get_error_string(); // which it writes down at first, and several threads will ask for
+        failure = std::current_exception();
     } catch (...) {
         failure = std::current_exception();
     }

@@ -154,10 +154,13 @@ void WritableArchive::begin(Coming coming) {
     const bool in_lanes =
         coming == Coming::many && has_many_threads_ && segment_bytes() != no_new_segment;
     filled_ = std::min<std::size_t>(parts_.size(), in_lanes ? lanes_of_many : 1);
-    if (!in_lanes && is_full()) begin_segment();
     while (in_lanes && filled_ > 0 && is_full())
         --filled_;
-    while (in_lanes && filled_ < lanes_of_many)
+    if (!in_lanes && is_full()) {
+        begin_segment();
+        filled_ = 1;
+    }
+    for (; in_lanes && filled_ < lanes_of_many; ++filled_)
         begin_segment();
     all_ = root_;
     for (const Part& part : parts_)
@@ -309,7 +312,6 @@ void WritableArchive::begin_segment() {
     Part part{number, 0, open_segment(segment_folder(path_, number), Xapian::DB_CREATE)};
     part.revision = part.tables.get_revision();
     part.is_listed = false;
-    ++filled_;
     give_rights_of(path_, folder_of(part));
     must_sync_folder(folder_of(part));
     must_sync_folder(path_);

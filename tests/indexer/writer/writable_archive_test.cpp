@@ -141,6 +141,24 @@ BOOST_AUTO_TEST_CASE(eight_of_one_size_become_one) {
     BOOST_TEST(merges == 2U);
 }
 
+// What is begun then is not one of them.
+BOOST_AUTO_TEST_CASE(segments_are_merged_when_the_last_is_full) {
+    Place place;
+    for (int i = 0; i < 8; ++i)
+        write(place, {std::string(1, static_cast<char>('a' + i))});
+    BOOST_TEST_REQUIRE(place.listed().size() == 7U);
+    WritableArchive archive(place.path, place.options); // begins the eighth
+    for (int i = 0; i < 2; ++i) {
+        archive.all().replace_document(1, document("a"));
+        archive.commit();
+        BOOST_TEST(place.listed().size() == 7U);
+    }
+    archive.add(document("i"));
+    archive.commit();
+    BOOST_TEST(place.listed().size() == 1U);
+    BOOST_TEST(place.read() == "a b c d e f g h i ");
+}
+
 BOOST_AUTO_TEST_CASE(a_segment_that_was_committed_without_the_root_is_put_back) {
     const Place place;
     write(place, {"a", "b", "c"});
