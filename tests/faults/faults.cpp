@@ -21,6 +21,7 @@
 #include <functional>
 #include <iomanip>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -42,7 +43,7 @@ struct Settings {
     std::size_t steps = SIZE_MAX; // the first so many
     std::size_t story_words = 0;  // more in each page, so that a run commits by its text
     std::string segment_bytes;    // of `index`; "" = as it has them
-    std::string threads = "1";    // with more, places are those of the first, and vary
+    std::string threads = "1";    // of runs that meet faults, the main one; places vary with more
     std::string only;             // the one step that meets faults; "" = all
     double clock_step = 5;        // seconds a page: a commit is due after 30
     std::vector<Fault> faults = {Fault::kill, Fault::torn,   Fault::io_error, Fault::full,
@@ -231,9 +232,13 @@ long revision_of(const FaultPlace& place) {
 // The states that a commit may leave: behind any of the pages. (Behind which one comes depends on
 // the clock.) A run that commits behind each is killed behind each commit.
 void Harness::learn(const Step& step) {
+    std::vector<std::string> arguments = step.arguments;
+    // Of several threads the clock of one alone goes as it is told.
+    if (const auto at = std::ranges::find(arguments, "--threads"); at != arguments.end())
+        *std::next(at) = "1";
     copy_folder(place_.database(), before_);
     states_ = {state_of(place_)};
-    const RunOutcome whole = run_faulty(place_, step.arguments, {}, settings_.clock_step);
+    const RunOutcome whole = run_faulty(place_, arguments, {}, settings_.clock_step);
     if (whole.status != 0) throw std::runtime_error("undisturbed: " + whole.errors);
     commits_ = shared_plan().commits;
     const std::string last = state_of(place_);
@@ -243,7 +248,7 @@ void Harness::learn(const Step& step) {
     revision_ = revision_of(place_);
     for (long commit = 1, status = 1; status != 0; ++commit) {
         restore(before_);
-        status = run_faulty(place_, step.arguments, {.last_commit = commit}, long_step).status;
+        status = run_faulty(place_, arguments, {.last_commit = commit}, long_step).status;
         states_.push_back(state_of(place_));
     }
     states_.push_back(last);
