@@ -38,8 +38,8 @@ class WritableArchive {
     // Documents are added by add() and add_later() alone. What it gives is good until add_later().
     Xapian::WritableDatabase& all();
 
-    // The tables that hold all metadata; it has no articles where there are segments. For who needs
-    // no documents: it waits for none. The reference stays good.
+    // The tables that hold all metadata, for who needs no documents: it waits for none. The
+    // reference stays good.
     Xapian::WritableDatabase& root() { return root_; }
     const Xapian::WritableDatabase& root() const { return root_; }
 
@@ -52,7 +52,8 @@ class WritableArchive {
     Xapian::docid add(const Xapian::Document& document);
     // The same, whenever a thread is free. REQUIRES: nothing else shares what is in `document`
     void add_later(Xapian::Document&& document);
-    // In the place of the document of that number. Of others than those terms all() is told.
+    // In the place of the document of that number. What changes none of has_any()'s terms may also
+    // be written through all().
     void replace(Xapian::docid number, const Xapian::Document& document);
 
     // Does a part of what add_later() left to be done, on any thread. False where there is none.
